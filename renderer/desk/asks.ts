@@ -1,0 +1,311 @@
+/**
+ * Everything the page can ask of the vault, and the views it gets back. Types alone: the page imports these, never a fact.
+ * An answer is a value or a refusal; a refusal has a code, and words.nl.ts has its Dutch sentence.
+ */
+import type {
+  Address,
+  Channel,
+  Day,
+  Id,
+  LetterKind,
+  PersonName,
+  ProfileValue,
+  RepresentativeKind,
+  Right,
+  Role,
+} from '../domain/facts';
+import type { Letter } from '../domain/letter';
+import type { Refusal } from '../domain/refusal';
+import type { Terms } from '../domain/terms';
+
+export type { Address, Channel, Day, Id, LetterKind, PersonName, ProfileValue, Refusal, RepresentativeKind, Right, Role, Terms };
+
+/** Which door the program shows first. */
+export type Door =
+  | { readonly door: 'firstStart'; readonly corporations: readonly CorporationChoice[] }
+  | { readonly door: 'unlock'; readonly corporation: string; readonly office: string; readonly lastSignInName?: string }
+  | { readonly door: 'missing' }
+  | { readonly door: 'newer'; readonly format: number };
+
+export interface CorporationChoice {
+  readonly corporation: string;
+  readonly name: string;
+  readonly regulation: string;
+  /** What the shipped profile leaves open (rules.md, Settled 15). */
+  readonly open: readonly OpenValue[];
+}
+
+export interface OpenValue {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** `offices`: a list of { name, visitingAddress, openOn: weekdays 1..5 }. */
+  readonly kind: 'line' | 'text' | 'offices';
+  /** Asked at the first start; the others wait on the settings screen. */
+  readonly firstStart: boolean;
+  readonly value?: ProfileValue;
+}
+
+export interface Judgement {
+  /** 0 to 4; 3 and up is accepted. */
+  readonly score: 0 | 1 | 2 | 3 | 4;
+  readonly accepted: boolean;
+  /** Dutch advice, empty when accepted. */
+  readonly advice: string;
+}
+
+export interface SessionView {
+  readonly employee: { readonly id?: Id; readonly name: string; readonly function: string };
+  readonly roles: readonly Role[];
+  /** Unlocked with the recovery code: only access can be put in order. */
+  readonly recovery: boolean;
+  readonly mustChange: boolean;
+  readonly corporation: string;
+  readonly office: string;
+  readonly today: Day;
+  /** False until the sheet's code was typed back: no case can be registered. */
+  readonly recoverySheet: boolean;
+  /** The step of the first start that is still to be done. */
+  readonly setup?: 'recovery' | 'employees';
+  readonly notices: readonly Notice[];
+}
+
+/** Standing messages, with their Dutch sentence in words.nl.ts. */
+export type Notice =
+  | { readonly notice: 'repaired'; readonly rows: number }
+  | { readonly notice: 'journalRestored'; readonly rows: number }
+  | { readonly notice: 'journalBehind' }
+  | { readonly notice: 'readOnly'; readonly line?: number; readonly what: string }
+  | { readonly notice: 'notPersistent' }
+  | { readonly notice: 'clockSetBack'; readonly from: number; readonly to: number }
+  | { readonly notice: 'preview' };
+
+export interface CaseSummary {
+  readonly id: Id;
+  readonly reference: string;
+  readonly right: Right;
+  /** "N. van der Sluis-de Boer", sorted on the core word by `sortName`. */
+  readonly name: string;
+  readonly sortName: string;
+  readonly city: string;
+  readonly receivedOn: Day;
+  readonly state: 'open' | 'withdrawn';
+  readonly terms?: Terms;
+  /** What is to be done next: a key of words.nl.ts. */
+  readonly nextStep: NextStep;
+  readonly newerFacts: boolean;
+}
+
+export type NextStep = 'makeReceiptSlip' | 'sendReceiptSlip' | 'listItems' | 'noTermDeceased' | 'withdrawn';
+
+export interface LetterView {
+  readonly letter: Id;
+  readonly kind: LetterKind;
+  readonly madeOn: Day;
+  readonly madeAt: number;
+  readonly by: string;
+  readonly pages: number;
+  readonly sentOn?: Day;
+}
+
+export interface HistoryLine {
+  readonly at: number;
+  readonly day: Day;
+  readonly who: string;
+  /** Key of words.nl.ts and its values; never a data subject's name. */
+  readonly what: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly reference?: string;
+  readonly case?: Id;
+  readonly refused: boolean;
+}
+
+export interface CaseView {
+  readonly summary: CaseSummary;
+  readonly request: {
+    readonly right: Right;
+    readonly channel: Channel;
+    readonly receivedOn: Day;
+    readonly letterOn?: Day;
+    readonly scope?: string;
+    readonly copyAsked: boolean;
+  };
+  readonly subject: {
+    readonly name: PersonName;
+    readonly shown: string;
+    readonly salutation: string;
+    readonly address: Address;
+    readonly addressLines: readonly string[];
+    readonly birthDate?: Day;
+    readonly age?: number;
+    readonly subjectKind: string;
+    readonly deceased: boolean;
+  };
+  readonly representative?: {
+    readonly kind: RepresentativeKind;
+    readonly shown: string;
+    readonly scope?: string;
+    readonly authoritySeen?: string;
+  };
+  readonly terms?: Terms;
+  /** What blocks deciding and releasing, never registering (Settled 17). */
+  readonly lacks: readonly Refusal[];
+  readonly regulation: string;
+  readonly letters: readonly LetterView[];
+  readonly history: readonly HistoryLine[];
+  readonly mayErase: boolean;
+}
+
+export interface LogView {
+  readonly lines: readonly HistoryLine[];
+  readonly total: number;
+  readonly checkedAt: number;
+  readonly whole: boolean;
+  readonly brokenFrom?: number;
+}
+
+export interface EmployeeView {
+  readonly id: Id;
+  readonly name: string;
+  readonly function: string;
+  readonly roles: readonly Role[];
+  readonly signInName?: string;
+  readonly confidentialityOn?: Day;
+  readonly keyHolder?: { readonly from: Day; readonly until?: Day };
+  readonly mustChange: boolean;
+  readonly access: boolean;
+  /** The last administrator cannot be removed; oneself neither. */
+  readonly removable: boolean;
+}
+
+export interface AdminView {
+  readonly employees: readonly EmployeeView[];
+  readonly values: readonly OpenValue[];
+  readonly recoverySheetOn?: Day;
+  readonly place: string;
+}
+
+/** The fields of "Nieuw verzoek" as typed: parsed and judged by the domain, kept as a draft. */
+export interface RequestInput {
+  readonly right: Right;
+  readonly channel: Channel | '';
+  readonly receivedOn: string;
+  readonly letterOn: string;
+  readonly scope: string;
+  readonly copyAsked: boolean;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly subjectKind: string;
+  readonly deceased: boolean;
+  readonly postcodeAndNumber: string;
+  readonly street: string;
+  readonly city: string;
+  readonly careOf: string;
+  readonly foreign: boolean;
+  readonly foreignLines: string;
+  readonly country: string;
+  readonly secretAddress: boolean;
+  readonly represented: boolean;
+  readonly representativeKind: RepresentativeKind | '';
+  readonly representativeName: string;
+  readonly representativeAddress: string;
+  readonly representativeScope: string;
+  readonly authoritySeen: string;
+  /** "Dit is een klantnummer", with the reason: per field. */
+  readonly releasedNumbers: Readonly<Record<string, string>>;
+}
+
+/** What the form shows while typing. */
+export interface RequestPreview {
+  readonly receivedOn?: Day;
+  readonly letterOn?: Day;
+  readonly terms?: Terms;
+  readonly regulation?: string;
+  readonly regulationNote?: string;
+  readonly subjectKinds: readonly string[];
+  readonly nameShown?: string;
+  readonly salutation?: string;
+  readonly age?: number;
+  readonly addressLines?: readonly string[];
+  /** Blocks registering, per field. */
+  readonly problems: readonly Refusal[];
+  /** Does not block: registered all the same (Settled 17). */
+  readonly remarks: readonly Refusal[];
+}
+
+export interface FoundInput {
+  readonly corporation: string;
+  readonly office: string;
+  readonly values: Readonly<Record<string, ProfileValue>>;
+  readonly admin: {
+    readonly name: string;
+    readonly function: string;
+    readonly signInName: string;
+    readonly passphrase: string;
+    readonly confidentialityOn: string;
+    /** The administrator of a small office often is counter or privacy officer as well. */
+    readonly roles: readonly Role[];
+  };
+}
+
+export interface EmployeeInput {
+  readonly name: string;
+  readonly function: string;
+  readonly roles: readonly Role[];
+  readonly signInName: string;
+  readonly confidentialityOn: string;
+  /** Chosen at this PC by the employee, or a one-time one that must change at the first unlock. */
+  readonly passphrase: string;
+  readonly oneTime: boolean;
+  readonly keyHolderFrom: string;
+  readonly keyHolderUntil: string;
+}
+
+/** Question -> [input, answer]. */
+export interface Asks {
+  door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id }, Door];
+  judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
+  foundRegister: [FoundInput, SessionView];
+  unlock: [{ signInName: string; passphrase: string }, SessionView];
+  unlockWithRecoveryCode: [{ code: string }, SessionView];
+  changePassphrase: [{ old: string; next: string }, SessionView];
+  session: [Record<string, never>, SessionView];
+
+  /** Makes a new code inside the vault and gives the words of the sheet: printed, never shown, never stored. */
+  recoverySheet: [Record<string, never>, Letter];
+  /** How many groups fit so far; with all six right and `confirm`, the slot is made. */
+  typeRecoveryCode: [{ typed: string; confirm: boolean }, { right: number; wrongGroup?: number; done: boolean }];
+
+  admin: [Record<string, never>, AdminView];
+  addEmployee: [EmployeeInput, AdminView];
+  changeEmployee: [{ id: Id; function: string; roles: readonly Role[]; confidentialityOn: string; passphrase: string }, AdminView];
+  resetPassphrase: [{ id: Id; oneTime: string; passphrase: string }, AdminView];
+  removeEmployee: [{ id: Id; passphrase: string }, AdminView];
+  setValues: [{ values: Readonly<Record<string, ProfileValue>> }, AdminView];
+  finishSetup: [Record<string, never>, SessionView];
+
+  worklist: [{ search: string }, { open: readonly CaseSummary[]; ended: readonly CaseSummary[]; total: number }];
+  openCase: [{ id: Id }, CaseView];
+  log: [{ from: number; count: number; refusedOnly: boolean }, LogView];
+
+  newRequest: [Record<string, never>, { input: RequestInput; draftAt?: number }];
+  previewRequest: [RequestInput, RequestPreview];
+  keepRequestDraft: [RequestInput, { keptAt: number }];
+  dropRequestDraft: [Record<string, never>, Record<string, never>];
+  registerRequest: [RequestInput, CaseView];
+
+  draftLetter: [{ case: Id; kind: LetterKind }, Letter];
+  /** `words` is the very letter the bytes were made of; refused when facts have changed since. */
+  issueLetter: [{ case: Id; words: Letter; bytes: Uint8Array; pages: number }, CaseView];
+  letterBytes: [{ case: Id; letter: Id }, { name: string; bytes: Uint8Array }];
+  recordSent: [{ case: Id; letter: Id; sentOn: string; how: 'post' | 'hand' | 'email' }, CaseView];
+  withdrawRequest: [{ case: Id; on: string; why: string }, CaseView];
+  eraseCase: [{ case: Id; ground: string; passphrase: string }, { rows: number }];
+  /** Brings the journal up to date; called by the desk on a timer while it lags. */
+  catchUp: [Record<string, never>, { journalBehind: boolean }];
+}
+
+export type Question = keyof Asks;
+export type Answer<Q extends Question> =
+  | { readonly ok: true; readonly value: Asks[Q][1]; readonly journalBehind?: boolean }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,213 @@
+/**
+ * The facts: what can have happened, as it lies on disk once opened. Pure types and their constants.
+ *
+ * A kind never changes its meaning or its compartment (compartments.ts); a new meaning is a new kind or a higher `v`.
+ * No floats, no null: what is not known is absent. Text is NFC, line ends LF.
+ */
+
+/** Calendar day `YYYY-MM-DD`, no zone. */
+export type Day = string;
+/** 16 random bytes as 32 lower-case hex characters. */
+export type Id = string;
+
+/** The case id of facts that belong to no case. */
+export const NO_CASE: Id = '0'.repeat(32);
+
+export const ROLES = [
+  'accessAdministrator',
+  'counter',
+  'dpo',
+  'footageManager',
+  'privacyOfficer',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const RIGHTS = [
+  'information',
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection',
+  'consentWithdrawal',
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+export const CHANNELS = ['post', 'email', 'counter', 'telephone', 'website'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export interface PersonName {
+  /** How the person is addressed; absent when not known: the salutation is then neutral. */
+  readonly title?: 'mevrouw' | 'heer';
+  /** Initials or a first name, as written: "A.", "P.J.", "Robin". */
+  readonly given?: string;
+  /** "van der", "'t", "d'" as registered. */
+  readonly prefix?: string;
+  /** Surname without its prefix, a partner's name after its hyphen: "Sluis-de Boer". A one-name person has only this. */
+  readonly surname: string;
+}
+
+export interface Address {
+  readonly kind: 'street' | 'postbus' | 'antwoordnummer' | 'foreign';
+  /** "p/a Voorbeeldhuis", "t.a.v. mevrouw De Wit". */
+  readonly careOf?: string;
+  readonly street?: string;
+  /** House number with letter and addition as written: "14 B", "12 A-2", "9 hs"; the box number for postbus and antwoordnummer. */
+  readonly number?: string;
+  /** `1234 AB`. */
+  readonly postcode?: string;
+  readonly city?: string;
+  /** Foreign: free lines, and the country in Dutch. */
+  readonly lines?: readonly string[];
+  readonly country?: string;
+  /** A secret address: letters are handed over by hand or as agreed, never shown in a list. */
+  readonly secret?: boolean;
+}
+
+export const REPRESENTATIVE_KINDS = [
+  'parent',
+  'guardian',
+  'curator',
+  'mentor',
+  'administrator',
+  'proxy',
+] as const;
+export type RepresentativeKind = (typeof REPRESENTATIVE_KINDS)[number];
+
+export type SlotKind = 'employee' | 'recovery';
+
+/** What every fact starts with. */
+export interface FactHead {
+  readonly v: 1;
+  /** Wall clock, whole milliseconds since 1970; shown, never used for order. */
+  readonly at: number;
+  /** The local calendar day at writing. */
+  readonly day: Day;
+  /** Slot id of the author. */
+  readonly by: Id;
+  /** Place letter of the PC. */
+  readonly place: string;
+  /** Highest counter of this case's rows that the author held. */
+  readonly seen: number;
+}
+
+/** Stage 1: the kinds this version writes. Later kinds stand in compartments.ts already. */
+export type FactBody =
+  | { readonly kind: 'registerFounded'; readonly store: Id; readonly corporation: string; readonly profileVersion: string }
+  | { readonly kind: 'placeClaimed'; readonly letter: string; readonly installation: Id }
+  | {
+      readonly kind: 'slotListSet';
+      readonly slots: readonly {
+        readonly id: Id;
+        readonly kind: SlotKind;
+        readonly roles: readonly Role[];
+        /** Uncompressed P-256 point, base64. */
+        readonly publicKey: string;
+      }[];
+      readonly generations: { readonly common: number; readonly officer: number };
+    }
+  | {
+      readonly kind: 'employeeRecorded';
+      readonly employee: Id;
+      readonly name: string;
+      readonly function: string;
+      /** Absent for a key holder without access, and after access was withdrawn. */
+      readonly slot?: Id;
+      readonly roles: readonly Role[];
+      readonly confidentialityOn?: Day;
+      readonly keyHolder?: { readonly from: Day; readonly until?: Day };
+      readonly leftOn?: Day;
+    }
+  | { readonly kind: 'profileValueSet'; readonly path: string; readonly value: ProfileValue }
+  | { readonly kind: 'numberGiven'; readonly year: number; readonly number: number; readonly for: Id }
+  | {
+      readonly kind: 'requestRegistered';
+      readonly right: Right;
+      readonly channel: Channel;
+      readonly receivedOn: Day;
+      readonly letterOn?: Day;
+      readonly scope?: string;
+      readonly copyAsked: boolean;
+      readonly corporation: string;
+      readonly profileVersion: string;
+      readonly reference: string;
+      /** The calendar end known when this was written; terms are recomputed, this only explains. */
+    }
+  | {
+      readonly kind: 'dataSubjectRecorded';
+      readonly name: PersonName;
+      readonly address: Address;
+      readonly birthDate?: Day;
+      /** A subject kind of the profile: huurder, oud-huurder ... */
+      readonly subjectKind: string;
+      readonly deceased?: boolean;
+    }
+  | {
+      readonly kind: 'representativeRecorded';
+      readonly representative: RepresentativeKind;
+      readonly name: PersonName;
+      readonly address?: Address;
+      readonly scope?: string;
+      /** Kind of proof of authority seen; absent while none was seen. */
+      readonly authoritySeen?: string;
+    }
+  | {
+      readonly kind: 'requestCorrected';
+      readonly why: string;
+      readonly receivedOn?: Day;
+      readonly letterOn?: Day;
+      readonly channel?: Channel;
+      readonly scope?: string;
+      readonly copyAsked?: boolean;
+    }
+  | { readonly kind: 'requestWithdrawn'; readonly on: Day; readonly why: string }
+  | {
+      readonly kind: 'letterIssued';
+      readonly letter: Id;
+      readonly letterKind: LetterKind;
+      readonly wordsVersion: number;
+      /** SHA-256 of the bytes, hex. Only here, inside the box. */
+      readonly sha256: string;
+      readonly pages: number;
+      readonly compartment: 'common' | 'officer';
+      readonly signedBy?: { readonly name: string; readonly function: string };
+    }
+  /** The head of a row whose box lies in `boxes`: this JSON, LF, then the raw bytes. It follows its letterIssued directly. */
+  | { readonly kind: 'letterBytesCommon'; readonly letter: Id }
+  | { readonly kind: 'letterBytesOfficer'; readonly letter: Id }
+  | { readonly kind: 'letterSent'; readonly letter: Id; readonly sentOn: Day; readonly how: 'post' | 'hand' | 'email' }
+  | { readonly kind: 'letterReplaced'; readonly letter: Id; readonly by: Id; readonly version: number; readonly reason: string }
+  | { readonly kind: 'attemptRefused'; readonly what: string; readonly code: string; readonly article?: string }
+  | {
+      readonly kind: 'erased';
+      readonly of: Id;
+      readonly rows: readonly { readonly writer: Id; readonly seq: number; readonly hash: string }[];
+      readonly ground: string;
+    }
+  | { readonly kind: 'storeRepaired'; readonly what: 'database' | 'journal'; readonly rows: number }
+  | { readonly kind: 'clockSetBack'; readonly from: number; readonly to: number };
+
+export type FactKind = FactBody['kind'];
+export type FactOf<K extends FactKind> = FactHead & Extract<FactBody, { kind: K }>;
+export type Fact = FactHead & FactBody;
+
+export const LETTER_KINDS = ['receiptSlip'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+/** A value that fills what a shipped profile leaves open. */
+export type ProfileValue =
+  | string
+  | number
+  | boolean
+  | readonly ProfileValue[]
+  | { readonly [key: string]: ProfileValue };
+
+/** A fact with its place in the log: what the fold sorts by is (counter, writer, seq). */
+export interface Placed {
+  readonly writer: Id;
+  readonly seq: number;
+  readonly counter: number;
+  readonly case: Id;
+  readonly fact: Fact;
+}

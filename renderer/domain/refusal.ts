@@ -1,0 +1,72 @@
+/**
+ * A refusal: why a command was not carried out. Codes are named by the domain; their Dutch sentences stand in ui/words.nl.ts,
+ * which the compiler holds to this list.
+ */
+export const REFUSAL_CODES = [
+  // fields
+  'required', // a field must be filled
+  'notADate',
+  'dateInFuture',
+  'dateTooOld',
+  'looksLikeBsn',
+  'looksLikeIban',
+  'looksLikeDocumentNumber',
+  'postcodeInvalid',
+  'nameInvalid',
+  'unknownValue',
+  // request
+  'channelNote', // LO-11, LN-14: not a refusal of the request: a form can be signed, the AVG knows no form
+  'underSixteen', // LN-15: blocks deciding
+  'representativeNeedsAuthority', // LN-15
+  'administratorCoversMoneyOnly',
+  'deceasedNoTerm', // LN-2
+  'notUnderRegulation', // LO-1
+  'identifyAtInspection', // LN-16, LO-17: remark
+  'noRecoverySheet',
+  // access
+  'noConfidentiality', // LN-11
+  'roleMayNot', // LO-5, LO-6
+  'wrongPassphrase',
+  'slotNotInForce',
+  'weakSlot',
+  'forgedSlot',
+  'passphraseTooWeak',
+  'passphraseSame',
+  'mustChangeFirst',
+  'signInNameTaken',
+  'signInNameInvalid',
+  'lastAdministrator',
+  'notYourself',
+  'recoveryOnly',
+  'codeWrong',
+  // letters
+  'letterIncomplete', // CONCEPT: profile values are missing
+  'letterChanged', // facts changed since the preview
+  'letterUnknown',
+  'alreadyIssued',
+  'sentBeforeMade',
+  // store
+  'storeFull',
+  'storeRefused',
+  'storeReadOnly',
+  'journalTooFarBehind',
+  'storeBroken',
+  'storeNewer',
+  'caseUnknown',
+  'caseWithdrawn',
+  'caseIsNewer',
+  'groundRequired',
+  'unexpected',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** Where it is written: "Privacyreglement, rechten", "AVG artikel 12 lid 3". */
+  readonly article?: string;
+  /** Rule of the table: "LN-15". */
+  readonly rule?: string;
+  /** The field of the form it is about. */
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}

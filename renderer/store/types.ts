@@ -1,0 +1,202 @@
+/**
+ * What the store offers and what it asks for. It runs in the vault worker.
+ * It never learns what a case is: a payload is bytes, a case is an id, a compartment is a key.
+ */
+
+export type Compartment = 'common' | 'officer';
+
+/** What the store needs from the machine, given as an argument. Same shape as `journal` in electron/contract.ts. */
+export interface Journal {
+  state(): Promise<{
+    readonly files: readonly { readonly number: number; readonly bytes: number; readonly frames: number }[];
+    readonly last?: { readonly file: number; readonly offset: number };
+    readonly slots?: Uint8Array;
+    readonly cut: number;
+    readonly broken?: { readonly file: number; readonly offset: number };
+    readonly hadRegister: boolean;
+  }>;
+  read(file: number, offset: number): Promise<{ readonly bytes: Uint8Array; readonly next?: number }>;
+  append(frame: Uint8Array): Promise<Kept>;
+  rewrite(file: number, bytes: Uint8Array): Promise<Kept>;
+  keepSlots(bytes: Uint8Array): Promise<Kept>;
+}
+export type Kept = 'kept' | 'full' | 'readOnly' | 'failed';
+
+/** Everything the store touches outside itself. */
+export interface Surroundings {
+  /** Name of the IndexedDB database. */
+  readonly name: string;
+  readonly journal: Journal;
+  /** Which rows a payload names as erased; undefined for every other payload. The only thing the store is told of meaning. */
+  readonly readErasure: (
+    payload: Uint8Array,
+  ) => readonly { readonly writer: string; readonly seq: number; readonly hash: string }[] | undefined;
+}
+
+/** Plain words of the header, shown before unlocking: corporation and office. Never a person. */
+export interface HeaderWords {
+  readonly corporation: string;
+  readonly office: string;
+}
+
+/** What stands here before any key is known. */
+export type StoreState =
+  | { readonly state: 'absent' }
+  | { readonly state: 'locked'; readonly words: HeaderWords; readonly from: 'database' | 'journal' }
+  /** There was a register and neither database nor journal has it: never an empty start. */
+  | { readonly state: 'missing' }
+  /** Written by a newer program: nothing is opened, nothing is changed. */
+  | { readonly state: 'newer'; readonly format: number };
+
+export interface NewSlot {
+  /** 32 hex characters. */
+  readonly id: string;
+  readonly kind: 'employee' | 'recovery';
+  readonly signInName: string;
+  /** Passphrase, or the recovery code; as typed. */
+  readonly secret: string;
+  /** Sorted. */
+  readonly roles: readonly string[];
+  readonly mustChange: boolean;
+  readonly compartments: readonly Compartment[];
+}
+
+export interface SlotInfo {
+  readonly id: string;
+  readonly kind: 'employee' | 'recovery';
+  readonly signInName: string;
+  readonly roles: readonly string[];
+  readonly mustChange: boolean;
+  /** Uncompressed P-256 point, base64. */
+  readonly publicKey: string;
+}
+
+export interface NewRow {
+  readonly case: string;
+  readonly compartment: Compartment;
+  /** Payload bytes (JSON of a fact). With `large`: the head; the sealed plain text is head, LF, large. */
+  readonly payload: Uint8Array;
+  readonly large?: Uint8Array;
+}
+
+/** A row as this slot can read it. `payload` is absent when the key is not held, the row is erased, broken, or large. */
+export interface Entry {
+  readonly writer: string;
+  readonly seq: number;
+  readonly counter: number;
+  readonly case: string;
+  readonly compartment: Compartment;
+  readonly hash: string;
+  readonly state: 'read' | 'closed' | 'large' | 'erased' | 'broken';
+  readonly payload?: Uint8Array;
+}
+
+/** Something is wrong with a row or with the two copies; the rest stays readable, nothing is thrown away. */
+export interface Break {
+  readonly what:
+    | 'altered' // hash or seal does not fit
+    | 'moved' // stands where its hash or its seal does not belong
+    | 'cut' // a row that another names is not there
+    | 'repeated' // the same row, or the same (writer, seq), twice
+    | 'emptied' // no box and no erasure fact that names it
+    | 'copiesDiffer' // database and journal: neither begins with the other
+    | 'journalFrame'; // a frame broken elsewhere than at the end
+  /** Place in the order (counter, writer, seq), from 1: the "regel" a screen names. */
+  readonly line?: number;
+  readonly writer?: string;
+  readonly seq?: number;
+}
+
+export interface UnlockReport {
+  readonly rows: number;
+  /** Rows put back into the database from the journal, with a message and a fact. */
+  readonly restoredFromJournal: number;
+  /** Rows the journal lacked and got: an ordinary crash, silent. Or all of them: the journal was gone. */
+  readonly completedJournal: number;
+  /** The journal was absent or emptied while the database has rows: completed, with a message and a fact. */
+  readonly journalWasGone: boolean;
+  /** Not empty: the register opens read-only. */
+  readonly breaks: readonly Break[];
+  /** The journal could not be completed now: acts are refused after a limit. */
+  readonly journalBehind: boolean;
+}
+
+export interface Appended {
+  readonly rows: readonly { readonly writer: string; readonly seq: number; readonly counter: number; readonly hash: string }[];
+  /** False: the act stands, but the journal lags behind ("de veiligheidskopie loopt achter"). */
+  readonly journalled: boolean;
+  readonly journalProblem?: Exclude<Kept, 'kept'>;
+}
+
+/** What is committed together with the rows of one act, in the one strict transaction. */
+export interface AlongWith {
+  readonly addSlots?: readonly NewSlot[];
+  readonly removeSlots?: readonly string[];
+  /** Drafts that become this act. */
+  readonly dropDrafts?: readonly string[];
+  /** New plain words of the header. */
+  readonly words?: HeaderWords;
+}
+
+export interface Session {
+  readonly storeId: string;
+  readonly slot: SlotInfo;
+  readonly report: UnlockReport;
+  /** All rows in the order (counter, writer, seq). */
+  entries(): Promise<readonly Entry[]>;
+  entriesOf(caseId: string): Promise<readonly Entry[]>;
+  /** Highest counter in any row held. */
+  readonly counter: number;
+  /**
+   * Seals, commits in one strict transaction, then journals. `rows` is called with the slots just made (their public halves),
+   * so that the slot list can be a fact of the same batch.
+   * @throws StoreError `full` | `refused` | `readOnly` | `tooFarBehind`: nothing has happened anywhere.
+   */
+  append(rows: readonly NewRow[] | ((made: readonly SlotInfo[]) => readonly NewRow[]), along?: AlongWith): Promise<Appended>;
+  /** Tries again to bring the journal up to date; true when it is. */
+  catchUp(): Promise<boolean>;
+  /** The raw bytes behind the head of a large row. @throws StoreError `broken` | `closed` | `erased` */
+  openLarge(writer: string, seq: number): Promise<{ readonly head: Uint8Array; readonly bytes: Uint8Array }>;
+  /** The slots on disk; which of them are in force the sealed list decides. */
+  slots(): Promise<readonly SlotInfo[]>;
+  /** Wraps this slot's private half anew. The old passphrase is asked again. @throws StoreError `wrongSecret` */
+  changeSecret(oldSecret: string, newSecret: string): Promise<Appended | undefined>;
+  /** True when this secret opens this session's slot: acts on keys ask again. */
+  confirmSecret(secret: string): Promise<boolean>;
+  /**
+   * Erasure: one batch with the row `fact` (made from the rows' hashes), then every such row loses iv and box,
+   * journal files with them are written anew, and the database is made to compact.
+   */
+  erase(rows: readonly { readonly writer: string; readonly seq: number }[], fact: (erased: readonly { readonly writer: string; readonly seq: number; readonly hash: string }[]) => NewRow): Promise<Appended>;
+  readonly drafts: {
+    put(form: string, compartment: Compartment, bytes: Uint8Array): Promise<void>;
+    get(form: string): Promise<Uint8Array | undefined>;
+    list(): Promise<readonly string[]>;
+    remove(form: string): Promise<void>;
+  };
+  /** Full verification of both copies. */
+  verify(progress?: (done: number, of: number) => void): Promise<readonly Break[]>;
+  close(): void;
+}
+
+export type StoreErrorCode =
+  | 'wrongSecret' // no such sign-in name, or the secret does not open it: never told apart
+  | 'weakParameters' // KDF parameters below the minimum: an attack
+  | 'forgedSlot' // bound fields (role, name, parameters, id) do not fit the seal
+  | 'newer'
+  | 'absent'
+  | 'full' // QuotaExceededError and the like
+  | 'refused' // IndexedDB refuses for another reason
+  | 'readOnly' // breaks were found: no new acts
+  | 'tooFarBehind' // the journal lags by the limit
+  | 'broken'
+  | 'closed'
+  | 'erased';
+
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, detail = '') {
+    super(`${code}${detail ? `: ${detail}` : ''}`);
+    this.code = code;
+  }
+}
