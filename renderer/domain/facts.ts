@@ -155,6 +155,8 @@ export type FactBody =
   | {
       readonly kind: 'requestCorrected';
       readonly why: string;
+      /** The version of the rules, when the corrected day of receipt falls under another one. */
+      readonly profileVersion?: string;
       readonly receivedOn?: Day;
       readonly letterOn?: Day;
       readonly channel?: Channel;
@@ -178,6 +180,8 @@ export type FactBody =
   | { readonly kind: 'letterBytesOfficer'; readonly letter: Id }
   | { readonly kind: 'letterSent'; readonly letter: Id; readonly sentOn: Day; readonly how: 'post' | 'hand' | 'email' }
   | { readonly kind: 'letterReplaced'; readonly letter: Id; readonly by: Id; readonly version: number; readonly reason: string }
+  /** The guard hit, and the employee said what it is instead ("klantnummer", with a reason). Never the number itself. */
+  | { readonly kind: 'guardReleased'; readonly field: string; readonly guard: 'bsn' | 'documentNumber'; readonly reason: string }
   | { readonly kind: 'attemptRefused'; readonly what: string; readonly code: string; readonly article?: string }
   | {
       readonly kind: 'erased';

@@ -14,6 +14,7 @@ export const REFUSAL_CODES = [
   'postcodeInvalid',
   'nameInvalid',
   'unknownValue',
+  'tooLong', // an address line of more than 40 characters, an address of more than 6 lines
   // request
   'channelNote', // LO-11, LN-14: not a refusal of the request: a form can be signed, the AVG knows no form
   'underSixteen', // LN-15: blocks deciding

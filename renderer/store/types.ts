@@ -131,6 +131,11 @@ export interface Appended {
 /** What is committed together with the rows of one act, in the one strict transaction. */
 export interface AlongWith {
   readonly addSlots?: readonly NewSlot[];
+  /**
+   * The secret of this session's own slot, as typed; needed with `addSlots`. The session's keys cannot be given to a new slot
+   * (non-extractable), so the private half is unwrapped once more for this act alone. @throws StoreError `wrongSecret`
+   */
+  readonly secret?: string;
   readonly removeSlots?: readonly string[];
   /** Drafts that become this act. */
   readonly dropDrafts?: readonly string[];

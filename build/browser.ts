@@ -1,0 +1,133 @@
+/**
+ * The one place that finds a browser and an Electron. Runs in Node: vitest.config.ts, the build scripts,
+ * the tests and the stand-in (bundled into it) all ask here and nowhere else.
+ */
+import { execFile } from 'node:child_process';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+export interface FoundChromium {
+  readonly path: string;
+  /** Variables the browser needs. `path` alone is enough too: for the npm browser it is a script that sets them. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly source: 'environment' | 'system' | 'npm';
+}
+
+export interface FoundElectron {
+  readonly kind: 'electron';
+  readonly path: string;
+  readonly version: string;
+  /** True when ELECTRON_OVERRIDE_DIST_PATH names it; it may then be the stand-in. */
+  readonly override: boolean;
+}
+
+/**
+ * Finds a Chromium: the variable INZAGEBALIE_CHROMIUM, else where Chromium, Chrome or Edge usually stand,
+ * else the one from npm (Linux x64 only; unpacked once, about 215 MB, in the system's temporary folder).
+ * Throws with what to do when there is none.
+ */
+export async function findChromium(): Promise<FoundChromium> {
+  const named = process.env.INZAGEBALIE_CHROMIUM;
+  if (named) {
+    if (!existsSync(named)) throw new Error(`INZAGEBALIE_CHROMIUM names a browser that is not there: ${named}`);
+    return { path: named, source: 'environment' };
+  }
+  const usual = usualPlaces().find((path) => existsSync(path));
+  if (usual) return { path: usual, source: 'system' };
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackFromNpm();
+  throw new Error('No Chromium, Chrome or Edge was found. Install one, or set INZAGEBALIE_CHROMIUM to its path.');
+}
+
+/** Finds an Electron that can be started without a download; undefined when there is none. */
+export function findElectron(): FoundElectron | undefined {
+  const folder = electronFolder();
+  if (!folder) return undefined;
+  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+  const program = readIfThere(join(folder, 'path.txt')) ?? 'electron';
+  const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (override) return { kind: 'electron', path: join(override, program), version, override: true };
+  const installed = readIfThere(join(folder, 'dist', 'version'))?.trim().replace(/^v/, '');
+  const path = join(folder, 'dist', program);
+  if (installed !== version || !existsSync(path)) return undefined;
+  return { kind: 'electron', path, version, override: false };
+}
+
+function usualPlaces(): readonly string[] {
+  if (process.platform === 'win32') {
+    const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+    const under = ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe'];
+    const edge = 'Microsoft/Edge/Application/msedge.exe';
+    return roots.flatMap((root) => (root ? [...under, edge].map((path) => join(root, path)) : []));
+  }
+  if (process.platform === 'darwin') {
+    const programs = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+    const roots = ['/Applications', join(homedir(), 'Applications')];
+    return roots.flatMap((root) => programs.map((name) => join(root, `${name}.app`, 'Contents', 'MacOS', name)));
+  }
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/opt/google/chrome/chrome',
+    '/usr/bin/microsoft-edge',
+    '/snap/bin/chromium',
+  ];
+}
+
+/**
+ * Unpacks @sparticuz/chromium in a folder of its own and only then gives the folder its name, so that two runs
+ * that start together never see half a browser. The package brings NSS, NSPR and expat along only when it believes
+ * it runs on Amazon Linux (AWS_LAMBDA_JS_RUNTIME) and its temporary folder is empty: hence a child process with
+ * both set for it alone.
+ */
+async function unpackFromNpm(): Promise<FoundChromium> {
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve('@sparticuz/chromium');
+  const manifest = JSON.parse(readFileSync(join(dirname(dirname(entry)), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = join(tmpdir(), `inzagebalie-chromium-${manifest.version}-${process.getuid?.() ?? 0}`);
+  if (!existsSync(join(folder, 'chromium.sh'))) await unpackInto(folder, entry);
+  return { path: join(folder, 'chromium.sh'), env: npmBrowserVariables(folder), source: 'npm' };
+}
+
+async function unpackInto(folder: string, entry: string): Promise<void> {
+  const unfinished = `${folder}.${process.pid}`;
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  const script = `const { default: chromium } = await import(${JSON.stringify(entry)}); await chromium.executablePath();`;
+  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    env: { ...process.env, TMPDIR: unfinished, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+  });
+  const exports = Object.entries(npmBrowserVariables(folder)).map(([name, value]) => `export ${name}='${value}'`);
+  const start = ['#!/bin/sh', ...exports, `exec '${join(folder, 'chromium')}' "$@"`, ''].join('\n');
+  await writeFile(join(unfinished, 'chromium.sh'), start);
+  await chmod(join(unfinished, 'chromium.sh'), 0o755);
+  try {
+    await rename(unfinished, folder);
+  } catch (error) {
+    // Another run was first: its copy is as good as ours.
+    await rm(unfinished, { recursive: true, force: true });
+    if (!existsSync(join(folder, 'chromium.sh'))) throw error;
+  }
+}
+
+function npmBrowserVariables(folder: string): Readonly<Record<string, string>> {
+  return { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+}
+
+function electronFolder(): string | undefined {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+  } catch {
+    return undefined;
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

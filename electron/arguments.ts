@@ -1,0 +1,65 @@
+/**
+ * What a page may hand over the bridge. Refused by default: each call names what it takes, everything else is `badArgument`.
+ * Pure; runs in the main process and in tests.
+ */
+import type { Call } from './channels';
+import { frameOverhead, isOneFrame, isWholeFile } from './frames';
+
+/** Crosses the bridge as its code alone: no value of the caller is repeated in a message. */
+export class RefusedCall extends Error {
+  readonly code: 'badSender' | 'badArgument';
+  constructor(code: 'badSender' | 'badArgument') {
+    super(code);
+    this.name = 'RefusedCall';
+    this.code = code;
+  }
+}
+
+/** Larger than any letter with its enclosures, smaller than what would choke the machine. */
+const mostBytes = 64 * 1024 * 1024;
+const mostSlotBytes = 4 * 1024 * 1024;
+
+/**
+ * A PDF is named after a reference and a kind of letter, or after the sheet; never after a person.
+ * No dot, slash or capital behind the reference: a name cannot climb out of a folder or take another extension.
+ */
+export const pdfName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad)$/;
+
+/** @throws RefusedCall `badArgument` */
+export function checkArguments(call: Call, args: readonly unknown[]): void {
+  const rules = rulesByCall[call];
+  if (args.length !== rules.length || !rules.every((fits, index) => fits(args[index], args))) throw new RefusedCall('badArgument');
+}
+
+type Fits = (value: unknown, all: readonly unknown[]) => boolean;
+
+const isBytes = (least: number, most: number): Fits => {
+  return (value) => value instanceof Uint8Array && value.byteLength >= least && value.byteLength <= most;
+};
+const isCount = (least: number, most: number): Fits => {
+  return (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= least && value <= most;
+};
+const isFileNumber = isCount(1, 999_999);
+const isPdfName: Fits = (value) => typeof value === 'string' && value.length <= 80 && pdfName.test(value);
+const isPdf: Fits = (value, all) =>
+  isBytes(64, mostBytes)(value, all) && Buffer.from(value as Uint8Array).toString('latin1', 0, 5) === '%PDF-';
+const isFrame: Fits = (value, all) => isBytes(frameOverhead, mostBytes)(value, all) && isOneFrame(value as Uint8Array);
+const isFileOfFrames: Fits = (value, all) =>
+  isBytes(16, mostBytes)(value, all) && isWholeFile(value as Uint8Array, all[0] as number);
+const isSignInName: Fits = (value) =>
+  typeof value === 'string' && value.length >= 1 && value.length <= 100 && !/\p{C}/u.test(value);
+
+const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
+  start: [],
+  'journal.state': [],
+  'journal.read': [isFileNumber, isCount(0, 2 ** 40)],
+  'journal.append': [isFrame],
+  'journal.rewrite': [isFileNumber, isFileOfFrames],
+  'journal.keepSlots': [isBytes(1, mostSlotBytes)],
+  savePdf: [isPdfName, isPdf],
+  printPdf: [isPdfName, isPdf],
+  opened: [isSignInName],
+  active: [],
+  lock: [],
+  settled: [],
+};

@@ -1,0 +1,179 @@
+/**
+ * The start of the program, in the order that matters: policy, single instance, store lock, paths, switches; only then Chromium.
+ * Runs in Electron's main process. It knows no case, no key and no person.
+ */
+import os from 'node:os';
+import path from 'node:path';
+import { app, type BrowserWindow, dialog, powerMonitor, protocol, session } from 'electron';
+import { indexUrl, scheme } from './addresses';
+import { guardApp, guardSession } from './guards';
+import { answerCalls } from './handlers';
+import { markRegister } from './installation';
+import { openJournal } from './journal';
+import { isKnownStore, rememberStore } from './known-stores';
+import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
+import { preparePrinting } from './printing';
+import { answerRequests } from './protocol';
+import { savePdf } from './saving';
+import { type HeldStore, openStore } from './store-lock';
+import { setSwitches } from './switches';
+import { keepWatch } from './watch';
+import { openWindow, setMenu } from './window';
+import { cannotStart, lostStore, pageKeepsEnding, policyWords, productName, storeWords, unexpected } from './words.nl';
+
+stopOnTheUnexpected();
+begin();
+
+function begin(): void {
+  // Tests, demo and preview keep everything of theirs beside their own app folder.
+  if (__POLICY__ === 'besideApp') app.setPath('userData', path.join(app.getAppPath(), 'user'));
+  const surroundings = { platform: process.platform, executable: process.execPath, userData: app.getPath('userData') };
+
+  const read = readPolicy(
+    __POLICY__ === 'besideApp' ? path.join(app.getAppPath(), 'policy.json') : machinePolicyFile(surroundings),
+  );
+  if (!read.ok) return void refuseToStart(policyWords(read.problem));
+  if (!__OFF__.singleInstance && !app.requestSingleInstanceLock()) return app.exit(0);
+
+  const folder = read.policy.storeFolder ?? defaultStoreFolder(surroundings);
+  const opened = __OFF__.storeLock
+    ? unlocked()
+    : openStore({
+        folder,
+        byPolicy: read.policy.storeFolder !== undefined,
+        known: isKnownStore(surroundings.userData, folder),
+        computer: os.hostname(),
+        process: process.pid,
+        now: Date.now(),
+        onLost: () => stop(lostStore),
+      });
+  if (!opened.ok) return void refuseToStart(storeWords(opened.problem));
+
+  const { store } = opened;
+  app.on('quit', () => store.release());
+  process.on('exit', () => store.release());
+  app.setPath('sessionData', path.join(folder, 'browser'));
+  app.setAppUserModelId('nl.inzagebalie.desktop');
+  setSwitches();
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  void app.whenReady().then(() => run(read.policy, folder, store));
+}
+
+function run(policy: Policy, folder: string, store: HeldStore): void {
+  let installation = store.installation;
+  const remember = (): void => rememberStore(app.getPath('userData'), folder);
+  if (installation.hadRegister) remember();
+  const journal = openJournal(folder, {
+    hadRegister: () => installation.hadRegister,
+    markRegister: async () => {
+      installation = markRegister(folder, installation);
+      remember();
+    },
+  });
+
+  const printing = preparePrinting();
+  guardApp(printing.windows);
+  const refused = guardSession(session.defaultSession, printing.windows);
+  if (__POLICY__ === 'besideApp') Object.assign(globalThis, { [Symbol.for('inzagebalie.refusedRequests')]: refused });
+  protocol.handle(scheme, answerRequests(path.join(__dirname, '../renderer'), printing.take));
+  app.configureHostResolver?.({ secureDnsMode: 'off', enableBuiltInResolver: false });
+  setMenu();
+
+  let window: BrowserWindow | undefined;
+  const load = (): void => void window?.loadURL(indexUrl).catch(() => undefined);
+  const watch = keepWatch({
+    idleMinutes: policy.idleMinutes,
+    blank: (cause) => {
+      printing.dropAll();
+      window?.webContents.send('blank', cause);
+    },
+    endRenderer: () => window?.webContents.forcefullyCrashRenderer(),
+    loadAnew: load,
+    giveUp: () => stop(pageKeepsEnding),
+  });
+
+  answerCalls(() => window, {
+    start: async () => {
+      const lastSignInName = watch.lastSignInName();
+      const lockedBy = watch.lockedBy();
+      return {
+        version: app.getVersion(),
+        preview: __PREVIEW__,
+        idleMinutes: policy.idleMinutes,
+        installation: installation.id,
+        ...(policy.profile === undefined ? {} : { profile: policy.profile }),
+        ...(lastSignInName === undefined ? {} : { lastSignInName }),
+        ...(lockedBy === undefined ? {} : { lockedBy }),
+      };
+    },
+    'journal.state': journal.state,
+    'journal.read': journal.read,
+    'journal.append': journal.append,
+    'journal.rewrite': journal.rewrite,
+    'journal.keepSlots': journal.keepSlots,
+    savePdf: async (name, bytes) => {
+      const round = watch.round();
+      return window ? savePdf(window, name, bytes, () => watch.round() === round) : 'failed';
+    },
+    printPdf: printing.print,
+    opened: async (signInName) => watch.opened(signInName),
+    active: async () => watch.active(),
+    lock: async () => watch.lock('key'),
+    settled: async () => watch.settled(),
+  });
+
+  window = openWindow({
+    preload: path.join(__dirname, 'preload.cjs'),
+    contentProtection: policy.contentProtection,
+    onLockKey: () => watch.lock('key'),
+  });
+  window.on('closed', () => {
+    window = undefined;
+    printing.dropAll();
+  });
+  window.webContents.on('render-process-gone', () => watch.rendererGone());
+  load();
+
+  powerMonitor.on('lock-screen', () => watch.lock('screenLock'));
+  powerMonitor.on('suspend', () => watch.lock('suspend'));
+  // A computer that slept for long may find that another has taken the folder.
+  powerMonitor.on('resume', () => {
+    if (!store.stillOurs()) stop(lostStore);
+  });
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.show();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+/** Before ready Linux would only print the dialog; there Chromium is started first, on the user's own folder, not on the store. */
+async function refuseToStart(why: string): Promise<void> {
+  if (process.platform === 'linux') await app.whenReady();
+  dialog.showErrorBox(cannotStart, why);
+  app.exit(1);
+}
+
+function stop(why: string): void {
+  dialog.showErrorBox(productName, why);
+  app.exit(1);
+}
+
+function stopOnTheUnexpected(): void {
+  const end = (error: unknown): void => {
+    // A stack names files and may name more; only a test build lets it be seen.
+    if (__POLICY__ === 'besideApp') console.error(error);
+    stop(unexpected);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}
+
+/** Control builds only: no lock, so anybody's folder is taken as ours. */
+function unlocked(): { readonly ok: true; readonly store: HeldStore } {
+  const installation = { id: '0'.repeat(32), hadRegister: false };
+  return { ok: true, store: { installation, stillOurs: () => true, release: () => undefined } };
+}

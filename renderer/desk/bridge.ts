@@ -1,0 +1,33 @@
+/**
+ * The one file that touches `window.machine`. Runs in the page.
+ * Everything else in the renderer asks the desk, so what the page can do to the machine is read here in one sitting.
+ */
+import type { Machine } from '../../electron/contract';
+import type { Need } from './channel';
+
+const machine: Machine = window.machine;
+
+export const startOfDay = (): ReturnType<Machine['start']> => machine.start();
+export const savePdf: Machine['savePdf'] = (name, bytes) => machine.savePdf(name, bytes);
+export const printPdf: Machine['printPdf'] = (name, bytes) => machine.printPdf(name, bytes);
+export const sayOpened: Machine['opened'] = (signInName) => machine.opened(signInName);
+export const sayActive: Machine['active'] = () => machine.active();
+export const lockMachine: Machine['lock'] = () => machine.lock();
+export const saySettled: Machine['settled'] = () => machine.settled();
+export const onSignal: Machine['on'] = (signal, listener) => machine.on(signal, listener);
+
+/** Carries a need of the vault to the machine's journal: the bytes are sealed before they come here. */
+export function meet(need: Need): Promise<unknown> {
+  switch (need.act) {
+    case 'state':
+      return machine.journal.state();
+    case 'read':
+      return machine.journal.read(need.file, need.offset);
+    case 'append':
+      return machine.journal.append(need.frame);
+    case 'rewrite':
+      return machine.journal.rewrite(need.file, need.bytes);
+    case 'keepSlots':
+      return machine.journal.keepSlots(need.bytes);
+  }
+}

@@ -1,0 +1,45 @@
+/** Letters on their way out: making the PDF, keeping it, saving and printing it from the sealed copy. Runs in the page. */
+import type { PrintOutcome, SaveOutcome } from '../../electron/contract';
+import type { Letter } from '../domain/letter';
+import { makePdf } from '../letters/pdf';
+import type { Answer, Id } from './asks';
+import { printPdf, savePdf } from './bridge';
+import { ask } from './vault';
+
+export type { PrintOutcome, SaveOutcome };
+
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+/** The preview: the very bytes that will be kept. */
+export const pdfOf = (letter: Letter): Promise<Pdf> => makePdf(letter);
+
+/** Makes a letter final: its words, its bytes and the fact in one act. */
+export async function issue(caseId: Id, words: Letter, pdf: Pdf): Promise<Answer<'issueLetter'>> {
+  return ask('issueLetter', { case: caseId, words, bytes: pdf.bytes, pages: pdf.pages });
+}
+
+/** The bytes of a final letter, read back from the sealed copy. */
+export const readLetter = (caseId: Id, letter: Id): Promise<Answer<'letterBytes'>> =>
+  ask('letterBytes', { case: caseId, letter });
+
+export async function saveLetter(caseId: Id, letter: Id): Promise<SaveOutcome> {
+  const kept = await readLetter(caseId, letter);
+  return kept.ok ? savePdf(kept.value.name, kept.value.bytes) : 'failed';
+}
+
+export async function printLetter(caseId: Id, letter: Id): Promise<PrintOutcome> {
+  const kept = await readLetter(caseId, letter);
+  return kept.ok ? printPdf(kept.value.name, kept.value.bytes) : 'failed';
+}
+
+/** The recovery sheet: the one PDF that is never stored, not even sealed. */
+export async function saveSheet(sheet: Letter): Promise<SaveOutcome> {
+  return savePdf('herstelblad', (await makePdf(sheet)).bytes);
+}
+
+export async function printSheet(sheet: Letter): Promise<PrintOutcome> {
+  return printPdf('herstelblad', (await makePdf(sheet)).bytes);
+}

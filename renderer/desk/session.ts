@@ -1,0 +1,83 @@
+/** The employee's day at this PC: which door is shown, locking, idle time, standing messages. Runs in the page. */
+import { lockMachine, onSignal, sayActive, sayOpened, saySettled, startOfDay } from './bridge';
+import type { Answer, Asks, Door, SessionView } from './asks';
+import { ask, onJournalBehind, settled } from './vault';
+
+export interface Day {
+  readonly door: Door;
+  readonly preview: boolean;
+  readonly idleMinutes: number;
+  readonly version: string;
+  readonly lockedBy?: string;
+  /** False: Chromium may throw the database away when the disk runs full; a standing warning. */
+  readonly persistent: boolean;
+}
+
+/** Reads what stands here. A refusal means that even the door could not be read: nothing was changed. */
+export async function beginDay(): Promise<Day> {
+  const start = await startOfDay();
+  const persistent = (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  const door = await ask('door', {
+    installation: start.installation,
+    preview: start.preview,
+    ...(start.profile ? { profile: start.profile } : {}),
+    ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
+  });
+  return {
+    door: door.ok ? door.value : { door: 'missing' },
+    preview: start.preview,
+    idleMinutes: start.idleMinutes,
+    version: start.version,
+    persistent,
+    ...(start.lockedBy ? { lockedBy: start.lockedBy } : {}),
+  };
+}
+
+/** Unlocks, and tells the machine that idle time counts from now on. */
+export async function unlock(input: Asks['unlock'][0]): Promise<Answer<'unlock'>> {
+  const answer = await ask('unlock', input);
+  if (answer.ok) await begin(input.signInName);
+  return answer;
+}
+
+export async function unlockWithRecoveryCode(code: string): Promise<Answer<'unlockWithRecoveryCode'>> {
+  const answer = await ask('unlockWithRecoveryCode', { code });
+  if (answer.ok) await begin('');
+  return answer;
+}
+
+export async function foundRegister(input: Asks['foundRegister'][0]): Promise<Answer<'foundRegister'>> {
+  const answer = await ask('foundRegister', input);
+  if (answer.ok) await begin(input.admin.signInName);
+  return answer;
+}
+
+/** Ctrl+L: the renderer process ends, and a new one shows the unlock screen. */
+export const lock = (): Promise<void> => lockMachine();
+
+/** The listener blanks the screen at once; the act under way then gets its moment. */
+export function onBlank(listener: () => void): void {
+  onSignal('blank', () => {
+    listener();
+    void settled().then(saySettled);
+  });
+}
+
+export const onSafetyCopyBehind = onJournalBehind;
+
+export type { SessionView };
+
+/** At most one sign of life in five seconds: enough for minutes, and quiet on the bridge. */
+const QUIET = 5000;
+
+async function begin(signInName: string): Promise<void> {
+  await sayOpened(signInName);
+  let last = 0;
+  const active = (event: Event): void => {
+    if (event.timeStamp - last < QUIET) return;
+    last = event.timeStamp;
+    void sayActive();
+  };
+  for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel'])
+    window.addEventListener(kind, active, { capture: true, passive: true });
+}

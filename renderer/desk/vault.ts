@@ -1,0 +1,62 @@
+/**
+ * The page's side of the vault: sends questions, gets answers, and carries the vault's sealed frames to the machine.
+ * Holds no fact and no key. Runs in the page.
+ */
+import { meet } from './bridge';
+import type { Answer, Asks, Question } from './asks';
+import type { FromVault, ToVault } from './channel';
+
+const worker = new Worker(new URL('./vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' });
+const waiting = new Map<number, (answer: Answer<Question>) => void>();
+const idle: (() => void)[] = [];
+let next = 1;
+let behind = false;
+let tellBehind: (behind: boolean) => void = () => {};
+
+worker.onmessage = (event: MessageEvent<FromVault>) => {
+  const message = event.data;
+  if ('answer' in message) settle(message.answer.id, message.answer.answer);
+  else void carry(message.need);
+};
+worker.onerror = () => {
+  for (const id of [...waiting.keys()]) settle(id, { ok: false, refusal: { code: 'unexpected' } });
+};
+
+/** Asks the vault one thing. Never throws: what goes wrong is a refusal with a code. */
+export function ask<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {
+  const id = next++;
+  return new Promise((resolve) => {
+    waiting.set(id, (answer) => resolve(answer as Answer<Q>));
+    worker.postMessage({ ask: { id, question, input } } as ToVault);
+  });
+}
+
+/** Resolves when no question is under way: a lock waits for this, but never longer than main allows. */
+export function settled(): Promise<void> {
+  if (waiting.size === 0) return Promise.resolve();
+  return new Promise((resolve) => idle.push(resolve));
+}
+
+/** The listener hears when the safety copy begins or ceases to lag behind. */
+export function onJournalBehind(listener: (behind: boolean) => void): void {
+  tellBehind = listener;
+}
+
+function settle(id: number, answer: Answer<Question>): void {
+  const resolve = waiting.get(id);
+  waiting.delete(id);
+  if (answer.ok && answer.journalBehind !== undefined && answer.journalBehind !== behind) {
+    behind = answer.journalBehind;
+    tellBehind(behind);
+  }
+  resolve?.(answer);
+  if (waiting.size === 0) for (const done of idle.splice(0)) done();
+}
+
+async function carry(need: Extract<FromVault, { need: unknown }>['need']): Promise<void> {
+  const reply = await meet(need).then(
+    (value) => ({ id: need.id, value }),
+    () => ({ id: need.id, failed: true }),
+  );
+  worker.postMessage({ met: reply } satisfies ToVault);
+}

@@ -1,0 +1,173 @@
+/**
+ * The open register: the one place where facts are read into memory and acts are written, one at a time.
+ * Runs in the vault worker, from unlocking until the process ends.
+ */
+import { compartmentOf } from '../../domain/compartments';
+import { type Day, type Fact, type FactBody, type Id, NO_CASE, type Placed } from '../../domain/facts';
+import type { AlongWith, Appended, Entry, NewRow, Session, SlotInfo } from '../../store/types';
+import { bytesToFact, factToBytes } from '../payload';
+
+export interface Act {
+  readonly case: Id;
+  readonly body: FactBody;
+  /** Raw bytes of a letter: the body is then the head of a large row. */
+  readonly large?: Uint8Array;
+}
+
+/** Where the bytes of a final letter lie. */
+export interface LetterRow {
+  readonly writer: Id;
+  readonly seq: number;
+}
+
+export interface Office {
+  readonly session: Session;
+  readonly installation: Id;
+  /** Facts this slot can read, in no promised order: the fold sorts. */
+  factsOf(caseId: Id): readonly Placed[];
+  readonly cases: ReadonlySet<Id>;
+  /** All rows of a case, also those this slot cannot open: what an erasure takes. */
+  rowsOf(caseId: Id): readonly Entry[];
+  /** Changes with every write: folds are kept as long as it does not. */
+  version(caseId: Id): number;
+  letterRow(letter: Id): LetterRow | undefined;
+  /** One batch, one commit point. The day and the clock of all its facts are the same. */
+  write(acts: readonly Act[] | ((made: readonly SlotInfo[]) => readonly Act[]), along?: AlongWith): Promise<Appended>;
+  /** Empties the named rows of one case (all but `keep`) with one erasure fact. */
+  erase(caseId: Id, ground: string): Promise<number>;
+  place: string;
+  behind: boolean;
+}
+
+export const nowMs = (): number => Date.now();
+
+/** The local calendar day of a moment. */
+export function dayOf(ms: number): Day {
+  const date = new Date(ms);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+export const today = (): Day => dayOf(nowMs());
+
+/** 16 random bytes as 32 hex characters. */
+export const newId = (): Id =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export async function openOffice(session: Session, installation: Id): Promise<Office> {
+  const facts = new Map<Id, Placed[]>();
+  const rows = new Map<Id, Entry[]>();
+  const versions = new Map<Id, number>();
+  const cases = new Set<Id>();
+  const largeByPlace = new Set<string>();
+  const letterPlace = new Map<Id, LetterRow>();
+  const at = (writer: Id, seq: number) => `${writer}+${seq}`;
+
+  const takeFact = (placed: Placed): void => {
+    const list = facts.get(placed.case) ?? [];
+    list.push(placed);
+    facts.set(placed.case, list);
+    // The bytes of a letter stand in the row right after its letterIssued (store/FORMAT.md, "Large rows").
+    if (placed.fact.kind === 'letterIssued')
+      letterPlace.set(placed.fact.letter, { writer: placed.writer, seq: placed.seq + 1 });
+  };
+  const takeRow = (entry: Entry): void => {
+    const list = rows.get(entry.case) ?? [];
+    list.push(entry);
+    rows.set(entry.case, list);
+    if (entry.case !== NO_CASE && entry.state !== 'erased') cases.add(entry.case);
+    versions.set(entry.case, (versions.get(entry.case) ?? 0) + 1);
+    if (entry.state === 'large') largeByPlace.add(at(entry.writer, entry.seq));
+    const fact = entry.payload ? bytesToFact(entry.payload) : undefined;
+    if (fact) takeFact({ writer: entry.writer, seq: entry.seq, counter: entry.counter, case: entry.case, fact });
+  };
+  for (const entry of await session.entries()) takeRow(entry);
+
+  const office: Office = {
+    session,
+    installation,
+    cases,
+    place: 'A',
+    behind: session.report.journalBehind,
+    factsOf: (caseId) => facts.get(caseId) ?? [],
+    rowsOf: (caseId) => rows.get(caseId) ?? [],
+    version: (caseId) => versions.get(caseId) ?? 0,
+    letterRow: (letter) => {
+      const place = letterPlace.get(letter);
+      return place && largeByPlace.has(at(place.writer, place.seq)) ? place : undefined;
+    },
+
+    async write(acts, along) {
+      const ms = nowMs();
+      let written: readonly Act[] = [];
+      let payloads: readonly Fact[] = [];
+      const appended = await session.append((made) => {
+        written = typeof acts === 'function' ? acts(made) : acts;
+        const sealed = written.map((act) => rowOf(office, act, ms));
+        payloads = sealed.map((one) => one.fact);
+        return sealed.map((one) => one.row);
+      }, along);
+      for (const [index, row] of appended.rows.entries()) {
+        const act = written[index];
+        const fact = payloads[index];
+        if (!act || !fact) continue;
+        takeRow({
+          writer: row.writer,
+          seq: row.seq,
+          counter: row.counter,
+          hash: row.hash,
+          case: act.case,
+          compartment: compartmentOfKnown(act.body.kind),
+          state: act.large ? 'large' : 'read',
+        });
+        if (!act.large) takeFact({ writer: row.writer, seq: row.seq, counter: row.counter, case: act.case, fact });
+      }
+      office.behind = !appended.journalled;
+      return appended;
+    },
+
+    async erase(caseId, ground) {
+      const doomed = (rows.get(caseId) ?? []).filter((row) => row.state !== 'erased');
+      const ms = nowMs();
+      let fact: Fact | undefined;
+      const appended = await session.erase(doomed, (erased) => {
+        const made = rowOf(office, { case: NO_CASE, body: { kind: 'erased', of: caseId, rows: erased, ground } }, ms);
+        fact = made.fact;
+        return made.row;
+      });
+      for (const row of doomed) largeByPlace.delete(at(row.writer, row.seq));
+      rows.set(caseId, doomed.map((row) => emptied(row)));
+      facts.delete(caseId);
+      cases.delete(caseId);
+      versions.set(caseId, (versions.get(caseId) ?? 0) + 1);
+      const row = appended.rows[0];
+      if (row && fact) {
+        takeRow({ ...row, case: NO_CASE, compartment: 'common', state: 'read' });
+        takeFact({ writer: row.writer, seq: row.seq, counter: row.counter, case: NO_CASE, fact });
+      }
+      office.behind = !appended.journalled;
+      return doomed.length;
+    },
+  };
+  return office;
+}
+
+const emptied = ({ payload: _gone, ...row }: Entry): Entry => ({ ...row, state: 'erased' });
+
+/** Head and body of one fact, and the row to be sealed. */
+function rowOf(office: Office, act: Act, ms: number): { readonly row: NewRow; readonly fact: Fact } {
+  const seen = office.rowsOf(act.case).reduce((highest, row) => Math.max(highest, row.counter), 0);
+  const head = { v: 1, at: ms, day: dayOf(ms), by: office.session.slot.id, place: office.place, seen } as const;
+  const payload = factToBytes(head, act.body);
+  const fact = bytesToFact(payload);
+  if (!fact) throw new TypeError('a fact that cannot be read back is not written');
+  const compartment = compartmentOfKnown(act.body.kind);
+  return { row: { case: act.case, compartment, payload, ...(act.large ? { large: act.large } : {}) }, fact };
+}
+
+/** A kind without a compartment is a bug of this program: it must never guess one. */
+function compartmentOfKnown(kind: FactBody['kind']): 'common' | 'officer' {
+  const compartment = compartmentOf(kind);
+  if (compartment !== 'common' && compartment !== 'officer') throw new TypeError(`no compartment for ${kind}`);
+  return compartment;
+}

@@ -1,0 +1,37 @@
+/** A command that was not carried out, on its way to the page as a refusal. Runs in the vault worker. */
+import type { Refusal } from '../../domain/refusal';
+import { StoreError, type StoreErrorCode } from '../../store/types';
+
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+export const refuse = (code: Refusal['code'], more: Omit<Refusal, 'code'> = {}): never => {
+  throw new Refused({ code, ...more });
+};
+
+/** Every failure as a refusal; what nobody foresaw is `unexpected`, without its text: it might hold a person. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refused) return error.refusal;
+  if (error instanceof StoreError) return { code: codeOfStore[error.code] };
+  return { code: 'unexpected' };
+}
+
+const codeOfStore: Readonly<Record<StoreErrorCode, Refusal['code']>> = {
+  wrongSecret: 'wrongPassphrase',
+  weakParameters: 'weakSlot',
+  forgedSlot: 'forgedSlot',
+  newer: 'storeNewer',
+  absent: 'storeBroken',
+  full: 'storeFull',
+  refused: 'storeRefused',
+  readOnly: 'storeReadOnly',
+  tooFarBehind: 'journalTooFarBehind',
+  broken: 'storeBroken',
+  closed: 'roleMayNot',
+  erased: 'letterUnknown',
+};

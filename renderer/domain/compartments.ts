@@ -1,0 +1,145 @@
+/**
+ * Which compartment a fact goes to, and what two concurrent facts would disagree about. Pure; runs in the vault worker.
+ *
+ * One fixed table for all kinds, also those a later version writes first: a kind never changes its compartment.
+ * Counter staff hold `common` alone; so a kind stands under `officer` when it can hold what is not yet released,
+ * whatever is in the single fact. A kind that is not in the table is `unknown`: it is kept, counted and carried along,
+ * and the case is read-only.
+ */
+import type { FactKind } from './facts';
+
+export type Compartment = 'common' | 'officer';
+
+type Touches = (fact: Fields) => string | undefined;
+type Fields = Readonly<Record<string, unknown>>;
+
+interface KindOfFact {
+  readonly lies: Compartment;
+  /** Key of what concurrent facts would disagree about; absent = never in conflict. */
+  readonly touches?: Touches;
+  /** Stage of the product in which the kind is first written. */
+  readonly stage: 1 | 2 | 3 | 5;
+}
+
+/** Kinds up to this stage are written and folded by this version. */
+const STAGE = 1;
+
+export function compartmentOf(kind: string): Compartment | 'unknown' {
+  return kindOf(kind)?.lies ?? 'unknown';
+}
+
+/** True when this version knows what such a fact means; otherwise its case is read-only. */
+export function isFolded(kind: string): kind is FactKind {
+  const known = kindOf(kind);
+  return known !== undefined && known.stage <= STAGE;
+}
+
+/** "request", "letter:<id>"; undefined when such facts never disagree. */
+export function touchesOf(fact: { readonly kind: string }): string | undefined {
+  return kindOf(fact.kind)?.touches?.(fact as unknown as Fields);
+}
+
+/** All kinds of the table, in its order. */
+export function allKinds(): readonly string[] {
+  return Object.keys(table);
+}
+
+function kindOf(kind: string): KindOfFact | undefined {
+  return Object.hasOwn(table, kind) ? (table as Readonly<Record<string, KindOfFact>>)[kind] : undefined;
+}
+
+function fixed(key: string): Touches {
+  return () => key;
+}
+
+/** A thing with an id of its own: "item:<id>". */
+function thing(name: string, field: string = name): Touches {
+  return (fact) => (typeof fact[field] === 'string' ? `${name}:${fact[field]}` : undefined);
+}
+
+const common = (stage: KindOfFact['stage'], touches?: Touches): KindOfFact => row('common', stage, touches);
+const officer = (stage: KindOfFact['stage'], touches?: Touches): KindOfFact => row('officer', stage, touches);
+function row(lies: Compartment, stage: KindOfFact['stage'], touches?: Touches): KindOfFact {
+  return touches ? { lies, stage, touches } : { lies, stage };
+}
+
+const table = {
+  registerFounded: common(1),
+  placeClaimed: common(1, thing('place', 'letter')),
+  slotListSet: common(1, fixed('slots')),
+  employeeRecorded: common(1, thing('employee')),
+  profileValueSet: common(1, thing('value', 'path')),
+  numberGiven: common(1),
+  requestRegistered: common(1, fixed('request')),
+  dataSubjectRecorded: common(1, fixed('subject')),
+  representativeRecorded: common(1, fixed('representative')),
+  requestCorrected: common(1, fixed('request')),
+  requestWithdrawn: common(1, fixed('request')),
+  letterIssued: common(1, thing('letter')),
+  letterBytesCommon: common(1),
+  letterBytesOfficer: officer(1),
+  letterSent: common(1, thing('letter')),
+  letterReplaced: common(1, thing('letter')),
+  attemptRefused: common(1),
+  guardReleased: common(1),
+  closedCaseOpened: common(3),
+  erased: common(1),
+  storeRepaired: common(1),
+  clockSetBack: common(1),
+  backupMade: common(5),
+  restored: common(5),
+  identityChecked: common(2),
+  itemListed: officer(2, thing('item')),
+  itemChanged: officer(2, thing('item')),
+  itemRemoved: officer(2, thing('item')),
+  sourceRecorded: officer(2, thing('source')),
+  thirdPartyRecorded: officer(3, thing('third')),
+  itemAssessed: officer(2, thing('item')),
+  decisionMotivated: officer(2, fixed('decision')),
+  noteWritten: officer(2),
+  decided: common(2, fixed('decision')),
+  itemReleased: common(2, thing('item')),
+  releaseWithdrawn: common(2, thing('item')),
+  appointmentMade: common(2, fixed('appointment')),
+  appointmentChanged: common(2, fixed('appointment')),
+  appointmentCancelled: common(2, fixed('appointment')),
+  paperTaken: common(2, fixed('paper')),
+  paperReturned: common(2, fixed('paper')),
+  visitStarted: common(2, thing('visit')),
+  itemShown: common(2, thing('visit')),
+  itemSkipped: common(2, thing('visit')),
+  partMarked: common(2, thing('visit')),
+  copyAsked: common(2, thing('visit')),
+  remarkMade: common(2, thing('visit')),
+  visitEnded: common(2, thing('visit')),
+  visitBroken: common(2, thing('visit')),
+  notCome: common(2, thing('visit')),
+  taskOpened: common(2, thing('task')),
+  taskDone: common(2, thing('task')),
+  taskExempted: common(2, thing('task')),
+  caseClosed: common(2, fixed('case')),
+  caseReopened: common(2, fixed('case')),
+  casesLinked: common(2, fixed('case')),
+  suspended: common(3, fixed('terms')),
+  resumed: common(3, fixed('terms')),
+  extended: common(3, fixed('terms')),
+  extensionRemoved: common(3, fixed('terms')),
+  delayTold: common(3, fixed('terms')),
+  consultationSent: officer(3, thing('third')),
+  viewReceived: officer(3, thing('third')),
+  restrictionSet: common(3, fixed('restriction')),
+  restrictionLifted: common(3, fixed('restriction')),
+  objectionWeighed: officer(3, thing('item')),
+  recipientTold: officer(3, thing('recipient')),
+  disclosureRecorded: officer(3, thing('recipient')),
+  incidentRecorded: officer(3, thing('recipient')),
+  footageHeld: officer(3, thing('recipient')),
+  adviceGiven: officer(3, fixed('complaint')),
+  complaintDecided: common(3, fixed('complaint')),
+  totalsWritten: common(5),
+} satisfies Readonly<Record<string, KindOfFact>>;
+
+/** Every kind a fact type exists for stands in the table: the compiler holds it. */
+type Missing = Exclude<FactKind, keyof typeof table>;
+const nothingMissing: [Missing] extends [never] ? true : Missing = true;
+void nothingMissing;

@@ -1,0 +1,228 @@
+/**
+ * A letter as a page: where everything stands, how large, in which order it is read. Pure (the width of a text is an
+ * argument); runs in the PDF worker and in Node. No rules, no dates of its own, nothing of the machine.
+ */
+import type { Letter } from '../domain/letter';
+import { bodyNodes } from './blocks';
+import { BODY_LINE, type DocNode, INK, run, runs, TYPE } from './doc-nodes';
+import { type Structure, structureBuilder } from './structure';
+import { dayInWords, printable } from './words';
+import { A4, addressCut, addressRectangle, mmToPt, type WidthOf, windowRectangle } from './window-envelope';
+
+export interface Layout {
+  readonly content: readonly DocNode[];
+  readonly header: (page: number, pages: number) => DocNode | null;
+  readonly footer: (page: number, pages: number) => DocNode;
+  readonly defaultStyle: { readonly font: 'Body'; readonly color: string; readonly fontSize: number };
+  readonly structure: Structure;
+  /** Drawn across every page, under the words. */
+  readonly mark?: 'CONCEPT';
+}
+
+/** Points: the text area from page 2 on; page 1 keeps clear of its letterhead by spacing. */
+export const MARGINS = { left: mmToPt(28), right: mmToPt(34), top: mmToPt(31), bottom: mmToPt(30) };
+
+const TEXT_WIDTH = A4.width - MARGINS.left - MARGINS.right;
+const HEAD_TOP = mmToPt(15.3);
+/** The lines with date and reference stand here unless the window reaches lower. */
+const LINES_TOP = mmToPt(92.5);
+const LINES_TOP_WITHOUT_ADDRESS = mmToPt(40);
+/** So many reference lines stand side by side. */
+const LINES_IN_ROW = 4;
+const SIGNATURE_SPACE = mmToPt(16);
+
+/** The document for one letter. `widthOf` gives the width of regular text in points. */
+export function layOut(letter: Letter, widthOf: WidthOf): Layout {
+  const tree = structureBuilder();
+  const { accent } = letter.letterhead;
+  const isConcept = letter.missing.length > 0;
+  const content = [
+    ...(isConcept ? [conceptNotice(tree.add('P'))] : []),
+    ...letterhead(letter, tree.add('P'), widthOf),
+    ...returnLine(letter, tree),
+    ...address(letter, tree, widthOf),
+    ...referenceLines(letter, tree),
+    subject(letter, tree.add('H1')),
+    ...salutation(letter, tree),
+    ...bodyWithClosing(letter, tree),
+  ];
+  return {
+    content,
+    header: (page) => (page === 1 ? null : pageHead(letter, isConcept)),
+    footer: (page, pages) => pageFoot(letter, page, pages),
+    defaultStyle: { font: 'Body', color: INK.text, fontSize: TYPE.body.fontSize },
+    structure: tree.done(),
+    ...(isConcept ? { mark: 'CONCEPT' as const } : {}),
+  };
+
+  function bodyWithClosing(from: Letter, builder: typeof tree): readonly DocNode[] {
+    const body = bodyNodes(from.blocks, accent, builder);
+    const nodes = body.map(({ node }) => node);
+    if (!from.closing) return nodes;
+    const signature = closing(from.closing, builder);
+    // A signature never stands alone on a page: a last short paragraph goes with it, and its heading too.
+    const last = body[body.length - 1];
+    if (last?.kind !== 'paragraph' || !isShort(from.blocks[from.blocks.length - 1])) return [...nodes, signature];
+    const kept = body[body.length - 2]?.kind === 'heading' ? 2 : 1;
+    return [...nodes.slice(0, -kept), together([...nodes.slice(-kept), signature])];
+  }
+}
+
+function conceptNotice(struct: number): DocNode {
+  return {
+    text: [{ ...run('CONCEPT', struct), bold: true }, run(': deze brief is nog niet af', struct)],
+    ...TYPE.label,
+    color: '#9a3412',
+    absolutePosition: { x: MARGINS.left, y: mmToPt(9) },
+  };
+}
+
+function letterhead(letter: Letter, struct: number, widthOf: WidthOf): readonly DocNode[] {
+  const name = printable(letter.letterhead.name);
+  // Semi-bold runs about 7 % wider than the regular that is measured.
+  const fontSize = Math.min(24, (24 * TEXT_WIDTH) / (widthOf(name, 24) * 1.07));
+  return [
+    {
+      text: [{ ...run(name, struct), noWrap: true }],
+      fontSize,
+      bold: true,
+      color: letter.letterhead.accent,
+      absolutePosition: { x: MARGINS.left, y: HEAD_TOP },
+    },
+  ];
+}
+
+/** Above the window, never in it. */
+function returnLine(letter: Letter, tree: ReturnType<typeof structureBuilder>): readonly DocNode[] {
+  if (!letter.address) return [];
+  const { left } = addressRectangle(letter.letterhead.window);
+  const top = windowRectangle(letter.letterhead.window).top - mmToPt(5.4);
+  return [
+    {
+      text: [{ ...run(letter.letterhead.returnLine, tree.add('P')), noWrap: true }],
+      fontSize: 7.4,
+      color: INK.quiet,
+      absolutePosition: { x: left, y: top },
+    },
+  ];
+}
+
+function address(
+  letter: Letter,
+  tree: ReturnType<typeof structureBuilder>,
+  widthOf: WidthOf,
+): readonly DocNode[] {
+  if (!letter.address) return [];
+  const lines = letter.address.map(printable);
+  const room = addressRectangle(letter.letterhead.window);
+  const { size, pitch, narrow } = addressCut(lines, room, widthOf);
+  const block = tree.add('Div');
+  return lines.map((line, index) => ({
+    text: [{ ...run(line, tree.add('P', block)), noWrap: true, ...(narrow < 1 ? { narrow } : {}) }],
+    fontSize: size,
+    lineHeight: 1,
+    absolutePosition: { x: room.left, y: room.top + index * pitch },
+  }));
+}
+
+function referenceLines(letter: Letter, tree: ReturnType<typeof structureBuilder>): readonly DocNode[] {
+  const window = windowRectangle(letter.letterhead.window);
+  const top = letter.address
+    ? Math.max(LINES_TOP, window.top + window.height + mmToPt(11))
+    : LINES_TOP_WITHOUT_ADDRESS;
+  const rows: DocNode[] = [];
+  for (let at = 0; at < letter.lines.length; at += LINES_IN_ROW) {
+    const columns = letter.lines.slice(at, at + LINES_IN_ROW).map(({ label, value }): DocNode => {
+      const struct = tree.add('P');
+      return {
+        stack: [
+          { text: [run(label, struct)], ...TYPE.label, color: INK.quiet },
+          { text: [run(value, struct)], ...TYPE.value, margin: [0, 2, 0, 0] },
+        ],
+        width: 'auto',
+      };
+    });
+    rows.push({ columns, columnGap: 26, margin: [0, at === 0 ? 0 : 8, 0, 0] });
+  }
+  return [{ stack: rows, margin: [0, top - MARGINS.top, 0, 0] }];
+}
+
+function subject(letter: Letter, struct: number): DocNode {
+  return {
+    text: runs([letter.subject], struct),
+    ...TYPE.subject,
+    color: letter.letterhead.accent,
+    margin: [0, mmToPt(11.5), 0, 0],
+  };
+}
+
+function salutation(letter: Letter, tree: ReturnType<typeof structureBuilder>): readonly DocNode[] {
+  if (letter.salutation === undefined) return [];
+  return [{ text: runs([letter.salutation], tree.add('P')), ...TYPE.body, margin: [0, mmToPt(5.5), 0, 0] }];
+}
+
+function closing(words: NonNullable<Letter['closing']>, tree: ReturnType<typeof structureBuilder>): DocNode {
+  return {
+    stack: [
+      { text: runs([words.greeting], tree.add('P')) },
+      { text: [{ ...run(words.name, tree.add('P')), bold: true }], margin: [0, SIGNATURE_SPACE, 0, 0] },
+      { text: runs([words.function], tree.add('P')) },
+    ],
+    ...TYPE.body,
+    margin: [0, 18, 0, 0],
+    unbreakable: true,
+  };
+}
+
+function pageHead(letter: Letter, isConcept: boolean): DocNode {
+  const right = [isConcept ? 'CONCEPT' : '', letter.reference ? `Kenmerk ${letter.reference}` : '', dayInWords(letter.day)];
+  return {
+    columns: [
+      { text: [run(letter.letterhead.name)], fontSize: 11.3, bold: true, color: letter.letterhead.accent, width: '*' },
+      {
+        text: [run(right.filter(Boolean).join('  ·  '))],
+        ...TYPE.small,
+        color: INK.quiet,
+        alignment: 'right',
+        width: 'auto',
+        margin: [0, 2, 0, 0],
+      },
+    ],
+    margin: [MARGINS.left, mmToPt(14), MARGINS.right, 0],
+  };
+}
+
+function pageFoot(letter: Letter, page: number, pages: number): DocNode {
+  return {
+    stack: [
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 0.6, lineColor: INK.rule }] },
+      {
+        columns: [
+          { text: [run(letter.letterhead.footer)], width: '*' },
+          { text: [run(`pagina ${page} van ${pages}`)], width: 'auto', alignment: 'right' },
+        ],
+        columnGap: 16,
+        ...TYPE.foot,
+        color: INK.quiet,
+        margin: [0, 5, 0, 0],
+      },
+    ],
+    margin: [MARGINS.left, mmToPt(12), MARGINS.right, 0],
+  };
+}
+
+/** One block that is never broken; the gap above it is that of its first node. */
+function together(nodes: readonly DocNode[]): DocNode {
+  const [first, ...rest] = nodes;
+  if (!first) return { stack: [] };
+  return {
+    stack: [{ ...first, margin: [0, 0, 0, 0] }, ...rest],
+    margin: first.margin ?? [0, 0, 0, 0],
+    unbreakable: true,
+  };
+}
+
+function isShort(block: Letter['blocks'][number] | undefined): boolean {
+  const length = block?.kind === 'paragraph' ? block.text.reduce((sum, inline) => sum + JSON.stringify(inline).length, 0) : 0;
+  return length * BODY_LINE < 480 * BODY_LINE;
+}

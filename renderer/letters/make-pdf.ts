@@ -1,0 +1,154 @@
+/**
+ * A letter as the bytes of a PDF: A4, PDF/A-1b, tagged, in Dutch. Runs in the PDF worker and, as the same bundle, in
+ * Node: the same letter gives the same bytes in both, today and tomorrow, so nothing here asks a clock, chance or
+ * locale. What the file says about time is the day the letter bears.
+ */
+import virtualFs from 'pdfmake/js/browser-extensions/virtual-fs-cjs.js';
+import type { Letter } from '../domain/letter';
+import { fonts, sRgb } from './assets';
+import { type Layout, layOut, MARGINS } from './layout';
+import { PagedLayout } from './paged-layout';
+import { type PDFDocument, PdfKitDocument } from './pdfmake';
+import { TaggedRenderer } from './tagged-renderer';
+import { A4 } from './window-envelope';
+import { printable } from './words';
+
+export interface Pdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+}
+
+// pdfkit reads the profile of its PDF/A output intent through `fs`, which is this one in every build.
+virtualFs.writeFileSync('/data/sRGB_IEC61966_2_1.icc', sRgb);
+
+/** Throws with a Dutch sentence where a letter has a character that the font cannot print. */
+export async function pdfOf(letter: Letter): Promise<Pdf> {
+  const document = emptyDocument(letter);
+  document._id = await contentId(letter);
+  const font = document.provideFont('Body', false, false);
+  refuseUnprintable(letter, font.font.hasGlyphForCodePoint.bind(font.font));
+
+  const layout = layOut(letter, (text, size) => font.widthOfString(text, size));
+  const pages = new PagedLayout({ ...A4, orientation: 'portrait' }, MARGINS, null).layoutDocument(
+    layout.content,
+    document,
+    {},
+    layout.defaultStyle,
+    undefined,
+    layout.header,
+    layout.footer,
+    undefined,
+    undefined,
+  );
+  if (layout.mark) markEveryPage(document, layout.mark);
+  new TaggedRenderer(document, layout.structure).renderPages(pages);
+  return { bytes: await bytesOf(document), pages: pages.length };
+}
+
+function emptyDocument(letter: Letter): PDFDocument {
+  const reference = letter.reference ? ` (${letter.reference})` : '';
+  const document = new PdfKitDocument(
+    { Body: { ...fonts.Body } },
+    {},
+    {},
+    {},
+    {
+      size: [A4.width, A4.height],
+      pdfVersion: '1.4',
+      subset: 'PDF/A-1b',
+      tagged: true,
+      displayTitle: true,
+      lang: 'nl-NL',
+      autoFirstPage: false,
+      font: null,
+      info: {
+        Title: printable(`${letter.subject}${reference}`),
+        Author: printable(letter.letterhead.name),
+        Creator: 'Inzagebalie',
+        Producer: 'Inzagebalie',
+        CreationDate: new Date(`${letter.day}T12:00:00Z`),
+      },
+    },
+    null,
+  );
+  escapeInXmp(document);
+  return document;
+}
+
+/** pdfkit writes the title into XML as it is; a corporation may be called "Huis & Erf". */
+function escapeInXmp(document: PDFDocument): void {
+  const addInfo = document._addInfo.bind(document);
+  document._addInfo = () => {
+    const plain = document.info;
+    document.info = Object.fromEntries(
+      Object.entries(plain).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+    );
+    addInfo();
+    document.info = plain;
+  };
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** The file's /ID: 16 bytes of a SHA-256 over the whole letter, so that two letters never share one. */
+async function contentId(letter: Letter): Promise<Uint8Array> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonical(letter)));
+  return Buffer.from(digest.slice(0, 16));
+}
+
+/** JSON with sorted keys: the order in which a letter was put together does not count. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** A box instead of a letter of somebody's name is worse than no letter. */
+function refuseUnprintable(letter: Letter, hasGlyph: (codePoint: number) => boolean): void {
+  const unprintable = new Set<string>();
+  for (const char of printable(JSON.stringify(letter))) {
+    if (char > ' ' && !hasGlyph(char.codePointAt(0) ?? 0)) unprintable.add(char);
+  }
+  if (unprintable.size === 0) return;
+  throw new Error(`Dit teken kan niet worden afgedrukt: ${[...unprintable].sort().join(' ')}. Schrijf het anders.`);
+}
+
+function markEveryPage(document: PDFDocument, mark: NonNullable<Layout['mark']>): void {
+  const font = document.provideFont('Body', true, false);
+  const size = 120;
+  const width = font.widthOfString(mark, size);
+  document.on('pageAdded', () => {
+    const centre = [A4.width / 2, A4.height / 2] as const;
+    document.markContent('Artifact', { type: 'Pagination' });
+    document.save();
+    document.rotate(-52, { origin: centre });
+    document.fill('#f3e2d6');
+    document._font = font;
+    document.fontSize(size);
+    document.text(mark, centre[0] - width / 2, centre[1] - size * 0.6, { lineBreak: false });
+    document.restore();
+    document.endMarkedContent();
+  });
+}
+
+function bytesOf(document: PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => {
+      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      resolve(bytes);
+    });
+    document.end();
+  });
+}

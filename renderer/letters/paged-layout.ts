@@ -1,0 +1,70 @@
+/**
+ * pdfmake's layout engine with the manners of a letter at the foot of a page. Runs in the PDF worker and in Node.
+ *
+ * pdfmake's own `pageBreakBefore` lays the whole document out again for every break it makes; these two hooks need
+ * one pass.
+ */
+import type { LayoutNode, Line } from 'pdfmake/js/internals';
+import { LayoutEngine } from './pdfmake';
+
+/** At least so many lines of a paragraph stand together before and after a page break. */
+const TOGETHER = 2;
+
+export class PagedLayout extends LayoutEngine {
+  /** A block that cannot begin here begins on the next page, and there without its space above. */
+  override processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void {
+    if (this.writer.transactionLevel === 0) {
+      const above = node._margin?.[1] ?? 0;
+      if (node.needs !== undefined && !this.isAtTop() && this.writer.context().availableHeight < node.needs + above) {
+        this.writer.moveToNextPage();
+      }
+      if (node.needs !== undefined && node._margin && this.isAtTop() && !this.isFirstPage()) {
+        const [left, , right, bottom] = node._margin;
+        node._margin = [left, 0, right, bottom];
+      }
+    }
+    super.processNode(node, isVerticalAlignmentAllowed);
+  }
+
+  /** Text, without a lone first line at the foot of a page or a lone last line at the head of one. */
+  override processLeaf(node: LayoutNode): void {
+    let lines = this.allLines(node);
+    while (lines.length > 0) {
+      const here = this.isAtTop() ? Math.max(1, this.fitting(lines)) : this.fitting(lines);
+      const taken = here >= lines.length ? lines.length : this.breakAfter(here, lines.length);
+      for (const line of lines.slice(0, taken)) node.positions.push(this.writer.addLine(line));
+      lines = lines.slice(taken);
+      if (lines.length > 0) this.writer.moveToNextPage();
+    }
+  }
+
+  private breakAfter(fitting: number, all: number): number {
+    if (this.isAtTop()) return fitting;
+    const taken = all - fitting < TOGETHER ? all - TOGETHER : fitting;
+    return taken < TOGETHER ? 0 : taken;
+  }
+
+  private fitting(lines: readonly Line[]): number {
+    let room = this.writer.context().availableHeight;
+    const firstThatDoesNot = lines.findIndex((line) => {
+      room -= line.getHeight();
+      return room < 0;
+    });
+    return firstThatDoesNot === -1 ? lines.length : firstThatDoesNot;
+  }
+
+  private allLines(node: LayoutNode): readonly Line[] {
+    const lines: Line[] = [];
+    for (let line = this.buildNextLine(node); line; line = this.buildNextLine(node)) lines.push(line);
+    return lines;
+  }
+
+  private isAtTop(): boolean {
+    const context = this.writer.context();
+    return context.y <= context.pageMargins.top + 0.01;
+  }
+
+  private isFirstPage(): boolean {
+    return this.writer.context().page === 0;
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * The parts of pdfmake 0.3.11 (and the pdfkit under it) that letters/ leans on, declared as narrowly as we use them.
+ * We use its layout engine and its drawing, not its printer: the printer fetches URLs and cannot tag.
+ */
+
+declare module 'pdfmake/js/PDFDocument' {
+  import type { StructureContent, StructureElementHandle } from 'pdfmake/js/internals';
+
+  interface FontCuts {
+    readonly normal: Uint8Array;
+    readonly bold: Uint8Array;
+  }
+
+  interface EmbeddedFont {
+    widthOfString(text: string, size: number): number;
+    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  }
+
+  type Info = Record<string, string | Date>;
+
+  export class PDFDocument {
+    constructor(
+      fonts: Readonly<Record<string, FontCuts>>,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: object,
+      virtualFs: null,
+    );
+    /** Title, dates and the like; written to the info dictionary and to XMP. */
+    info: Info;
+    /** The file's /ID. */
+    _id: Uint8Array;
+    /** Writes `info` into the XMP packet, without escaping. */
+    _addInfo(): void;
+    readonly page: { readonly width: number; readonly height: number };
+    provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
+    on(event: 'end' | 'pageAdded', listener: () => void): this;
+    on(event: 'error', listener: (error: Error) => void): this;
+    end(): void;
+    save(): this;
+    restore(): this;
+    scale(x: number, y: number, options: { readonly origin: readonly [number, number] }): this;
+    rotate(angle: number, options: { readonly origin: readonly [number, number] }): this;
+    fill(color: string): this;
+    fontSize(size: number): this;
+    text(text: string, x: number, y: number, options: object): this;
+    _font: EmbeddedFont;
+    markContent(tag: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): this;
+    markStructureContent(tag: string): StructureContent;
+    endMarkedContent(): this;
+    struct(role: string, options?: { readonly scope?: 'Column' }): StructureElementHandle;
+    addStructure(element: StructureElementHandle): this;
+  }
+
+  const commonJs: { readonly default: typeof PDFDocument };
+  export default commonJs;
+}
+
+declare module 'pdfmake/js/LayoutBuilder' {
+  import type { Context, Line, LayoutNode, Page, Writer } from 'pdfmake/js/internals';
+  import type { PDFDocument } from 'pdfmake/js/PDFDocument';
+
+  export class LayoutBuilder {
+    constructor(
+      pageSize: { readonly width: number; readonly height: number; readonly orientation: 'portrait' },
+      margins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
+      svgMeasure: null,
+    );
+    readonly writer: Writer & { context(): Context };
+    layoutDocument(
+      content: unknown,
+      document: PDFDocument,
+      styles: object,
+      defaultStyle: object,
+      background: undefined,
+      header: (page: number, pages: number) => unknown,
+      footer: (page: number, pages: number) => unknown,
+      watermark: undefined,
+      pageBreakBefore: undefined,
+    ): readonly Page[];
+    processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void;
+    processLeaf(node: LayoutNode): void;
+    buildNextLine(node: LayoutNode): Line | null;
+  }
+
+  const commonJs: { readonly default: typeof LayoutBuilder };
+  export default commonJs;
+}
+
+declare module 'pdfmake/js/Renderer' {
+  import type { Line, Page } from 'pdfmake/js/internals';
+  import type { PDFDocument } from 'pdfmake/js/PDFDocument';
+
+  export class Renderer {
+    constructor(document: PDFDocument, progress?: undefined);
+    readonly pdfDocument: PDFDocument;
+    renderPages(pages: readonly Page[]): void;
+    renderLine(line: Line, x: number, y: number): void;
+    renderVector(vector: object): void;
+  }
+
+  const commonJs: { readonly default: typeof Renderer };
+  export default commonJs;
+}
+
+/** Shapes that pass between the three; no such file exists, only types are imported from here. */
+declare module 'pdfmake/js/internals' {
+  export interface DrawnInline {
+    readonly text: string;
+    /** Ours: number of the structure element. */
+    readonly struct?: number;
+    /** Ours: horizontal scale. */
+    readonly narrow?: number;
+  }
+
+  export interface Line {
+    readonly inlines: readonly DrawnInline[];
+    getHeight(): number;
+  }
+
+  export interface LayoutNode {
+    positions: unknown[];
+    _margin?: readonly [number, number, number, number] | null;
+    /** Ours: this much must be free on the page, or the node starts on the next. */
+    readonly needs?: number;
+  }
+
+  export interface Context {
+    readonly y: number;
+    /** From 0. */
+    readonly page: number;
+    readonly availableHeight: number;
+    readonly pageMargins: { readonly top: number };
+  }
+
+  export interface Writer {
+    readonly transactionLevel: number;
+    addLine(line: Line): unknown;
+    moveToNextPage(): void;
+  }
+
+  export interface Page {
+    readonly items: readonly object[];
+  }
+
+  export interface StructureContent {
+    readonly refs: readonly unknown[];
+  }
+
+  export interface StructureElementHandle {
+    add(child: StructureElementHandle | StructureContent): this;
+    end(): void;
+  }
+}
+
+declare module 'pdfmake/js/browser-extensions/virtual-fs-cjs.js' {
+  const virtualFs: { writeFileSync(name: string, bytes: Uint8Array): void };
+  export default virtualFs;
+}

@@ -1,0 +1,69 @@
+/** Small matters of type: letters the font lacks, phrases that stay on one line, dates in words. Pure; runs anywhere. */
+import type { Inline } from '../domain/letter';
+
+/** Letters that have a better spelling of two letters; the font has no glyph for them. */
+const SPELLED: Readonly<Record<string, string>> = { ĳ: 'ij', Ĳ: 'IJ', ŉ: '’n', ſ: 's' };
+
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+/** "11 december 2026", "10.30 uur", "7801 CC", "artikel 15", "€ 12": a line that breaks inside these reads badly. */
+const KEPT_TOGETHER = new RegExp(
+  `\\d{1,2} (?:${MONTHS.join('|')})(?: \\d{4})?|\\d{1,2}\\.\\d{2} uur|\\d{4} [A-Z]{2}(?![A-Za-z])|artikel \\d+|€ [\\d.,]+`,
+  'g',
+);
+
+export interface Piece {
+  readonly text: string;
+  /** Never broken over two lines. */
+  readonly together: boolean;
+}
+
+/** Composed form, and the four letters of Latin Extended-A that Public Sans lacks spelled out. */
+export function printable(text: string): string {
+  return text.normalize('NFC').replace(/[ĳĲŉſ]/g, (letter) => SPELLED[letter] ?? letter);
+}
+
+/** The text in pieces. Plain spaces stay plain spaces, so that what is copied or searched has no odd ones. */
+export function pieces(text: string): readonly Piece[] {
+  const result: Piece[] = [];
+  let from = 0;
+  for (const match of text.matchAll(KEPT_TOGETHER)) {
+    if (match.index > from) result.push({ text: text.slice(from, match.index), together: false });
+    result.push({ text: match[0], together: true });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) result.push({ text: text.slice(from), together: false });
+  return result;
+}
+
+/** `2026-12-01` as "1 december 2026". */
+export function dayInWords(day: string): string {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+export function isStrong(inline: Inline | undefined): inline is { readonly strong: string } {
+  return typeof inline === 'object' && 'strong' in inline;
+}
+
+export function isSmall(inline: Inline | undefined): inline is { readonly small: string } {
+  return typeof inline === 'object' && 'small' in inline;
+}
+
+export function textOf(inline: Inline): string {
+  if (typeof inline === 'string') return inline;
+  return 'strong' in inline ? inline.strong : inline.small;
+}

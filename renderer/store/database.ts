@@ -1,0 +1,146 @@
+/**
+ * The IndexedDB database (FORMAT.md "Database"), through Dexie. Runs in the vault worker.
+ * Nothing is sealed or opened in here, and no hook or middleware does so: what goes in is sealed already.
+ */
+
+import { Dexie, type Table } from 'dexie';
+import { isId, type Bytes } from './bytes';
+import { FORMAT, type Row } from './row';
+import { type HeaderWords, StoreError } from './types';
+import type { SlotRecord } from './slots';
+
+export interface HeaderRecord {
+  readonly format: number;
+  /** Always `register`: there is one header. */
+  readonly id: 'register';
+  readonly storeId: string;
+  readonly corporation: string;
+  readonly office: string;
+}
+
+/** The box of a large row. */
+export interface BoxRecord {
+  readonly format: number;
+  readonly writer: string;
+  readonly seq: number;
+  readonly box: Bytes;
+}
+
+export interface DraftRecord {
+  readonly format: number;
+  readonly form: string;
+  readonly key: string;
+  readonly iv: Bytes;
+  readonly box: Bytes;
+}
+
+/** An erasure that is committed, while journal and disk may still hold its bytes. */
+export interface PendingRecord {
+  readonly format: number;
+  readonly what: 'erasure';
+  readonly rows: readonly { readonly writer: string; readonly seq: number }[];
+}
+
+export interface Database extends Dexie {
+  readonly header: Table<HeaderRecord, string>;
+  readonly slots: Table<SlotRecord, string>;
+  readonly log: Table<Row, [string, number]>;
+  readonly boxes: Table<BoxRecord, [string, number]>;
+  readonly drafts: Table<DraftRecord, string>;
+  readonly pending: Table<PendingRecord, string>;
+  /** Filler that makes the engine compact; always empty otherwise. */
+  readonly scratch: Table<{ readonly n: number; readonly filler: Bytes }, number>;
+}
+
+type Upgrade = (database: Dexie) => void;
+
+/**
+ * Version 1, the first. Each later version is one more function here with its story; an upgrade adds tables or indexes and never
+ * rewrites a row: rows keep the format they were sealed in.
+ */
+const firstTables: Upgrade = (database) => {
+  database.version(1).stores({
+    header: 'id',
+    slots: 'id',
+    log: '[writer+seq], case',
+    boxes: '[writer+seq]',
+    drafts: 'form',
+    pending: 'what',
+    scratch: 'n',
+  });
+};
+
+const UPGRADES: readonly Upgrade[] = [firstTables];
+
+/** Dexie multiplies versions by ten. */
+const ENGINE_VERSION = UPGRADES.length * 10;
+
+/** @throws StoreError `newer` | `refused` */
+export async function openDatabase(name: string): Promise<Database> {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+  for (const upgrade of UPGRADES) upgrade(database);
+  try {
+    await database.open();
+  } catch (error) {
+    throw asStoreError(error);
+  }
+  if (Math.round(database.verno * 10) > ENGINE_VERSION) {
+    const version = database.verno;
+    database.close();
+    throw new StoreError('newer', `database version ${version}`);
+  }
+  return database as Database;
+}
+
+/**
+ * Looks whether the database is there without making it: opening an absent one would leave an empty one behind.
+ * An empty one left by a crash counts as absent further on, where its header is looked for.
+ * @throws StoreError `newer`
+ */
+export async function openIfThere(name: string): Promise<Database | undefined> {
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  if (!found) return undefined;
+  if ((found.version ?? 0) > ENGINE_VERSION) throw new StoreError('newer', `database version ${found.version}`);
+  return openDatabase(name);
+}
+
+export function makeHeader(storeId: string, words: HeaderWords): HeaderRecord {
+  return { format: FORMAT, id: 'register', storeId, corporation: words.corporation, office: words.office };
+}
+
+/** Undefined when there is none or it cannot be one. @throws StoreError `newer` */
+export async function readHeader(database: Database): Promise<HeaderRecord | undefined> {
+  const header = await database.header.get('register');
+  if (!header) return undefined;
+  if (header.format > FORMAT) throw new StoreError('newer', `header format ${header.format}`);
+  const isHeader = isId(header.storeId) && typeof header.corporation === 'string' && typeof header.office === 'string';
+  return isHeader ? header : undefined;
+}
+
+/** Chromium's refusals as the store's: `full` has a remedy of its own, the rest is `refused`. */
+export function asStoreError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const chain = causes(error);
+  const isFull = chain.some(
+    ({ name, message }) =>
+      name === 'QuotaExceededError' ||
+      // A full disk without a quota reached: Chromium says UnknownError, or aborts with this text.
+      (/UnknownError|AbortError|DataError/.test(name) && /quota|disk|space|full|no room/i.test(message)),
+  );
+  const text = chain.map(({ name, message }) => `${name} ${message}`).join(' < ');
+  return new StoreError(isFull ? 'full' : 'refused', text);
+}
+
+/** The error and everything Dexie wraps it around (`inner`, `failures`, `cause`). */
+function causes(error: unknown, depth = 0): readonly { readonly name: string; readonly message: string }[] {
+  if (typeof error !== 'object' || error === null || depth > 4) return [];
+  const { name, message, inner, cause, failures } = error as {
+    readonly name?: unknown;
+    readonly message?: unknown;
+    readonly inner?: unknown;
+    readonly cause?: unknown;
+    readonly failures?: unknown;
+  };
+  const deeper = [inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 3) : [])];
+  return [{ name: String(name), message: String(message) }, ...deeper.flatMap((one) => causes(one, depth + 1))];
+}

@@ -1,0 +1,119 @@
+/**
+ * Reads the journal back and compares it with the database (FORMAT.md "Two copies"). Runs in the vault worker; changes nothing.
+ */
+
+import { type Bytes, concat, equalBytes, ownBytes } from './bytes';
+import { decodeFrame, FILE_HEADER_LENGTH, type Frame } from './frames';
+import { placeOf, type Row } from './row';
+import type { Break, Journal } from './types';
+
+export type JournalState = Awaited<ReturnType<Journal['state']>>;
+
+export interface JournalRows {
+  readonly rows: readonly Row[];
+  readonly breaks: readonly Break[];
+}
+
+/** The rows counted in the journal and the last of them; undefined when the last frame is not readable or of another register. */
+export interface JournalHead {
+  readonly rows: number;
+  readonly last?: Row;
+}
+
+/** Reads the last frame alone. @throws StoreError `newer` */
+export async function readHead(
+  journal: Journal,
+  state: JournalState,
+  storeId: string,
+): Promise<JournalHead | undefined> {
+  if (!state.last) return { rows: 0 };
+  const { bytes } = await journal.read(state.last.file, state.last.offset);
+  const frame = (await decodeFrame(bytes, 0))?.frame;
+  const last = frame?.rows.at(-1);
+  if (!frame || !last || frame.storeId !== storeId) return undefined;
+  return { rows: frame.before + frame.rows.length, last };
+}
+
+/** Every whole frame of one file; `isWhole` is false when something in it is not a frame. @throws StoreError `newer` */
+export async function readFile(
+  journal: Journal,
+  file: number,
+): Promise<{ readonly frames: readonly Frame[]; readonly isWhole: boolean }> {
+  const frames: Frame[] = [];
+  for (let offset: number | undefined = FILE_HEADER_LENGTH; offset !== undefined; ) {
+    const part: { readonly bytes: Uint8Array; readonly next?: number } = await journal.read(file, offset);
+    for (let at = 0; at < part.bytes.length; ) {
+      const decoded = await decodeFrame(part.bytes, at);
+      if (!decoded) return { frames, isWhole: false };
+      frames.push(decoded.frame);
+      at = decoded.end;
+    }
+    if (part.next !== undefined && part.next <= offset) return { frames, isWhole: false };
+    offset = part.next;
+  }
+  return { frames, isWhole: true };
+}
+
+/** All rows of the journal in the order they were committed in. @throws StoreError `newer` */
+export async function readAll(journal: Journal, state: JournalState, storeId: string): Promise<JournalRows> {
+  const rows: Row[] = [];
+  const breaks: Break[] = [];
+  const seen = new Set<string>();
+  let isWhole = !state.broken;
+  for (const [index, { number }] of state.files.entries()) {
+    const file = await readFile(journal, number);
+    if (!file.isWhole || number !== index + 1) isWhole = false;
+    for (const frame of file.frames) {
+      if (frame.storeId !== storeId || frame.before !== rows.length) isWhole = false;
+      for (const row of frame.rows) {
+        if (seen.has(placeOf(row))) breaks.push({ what: 'repeated', ...nameRow(row, rows.length) });
+        seen.add(placeOf(row));
+        rows.push(row);
+      }
+    }
+  }
+  return { rows, breaks: isWhole ? breaks : [{ what: 'journalFrame' }, ...breaks] };
+}
+
+export type Comparison =
+  | { readonly kind: 'same' }
+  /** The journal ends after this many rows of the database. */
+  | { readonly kind: 'journalBehind'; readonly from: number }
+  /** The rows the database has lost, in order. */
+  | { readonly kind: 'databaseBehind'; readonly lost: readonly Row[] }
+  | { readonly kind: 'differ'; readonly at: Break };
+
+/** Database rows in order against journal rows in theirs: which begins with the other? A row is its place and its hash. */
+export function compareCopies(database: readonly Row[], journal: readonly Row[]): Comparison {
+  const shared = Math.min(database.length, journal.length);
+  for (let i = 0; i < shared; i++) {
+    const row = database[i] as Row;
+    if (!isSameRow(row, journal[i] as Row)) {
+      return { kind: 'differ', at: { what: 'copiesDiffer', ...nameRow(row, i) } };
+    }
+  }
+  if (database.length > shared) return { kind: 'journalBehind', from: shared };
+  if (journal.length > shared) return { kind: 'databaseBehind', lost: journal.slice(shared) };
+  return { kind: 'same' };
+}
+
+/** What the heads alone tell; undefined when they do not suffice and everything has to be read. */
+export function compareHeads(database: readonly Row[], head: JournalHead): Comparison | undefined {
+  if (head.rows > database.length) return undefined;
+  const same = head.rows === 0 || isSameRow(database[head.rows - 1] as Row, head.last);
+  if (!same) return undefined;
+  return head.rows === database.length ? { kind: 'same' } : { kind: 'journalBehind', from: head.rows };
+}
+
+export function isSameRow(a: Row, b: Row | undefined): boolean {
+  return b !== undefined && a.writer === b.writer && a.seq === b.seq && equalBytes(a.hash, b.hash);
+}
+
+function nameRow(row: Row, index: number): { readonly line: number; readonly writer: string; readonly seq: number } {
+  return { line: index + 1, writer: row.writer, seq: row.seq };
+}
+
+/** Files and frames laid end to end, for writing a file anew. */
+export function joinFile(header: Bytes, frames: readonly Uint8Array[]): Bytes {
+  return ownBytes(concat([header, ...frames]));
+}

@@ -1,0 +1,75 @@
+/**
+ * The log in the database: one act is one strict transaction (FORMAT.md "Commit"). Runs in the vault worker.
+ * Everything is sealed before a transaction begins and opened after it has ended.
+ */
+
+import { asStoreError, type BoxRecord, type Database, type HeaderRecord, type PendingRecord } from './database';
+import { compareRows, FORMAT, isLarge, type Row } from './row';
+import type { SlotRecord } from './slots';
+
+export interface Act {
+  /** New rows with their boxes. */
+  readonly rows: readonly Row[];
+  readonly putSlots?: readonly SlotRecord[];
+  readonly removeSlots?: readonly string[];
+  readonly dropDrafts?: readonly string[];
+  readonly header?: HeaderRecord;
+  /** Rows as an erasure leaves them, in place of the full ones. */
+  readonly emptied?: readonly Row[];
+  readonly pending?: PendingRecord;
+}
+
+/** When this returns the act has happened; when it throws, nothing has. @throws StoreError `full` | `refused` */
+export async function commit(database: Database, act: Act): Promise<void> {
+  const log = act.rows.map(withoutLargeBox);
+  const boxes = act.rows.flatMap(boxOfLarge);
+  const emptiedBoxes = (act.emptied ?? []).map((row): [string, number] => [row.writer, row.seq]);
+  const { header, slots, drafts, pending } = database;
+  try {
+    await database.transaction('rw', [header, slots, database.log, database.boxes, drafts, pending], async () => {
+      // `add`, never `put`: a (writer, seq) that is there already is refused, not overwritten.
+      if (log.length > 0) await database.log.bulkAdd(log);
+      if (boxes.length > 0) await database.boxes.bulkAdd(boxes);
+      if (act.putSlots?.length) await slots.bulkPut(act.putSlots);
+      if (act.removeSlots?.length) await slots.bulkDelete([...act.removeSlots]);
+      if (act.dropDrafts?.length) await drafts.bulkDelete([...act.dropDrafts]);
+      if (act.header) await header.put(act.header);
+      if (act.emptied?.length) await database.log.bulkPut(act.emptied);
+      if (emptiedBoxes.length > 0) await database.boxes.bulkDelete(emptiedBoxes);
+      if (act.pending) await pending.put(act.pending);
+    });
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
+
+/** Keys of the boxes that are there, without reading them. */
+export async function readBoxPlaces(database: Database): Promise<ReadonlySet<string>> {
+  const keys = await database.boxes.toCollection().primaryKeys();
+  return new Set(keys.map(([writer, seq]) => `${writer}:${seq}`));
+}
+
+/** The row with its box, wherever that lies. */
+export async function withBox(database: Database, row: Row): Promise<Row> {
+  if (!isLarge(row) || row.box || !row.iv) return row;
+  const found = await database.boxes.get([row.writer, row.seq]);
+  return found ? { ...row, box: found.box } : row;
+}
+
+export function inOrder(rows: readonly Row[]): readonly Row[] {
+  return [...rows].sort(compareRows);
+}
+
+function withoutLargeBox(row: Row): Row {
+  if (isLarge(row)) {
+    const { box, ...rest } = row;
+    return rest;
+  }
+  const { boxHash, ...rest } = row;
+  // An emptied row keeps the hash of its box; a full one carries the box itself.
+  return row.box ? rest : row;
+}
+
+function boxOfLarge(row: Row): readonly BoxRecord[] {
+  return isLarge(row) && row.box ? [{ format: FORMAT, writer: row.writer, seq: row.seq, box: row.box }] : [];
+}

@@ -1,0 +1,281 @@
+/**
+ * Slots: who can open the register (FORMAT.md "Slot"). Runs in the vault worker.
+ *
+ * A slot is a key pair. The public half is plain, so that store keys can be sealed to an absent colleague; the private half is
+ * wrapped under the key of the secret, with everything that must not be forged as additional data.
+ *
+ * [Note: forged or wrong] A wrong secret and a forged role both make the wrapped half refuse. A second small box, `check`, binds
+ * only format, register and slot id under the same key: when it opens and the wrapped half does not, somebody changed the slot.
+ */
+
+import { type Bytes, randomBytes, toBase64, writeBytes } from './bytes';
+import { deriveKey, type KdfParameters, newKdfParameters } from './kdf';
+import { FORMAT, isBytes, isKeyName, IV_LENGTH, keyBytes, keyName } from './row';
+import { open, seal, type StoreKeys } from './seal';
+import { type NewSlot, type SlotInfo, StoreError } from './types';
+
+/** One store key sealed to a public half. */
+export interface SealedKey {
+  readonly key: string;
+  /** Public half of the pair made for this sealing, 65 bytes. */
+  readonly epk: Bytes;
+  readonly iv: Bytes;
+  readonly box: Bytes;
+}
+
+export interface SlotRecord {
+  readonly format: number;
+  readonly id: string;
+  readonly kind: 'employee' | 'recovery';
+  readonly signInName: string;
+  readonly roles: readonly string[];
+  readonly mustChange: boolean;
+  readonly kdf: KdfParameters;
+  readonly publicKey: Bytes;
+  readonly iv: Bytes;
+  /** PKCS#8 of the private half. */
+  readonly wrapped: Bytes;
+  readonly checkIv: Bytes;
+  /** Seal of nothing: its tag alone, 16 bytes. */
+  readonly check: Bytes;
+  readonly sealed: readonly SealedKey[];
+}
+
+const PAIR = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const NOTHING: Bytes = new Uint8Array(0);
+
+export function slotInfo(slot: SlotRecord): SlotInfo {
+  const { id, kind, signInName, roles, mustChange } = slot;
+  return { id, kind, signInName, roles, mustChange, publicKey: toBase64(slot.publicKey) };
+}
+
+/** Sign-in names are kept NFC and compared without case. */
+export function isSameSignInName(a: string, b: string): boolean {
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
+}
+
+/** New random store keys, extractable: for founding alone, dropped when they are sealed. */
+export async function newStoreKeys(): Promise<StoreKeys> {
+  const make = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
+  return new Map([
+    [keyName('common', 0), await make()],
+    [keyName('officer', 0), await make()],
+  ]);
+}
+
+/**
+ * Makes a slot. `keys` are extractable; those of the slot's compartments are sealed to it, every generation there is.
+ * @throws StoreError `closed` when a compartment is asked whose key is not held
+ */
+export async function makeSlot(storeId: string, slot: NewSlot, keys: StoreKeys): Promise<SlotRecord> {
+  const letters = slot.compartments.map((compartment) => keyName(compartment, 0).charAt(0));
+  const names = [...keys.keys()].filter((name) => letters.includes(name.charAt(0))).sort();
+  if (letters.some((letter) => !names.some((name) => name.startsWith(letter)))) throw new StoreError('closed');
+
+  const pair = await crypto.subtle.generateKey(PAIR, true, ['deriveBits']);
+  const publicKey = await exportPublic(pair.publicKey);
+  const sealed: SealedKey[] = [];
+  for (const name of names) {
+    const key = keys.get(name);
+    if (key) sealed.push(await sealKey(storeId, slot.id, publicKey, name, key));
+  }
+  const fields = {
+    format: FORMAT,
+    id: slot.id,
+    kind: slot.kind,
+    signInName: slot.signInName.normalize('NFC'),
+    roles: [...slot.roles].sort(),
+    mustChange: slot.mustChange,
+    publicKey,
+    sealed,
+  };
+  return wrapPrivate(storeId, fields, pair.privateKey, slot.secret);
+}
+
+/** The same slot under a new secret; nothing has to be changed at the next unlock any more. @throws StoreError `wrongSecret` */
+export async function withNewSecret(
+  storeId: string,
+  slot: SlotRecord,
+  oldSecret: string,
+  newSecret: string,
+): Promise<SlotRecord> {
+  const privateKey = await unwrapPrivate(storeId, slot, oldSecret, true);
+  return wrapPrivate(storeId, { ...slot, mustChange: false }, privateKey, newSecret);
+}
+
+/**
+ * The store keys this slot holds.
+ * @param extractable false for a session; true only for the moment in which a colleague's slot is made
+ * @throws StoreError `wrongSecret` | `weakParameters` | `forgedSlot`
+ */
+export async function openSlot(
+  storeId: string,
+  slot: SlotRecord,
+  secret: string,
+  extractable = false,
+): Promise<StoreKeys> {
+  const privateKey = await unwrapPrivate(storeId, slot, secret, false);
+  const keys = new Map<string, CryptoKey>();
+  for (const sealed of slot.sealed) {
+    const info = sealInfo(storeId, slot.id, slot.publicKey, sealed.key, sealed.epk);
+    try {
+      const epk = await crypto.subtle.importKey('raw', sealed.epk, PAIR, false, []);
+      const wrapping = await agree(privateKey, epk, info);
+      const key = await crypto.subtle.unwrapKey(
+        'raw',
+        sealed.box,
+        wrapping,
+        { name: 'AES-GCM', iv: sealed.iv, additionalData: info },
+        'AES-GCM',
+        extractable,
+        ['encrypt', 'decrypt'],
+      );
+      keys.set(sealed.key, key);
+    } catch {
+      throw new StoreError('forgedSlot', 'a sealed store key does not open');
+    }
+  }
+  return keys;
+}
+
+/** Spends the time of one derivation: an unknown sign-in name must not answer faster than a wrong passphrase. */
+export async function pretendToOpen(secret: string): Promise<void> {
+  await deriveKey('employee', secret, newKdfParameters());
+}
+
+/** What must fit before a slot is looked at any further. @throws StoreError `newer` */
+export function asSlot(value: unknown): SlotRecord | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const slot = value as SlotRecord;
+  if (typeof slot.format === 'number' && slot.format > FORMAT) {
+    throw new StoreError('newer', `slot format ${slot.format}`);
+  }
+  const isSlot =
+    slot.format === FORMAT &&
+    /^[0-9a-f]{32}$/.test(slot.id) &&
+    (slot.kind === 'employee' || slot.kind === 'recovery') &&
+    typeof slot.signInName === 'string' &&
+    Array.isArray(slot.roles) &&
+    slot.roles.every((role) => typeof role === 'string') &&
+    typeof slot.mustChange === 'boolean' &&
+    isBytes(slot.kdf?.salt) &&
+    typeof slot.kdf.name === 'string' &&
+    isBytes(slot.publicKey, 65) &&
+    isBytes(slot.iv, IV_LENGTH) &&
+    isBytes(slot.wrapped) &&
+    isBytes(slot.checkIv, IV_LENGTH) &&
+    isBytes(slot.check) &&
+    Array.isArray(slot.sealed) &&
+    slot.sealed.every(
+      (one) => isKeyName(one?.key) && isBytes(one.epk, 65) && isBytes(one.iv, IV_LENGTH) && isBytes(one.box),
+    );
+  return isSlot ? slot : undefined;
+}
+
+/** Additional data of the wrapped private half: whatever of a slot must not be forged. */
+export function boundSlotBytes(
+  storeId: string,
+  slot: Omit<SlotRecord, 'iv' | 'wrapped' | 'checkIv' | 'check' | 'sealed'>,
+): Bytes {
+  const writer = writeBytes()
+    .raw(TAGS.wrapped)
+    .u32(slot.format)
+    .id(storeId)
+    .id(slot.id)
+    .u8(slot.kind === 'recovery' ? 1 : 0)
+    .text(slot.signInName)
+    .u32(slot.roles.length);
+  for (const role of slot.roles) writer.text(role);
+  return writer
+    .u8(slot.mustChange ? 1 : 0)
+    .text(slot.kdf.name)
+    .u32(slot.kdf.memoryKiB)
+    .u32(slot.kdf.passes)
+    .u32(slot.kdf.lanes)
+    .sized(slot.kdf.salt)
+    .raw(slot.publicKey)
+    .done();
+}
+
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+const TAGS = { wrapped: ascii('IBSW'), check: ascii('IBSC'), key: ascii('IBSK') };
+
+function checkBytes(storeId: string, slotId: string): Bytes {
+  return writeBytes().raw(TAGS.check).u32(FORMAT).id(storeId).id(slotId).done();
+}
+
+/** HKDF info and additional data of one sealed store key. */
+function sealInfo(storeId: string, slotId: string, publicKey: Bytes, key: string, epk: Bytes): Bytes {
+  return writeBytes()
+    .raw(TAGS.key)
+    .u32(FORMAT)
+    .id(storeId)
+    .id(slotId)
+    .raw(keyBytes(key))
+    .raw(epk)
+    .raw(publicKey)
+    .done();
+}
+
+async function wrapPrivate(
+  storeId: string,
+  fields: Omit<SlotRecord, 'kdf' | 'iv' | 'wrapped' | 'checkIv' | 'check'>,
+  privateKey: CryptoKey,
+  secret: string,
+): Promise<SlotRecord> {
+  const kdf = newKdfParameters();
+  const key = await deriveKey(fields.kind, secret, kdf);
+  const iv = randomBytes(IV_LENGTH);
+  const checkIv = randomBytes(IV_LENGTH);
+  const additionalData = boundSlotBytes(storeId, { ...fields, kdf });
+  const wrapped = await crypto.subtle.wrapKey('pkcs8', privateKey, key, { name: 'AES-GCM', iv, additionalData });
+  const check = await seal(key, checkIv, checkBytes(storeId, fields.id), NOTHING);
+  return { ...fields, kdf, iv, wrapped: new Uint8Array(wrapped), checkIv, check };
+}
+
+async function unwrapPrivate(
+  storeId: string,
+  slot: SlotRecord,
+  secret: string,
+  extractable: boolean,
+): Promise<CryptoKey> {
+  const key = await deriveKey(slot.kind, secret, slot.kdf);
+  const isSecretRight = await open(key, slot.checkIv, checkBytes(storeId, slot.id), slot.check);
+  try {
+    const additionalData = boundSlotBytes(storeId, slot);
+    const how = { name: 'AES-GCM', iv: slot.iv, additionalData };
+    return await crypto.subtle.unwrapKey('pkcs8', slot.wrapped, key, how, PAIR, extractable, ['deriveBits']);
+  } catch {
+    // [Note: forged or wrong]
+    throw new StoreError(isSecretRight ? 'forgedSlot' : 'wrongSecret');
+  }
+}
+
+async function sealKey(
+  storeId: string,
+  slotId: string,
+  publicKey: Bytes,
+  name: string,
+  key: CryptoKey,
+): Promise<SealedKey> {
+  const ephemeral = await crypto.subtle.generateKey(PAIR, false, ['deriveBits']);
+  const epk = await exportPublic(ephemeral.publicKey);
+  const info = sealInfo(storeId, slotId, publicKey, name, epk);
+  const to = await crypto.subtle.importKey('raw', publicKey, PAIR, false, []);
+  const wrapping = await agree(ephemeral.privateKey, to, info);
+  const iv = randomBytes(IV_LENGTH);
+  const how = { name: 'AES-GCM', iv, additionalData: info };
+  return { key: name, epk, iv, box: new Uint8Array(await crypto.subtle.wrapKey('raw', key, wrapping, how)) };
+}
+
+/** ECDH P-256, then HKDF-SHA-256 with an empty salt: the key that seals one store key. */
+async function agree(privateKey: CryptoKey, publicKey: CryptoKey, info: Bytes): Promise<CryptoKey> {
+  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: publicKey }, privateKey, 256);
+  const material = await crypto.subtle.importKey('raw', shared, 'HKDF', false, ['deriveKey']);
+  const how = { name: 'HKDF', hash: 'SHA-256', salt: NOTHING, info };
+  return crypto.subtle.deriveKey(how, material, { name: 'AES-GCM', length: 256 }, false, ['wrapKey', 'unwrapKey']);
+}
+
+async function exportPublic(key: CryptoKey): Promise<Bytes> {
+  return new Uint8Array(await crypto.subtle.exportKey('raw', key));
+}

@@ -1,0 +1,171 @@
+/** The program: begins the day, listens to the keys that hold everywhere, and shows one screen. Runs in the page. */
+import './kit/kit.css';
+import { useEffect, useReducer } from 'react';
+import { ask } from '../desk/vault';
+import { beginDay, lock, onBlank, onSafetyCopyBehind } from '../desk/session';
+import { AdminScreen } from './admin/AdminScreen';
+import { CaseScreen } from './case/CaseScreen';
+import { CasesScreen } from './cases/CasesScreen';
+import { Blank } from './door/Blank';
+import { Missing } from './door/Missing';
+import { MustChange } from './door/MustChange';
+import { Newer } from './door/Newer';
+import { Unlock } from './door/Unlock';
+import { Frame } from './frame/Frame';
+import { Help } from './frame/Help';
+import { useKeys } from './keys';
+import { ReceiptSlip } from './letter/ReceiptSlip';
+import { LogScreen } from './log/LogScreen';
+import { NewRequest } from './request/NewRequest';
+import { Search } from './search/Search';
+import { FirstStart } from './setup/FirstStart';
+import { Setup } from './setup/Setup';
+import { beginning, firstScreen, mayRegister, moved, noticesOf, type Screen, seesCases, type Shown } from './state';
+import { TodayScreen } from './today/TodayScreen';
+
+export function App() {
+  const [shown, move] = useReducer(moved, beginning);
+  const { session, screen } = shown;
+  useEffect(() => {
+    onBlank(() => move({ move: 'locked' }));
+    onSafetyCopyBehind((behind) => move({ move: 'safetyCopy', behind }));
+    void beginDay().then((day) => move({ move: 'dayBegan', day }));
+  }, []);
+
+  const go = (to: Screen): void => move({ move: 'go', screen: to });
+  const inside = session !== undefined && !['mustChange', 'setup'].includes(screen.at) && shown.veil === 'none';
+  useKeys({
+    F1: shown.veil === 'none' ? () => move({ move: 'over', over: shown.over === 'help' ? 'none' : 'help' }) : undefined,
+    F2: inside && mayRegister(session) ? () => go({ at: 'today' }) : undefined,
+    F3: inside && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
+    'Ctrl+K': inside && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
+    F4: inside && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
+    'Ctrl+N': inside && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
+    F9: session ? () => move({ move: 'blank' }) : undefined,
+    'Ctrl+L': session
+      ? () => {
+          move({ move: 'locked' });
+          void lock();
+        }
+      : undefined,
+  });
+
+  if (shown.veil === 'locked') return <Blank corporation={corporationOf(shown)} leaving />;
+  return (
+    <>
+      {shown.veil === 'blank' && <Blank corporation={corporationOf(shown)} onReturn={() => move({ move: 'blank' })} />}
+      <div className={shown.veil === 'blank' ? 'veiled' : 'room'}>
+        {shown.day?.preview && <p className="preview-strip">Voorbeeld: geen echte gegevens invoeren</p>}
+        <Room
+          shown={shown}
+          go={go}
+          onOpened={(opened) => move({ move: 'opened', session: opened })}
+          onRefreshed={(refreshed) => move({ move: 'refreshed', session: refreshed })}
+          onSearch={() => move({ move: 'over', over: 'search' })}
+          onBlank={() => move({ move: 'blank' })}
+          onLock={() => {
+            move({ move: 'locked' });
+            void lock();
+          }}
+          onHelp={() => move({ move: 'over', over: 'help' })}
+        />
+      </div>
+      {shown.over === 'search' && session && (
+        <Search session={session} go={go} onClose={() => move({ move: 'over', over: 'none' })} />
+      )}
+      {shown.over === 'help' && <Help onClose={() => move({ move: 'over', over: 'none' })} />}
+    </>
+  );
+}
+
+interface RoomProps {
+  readonly shown: Shown;
+  readonly go: (to: Screen) => void;
+  readonly onOpened: (session: NonNullable<Shown['session']>) => void;
+  readonly onRefreshed: (session: NonNullable<Shown['session']>) => void;
+  readonly onSearch: () => void;
+  readonly onBlank: () => void;
+  readonly onLock: () => void;
+  readonly onHelp: () => void;
+}
+
+/** Before the door there is no frame; behind it every screen stands in the same one. */
+function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onHelp }: RoomProps) {
+  const { day, session, screen } = shown;
+  if (!day) return <div className="door" aria-busy="true" />;
+  const refresh = async (): Promise<void> => {
+    const answer = await ask('session', {});
+    if (answer.ok) onRefreshed(answer.value);
+  };
+  switch (screen.at) {
+    case 'starting':
+      return <div className="door" aria-busy="true" />;
+    case 'firstStart':
+      return <FirstStart corporations={screen.corporations} preview={day.preview} onFounded={onOpened} />;
+    case 'unlock':
+      return <Unlock day={day} onOpened={onOpened} onHelp={onHelp} />;
+    case 'missing':
+      return <Missing />;
+    case 'newer':
+      return <Newer format={screen.format} />;
+  }
+  if (!session) return null;
+  if (screen.at === 'mustChange') return <MustChange session={session} onChanged={onOpened} />;
+  if (screen.at === 'setup') return <Setup step={screen.step} session={session} onDone={onOpened} />;
+  const frame = { session, screen, go, notices: noticesOf(shown), onSearch, onBlank, onLock };
+  switch (screen.at) {
+    case 'today':
+      return (
+        <Frame {...frame}>
+          <TodayScreen session={session} day={day} behind={shown.safetyCopyBehind} go={go} />
+        </Frame>
+      );
+    case 'cases':
+      return (
+        <Frame {...frame}>
+          <CasesScreen session={session} go={go} />
+        </Frame>
+      );
+    case 'newRequest':
+      return (
+        <Frame {...frame}>
+          <NewRequest session={session} go={go} {...(screen.name ? { name: screen.name } : {})} />
+        </Frame>
+      );
+    case 'case':
+      return (
+        <Frame {...frame}>
+          <CaseScreen key={screen.id} id={screen.id} tab={screen.tab} session={session} go={go} />
+        </Frame>
+      );
+    case 'receiptSlip':
+      return (
+        <Frame {...frame}>
+          <ReceiptSlip key={screen.id} id={screen.id} session={session} go={go} />
+        </Frame>
+      );
+    case 'log':
+      return (
+        <Frame {...frame}>
+          <LogScreen session={session} go={go} />
+        </Frame>
+      );
+    case 'admin':
+      return (
+        <Frame {...frame}>
+          <AdminScreen
+            section={screen.section}
+            session={session}
+            go={go}
+            onChanged={() => void refresh()}
+            onLeave={() => go(firstScreen(session))}
+          />
+        </Frame>
+      );
+  }
+}
+
+function corporationOf(shown: Shown): string {
+  if (shown.session) return shown.session.corporation;
+  return shown.day?.door.door === 'unlock' ? shown.day.door.corporation : 'Inzagebalie';
+}

@@ -1,0 +1,170 @@
+/**
+ * Unlocking with sign-in name and passphrase, or with the code of the recovery sheet. Runs in the page.
+ *
+ * Waiting longer after each wrong passphrase is courtesy to a mistyping colleague; the protection is Argon2id.
+ */
+import { Button } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import type { Refusal, SessionView } from '../../desk/asks';
+import { type Day, unlock, unlockWithRecoveryCode } from '../../desk/session';
+import { useFormKeys } from '../keys';
+import { SecretField, TextField } from '../kit/fields';
+import { Key } from '../kit/Key';
+import { Note } from '../kit/Note';
+import { RefusalNote } from '../kit/RefusalNote';
+import { Title } from '../kit/Title';
+import { placeWords, refusalWords } from '../words.nl';
+import { DoorFrame } from './DoorFrame';
+
+interface UnlockProps {
+  readonly day: Day;
+  readonly onOpened: (session: SessionView) => void;
+  readonly onHelp: () => void;
+}
+
+const WAITS = [1, 2, 4, 8, 16, 30];
+
+const whyHere: Readonly<Record<string, string>> = {
+  idle: 'Het programma ging vanzelf op slot. Wat u typte is bewaard.',
+  screenLock: 'Het programma ging op slot met het scherm. Wat u typte is bewaard.',
+  suspend: 'Het programma ging op slot toen de computer ging slapen. Wat u typte is bewaard.',
+  ended: 'Het programma is opnieuw begonnen. Wat was vastgelegd, staat er nog.',
+};
+
+export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
+  const door = day.door.door === 'unlock' ? day.door : undefined;
+  const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
+  const [signInName, setSignInName] = useState(door?.lastSignInName ?? '');
+  const [secret, setSecret] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [slow, setSlow] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [failures, setFailures] = useState(0);
+  const [seconds, setSeconds] = useState(0);
+  const formKeys = useFormKeys();
+
+  useEffect(() => {
+    if (seconds === 0) return;
+    const timer = setTimeout(() => setSeconds(seconds - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [seconds]);
+  useEffect(() => {
+    if (!busy) return setSlow(false);
+    const timer = setTimeout(() => setSlow(true), 1000);
+    return () => clearTimeout(timer);
+  }, [busy]);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy || seconds > 0 || secret === '') return;
+    setBusy(true);
+    setRefusal(undefined);
+    const answer =
+      way === 'passphrase' ? await unlock({ signInName: signInName.trim(), passphrase: secret }) : await unlockWithRecoveryCode(secret);
+    setBusy(false);
+    if (answer.ok) return onOpened(answer.value);
+    setRefusal(answer.refusal);
+    if (!isWrong(answer.refusal)) return;
+    setFailures(failures + 1);
+    setSeconds(WAITS[Math.min(failures, WAITS.length - 1)] ?? 30);
+  };
+
+  const other = (): void => {
+    setWay(way === 'passphrase' ? 'code' : 'passphrase');
+    setSecret('');
+    setRefusal(undefined);
+  };
+
+  return (
+    <DoorFrame
+      place={placeWords(door?.corporation ?? '', door?.office ?? '')}
+      side={
+        <>
+          <p className="meta">
+            {way === 'passphrase'
+              ? 'Wachtzin vergeten? De beheerder van toegang kan een nieuwe instellen. Er gaan geen gegevens verloren.'
+              : 'De code staat op het herstelblad in de kluis. U kunt er alleen de toegang mee op orde brengen.'}
+          </p>
+          <button type="button" className="link meta" onClick={other}>
+            {way === 'passphrase' ? 'Herstelcode gebruiken' : 'Toch met een wachtzin ontgrendelen'}
+          </button>
+        </>
+      }
+      foot={
+        <>
+          <span className="grow dim">Uw gegevens staan versleuteld op deze computer.</span>
+          <button type="button" className="link" onClick={onHelp}>
+            Hulp&nbsp;<Key stays>F1</Key>
+          </button>
+          <span className="dim">Versie {day.version}</span>
+        </>
+      }
+    >
+      <Title focus={false}>{way === 'passphrase' ? 'Ontgrendelen' : 'Herstelcode gebruiken'}</Title>
+      {day.lockedBy && whyHere[day.lockedBy] && failures === 0 && <Note tone="info">{whyHere[day.lockedBy]}</Note>}
+      <form
+        className="stack"
+        onSubmit={(event) => void submit(event)}
+        onKeyDown={(event) => {
+          const inSecret = event.target instanceof HTMLInputElement && event.target.name === 'secret';
+          if (!inSecret) formKeys(event);
+        }}
+      >
+        {way === 'passphrase' ? (
+          <>
+            <TextField
+              size="md"
+              label="Aanmeldnaam"
+              name="signInName"
+              value={signInName}
+              onChange={setSignInName}
+              autoFocus={signInName === ''}
+            />
+            <SecretField
+              label="Wachtzin"
+              name="secret"
+              value={secret}
+              onChange={setSecret}
+              hint="Plakken mag. Hoofdletters en spaties tellen mee."
+              autoFocus={signInName !== ''}
+            />
+          </>
+        ) : (
+          <TextField
+            size="md"
+            label="Herstelcode"
+            name="secret"
+            value={secret}
+            onChange={setSecret}
+            hint="Zes groepen van vier. Streepjes en kleine letters mogen."
+            autoFocus
+          />
+        )}
+        {refusal && !isWrong(refusal) && <RefusalNote refusal={refusal} />}
+        {refusal && isWrong(refusal) && (
+          <Note tone="late" title={refusalWords(refusal).title} alert>
+            {seconds > 0 ? (
+              <span aria-live="off">
+                Over {seconds === 1 ? '1 seconde' : `${seconds} seconden`} kunt u het weer proberen.
+              </span>
+            ) : (
+              'U kunt het weer proberen.'
+            )}
+          </Note>
+        )}
+        <Button
+          type="submit"
+          data-act
+          className={busy || seconds > 0 || secret === '' ? 'wait' : ''}
+          aria-disabled={busy || seconds > 0 || undefined}
+          rightSection={busy ? undefined : <Key>Enter</Key>}
+        >
+          {busy ? 'Bezig met openen' : 'Ontgrendelen'}
+        </Button>
+        {slow && <progress className="busy-bar" aria-label="Bezig met openen" />}
+      </form>
+    </DoorFrame>
+  );
+}
+
+const isWrong = (refusal: Refusal): boolean => refusal.code === 'wrongPassphrase' || refusal.code === 'codeWrong';

@@ -1,0 +1,103 @@
+/** The frame behind the door: the menu of one's roles, search, new request, blank, lock, and the standing messages. Runs in the page. */
+import './frame.css';
+import { Button } from '@mantine/core';
+import { IconLock, IconPlus, IconRectangle, IconSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Notice, SessionView } from '../../desk/asks';
+import { icon } from '../kit/icon';
+import { Key } from '../kit/Key';
+import { Mark } from '../kit/Mark';
+import { Note } from '../kit/Note';
+import { mayRegister, menuOf, type Screen, seesCases } from '../state';
+import { noticeWords, rolesShown } from '../words.nl';
+
+interface FrameProps {
+  readonly session: SessionView;
+  readonly screen: Screen;
+  readonly notices: readonly Notice[];
+  readonly go: (to: Screen) => void;
+  readonly onSearch: () => void;
+  readonly onBlank: () => void;
+  readonly onLock: () => void;
+  readonly children: ReactNode;
+}
+
+export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock, children }: FrameProps) {
+  return (
+    <div className="frame">
+      <header className="top">
+        <div className="brand">
+          <Mark />
+          Inzagebalie
+        </div>
+        <nav className="menu" aria-label="Hoofdmenu">
+          {menuOf(session).map((item) => (
+            <button
+              key={item.label}
+              type="button"
+              aria-current={item.holds.includes(screen.at) ? 'page' : undefined}
+              onClick={() => go(item.screen)}
+            >
+              {item.label}
+            </button>
+          ))}
+        </nav>
+        <div className="grow" />
+        {seesCases(session) && (
+          <button
+            type="button"
+            className="find"
+            aria-label="Zoeken op naam, kenmerk of postcode, toets F3"
+            onClick={onSearch}
+          >
+            <IconSearch {...icon} />
+            <span className="find-words">Naam, kenmerk of postcode</span>
+            <Key>F3</Key>
+          </button>
+        )}
+        {mayRegister(session) && (
+          <Button
+            className="button-tint"
+            size="xs"
+            leftSection={<IconPlus {...icon} />}
+            rightSection={<Key>F4</Key>}
+            onClick={() => go({ at: 'newRequest' })}
+          >
+            Nieuw verzoek
+          </Button>
+        )}
+        <button type="button" className="quiet" onClick={onBlank}>
+          <IconRectangle {...icon} />
+          Scherm leeg <Key>F9</Key>
+        </button>
+        <button type="button" className="quiet" onClick={onLock}>
+          <IconLock {...icon} />
+          Op slot <Key>Ctrl L</Key>
+        </button>
+        <div className="who wide-only">
+          <b>{session.employee.name}</b>
+          <span title={rolesShown(session.roles)}>{session.recovery ? 'met de herstelcode' : rolesShown(session.roles, true)}</span>
+        </div>
+      </header>
+      <main className="main">
+        <div className="main-bounds">
+          <div className="notices-room" role="status">
+            {notices.length > 0 && (
+              <div className="notices">
+                {notices.map((notice) => {
+                  const words = noticeWords(notice);
+                  return (
+                    <Note key={notice.notice} tone={words.tone} title={words.title}>
+                      {words.then}
+                    </Note>
+                  );
+                })}
+              </div>
+            )}
+          </div>
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}

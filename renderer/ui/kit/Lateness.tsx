@@ -1,0 +1,25 @@
+/** How long there is still: an icon of its own shape and a sentence; colour comes third. Runs in the page. */
+import { IconAlertOctagonFilled, IconClockExclamation } from '@tabler/icons-react';
+import type { Terms } from '../../desk/asks';
+
+export function Lateness({ terms }: { readonly terms: Terms }) {
+  if (terms.daysLate !== undefined)
+    return (
+      <span className="tag tag-late">
+        <IconAlertOctagonFilled size={17} aria-hidden />
+        {terms.daysLate === 1 ? '1 dag te laat' : `${terms.daysLate} dagen te laat`}
+      </span>
+    );
+  const left = terms.openDaysLeft ?? 0;
+  if (left > 2) return <span className="tag tag-plain">nog {left} werkdagen</span>;
+  return (
+    <span className="tag tag-soon">
+      <IconClockExclamation size={17} stroke={2} aria-hidden />
+      {left === 0 ? 'vandaag, laatste dag' : left === 1 ? 'nog 1 werkdag' : 'nog 2 werkdagen'}
+    </span>
+  );
+}
+
+/** The second line under a late date, once the law's own term is over too. */
+export const alsoLate = (terms: Terms): string | undefined =>
+  terms.daysLateGdpr === undefined ? undefined : 'Ook de AVG-termijn.';

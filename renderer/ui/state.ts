@@ -1,0 +1,133 @@
+/** What the page shows: one closed union of screens, and how it changes. Pure; runs in the page. */
+import type { CorporationChoice, Id, Notice, Role, SessionView } from '../desk/asks';
+import type { Day } from '../desk/session';
+
+export type CaseTab = 'request' | 'letters' | 'history';
+export type AdminSection = 'employees' | 'values' | 'recovery';
+
+export type Screen =
+  | { readonly at: 'starting' }
+  | { readonly at: 'firstStart'; readonly corporations: readonly CorporationChoice[] }
+  | { readonly at: 'unlock' }
+  | { readonly at: 'missing' }
+  | { readonly at: 'newer'; readonly format: number }
+  | { readonly at: 'mustChange' }
+  | { readonly at: 'setup'; readonly step: 'recovery' | 'employees' }
+  | { readonly at: 'today' }
+  | { readonly at: 'cases' }
+  | { readonly at: 'newRequest'; readonly name?: string }
+  | { readonly at: 'case'; readonly id: Id; readonly tab: CaseTab }
+  | { readonly at: 'receiptSlip'; readonly id: Id }
+  | { readonly at: 'log' }
+  | { readonly at: 'admin'; readonly section: AdminSection };
+
+/** `blank` is F9 and comes back with F9; `locked` stays until this renderer has ended. */
+export type Veil = 'none' | 'blank' | 'locked';
+
+export interface Shown {
+  readonly day?: Day;
+  readonly session?: SessionView;
+  readonly screen: Screen;
+  readonly veil: Veil;
+  readonly over: 'none' | 'search' | 'help';
+  readonly safetyCopyBehind: boolean;
+}
+
+export type Move =
+  | { readonly move: 'dayBegan'; readonly day: Day }
+  | { readonly move: 'opened'; readonly session: SessionView }
+  | { readonly move: 'refreshed'; readonly session: SessionView }
+  | { readonly move: 'go'; readonly screen: Screen }
+  | { readonly move: 'over'; readonly over: Shown['over'] }
+  | { readonly move: 'blank' }
+  | { readonly move: 'locked' }
+  | { readonly move: 'safetyCopy'; readonly behind: boolean };
+
+export const beginning: Shown = { screen: { at: 'starting' }, veil: 'none', over: 'none', safetyCopyBehind: false };
+
+export function moved(shown: Shown, move: Move): Shown {
+  switch (move.move) {
+    case 'dayBegan':
+      return { ...shown, day: move.day, screen: doorOf(move.day) };
+    case 'opened':
+      return { ...shown, session: move.session, screen: firstScreen(move.session), over: 'none' };
+    case 'refreshed':
+      return { ...shown, session: move.session };
+    case 'go':
+      return { ...shown, screen: move.screen, over: 'none' };
+    case 'over':
+      return { ...shown, over: move.over };
+    case 'blank':
+      return shown.veil === 'locked' ? shown : { ...shown, veil: shown.veil === 'blank' ? 'none' : 'blank', over: 'none' };
+    case 'locked':
+      return { ...shown, veil: 'locked', over: 'none' };
+    case 'safetyCopy':
+      return { ...shown, safetyCopyBehind: move.behind };
+  }
+}
+
+function doorOf(day: Day): Screen {
+  switch (day.door.door) {
+    case 'firstStart':
+      return { at: 'firstStart', corporations: day.door.corporations };
+    case 'unlock':
+      return { at: 'unlock' };
+    case 'missing':
+      return { at: 'missing' };
+    case 'newer':
+      return { at: 'newer', format: day.door.format };
+  }
+}
+
+/** Where an employee begins: what must be put in order first, else the first item of the menu. */
+export function firstScreen(session: SessionView): Screen {
+  if (session.mustChange) return { at: 'mustChange' };
+  if (session.setup) return { at: 'setup', step: session.setup };
+  return menuOf(session)[0]?.screen ?? { at: 'admin', section: 'employees' };
+}
+
+export interface MenuItem {
+  readonly label: string;
+  readonly screen: Screen;
+  /** The screens under this item. */
+  readonly holds: readonly Screen['at'][];
+}
+
+const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['today'] };
+const cases: MenuItem = { label: 'Zaken', screen: { at: 'cases' }, holds: ['cases', 'case', 'receiptSlip', 'newRequest'] };
+const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
+const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };
+
+const menuByRole: Record<Role, readonly MenuItem[]> = {
+  counter: [today, cases],
+  privacyOfficer: [today, cases],
+  footageManager: [today, cases],
+  dpo: [cases, log],
+  accessAdministrator: [admin],
+};
+
+/** The menu is the role; two roles add up. With the recovery code there is only access to put in order. */
+export function menuOf(session: SessionView): readonly MenuItem[] {
+  if (session.recovery) return [admin];
+  const held = session.roles.flatMap((role) => menuByRole[role]);
+  return [today, cases, log, admin].filter((item) => held.includes(item));
+}
+
+const REGISTERING: readonly Role[] = ['counter', 'privacyOfficer', 'footageManager'];
+
+export const mayRegister = (session: SessionView): boolean =>
+  !session.recovery && session.roles.some((role) => REGISTERING.includes(role));
+
+export const seesCases = (session: SessionView): boolean => menuOf(session).includes(cases);
+
+export const isAdministrator = (session: SessionView): boolean =>
+  session.recovery || session.roles.includes('accessAdministrator');
+
+/** The standing messages, the newest state of the safety copy among them. */
+export function noticesOf(shown: Shown): readonly Notice[] {
+  const said = (shown.session?.notices ?? []).filter((notice) => notice.notice !== 'preview' && notice.notice !== 'journalBehind');
+  const behind: readonly Notice[] = shown.safetyCopyBehind ? [{ notice: 'journalBehind' }] : [];
+  const lasting: readonly Notice[] =
+    shown.day && !shown.day.persistent && !said.some((notice) => notice.notice === 'notPersistent') ? [{ notice: 'notPersistent' }] : [];
+  return [...behind, ...said, ...lasting];
+}
