@@ -3,8 +3,8 @@
  * the tests and the stand-in (bundled into it) all ask here and nowhere else.
  */
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -50,7 +50,9 @@ export function findElectron(): FoundElectron | undefined {
   const program = readIfThere(join(folder, 'path.txt')) ?? 'electron';
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH;
   if (override) return { kind: 'electron', path: join(override, program), version, override: true };
-  const installed = readIfThere(join(folder, 'dist', 'version'))?.trim().replace(/^v/, '');
+  const installed = readIfThere(join(folder, 'dist', 'version'))
+    ?.trim()
+    .replace(/^v/, '');
   const path = join(folder, 'dist', program);
   if (installed !== version || !existsSync(path)) return undefined;
   return { kind: 'electron', path, version, override: false };

@@ -25,7 +25,7 @@ export async function buildElectron(wanted: ElectronBuild): Promise<void> {
   for (const name of ['main', 'preload'] as const) {
     await build({
       configFile: false,
-      envFile: false,
+      envDir: false,
       root: repo,
       logLevel: 'warn',
       define,
@@ -50,11 +50,14 @@ export async function buildElectron(wanted: ElectronBuild): Promise<void> {
 function constantsOf(wanted: ElectronBuild): Record<string, string> {
   const unknown = wanted.guardsOff.filter((name) => !guardNames.includes(name as GuardName));
   if (unknown.length > 0) throw new Error(`No such guard: ${unknown.join(', ')}`);
-  if (wanted.guardsOff.length > 0 && wanted.policy === 'machine') throw new Error('A build with guards off reads no policy of a machine.');
+  if (wanted.guardsOff.length > 0 && wanted.policy === 'machine')
+    throw new Error('A build with guards off reads no policy of a machine.');
   return {
     __POLICY__: JSON.stringify(wanted.policy),
     __PREVIEW__: JSON.stringify(wanted.preview),
-    ...Object.fromEntries(guardNames.map((name) => [`__OFF__.${name}`, JSON.stringify(wanted.guardsOff.includes(name))])),
+    ...Object.fromEntries(
+      guardNames.map((name) => [`__OFF__.${name}`, JSON.stringify(wanted.guardsOff.includes(name))]),
+    ),
   };
 }
 

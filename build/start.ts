@@ -61,7 +61,9 @@ async function preview(): Promise<void> {
 
 function sayNoDisplay(electron: boolean): void {
   if (!electron)
-    console.error('\nElectron is missing: its binary could not be downloaded here (npx install-electron, ELECTRON_MIRROR).');
+    console.error(
+      '\nElectron is missing: its binary could not be downloaded here (npx install-electron, ELECTRON_MIRROR).',
+    );
   console.error(
     [
       '',

@@ -1,6 +1,7 @@
 /** Builds the renderer: one page, its vault worker and its PDF worker, into out/renderer. Runs in Node, at build time. */
-import react from '@vitejs/plugin-react';
+
 import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pdfmakeForBrowser } from './pdf-aliases';
 

@@ -35,7 +35,11 @@ export function isPdfViewer(address: string): boolean {
 }
 
 /** What a request of the session may ask for; the rest is refused, whoever asks. */
-export function mayAsk(request: { readonly url: string; readonly resourceType: string; readonly fromPrintWindow: boolean }): boolean {
+export function mayAsk(request: {
+  readonly url: string;
+  readonly resourceType: string;
+  readonly fromPrintWindow: boolean;
+}): boolean {
   const url = parse(request.url);
   if (!url) return false;
   switch (url.protocol) {

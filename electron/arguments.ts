@@ -28,7 +28,8 @@ export const pdfName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|hers
 /** @throws RefusedCall `badArgument` */
 export function checkArguments(call: Call, args: readonly unknown[]): void {
   const rules = rulesByCall[call];
-  if (args.length !== rules.length || !rules.every((fits, index) => fits(args[index], args))) throw new RefusedCall('badArgument');
+  if (args.length !== rules.length || !rules.every((fits, index) => fits(args[index], args)))
+    throw new RefusedCall('badArgument');
 }
 
 type Fits = (value: unknown, all: readonly unknown[]) => boolean;

@@ -52,8 +52,12 @@ export function frameAt(bytes: Uint8Array, offset: number): FrameAt {
   if (rest.length < frameOverhead) return { state: 'short' };
   const whole = frameOverhead + rest.readUInt32BE(4);
   if (rest.length < whole) return { state: 'short' };
-  const hash = createHash('sha256').update(rest.subarray(0, whole - hashBytes)).digest();
-  return hash.equals(rest.subarray(whole - hashBytes, whole)) ? { state: 'whole', bytes: whole } : { state: 'badHash', bytes: whole };
+  const hash = createHash('sha256')
+    .update(rest.subarray(0, whole - hashBytes))
+    .digest();
+  return hash.equals(rest.subarray(whole - hashBytes, whole))
+    ? { state: 'whole', bytes: whole }
+    : { state: 'badHash', bytes: whole };
 }
 
 /** True when these bytes are exactly one whole frame. */

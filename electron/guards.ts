@@ -69,7 +69,9 @@ export function guardSession(session: Session, print: PrintWindows): RefusedRequ
     session.setPermissionRequestHandler((_contents, permission, done, details) =>
       done(mayUse(permission, details?.requestingUrl)),
     );
-    session.setPermissionCheckHandler((_contents, permission, requestingOrigin) => mayUse(permission, requestingOrigin));
+    session.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
+      mayUse(permission, requestingOrigin),
+    );
     session.setDevicePermissionHandler(() => false);
   }
   if (!__OFF__.download) session.on('will-download', (event) => event.preventDefault());

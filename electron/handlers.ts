@@ -25,7 +25,10 @@ export function answerCalls(ourWindow: () => BrowserWindow | undefined, answers:
 }
 
 /** The top frame of our own window, showing our own page. @throws RefusedCall `badSender` */
-export function checkSender(event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, ours: BrowserWindow | undefined): void {
+export function checkSender(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  ours: BrowserWindow | undefined,
+): void {
   const frame = event.senderFrame;
   const fits =
     ours !== undefined &&

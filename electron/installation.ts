@@ -13,7 +13,9 @@ export interface Installation {
   readonly hadRegister: boolean;
 }
 
-export type InstallationRead = { readonly state: 'ours'; readonly installation: Installation } | { readonly state: 'absent' | 'damaged' };
+export type InstallationRead =
+  | { readonly state: 'ours'; readonly installation: Installation }
+  | { readonly state: 'absent' | 'damaged' };
 
 const fileOf = (storeFolder: string) => path.join(storeFolder, 'installation');
 
@@ -27,7 +29,8 @@ export function readInstallation(storeFolder: string): InstallationRead {
   }
   try {
     const { format, id, hadRegister } = JSON.parse(text) as Record<string, unknown>;
-    if (format !== 1 || typeof id !== 'string' || !/^[0-9a-f]{32}$/.test(id) || typeof hadRegister !== 'boolean') return { state: 'damaged' };
+    if (format !== 1 || typeof id !== 'string' || !/^[0-9a-f]{32}$/.test(id) || typeof hadRegister !== 'boolean')
+      return { state: 'damaged' };
     return { state: 'ours', installation: { id, hadRegister } };
   } catch {
     return { state: 'damaged' };

@@ -39,7 +39,14 @@ export function scanFile(number: number, bytes: Uint8Array): FileScan {
     offset += at.bytes;
     frames += 1;
   }
-  const found = { number, format: 'ours' as const, bytes: size, frames, whole: offset, ...(lastFrame === undefined ? {} : { lastFrame }) };
+  const found = {
+    number,
+    format: 'ours' as const,
+    bytes: size,
+    frames,
+    whole: offset,
+    ...(lastFrame === undefined ? {} : { lastFrame }),
+  };
   if (offset === size) return { ...found, torn: 0 };
   if (isTorn(bytes, offset)) return { ...found, torn: size - offset };
 
@@ -64,7 +71,11 @@ function isTorn(bytes: Uint8Array, offset: number): boolean {
 
 function nextWhole(bytes: Uint8Array, from: number): { readonly offset: number; readonly bytes: number } | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let offset = view.indexOf('IBF1', from, 'latin1'); offset >= 0; offset = view.indexOf('IBF1', offset + 1, 'latin1')) {
+  for (
+    let offset = view.indexOf('IBF1', from, 'latin1');
+    offset >= 0;
+    offset = view.indexOf('IBF1', offset + 1, 'latin1')
+  ) {
     const at = frameAt(bytes, offset);
     if (at.state === 'whole') return { offset, bytes: at.bytes };
   }

@@ -82,7 +82,10 @@ export function openJournal(storeFolder: string, register: Register, limits = { 
       hole >= 0
         ? { file: hole + 1, offset: 0 }
         : scans
-            .map((scan) => ({ file: scan.number, offset: scan.broken ?? (scan.number !== lastNumber && scan.torn > 0 ? scan.whole : -1) }))
+            .map((scan) => ({
+              file: scan.number,
+              offset: scan.broken ?? (scan.number !== lastNumber && scan.torn > 0 ? scan.whole : -1),
+            }))
             .find((found) => found.offset >= 0);
     const lastWithFrame = scans.findLast((scan) => scan.lastFrame !== undefined);
     const slots = await readFile(slotsFile).catch(absent);
@@ -92,7 +95,9 @@ export function openJournal(storeFolder: string, register: Register, limits = { 
         bytes: scan.number === lastNumber && torn > 0 ? scan.whole : scan.bytes,
         frames: scan.frames,
       })),
-      ...(lastWithFrame?.lastFrame === undefined ? {} : { last: { file: lastWithFrame.number, offset: lastWithFrame.lastFrame } }),
+      ...(lastWithFrame?.lastFrame === undefined
+        ? {}
+        : { last: { file: lastWithFrame.number, offset: lastWithFrame.lastFrame } }),
       ...(slots ? { slots: new Uint8Array(slots) } : {}),
       cut: torn,
       ...(broken ? { broken } : {}),
@@ -116,7 +121,7 @@ export function openJournal(storeFolder: string, register: Register, limits = { 
       const size = (await file.stat()).size;
       let bytes = await piece(file, offset, Math.min(readAtMost, size - offset));
       let end = wholeFrames(bytes, offset);
-      if (end === 0 && bytes.length >= frameHead) {
+      if (end === 0 && bytes.length >= frameHead && bytes.toString('latin1', 0, 4) === 'IBF1') {
         // The first frame is larger than one answer; it is given whole, if it is one at all.
         const whole = frameOverhead + bytes.readUInt32BE(4);
         if (whole <= size - offset) {
@@ -141,7 +146,8 @@ export function openJournal(storeFolder: string, register: Register, limits = { 
         await cutBack(owed.number, owed.bytes);
         owed = undefined;
       }
-      if (!tail || tail.closed || tail.bytes + frame.byteLength > limits.rollAt) await beginFile((tail?.number ?? 0) + 1, frame);
+      if (!tail || tail.closed || tail.bytes + frame.byteLength > limits.rollAt)
+        await beginFile((tail?.number ?? 0) + 1, frame);
       else await appendTo(tail, frame);
       return 'kept';
     } catch (error) {

@@ -33,7 +33,7 @@ function begin(): void {
     __POLICY__ === 'besideApp' ? path.join(app.getAppPath(), 'policy.json') : machinePolicyFile(surroundings),
   );
   if (!read.ok) return void refuseToStart(policyWords(read.problem));
-  if (!__OFF__.singleInstance && !app.requestSingleInstanceLock()) return app.exit(0);
+  if (!__OFF__.singleInstance && !app.requestSingleInstanceLock()) return void app.exit(0);
 
   const folder = read.policy.storeFolder ?? defaultStoreFolder(surroundings);
   const opened = __OFF__.storeLock
@@ -78,7 +78,6 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
   const refused = guardSession(session.defaultSession, printing.windows);
   if (__POLICY__ === 'besideApp') Object.assign(globalThis, { [Symbol.for('inzagebalie.refusedRequests')]: refused });
   protocol.handle(scheme, answerRequests(path.join(__dirname, '../renderer'), printing.take));
-  app.configureHostResolver?.({ secureDnsMode: 'off', enableBuiltInResolver: false });
   setMenu();
 
   let window: BrowserWindow | undefined;

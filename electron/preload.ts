@@ -11,7 +11,7 @@ const call =
   (...args: Parameters<Calls[K]>): ReturnType<Calls[K]> =>
     ipcRenderer.invoke(name, ...args) as ReturnType<Calls[K]>;
 
-const listening = new Map<keyof Signals, (event: IpcRendererEvent, value: never) => void>();
+const listening = new Map<keyof Signals, (event: IpcRendererEvent, value: unknown) => void>();
 
 const machine = {
   start: call('start'),
@@ -34,7 +34,7 @@ const machine = {
     const former = listening.get(signal);
     if (former) ipcRenderer.off(signal, former);
     // The event object stays here: through its `sender` a page could listen to everything.
-    const next = (_event: IpcRendererEvent, value: Signals[K]): void => listener(value);
+    const next = (_event: IpcRendererEvent, value: unknown): void => listener(value as Signals[K]);
     listening.set(signal, next);
     ipcRenderer.on(signal, next);
   },

@@ -62,12 +62,12 @@ export function preparePrinting(): Printing {
   };
 }
 
-async function askPrinter(window: BrowserWindow): Promise<PrintOutcome> {
-  const printers = await window.webContents.getPrintersAsync();
-  if (printers.length === 0) return 'noPrinter';
+function askPrinter(window: BrowserWindow): Promise<PrintOutcome> {
   return new Promise((resolve) => {
     window.once('closed', () => resolve('cancelled'));
-    window.webContents.print({ silent: false, printBackground: true }, (success, reason) => resolve(outcomeOf(success, reason)));
+    window.webContents.print({ silent: false, printBackground: true }, (success, reason) =>
+      resolve(outcomeOf(success, reason)),
+    );
   });
 }
 
@@ -75,6 +75,6 @@ async function askPrinter(window: BrowserWindow): Promise<PrintOutcome> {
 export function outcomeOf(success: boolean, reason: string): PrintOutcome {
   if (success) return 'printed';
   if (/cancel/i.test(reason)) return 'cancelled';
-  if (/no printers/i.test(reason)) return 'noPrinter';
+  if (/no printers?/i.test(reason)) return 'noPrinter';
   return 'failed';
 }

@@ -7,13 +7,16 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseOurs, ourHost, printHost } from './addresses';
+import { ourHost, parseOurs, printHost } from './addresses';
 import { contentType, headersFor, printHeaders } from './headers';
 
 /** Takes a print job's bytes, once; undefined when there is no such job (any more). */
 export type TakePrintJob = (pathname: string) => Uint8Array | undefined;
 
-export function answerRequests(rendererFolder: string, takePrintJob: TakePrintJob): (request: Request) => Promise<Response> {
+export function answerRequests(
+  rendererFolder: string,
+  takePrintJob: TakePrintJob,
+): (request: Request) => Promise<Response> {
   let files: Promise<ReadonlyMap<string, string>> | undefined;
   return async (request) => {
     const ours = parseOurs(request.url);
@@ -31,7 +34,8 @@ export function answerRequests(rendererFolder: string, takePrintJob: TakePrintJo
 
     const nonce = randomBytes(16).toString('base64');
     const bytes = await readFile(file);
-    const body = pathname === '/index.html' ? bytes.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(bytes);
+    const body =
+      pathname === '/index.html' ? bytes.toString('utf8').replaceAll('__NONCE__', nonce) : new Uint8Array(bytes);
     return new Response(body, { headers: { 'content-type': type, ...headersFor(pathname, nonce) } });
   };
 }

@@ -11,7 +11,17 @@
  * A holder that finds another name in the file stops at once (`onLost`).
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, unlinkSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { whyNotKept } from './files';
 import { type Installation, makeInstallation, readInstallation } from './installation';
@@ -30,7 +40,9 @@ export interface HeldStore {
   release(): void;
 }
 
-export type StoreOpened = { readonly ok: true; readonly store: HeldStore } | { readonly ok: false; readonly problem: StoreProblem };
+export type StoreOpened =
+  | { readonly ok: true; readonly store: HeldStore }
+  | { readonly ok: false; readonly problem: StoreProblem };
 
 export interface StoreLockOptions {
   readonly folder: string;
@@ -97,7 +109,9 @@ export function openStore(options: StoreLockOptions): StoreOpened {
 
 /** Ours from a start that was cut short, and what systems leave in any folder. */
 function mayStandInAnEmptyFolder(name: string): boolean {
-  return /^(holder(\.json|\.taking|\.probe-[0-9a-f]+)|installation\.tmp|lost\+found|desktop\.ini|Thumbs\.db|\.DS_Store)$/.test(name);
+  return /^(holder(\.json|\.taking|\.probe-[0-9a-f]+)|installation\.tmp|lost\+found|desktop\.ini|Thumbs\.db|\.DS_Store)$/.test(
+    name,
+  );
 }
 
 const holderFile = (folder: string) => path.join(folder, 'holder.json');
@@ -201,8 +215,16 @@ function isAlive(process_: number): boolean {
 
 function readHolder(folder: string): Holder | undefined {
   try {
-    const { token, computer, process, since } = JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Record<string, unknown>;
-    if (typeof token !== 'string' || typeof computer !== 'string' || typeof process !== 'number' || typeof since !== 'number')
+    const { token, computer, process, since } = JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    if (
+      typeof token !== 'string' ||
+      typeof computer !== 'string' ||
+      typeof process !== 'number' ||
+      typeof since !== 'number'
+    )
       return undefined;
     return { token, computer, process, since };
   } catch (error) {

@@ -20,7 +20,8 @@ const switches: Readonly<Record<string, string>> = {
   'disable-breakpad': '',
   'disable-crash-reporter': '',
   noerrdialogs: '',
-  'disable-features': 'MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,Translate',
+  'disable-features':
+    'MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater,Translate',
 };
 
 export function setSwitches(): void {

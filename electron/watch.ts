@@ -75,8 +75,8 @@ export function keepWatch(options: WatchOptions): Watch {
     lockedBy = locking ?? 'ended';
     locking = undefined;
     isOpen = false;
-    if (endedByItself.length > 3) return options.giveUp();
-    options.loadAnew();
+    if (endedByItself.length > 3) options.giveUp();
+    else options.loadAnew();
   }
 
   return {

@@ -57,8 +57,9 @@ export const closedPreferences = {
 
 /** No menu, so no reload, no developer tools, no "open file". macOS cannot copy and paste without one. */
 export function setMenu(): void {
-  if (process.platform !== 'darwin') return Menu.setApplicationMenu(null);
-  Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]));
+  const roles = ['appMenu', 'editMenu', 'windowMenu'] as const;
+  const isMac = process.platform === 'darwin';
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate(roles.map((role) => ({ role }))) : null);
 }
 
 function listenToKeys(window: BrowserWindow, onLockKey: () => void): void {

@@ -49,9 +49,15 @@ export function storeWords(problem: StoreProblem): string {
         'In deze map staan bestanden die niet van Inzagebalie zijn. Kies een lege map voor de gegevens.',
       );
     case 'damaged':
-      return folder(problem.folder, 'Het bestand "installation" in de map met de gegevens is beschadigd. Er is niets veranderd.');
+      return folder(
+        problem.folder,
+        'Het bestand "installation" in de map met de gegevens is beschadigd. Er is niets veranderd.',
+      );
     case 'readOnly':
-      return folder(problem.folder, 'U mag in de map met de gegevens niets bewaren. Vraag de beheerder om schrijfrechten.');
+      return folder(
+        problem.folder,
+        'U mag in de map met de gegevens niets bewaren. Vraag de beheerder om schrijfrechten.',
+      );
     case 'full':
       return folder(problem.folder, 'De schijf met de gegevens is vol. Maak ruimte vrij en start Inzagebalie opnieuw.');
     case 'failed':

@@ -22,7 +22,7 @@ const files = (folder: string): string[] =>
         : [],
   );
 
-export function importsOf(file: string, text: string): Import[] {
+function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
   const statement =
     /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|new URL\(\s*['"](\.[^'"]+\.tsx?)['"]/g;
@@ -46,9 +46,13 @@ const mayImport: Record<string, { readonly layers: readonly string[]; readonly p
   desk: { layers: ['desk', 'letters', 'domain', 'store'], packages: /^@zxcvbn-ts\// },
   ui: {
     layers: ['ui', 'desk'],
-    packages: /^(react|react-dom|@mantine\/(core|hooks)|@tabler\/icons-react|@fontsource-variable\/source-sans-3|pdfjs-dist)(\/|$)/,
+    packages:
+      /^(react|react-dom|@mantine\/(core|hooks)|@tabler\/icons-react|@fontsource-variable\/source-sans-3|pdfjs-dist)(\/|$)/,
   },
-  'main.tsx': { layers: ['ui', 'desk'], packages: /^(react|react-dom|@mantine\/core|@fontsource-variable\/source-sans-3)(\/|$)/ },
+  'main.tsx': {
+    layers: ['ui', 'desk'],
+    packages: /^(react|react-dom|@mantine\/core|@fontsource-variable\/source-sans-3)(\/|$)/,
+  },
   electron: { layers: ['electron'], packages: /^(electron|node:[a-z/]+)$/ },
 };
 
@@ -80,23 +84,34 @@ describe('the layers', () => {
 
   it('have no circle of files', () => {
     const known = new Set(all);
-    const resolve = (to: string) => ['.ts', '.tsx', '/index.ts', ''].map((end) => to + end).find((file) => known.has(file));
+    const resolve = (to: string) =>
+      ['.ts', '.tsx', '/index.ts', ''].map((end) => to + end).find((file) => known.has(file));
     const next = new Map<string, string[]>();
     for (const one of imports) {
       const to = resolve(one.to);
       if (to && !one.typeOnly) next.set(one.from, [...(next.get(one.from) ?? []), to]);
     }
     expect(circles(next)).toEqual([]);
-    expect(circles(new Map([['a', ['b']], ['b', ['a']]]))).not.toEqual([]);
+    expect(
+      circles(
+        new Map([
+          ['a', ['b']],
+          ['b', ['a']],
+        ]),
+      ),
+    ).not.toEqual([]);
   });
 });
 
 describe('the rooms', () => {
   const text = (file: string) => readFileSync(path.join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-  const using = (folder: string, what: RegExp) => all.filter((file) => file.startsWith(folder) && what.test(text(file)));
+  const using = (folder: string, what: RegExp) =>
+    all.filter((file) => file.startsWith(folder) && what.test(text(file)));
 
   it('keep clock, chance and crypto out of the domain', () => {
-    expect(using('renderer/domain', /Date\.now|new Date\(\)|Math\.random|crypto\.|performance\.|localStorage|fetch\(/)).toEqual([]);
+    expect(
+      using('renderer/domain', /Date\.now|new Date\(\)|Math\.random|crypto\.|performance\.|localStorage|fetch\(/),
+    ).toEqual([]);
   });
 
   it('keep chance and clock out of the letters', () => {

@@ -16,9 +16,24 @@ import type {
 } from '../domain/facts';
 import type { Letter } from '../domain/letter';
 import type { Refusal } from '../domain/refusal';
+import type { RequestInput } from '../domain/request-fields';
 import type { Terms } from '../domain/terms';
 
-export type { Address, Channel, Day, Id, LetterKind, PersonName, ProfileValue, Refusal, RepresentativeKind, Right, Role, Terms };
+export type {
+  Address,
+  Channel,
+  Day,
+  Id,
+  LetterKind,
+  PersonName,
+  ProfileValue,
+  Refusal,
+  RepresentativeKind,
+  RequestInput,
+  Right,
+  Role,
+  Terms,
+};
 
 /** Which door the program shows first. */
 export type Door =
@@ -159,6 +174,8 @@ export interface CaseView {
 export interface LogView {
   readonly lines: readonly HistoryLine[];
   readonly total: number;
+  /** Rows in the whole log when it was checked. */
+  readonly rows: number;
   readonly checkedAt: number;
   readonly whole: boolean;
   readonly brokenFrom?: number;
@@ -183,36 +200,6 @@ export interface AdminView {
   readonly values: readonly OpenValue[];
   readonly recoverySheetOn?: Day;
   readonly place: string;
-}
-
-/** The fields of "Nieuw verzoek" as typed: parsed and judged by the domain, kept as a draft. */
-export interface RequestInput {
-  readonly right: Right;
-  readonly channel: Channel | '';
-  readonly receivedOn: string;
-  readonly letterOn: string;
-  readonly scope: string;
-  readonly copyAsked: boolean;
-  readonly name: string;
-  readonly birthDate: string;
-  readonly subjectKind: string;
-  readonly deceased: boolean;
-  readonly postcodeAndNumber: string;
-  readonly street: string;
-  readonly city: string;
-  readonly careOf: string;
-  readonly foreign: boolean;
-  readonly foreignLines: string;
-  readonly country: string;
-  readonly secretAddress: boolean;
-  readonly represented: boolean;
-  readonly representativeKind: RepresentativeKind | '';
-  readonly representativeName: string;
-  readonly representativeAddress: string;
-  readonly representativeScope: string;
-  readonly authoritySeen: string;
-  /** "Dit is een klantnummer", with the reason: per field. */
-  readonly releasedNumbers: Readonly<Record<string, string>>;
 }
 
 /** What the form shows while typing. */
@@ -274,12 +261,17 @@ export interface Asks {
   /** Makes a new code inside the vault and gives the words of the sheet: printed, never shown, never stored. */
   recoverySheet: [Record<string, never>, Letter];
   /** How many groups fit so far; with all six right and `confirm`, the slot is made. */
-  typeRecoveryCode: [{ typed: string; confirm: boolean }, { right: number; wrongGroup?: number; done: boolean }];
+  typeRecoveryCode: [
+    { typed: string; confirm: boolean; passphrase: string },
+    { right: number; wrongGroup?: number; done: boolean },
+  ];
 
   admin: [Record<string, never>, AdminView];
-  addEmployee: [EmployeeInput, AdminView];
-  changeEmployee: [{ id: Id; function: string; roles: readonly Role[]; confidentialityOn: string; passphrase: string }, AdminView];
-  resetPassphrase: [{ id: Id; oneTime: string; passphrase: string }, AdminView];
+  /** `passphrase` is the administrator's own: acts on keys ask again. Empty during the first start. */
+  addEmployee: [{ employee: EmployeeInput; passphrase: string }, AdminView];
+  changeEmployee: [{ id: Id; function: string; confidentialityOn: string }, AdminView];
+  /** A new key with a one-time passphrase, under other roles or after a forgotten passphrase: roles are bound in the key. */
+  renewAccess: [{ id: Id; roles: readonly Role[]; oneTime: string; passphrase: string }, AdminView];
   removeEmployee: [{ id: Id; passphrase: string }, AdminView];
   setValues: [{ values: Readonly<Record<string, ProfileValue>> }, AdminView];
   finishSetup: [Record<string, never>, SessionView];

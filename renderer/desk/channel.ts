@@ -6,7 +6,11 @@ export type { Kept, LockCause, StartOfDay };
 
 /** Page to vault. `call` is the machine's answer to a `need` of the vault: a worker has no bridge. */
 export type ToVault =
-  | { readonly ask: { readonly [Q in Question]: { readonly id: number; readonly question: Q; readonly input: Asks[Q][0] } }[Question] }
+  | {
+      readonly ask: {
+        readonly [Q in Question]: { readonly id: number; readonly question: Q; readonly input: Asks[Q][0] };
+      }[Question];
+    }
   | { readonly met: { readonly id: number; readonly value?: unknown; readonly failed?: boolean } };
 
 /** Vault to page. */

@@ -27,7 +27,8 @@ function verdict(orders: number, passphrase: string): Judgement {
   if (passphrase.length === 0) return { score: 0, accepted: false, advice: '' };
   if (passphrase.length < 12)
     return { score: orders < 6 ? 0 : 1, accepted: false, advice: 'Te kort. Neem minstens vier losse woorden.' };
-  if (orders < 8) return { score: 1, accepted: false, advice: 'Te makkelijk te raden. Neem woorden die niet bij elkaar horen.' };
+  if (orders < 8)
+    return { score: 1, accepted: false, advice: 'Te makkelijk te raden. Neem woorden die niet bij elkaar horen.' };
   if (orders < FAIR) return { score: 2, accepted: false, advice: 'Nog niet sterk genoeg. Voeg een woord toe.' };
   return { score: orders < STRONG ? 3 : 4, accepted: true, advice: '' };
 }

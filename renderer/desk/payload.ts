@@ -9,8 +9,9 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** @throws TypeError when a value is null, fractional or no plain data: a bug, never a user's doing. */
 export function factToBytes(head: FactHead, body: FactBody): Uint8Array {
-  const { v, ...rest } = head;
-  return encoder.encode(JSON.stringify(cleaned({ v, kind: body.kind, ...rest, ...body })));
+  const { v, ...restOfHead } = head;
+  const { kind, ...restOfBody } = body;
+  return encoder.encode(JSON.stringify(cleaned({ v, kind, ...restOfHead, ...restOfBody })));
 }
 
 /** Undefined when the bytes are no fact at all. A kind unknown to this version comes through unchanged. */
@@ -26,7 +27,12 @@ export function bytesToFact(bytes: Uint8Array): Fact | undefined {
 function isFact(value: unknown): value is Fact {
   if (typeof value !== 'object' || value === null) return false;
   const fact = value as Partial<Record<string, unknown>>;
-  return typeof fact.v === 'number' && typeof fact.kind === 'string' && typeof fact.at === 'number' && typeof fact.day === 'string';
+  return (
+    typeof fact.v === 'number' &&
+    typeof fact.kind === 'string' &&
+    typeof fact.at === 'number' &&
+    typeof fact.day === 'string'
+  );
 }
 
 /** The rows an `erased` fact names: the only meaning the store is told of. */

@@ -1,6 +1,7 @@
 /** The employee's day at this PC: which door is shown, locking, idle time, standing messages. Runs in the page. */
-import { lockMachine, onSignal, sayActive, sayOpened, saySettled, startOfDay } from './bridge';
+
 import type { Answer, Asks, Door, SessionView } from './asks';
+import { lockMachine, onSignal, sayActive, sayOpened, saySettled, startOfDay } from './bridge';
 import { ask, onJournalBehind, settled } from './vault';
 
 export interface Day {

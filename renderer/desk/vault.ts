@@ -2,8 +2,9 @@
  * The page's side of the vault: sends questions, gets answers, and carries the vault's sealed frames to the machine.
  * Holds no fact and no key. Runs in the page.
  */
-import { meet } from './bridge';
+
 import type { Answer, Asks, Question } from './asks';
+import { meet } from './bridge';
 import type { FromVault, ToVault } from './channel';
 
 const worker = new Worker(new URL('./vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' });

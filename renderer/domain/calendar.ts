@@ -27,7 +27,7 @@ export interface CalendarData {
   readonly days: readonly { readonly day: string; readonly name: string; readonly kind: string }[];
 }
 
-export const dutchCalendar: Calendar = calendarFrom(shipped);
+export const shippedCalendar: Calendar = calendarFrom(shipped);
 
 /** Reads calendar data. @throws Error that names the first entry that is wrong. */
 export function calendarFrom(data: CalendarData): Calendar {

@@ -179,7 +179,7 @@ export type FactBody =
   | { readonly kind: 'letterBytesCommon'; readonly letter: Id }
   | { readonly kind: 'letterBytesOfficer'; readonly letter: Id }
   | { readonly kind: 'letterSent'; readonly letter: Id; readonly sentOn: Day; readonly how: 'post' | 'hand' | 'email' }
-  | { readonly kind: 'letterReplaced'; readonly letter: Id; readonly by: Id; readonly version: number; readonly reason: string }
+  | { readonly kind: 'letterReplaced'; readonly letter: Id; readonly replacement: Id; readonly version: number; readonly reason: string }
   /** The guard hit, and the employee said what it is instead ("klantnummer", with a reason). Never the number itself. */
   | { readonly kind: 'guardReleased'; readonly field: string; readonly guard: 'bsn' | 'documentNumber'; readonly reason: string }
   | { readonly kind: 'attemptRefused'; readonly what: string; readonly code: string; readonly article?: string }

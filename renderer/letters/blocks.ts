@@ -5,67 +5,88 @@
  * leaves its gap behind.
  */
 import type { Block, Inline } from '../domain/letter';
-import { BODY_LINE, type DocNode, INK, run, runs, type TableLayout, TYPE, tint } from './doc-nodes';
+import { type DocNode, INK, run, runs, type TableLayout, TYPE, tint } from './doc-nodes';
+import { TEXT_WIDTH } from './page';
+import { lineOf, type Setting } from './setting';
 import type { StructureBuilder } from './structure';
 import { isSmall, isStrong } from './words';
 
-const GAP = { lead: 9, paragraph: 5.5, heading: 15, afterHeading: 2.5, list: 5, item: 3, table: 8, code: 14 };
-/** Three lines: less of a block is not begun at the foot of a page. */
-const START = 3 * BODY_LINE;
+const AFTER_HEADING = 2.5;
 const BULLET_COLUMN = 14;
+/** Widest letter of the code's alphabet at its size, spacing included. */
+const CODE = { size: 22, spacing: 2.4, letter: 18, inset: 14, frame: 1.4 };
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-export interface BodyNode {
-  readonly kind: Block['kind'];
-  readonly node: DocNode;
+/** What every block is set with. */
+interface Hand {
+  readonly accent: string;
+  readonly tree: StructureBuilder;
+  readonly setting: Setting;
+  readonly body: { readonly fontSize: number; readonly lineHeight: number };
+  /** Points of three lines: less of a block is not begun at the foot of a page. */
+  readonly start: number;
 }
 
 /** All blocks in order, each as one node at the top level of the page. */
-export function bodyNodes(blocks: readonly Block[], accent: string, tree: StructureBuilder): readonly BodyNode[] {
-  return blocks.map((block, index) => ({
-    kind: block.kind,
-    node: blockNode(block, blocks[index - 1]?.kind === 'heading', accent, tree),
-  }));
+export function bodyNodes(
+  blocks: readonly Block[],
+  accent: string,
+  tree: StructureBuilder,
+  setting: Setting,
+): readonly DocNode[] {
+  const hand: Hand = {
+    accent,
+    tree,
+    setting,
+    body: { fontSize: setting.bodySize, lineHeight: setting.bodyLine },
+    start: 3 * lineOf(setting),
+  };
+  return blocks.map((block, index) => blockNode(block, blocks[index - 1]?.kind, hand));
 }
 
-function blockNode(block: Block, isAfterHeading: boolean, accent: string, tree: StructureBuilder): DocNode {
-  const gap = (usual: number) => [0, isAfterHeading ? GAP.afterHeading : usual, 0, 0] as const;
+function blockNode(block: Block, before: Block['kind'] | undefined, hand: Hand): DocNode {
+  const { setting, tree, accent, start } = hand;
+  const line = lineOf(setting);
+  const gap = (usual: number) => [0, before === 'heading' ? AFTER_HEADING : usual, 0, 0] as const;
   switch (block.kind) {
     case 'lead':
-      return { ...paragraph(block.text, tree.add('P')), ...TYPE.lead, margin: gap(GAP.lead), needs: START };
-    case 'paragraph':
-      return { ...paragraph(block.text, tree.add('P')), margin: gap(GAP.paragraph), needs: 2 * BODY_LINE };
+      return { text: runs(block.text, tree.add('P')), ...TYPE.lead, margin: gap(setting.leadGap), needs: start };
+    case 'paragraph': {
+      const node = paragraph(block.text, hand);
+      return { ...node, margin: gap(setting.paragraphGap), needs: block.text.every(isSmall) ? line : 2 * line };
+    }
     case 'heading':
       return {
         text: runs([block.text], tree.add('H2')),
         ...TYPE.heading,
         color: accent,
-        margin: gap(GAP.heading),
-        needs: BODY_LINE + GAP.afterHeading + START,
+        margin: gap(before === 'code' ? setting.headingGap + 6 : setting.headingGap),
+        needs: line + AFTER_HEADING + start,
       };
     case 'list':
-      return { ...listNode(block, accent, tree), margin: gap(GAP.list) };
+      return { ...listNode(block, hand), margin: gap(setting.paragraphGap) };
     case 'table':
-      return { ...tableNode(block, accent, tree), margin: gap(GAP.table), needs: 2 * START };
+      return { ...tableNode(block, hand), margin: gap(8), needs: 2 * start };
     case 'code':
-      return { ...codeNode(block.groups, accent, tree), margin: gap(GAP.code), unbreakable: true };
+      return { ...codeNode(block.groups, hand), margin: gap(14), unbreakable: true };
   }
 }
 
-function paragraph(text: readonly Inline[], struct: number): DocNode {
+function paragraph(text: readonly Inline[], hand: Hand): DocNode {
   const isNote = text.length > 0 && text.every(isSmall);
-  return { text: runs(text, struct), ...(isNote ? { ...TYPE.small, color: INK.quiet } : TYPE.body) };
+  const style = isNote ? { ...TYPE.small, color: INK.quiet } : hand.body;
+  return { text: runs(text, hand.tree.add('P')), ...style };
 }
 
 /** Items that open with a strong phrase are set as titled items; others as a plain list. */
-function listNode(block: ListBlock, accent: string, tree: StructureBuilder): DocNode {
-  const list = tree.add('L');
+function listNode(block: ListBlock, hand: Hand): DocNode {
+  const list = hand.tree.add('L');
   const isTitled = block.items.length > 0 && block.items.every((item) => isStrong(item[0]) && item.length > 1);
-  if (!isTitled) return { stack: block.items.map((item, index) => plainItem(item, index, block.ordered, list, tree)) };
-  if (block.ordered) return { stack: block.items.map((item, index) => barredItem(item, index, accent, list, tree)) };
-  return termTable(block.items, list, tree);
+  if (!isTitled) return { stack: block.items.map((item, index) => plainItem(item, index, block.ordered, list, hand)) };
+  if (block.ordered) return { stack: block.items.map((item, index) => barredItem(item, index, list, hand)) };
+  return termTable(block.items, list, hand);
 }
 
 function plainItem(
@@ -73,7 +94,7 @@ function plainItem(
   index: number,
   isOrdered: boolean,
   list: number,
-  tree: StructureBuilder,
+  { tree, body: style, start }: Hand,
 ): DocNode {
   const li = tree.add('LI', list);
   const label = tree.add('Lbl', li);
@@ -83,9 +104,9 @@ function plainItem(
       { text: [run(isOrdered ? `${index + 1}.` : '•', label)], width: BULLET_COLUMN + (isOrdered ? 4 : 0) },
       { text: runs(item, body), width: '*' },
     ],
-    ...TYPE.body,
-    margin: [0, index === 0 ? 0 : GAP.item, 0, 0],
-    needs: START,
+    ...style,
+    margin: [0, index === 0 ? 0 : 3, 0, 0],
+    needs: start,
   };
 }
 
@@ -93,9 +114,8 @@ function plainItem(
 function barredItem(
   item: readonly Inline[],
   index: number,
-  accent: string,
   list: number,
-  tree: StructureBuilder,
+  { tree, accent, body: style, start }: Hand,
 ): DocNode {
   const li = tree.add('LI', list);
   const label = tree.add('Lbl', li);
@@ -114,14 +134,14 @@ function barredItem(
       body: [[{ text: [{ ...run(`${index + 1}.`, label), bold: true }] }, { stack: parts }]],
     },
     layout: barLayout(tint(accent, 0.45)),
-    ...TYPE.body,
+    ...style,
     margin: [1, index === 0 ? 2 : 8, 0, 0],
-    needs: 4 * BODY_LINE,
+    needs: (start * 4) / 3,
   };
 }
 
 /** The strong phrases as terms in a left column, what they mean beside them, hairlines between. */
-function termTable(items: ListBlock['items'], list: number, tree: StructureBuilder): DocNode {
+function termTable(items: ListBlock['items'], list: number, { tree, body: style, start }: Hand): DocNode {
   const rows = items.map((item) => {
     const li = tree.add('LI', list);
     const term = tree.add('Lbl', li);
@@ -140,18 +160,18 @@ function termTable(items: ListBlock['items'], list: number, tree: StructureBuild
       paddingTop: () => 5,
       paddingBottom: () => 6,
     },
-    ...TYPE.body,
-    needs: START,
+    ...style,
+    needs: start,
   };
 }
 
-function tableNode(block: TableBlock, accent: string, tree: StructureBuilder): DocNode {
+function tableNode(block: TableBlock, { tree, accent, body: style }: Hand): DocNode {
   const table = tree.add('Table');
   const row = (cells: readonly string[], role: 'TH' | 'TD'): readonly DocNode[] => {
     const tr = tree.add('TR', table);
     return block.head.map((_, column) => ({
       text: [run(cells[column] ?? '', tree.add(role, tr))],
-      ...(role === 'TH' ? { ...TYPE.small, bold: true, color: INK.quiet } : TYPE.body),
+      ...(role === 'TH' ? { ...TYPE.small, bold: true, color: INK.quiet } : style),
       ...(isNumeric(block, column) ? { alignment: 'right' as const } : {}),
     }));
   };
@@ -176,22 +196,28 @@ function tableNode(block: TableBlock, accent: string, tree: StructureBuilder): D
 }
 
 /** In threes, large and spaced, framed: it is copied by hand and typed back. */
-function codeNode(groups: readonly string[], accent: string, tree: StructureBuilder): DocNode {
+function codeNode(groups: readonly string[], { tree, accent }: Hand): DocNode {
   const struct = tree.add('P');
+  const column = (TEXT_WIDTH - 2 * (CODE.inset + CODE.frame)) / 3;
+  const widest = Math.max(0, ...groups.map((group) => group.length)) * CODE.letter;
+  const inset = Math.max(0, (column - widest) / 2);
   const lines: DocNode[] = [];
   for (let at = 0; at < groups.length; at += 3) {
     lines.push({
       columns: groups.slice(at, at + 3).map((group) => ({
         text: [{ ...run(group, struct), bold: true, noWrap: true }],
-        width: '*',
-        alignment: 'center',
+        width: column,
+        margin: [inset, 0, 0, 0],
       })),
-      fontSize: 22,
-      characterSpacing: 2.4,
+      fontSize: CODE.size,
+      characterSpacing: CODE.spacing,
       margin: [0, at === 0 ? 0 : 12, 0, 0],
     });
   }
-  return { table: { widths: ['*'], body: [[{ stack: lines }]] }, layout: frameLayout(accent) };
+  return {
+    table: { widths: [TEXT_WIDTH - 2 * (CODE.inset + CODE.frame)], body: [[{ stack: lines }]] },
+    layout: frameLayout(accent),
+  };
 }
 
 function barLayout(color: string): TableLayout {
@@ -208,13 +234,13 @@ function barLayout(color: string): TableLayout {
 
 function frameLayout(accent: string): TableLayout {
   return {
-    hLineWidth: () => 1.4,
-    vLineWidth: () => 1.4,
+    hLineWidth: () => CODE.frame,
+    vLineWidth: () => CODE.frame,
     hLineColor: accent,
     vLineColor: accent,
     fillColor: tint(accent, 0.06),
-    paddingLeft: () => 14,
-    paddingRight: () => 14,
+    paddingLeft: () => CODE.inset,
+    paddingRight: () => CODE.inset,
     paddingTop: () => 20,
     paddingBottom: () => 18,
   };

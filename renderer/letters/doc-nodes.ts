@@ -64,9 +64,8 @@ export type DocNode = NodeStyle &
     | { readonly canvas: readonly object[] }
   );
 
-/** Sizes in points; line heights as a factor of the font's own, which is 1.175 of the size. */
+/** Sizes in points; line heights as a factor of the font's own, which is 1.175 of the size. Body text: setting.ts. */
 export const TYPE = {
-  body: { fontSize: 10.4, lineHeight: 1.2 },
   lead: { fontSize: 11.7, lineHeight: 1.19 },
   subject: { fontSize: 16.4, lineHeight: 1.08, bold: true },
   heading: { fontSize: 11.3, lineHeight: 1.12, bold: true },
@@ -77,9 +76,6 @@ export const TYPE = {
 } as const;
 
 export const INK = { text: '#16181d', quiet: '#565d6b', rule: '#cfd3da' } as const;
-
-/** Height of one line of body text, in points. */
-export const BODY_LINE = TYPE.body.fontSize * 1.175 * TYPE.body.lineHeight;
 
 export function run(text: string, struct?: number): TextRun {
   return struct === undefined ? { text: printable(text) } : { text: printable(text), struct };

@@ -2,12 +2,14 @@
  * A letter as a page: where everything stands, how large, in which order it is read. Pure (the width of a text is an
  * argument); runs in the PDF worker and in Node. No rules, no dates of its own, nothing of the machine.
  */
-import type { Letter } from '../domain/letter';
+import type { Inline, Letter } from '../domain/letter';
 import { bodyNodes } from './blocks';
-import { BODY_LINE, type DocNode, INK, run, runs, TYPE } from './doc-nodes';
-import { type Structure, structureBuilder } from './structure';
-import { dayInWords, printable } from './words';
-import { A4, addressCut, addressRectangle, mmToPt, type WidthOf, windowRectangle } from './window-envelope';
+import { type DocNode, INK, run, runs, TYPE } from './doc-nodes';
+import { FOOT_GAP, HEAD_TOP, LINES_TOP_WITHOUT_ADDRESS, MARGINS, RUNNING_HEAD_TOP, TEXT_WIDTH } from './page';
+import type { Setting } from './setting';
+import { type Structure, type StructureBuilder, structureBuilder } from './structure';
+import { addressCut, addressRectangle, mmToPt, type WidthOf, windowRectangle } from './window-envelope';
+import { dayInWords, printable, textOf } from './words';
 
 export interface Layout {
   readonly content: readonly DocNode[];
@@ -19,53 +21,31 @@ export interface Layout {
   readonly mark?: 'CONCEPT';
 }
 
-/** Points: the text area from page 2 on; page 1 keeps clear of its letterhead by spacing. */
-export const MARGINS = { left: mmToPt(28), right: mmToPt(34), top: mmToPt(31), bottom: mmToPt(30) };
-
-const TEXT_WIDTH = A4.width - MARGINS.left - MARGINS.right;
-const HEAD_TOP = mmToPt(15.3);
-/** The lines with date and reference stand here unless the window reaches lower. */
-const LINES_TOP = mmToPt(92.5);
-const LINES_TOP_WITHOUT_ADDRESS = mmToPt(40);
 /** So many reference lines stand side by side. */
 const LINES_IN_ROW = 4;
-const SIGNATURE_SPACE = mmToPt(16);
 
 /** The document for one letter. `widthOf` gives the width of regular text in points. */
-export function layOut(letter: Letter, widthOf: WidthOf): Layout {
+export function layOut(letter: Letter, widthOf: WidthOf, setting: Setting): Layout {
   const tree = structureBuilder();
-  const { accent } = letter.letterhead;
   const isConcept = letter.missing.length > 0;
   const content = [
     ...(isConcept ? [conceptNotice(tree.add('P'))] : []),
     ...letterhead(letter, tree.add('P'), widthOf),
     ...returnLine(letter, tree),
     ...address(letter, tree, widthOf),
-    ...referenceLines(letter, tree),
-    subject(letter, tree.add('H1')),
-    ...salutation(letter, tree),
-    ...bodyWithClosing(letter, tree),
+    ...referenceLines(letter, tree, setting),
+    subject(letter, tree.add('H1'), setting),
+    ...salutation(letter, tree, setting),
+    ...bodyWithClosing(letter, tree, setting),
   ];
   return {
     content,
     header: (page) => (page === 1 ? null : pageHead(letter, isConcept)),
     footer: (page, pages) => pageFoot(letter, page, pages),
-    defaultStyle: { font: 'Body', color: INK.text, fontSize: TYPE.body.fontSize },
+    defaultStyle: { font: 'Body', color: INK.text, fontSize: setting.bodySize },
     structure: tree.done(),
     ...(isConcept ? { mark: 'CONCEPT' as const } : {}),
   };
-
-  function bodyWithClosing(from: Letter, builder: typeof tree): readonly DocNode[] {
-    const body = bodyNodes(from.blocks, accent, builder);
-    const nodes = body.map(({ node }) => node);
-    if (!from.closing) return nodes;
-    const signature = closing(from.closing, builder);
-    // A signature never stands alone on a page: a last short paragraph goes with it, and its heading too.
-    const last = body[body.length - 1];
-    if (last?.kind !== 'paragraph' || !isShort(from.blocks[from.blocks.length - 1])) return [...nodes, signature];
-    const kept = body[body.length - 2]?.kind === 'heading' ? 2 : 1;
-    return [...nodes.slice(0, -kept), together([...nodes.slice(-kept), signature])];
-  }
 }
 
 function conceptNotice(struct: number): DocNode {
@@ -93,7 +73,7 @@ function letterhead(letter: Letter, struct: number, widthOf: WidthOf): readonly 
 }
 
 /** Above the window, never in it. */
-function returnLine(letter: Letter, tree: ReturnType<typeof structureBuilder>): readonly DocNode[] {
+function returnLine(letter: Letter, tree: StructureBuilder): readonly DocNode[] {
   if (!letter.address) return [];
   const { left } = addressRectangle(letter.letterhead.window);
   const top = windowRectangle(letter.letterhead.window).top - mmToPt(5.4);
@@ -107,11 +87,7 @@ function returnLine(letter: Letter, tree: ReturnType<typeof structureBuilder>): 
   ];
 }
 
-function address(
-  letter: Letter,
-  tree: ReturnType<typeof structureBuilder>,
-  widthOf: WidthOf,
-): readonly DocNode[] {
+function address(letter: Letter, tree: StructureBuilder, widthOf: WidthOf): readonly DocNode[] {
   if (!letter.address) return [];
   const lines = letter.address.map(printable);
   const room = addressRectangle(letter.letterhead.window);
@@ -125,10 +101,10 @@ function address(
   }));
 }
 
-function referenceLines(letter: Letter, tree: ReturnType<typeof structureBuilder>): readonly DocNode[] {
+function referenceLines(letter: Letter, tree: StructureBuilder, setting: Setting): readonly DocNode[] {
   const window = windowRectangle(letter.letterhead.window);
   const top = letter.address
-    ? Math.max(LINES_TOP, window.top + window.height + mmToPt(11))
+    ? Math.max(setting.linesTop, window.top + window.height + setting.belowWindow)
     : LINES_TOP_WITHOUT_ADDRESS;
   const rows: DocNode[] = [];
   for (let at = 0; at < letter.lines.length; at += LINES_IN_ROW) {
@@ -147,35 +123,51 @@ function referenceLines(letter: Letter, tree: ReturnType<typeof structureBuilder
   return [{ stack: rows, margin: [0, top - MARGINS.top, 0, 0] }];
 }
 
-function subject(letter: Letter, struct: number): DocNode {
+function subject(letter: Letter, struct: number, setting: Setting): DocNode {
   return {
     text: runs([letter.subject], struct),
     ...TYPE.subject,
     color: letter.letterhead.accent,
-    margin: [0, mmToPt(11.5), 0, 0],
+    margin: [0, setting.subjectGap, 0, 0],
   };
 }
 
-function salutation(letter: Letter, tree: ReturnType<typeof structureBuilder>): readonly DocNode[] {
+function salutation(letter: Letter, tree: StructureBuilder, setting: Setting): readonly DocNode[] {
   if (letter.salutation === undefined) return [];
-  return [{ text: runs([letter.salutation], tree.add('P')), ...TYPE.body, margin: [0, mmToPt(5.5), 0, 0] }];
+  const margin = [0, setting.salutationGap, 0, 0] as const;
+  return [{ text: runs([letter.salutation], tree.add('P')), ...bodyStyle(setting), margin }];
 }
 
-function closing(words: NonNullable<Letter['closing']>, tree: ReturnType<typeof structureBuilder>): DocNode {
+/** A signature never stands alone on a page: a last short paragraph goes with it, and its heading too. */
+function bodyWithClosing(letter: Letter, tree: StructureBuilder, setting: Setting): readonly DocNode[] {
+  const nodes = bodyNodes(letter.blocks, letter.letterhead.accent, tree, setting);
+  if (!letter.closing) return nodes;
+  const signature = closing(letter.closing, tree, setting);
+  const [beforeLast, last] = letter.blocks.slice(-2);
+  if (last?.kind !== 'paragraph' || lengthOf(last.text) > 480) return [...nodes, signature];
+  const kept = beforeLast?.kind === 'heading' ? 2 : 1;
+  return [...nodes.slice(0, -kept), together([...nodes.slice(-kept), signature])];
+}
+
+function closing(words: NonNullable<Letter['closing']>, tree: StructureBuilder, setting: Setting): DocNode {
   return {
     stack: [
       { text: runs([words.greeting], tree.add('P')) },
-      { text: [{ ...run(words.name, tree.add('P')), bold: true }], margin: [0, SIGNATURE_SPACE, 0, 0] },
+      { text: [{ ...run(words.name, tree.add('P')), bold: true }], margin: [0, setting.signature, 0, 0] },
       { text: runs([words.function], tree.add('P')) },
     ],
-    ...TYPE.body,
-    margin: [0, 18, 0, 0],
+    ...bodyStyle(setting),
+    margin: [0, setting.closingGap, 0, 0],
     unbreakable: true,
   };
 }
 
 function pageHead(letter: Letter, isConcept: boolean): DocNode {
-  const right = [isConcept ? 'CONCEPT' : '', letter.reference ? `Kenmerk ${letter.reference}` : '', dayInWords(letter.day)];
+  const right = [
+    isConcept ? 'CONCEPT' : '',
+    letter.reference ? `Kenmerk ${letter.reference}` : '',
+    dayInWords(letter.day),
+  ];
   return {
     columns: [
       { text: [run(letter.letterhead.name)], fontSize: 11.3, bold: true, color: letter.letterhead.accent, width: '*' },
@@ -188,7 +180,7 @@ function pageHead(letter: Letter, isConcept: boolean): DocNode {
         margin: [0, 2, 0, 0],
       },
     ],
-    margin: [MARGINS.left, mmToPt(14), MARGINS.right, 0],
+    margin: [MARGINS.left, RUNNING_HEAD_TOP, MARGINS.right, 0],
   };
 }
 
@@ -207,7 +199,7 @@ function pageFoot(letter: Letter, page: number, pages: number): DocNode {
         margin: [0, 5, 0, 0],
       },
     ],
-    margin: [MARGINS.left, mmToPt(12), MARGINS.right, 0],
+    margin: [MARGINS.left, FOOT_GAP, MARGINS.right, 0],
   };
 }
 
@@ -222,7 +214,10 @@ function together(nodes: readonly DocNode[]): DocNode {
   };
 }
 
-function isShort(block: Letter['blocks'][number] | undefined): boolean {
-  const length = block?.kind === 'paragraph' ? block.text.reduce((sum, inline) => sum + JSON.stringify(inline).length, 0) : 0;
-  return length * BODY_LINE < 480 * BODY_LINE;
+function bodyStyle(setting: Setting): { readonly fontSize: number; readonly lineHeight: number } {
+  return { fontSize: setting.bodySize, lineHeight: setting.bodyLine };
+}
+
+function lengthOf(text: readonly Inline[]): number {
+  return text.reduce((sum, inline) => sum + textOf(inline).length, 0);
 }

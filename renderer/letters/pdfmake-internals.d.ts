@@ -3,7 +3,7 @@
  * We use its layout engine and its drawing, not its printer: the printer fetches URLs and cannot tag.
  */
 
-declare module 'pdfmake/js/PDFDocument' {
+declare module 'pdfmake/js/internals/document' {
   import type { StructureContent, StructureElementHandle } from 'pdfmake/js/internals';
 
   interface FontCuts {
@@ -11,9 +11,18 @@ declare module 'pdfmake/js/PDFDocument' {
     readonly bold: Uint8Array;
   }
 
+  /** fontkit's font: a table is decoded when first asked for and then kept in `_tables`. */
+  export interface FontFile {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    readonly _tables: Record<string, unknown>;
+    readonly GSUB: unknown;
+    readonly GPOS: unknown;
+    readonly cmap: unknown;
+  }
+
   interface EmbeddedFont {
     widthOfString(text: string, size: number): number;
-    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+    readonly font: FontFile;
   }
 
   type Info = Record<string, string | Date>;
@@ -29,8 +38,8 @@ declare module 'pdfmake/js/PDFDocument' {
     );
     /** Title, dates and the like; written to the info dictionary and to XMP. */
     info: Info;
-    /** The file's /ID. */
-    _id: Uint8Array;
+    /** The file's /ID: 16 bytes. */
+    readonly _id: Uint8Array;
     /** Writes `info` into the XMP packet, without escaping. */
     _addInfo(): void;
     readonly page: { readonly width: number; readonly height: number };
@@ -53,14 +62,11 @@ declare module 'pdfmake/js/PDFDocument' {
     struct(role: string, options?: { readonly scope?: 'Column' }): StructureElementHandle;
     addStructure(element: StructureElementHandle): this;
   }
-
-  const commonJs: { readonly default: typeof PDFDocument };
-  export default commonJs;
 }
 
-declare module 'pdfmake/js/LayoutBuilder' {
-  import type { Context, Line, LayoutNode, Page, Writer } from 'pdfmake/js/internals';
-  import type { PDFDocument } from 'pdfmake/js/PDFDocument';
+declare module 'pdfmake/js/internals/layout' {
+  import type { Context, LayoutNode, Line, Page, Writer } from 'pdfmake/js/internals';
+  import type { PDFDocument } from 'pdfmake/js/internals/document';
 
   export class LayoutBuilder {
     constructor(
@@ -84,14 +90,11 @@ declare module 'pdfmake/js/LayoutBuilder' {
     processLeaf(node: LayoutNode): void;
     buildNextLine(node: LayoutNode): Line | null;
   }
-
-  const commonJs: { readonly default: typeof LayoutBuilder };
-  export default commonJs;
 }
 
-declare module 'pdfmake/js/Renderer' {
+declare module 'pdfmake/js/internals/renderer' {
   import type { Line, Page } from 'pdfmake/js/internals';
-  import type { PDFDocument } from 'pdfmake/js/PDFDocument';
+  import type { PDFDocument } from 'pdfmake/js/internals/document';
 
   export class Renderer {
     constructor(document: PDFDocument, progress?: undefined);
@@ -100,12 +103,24 @@ declare module 'pdfmake/js/Renderer' {
     renderLine(line: Line, x: number, y: number): void;
     renderVector(vector: object): void;
   }
-
-  const commonJs: { readonly default: typeof Renderer };
-  export default commonJs;
 }
 
-/** Shapes that pass between the three; no such file exists, only types are imported from here. */
+declare module 'pdfmake/js/PDFDocument' {
+  const commonJs: { readonly default: typeof import('pdfmake/js/internals/document').PDFDocument };
+  export = commonJs;
+}
+
+declare module 'pdfmake/js/LayoutBuilder' {
+  const commonJs: { readonly default: typeof import('pdfmake/js/internals/layout').LayoutBuilder };
+  export = commonJs;
+}
+
+declare module 'pdfmake/js/Renderer' {
+  const commonJs: { readonly default: typeof import('pdfmake/js/internals/renderer').Renderer };
+  export = commonJs;
+}
+
+/** Shapes that pass between the three. No file is called internals: only types come from there. */
 declare module 'pdfmake/js/internals' {
   export interface DrawnInline {
     readonly text: string;
@@ -153,9 +168,4 @@ declare module 'pdfmake/js/internals' {
     add(child: StructureElementHandle | StructureContent): this;
     end(): void;
   }
-}
-
-declare module 'pdfmake/js/browser-extensions/virtual-fs-cjs.js' {
-  const virtualFs: { writeFileSync(name: string, bytes: Uint8Array): void };
-  export default virtualFs;
 }

@@ -6,20 +6,7 @@
  * (rules, frames, headers, footers, bullets) is an artifact.
  */
 
-export type Role =
-  | 'Document'
-  | 'H1'
-  | 'H2'
-  | 'P'
-  | 'Div'
-  | 'L'
-  | 'LI'
-  | 'Lbl'
-  | 'LBody'
-  | 'Table'
-  | 'TR'
-  | 'TH'
-  | 'TD';
+export type Role = 'Document' | 'H1' | 'H2' | 'P' | 'Div' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
 
 export interface StructureElement {
   readonly role: Role;

@@ -31,9 +31,17 @@ export interface Piece {
   readonly together: boolean;
 }
 
-/** Composed form, and the four letters of Latin Extended-A that Public Sans lacks spelled out. */
+/** What is pasted along unseen: soft hyphens, zero-width marks, marks of direction. */
+const UNSEEN = /\u00ad|\u200b|\u200c|\u200d|\u200e|\u200f|\u2060|\ufeff/g;
+
+/** Composed form, without unseen characters, and the four letters of Latin Extended-A that Public Sans lacks spelled. */
 export function printable(text: string): string {
-  return text.normalize('NFC').replace(/[ĳĲŉſ]/g, (letter) => SPELLED[letter] ?? letter);
+  return text
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(/[\u2009\u202f]/g, ' ')
+    .replace(/\u2011/g, '-')
+    .replace(/[ĳĲŉſ]/g, (letter) => SPELLED[letter] ?? letter);
 }
 
 /** The text in pieces. Plain spaces stay plain spaces, so that what is copied or searched has no odd ones. */

@@ -164,9 +164,7 @@ function linkOf(row: Row, index: number, { byPlace, byHash, whole }: Held): 'fit
   const isFirst = row.seq === 0 && row.prev.every((byte) => byte === 0);
   if (isFirst) return index === 0 || !whole.has(row) ? 'fits' : 'cut';
   const before =
-    row.seq > 0
-      ? byPlace.get(placeOf({ writer: row.writer, seq: row.seq - 1 }))
-      : byHash.get(toHex(row.prev));
+    row.seq > 0 ? byPlace.get(placeOf({ writer: row.writer, seq: row.seq - 1 })) : byHash.get(toHex(row.prev));
   if (!before) return whole.has(row) || row.seq > 0 ? 'cut' : 'misfit';
   if (equalBytes(before.hash, row.prev) && before.counter < row.counter) return 'fits';
   return whole.has(row) && !whole.has(before) ? 'fits' : 'misfit';

@@ -4,10 +4,10 @@
  */
 
 import { Dexie, type Table } from 'dexie';
-import { isId, type Bytes } from './bytes';
+import { type Bytes, isId } from './bytes';
 import { FORMAT, type Row } from './row';
-import { type HeaderWords, StoreError } from './types';
 import type { SlotRecord } from './slots';
+import { type HeaderWords, StoreError } from './types';
 
 export interface HeaderRecord {
   readonly format: number;
@@ -72,8 +72,8 @@ const firstTables: Upgrade = (database) => {
 
 const UPGRADES: readonly Upgrade[] = [firstTables];
 
-/** Dexie multiplies versions by ten. */
-const ENGINE_VERSION = UPGRADES.length * 10;
+/** Dexie multiplies versions by ten, and counts within the ten when it repairs a schema of its own. */
+const isLater = (engineVersion: number): boolean => Math.floor(engineVersion / 10) > UPGRADES.length;
 
 /** @throws StoreError `newer` | `refused` */
 export async function openDatabase(name: string): Promise<Database> {
@@ -84,10 +84,10 @@ export async function openDatabase(name: string): Promise<Database> {
   } catch (error) {
     throw asStoreError(error);
   }
-  if (Math.round(database.verno * 10) > ENGINE_VERSION) {
-    const version = database.verno;
+  const version = Math.floor(database.verno);
+  if (isLater(version * 10)) {
     database.close();
-    throw new StoreError('newer', `database version ${version}`);
+    throw new StoreError('newer', `database format ${version}`);
   }
   return database as Database;
 }
@@ -100,7 +100,8 @@ export async function openDatabase(name: string): Promise<Database> {
 export async function openIfThere(name: string): Promise<Database | undefined> {
   const found = (await indexedDB.databases()).find((database) => database.name === name);
   if (!found) return undefined;
-  if ((found.version ?? 0) > ENGINE_VERSION) throw new StoreError('newer', `database version ${found.version}`);
+  const version = found.version ?? 0;
+  if (isLater(version)) throw new StoreError('newer', `database format ${Math.floor(version / 10)}`);
   return openDatabase(name);
 }
 

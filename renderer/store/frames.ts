@@ -3,7 +3,7 @@
  * The main process checks and cuts the outer framing alone (tag, length, SHA-256); what is inside only this file knows.
  */
 
-import { type Bytes, concat, equalBytes, ownBytes, readBytes, type Reader, sha256, toBytes, writeBytes } from './bytes';
+import { type Bytes, concat, equalBytes, ownBytes, type Reader, readBytes, sha256, toBytes, writeBytes } from './bytes';
 import { asRow, FORMAT, keyBytes, type Row } from './row';
 import { StoreError } from './types';
 
@@ -22,6 +22,14 @@ const OUTER_LENGTH = 8 + HASH_LENGTH;
 
 export function fileHeader(file: number): Bytes {
   return writeBytes().raw(FILE_TAG).u32(FORMAT).u32(file).u32(0).done();
+}
+
+/** The format a journal file names, ours or a later one; undefined when it is no journal file. */
+export function fileFormat(bytes: Uint8Array): number | undefined {
+  if (bytes.length < FILE_HEADER_LENGTH) return undefined;
+  const tag = String.fromCharCode(...bytes.subarray(0, 4));
+  if (!/^IBJ[1-9]$/.test(tag)) return undefined;
+  return tag === 'IBJ1' ? readBytes(bytes, 4).u32() : Number(tag.charAt(3));
 }
 
 /** Tag, length of the body, body, SHA-256 of all before. The journal's frames and the slots file are packed this way. */

@@ -27,6 +27,8 @@ export interface Followed {
   /** Whether the journal is known to lack rows, or the slots file is not up to date. */
   readonly isBehind: boolean;
   readonly slotsPending: boolean;
+  /** About how many bytes the journal lacks at the start. */
+  readonly bytesBehind: number;
   /** Rows of the database from a place in the order, with their boxes; at most about 1 MB, at least one when there is one. */
   readonly load: (from: number) => Promise<readonly Row[]>;
   /** The row at a place in the order, from 0. */
@@ -44,7 +46,7 @@ export function followJournal(followed: Followed): Following {
   let isBehind = followed.isBehind;
   let slotsPending = followed.slotsPending;
   let acts = 0;
-  let bytes = 0;
+  let bytes = followed.bytesBehind;
 
   const ask = async (question: () => Promise<Kept>): Promise<Kept> => {
     try {

@@ -3,9 +3,9 @@
  */
 
 import { type Bytes, concat, equalBytes, ownBytes } from './bytes';
-import { decodeFrame, FILE_HEADER_LENGTH, type Frame } from './frames';
-import { placeOf, type Row } from './row';
-import type { Break, Journal } from './types';
+import { decodeFrame, FILE_HEADER_LENGTH, fileFormat, type Frame } from './frames';
+import { FORMAT, placeOf, type Row } from './row';
+import { type Break, type Journal, StoreError } from './types';
 
 export type JournalState = Awaited<ReturnType<Journal['state']>>;
 
@@ -18,6 +18,19 @@ export interface JournalRows {
 export interface JournalHead {
   readonly rows: number;
   readonly last?: Row;
+}
+
+/**
+ * Files and frames of a later program are seen before anything is opened; rows of one in the database, when it is unlocked.
+ * @throws StoreError `newer`
+ */
+export async function refuseNewer(journal: Journal, state: JournalState): Promise<void> {
+  for (const { number, frames } of state.files) {
+    if (frames > 0) continue;
+    const format = fileFormat((await journal.read(number, 0)).bytes);
+    if (format !== undefined && format > FORMAT) throw new StoreError('newer', `journal format ${format}`);
+  }
+  if (state.last) await decodeFrame((await journal.read(state.last.file, state.last.offset)).bytes, 0);
 }
 
 /** Reads the last frame alone. @throws StoreError `newer` */

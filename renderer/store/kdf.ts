@@ -6,8 +6,8 @@
 
 import { argon2id } from 'hash-wasm';
 import { type Bytes, ownBytes, randomBytes, toBytes } from './bytes';
-import { isBytes } from './row';
 import { normaliseRecoveryCode } from './recovery-code';
+import { isBytes } from './row';
 import { StoreError } from './types';
 
 export interface KdfParameters {

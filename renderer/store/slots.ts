@@ -10,8 +10,8 @@
 
 import { type Bytes, randomBytes, toBase64, writeBytes } from './bytes';
 import { deriveKey, type KdfParameters, newKdfParameters } from './kdf';
-import { FORMAT, isBytes, isKeyName, IV_LENGTH, keyBytes, keyName } from './row';
-import { open, seal, type StoreKeys } from './seal';
+import { FORMAT, IV_LENGTH, isBytes, isKeyName, keyBytes, keyName } from './row';
+import { open, type StoreKeys, seal } from './seal';
 import { type NewSlot, type SlotInfo, StoreError } from './types';
 
 /** One store key sealed to a public half. */
@@ -71,6 +71,7 @@ export async function makeSlot(storeId: string, slot: NewSlot, keys: StoreKeys):
   const letters = slot.compartments.map((compartment) => keyName(compartment, 0).charAt(0));
   const names = [...keys.keys()].filter((name) => letters.includes(name.charAt(0))).sort();
   if (letters.some((letter) => !names.some((name) => name.startsWith(letter)))) throw new StoreError('closed');
+  if (!slot.compartments.includes('common')) throw new StoreError('refused', 'a slot without the common compartment');
 
   const pair = await crypto.subtle.generateKey(PAIR, true, ['deriveBits']);
   const publicKey = await exportPublic(pair.publicKey);

@@ -122,7 +122,12 @@ export interface UnlockReport {
 }
 
 export interface Appended {
-  readonly rows: readonly { readonly writer: string; readonly seq: number; readonly counter: number; readonly hash: string }[];
+  readonly rows: readonly {
+    readonly writer: string;
+    readonly seq: number;
+    readonly counter: number;
+    readonly hash: string;
+  }[];
   /** False: the act stands, but the journal lags behind ("de veiligheidskopie loopt achter"). */
   readonly journalled: boolean;
   readonly journalProblem?: Exclude<Kept, 'kept'>;
@@ -157,7 +162,10 @@ export interface Session {
    * so that the slot list can be a fact of the same batch.
    * @throws StoreError `full` | `refused` | `readOnly` | `tooFarBehind`: nothing has happened anywhere.
    */
-  append(rows: readonly NewRow[] | ((made: readonly SlotInfo[]) => readonly NewRow[]), along?: AlongWith): Promise<Appended>;
+  append(
+    rows: readonly NewRow[] | ((made: readonly SlotInfo[]) => readonly NewRow[]),
+    along?: AlongWith,
+  ): Promise<Appended>;
   /** Tries again to bring the journal up to date; true when it is. */
   catchUp(): Promise<boolean>;
   /** The raw bytes behind the head of a large row. @throws StoreError `broken` | `closed` | `erased` */
@@ -172,7 +180,10 @@ export interface Session {
    * Erasure: one batch with the row `fact` (made from the rows' hashes), then every such row loses iv and box,
    * journal files with them are written anew, and the database is made to compact.
    */
-  erase(rows: readonly { readonly writer: string; readonly seq: number }[], fact: (erased: readonly { readonly writer: string; readonly seq: number; readonly hash: string }[]) => NewRow): Promise<Appended>;
+  erase(
+    rows: readonly { readonly writer: string; readonly seq: number }[],
+    fact: (erased: readonly { readonly writer: string; readonly seq: number; readonly hash: string }[]) => NewRow,
+  ): Promise<Appended>;
   readonly drafts: {
     put(form: string, compartment: Compartment, bytes: Uint8Array): Promise<void>;
     get(form: string): Promise<Uint8Array | undefined>;

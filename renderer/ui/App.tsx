@@ -20,7 +20,7 @@ import { NewRequest } from './request/NewRequest';
 import { Search } from './search/Search';
 import { FirstStart } from './setup/FirstStart';
 import { Setup } from './setup/Setup';
-import { beginning, firstScreen, mayRegister, moved, noticesOf, type Screen, seesCases, type Shown } from './state';
+import { beginning, mayRegister, moved, noticesOf, type Screen, seesCases, type Shown } from './state';
 import { TodayScreen } from './today/TodayScreen';
 
 export function App() {
@@ -158,7 +158,6 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
             session={session}
             go={go}
             onChanged={() => void refresh()}
-            onLeave={() => go(firstScreen(session))}
           />
         </Frame>
       );

@@ -4,9 +4,26 @@
  */
 import type { HistoryLine, Refusal } from '../desk/asks';
 import { dayPlain } from './dates.nl';
-import { channelWords, grouped, letterWords, refusalWords, representativeWords, rightWords, roleWords, sentByWords } from './words.nl';
+import { channelWords, grouped, letterWords, refusalWords, requestFieldWords, representativeWords, rightWords, roleWords, sentByWords } from './words.nl';
 
 type Values = HistoryLine['values'];
+
+/** What somebody tried to do. */
+const commandWords: Readonly<Record<string, string>> = {
+  seeCases: 'zaken openen',
+  seeOfficer: 'de afweging openen',
+  seeLog: 'het logboek openen',
+  registerRequest: 'verzoek vastleggen',
+  correctRequest: 'verzoek verbeteren',
+  withdrawRequest: 'verzoek intrekken',
+  makeLetter: 'brief maken',
+  recordSent: 'verzending vastleggen',
+  eraseCase: 'zaak wissen',
+  seeAdmin: 'beheer openen',
+  manageEmployees: 'medewerkers beheren',
+  manageValues: 'gegevens van de corporatie wijzigen',
+  makeRecoverySheet: 'herstelblad maken',
+};
 
 /** The kinds of facts this version shows. Held against the facts by a test. */
 export const historyKeys = [
@@ -26,6 +43,7 @@ export const historyKeys = [
   'letterBytesOfficer',
   'letterSent',
   'letterReplaced',
+  'guardReleased',
   'attemptRefused',
   'erased',
   'storeRepaired',
@@ -58,7 +76,8 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   letterSent: (values) =>
     `${letter(values)} verzonden${tell(values, 'sentOn', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'how', (how) => `, ${named(sentByWords, how)}`)}`,
   letterReplaced: (values) => `${letter(values)} vervangen${tell(values, 'reason', (reason) => `: ${reason}`)}`,
-  attemptRefused: (values) => `Poging geweigerd${tell(values, 'code', refused)}${tell(values, 'article', (article) => ` (${article})`)}`,
+  guardReleased: (values) => `Nummer toegelaten bij ${tell(values, 'field', (field) => requestFieldWords[field] ?? field)}: geen ${values.guard === 'bsn' ? 'BSN' : 'nummer van een document'}${tell(values, 'reason', (reason) => `, maar ${reason}`)}`,
+  attemptRefused: (values) => `Poging geweigerd${tell(values, 'what', (what) => `: ${commandWords[what] ?? what}`)}${tell(values, 'code', refused)}${tell(values, 'article', (article) => ` (${article})`)}`,
   erased: (values) => `Zaak gewist${tell(values, 'rows', (rows) => `, ${grouped(Number(rows))} regels`)}${tell(values, 'ground', (ground) => `: ${ground}`)}`,
   storeRepaired: (values) =>
     `${values.what === 'journal' ? 'Veiligheidskopie opnieuw gemaakt' : 'Logboek aangevuld uit de veiligheidskopie'}${tell(values, 'rows', (rows) => `, ${grouped(Number(rows))} regels`)}`,
@@ -80,5 +99,5 @@ const roles = (values: Values): string =>
 
 function refused(code: string): string {
   const title = refusalWords({ code: code as Refusal['code'] }).title;
-  return `: ${title.charAt(0).toLowerCase()}${title.slice(1).replace(/\.$/, '')}`;
+  return `. ${title.replace(/\.$/, '')}`;
 }

@@ -35,6 +35,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   postcodeInvalid: () => ({ title: 'Hier hoort een postcode met huisnummer.', then: 'Schrijf bijvoorbeeld 1234 AB 12.' }),
   nameInvalid: () => ({ title: 'Dit is geen naam.', then: 'Schrijf bijvoorbeeld mw. A. de Vries.' }),
+  tooLong: (values) =>
+    values.lines === undefined
+      ? { title: 'Dit is te lang.', then: `Gebruik hoogstens ${values.characters ?? 40} tekens op een regel.` }
+      : { title: 'Dit adres heeft te veel regels.', then: `In het venster van de envelop passen er ${values.lines}.` },
   unknownValue: () => ({ title: 'Deze keuze bestaat niet.', then: 'Kies opnieuw.' }),
 
   channelNote: () => ({

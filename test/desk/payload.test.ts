@@ -1,7 +1,7 @@
 /** A fact as bytes and back: what domain/facts.md freezes about payloads. */
 import { describe, expect, it } from 'vitest';
-import type { FactBody, FactHead } from '../../renderer/domain/facts';
 import { bytesToFact, factToBytes, readErasure } from '../../renderer/desk/payload';
+import type { FactBody, FactHead } from '../../renderer/domain/facts';
 
 const head: FactHead = { v: 1, at: 1764500000000, day: '2026-11-30', by: 'b'.repeat(32), place: 'A', seen: 4 };
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -29,7 +29,9 @@ describe('a payload', () => {
   });
 
   it('keeps a kind it does not know, with its fields', () => {
-    const bytes = new TextEncoder().encode('{"v":2,"kind":"somethingLater","at":1,"day":"2030-01-01","deep":{"x":[1]}}');
+    const bytes = new TextEncoder().encode(
+      '{"v":2,"kind":"somethingLater","at":1,"day":"2030-01-01","deep":{"x":[1]}}',
+    );
     expect(bytesToFact(bytes)).toMatchObject({ kind: 'somethingLater', deep: { x: [1] } });
   });
 

@@ -41,7 +41,8 @@ export async function scanStore(root: string, origin: string, words: readonly st
     const content = readFileSync(file);
     bytes += content.length;
     for (const what of look(content, needles)) found.add(`${path.relative(root, file)}: ${what}`);
-    for (const needle of needles) if (Buffer.from(path.basename(file)).includes(needle.bytes)) found.add(`file name: ${needle.what}`);
+    for (const needle of needles)
+      if (Buffer.from(path.basename(file)).includes(needle.bytes)) found.add(`file name: ${needle.what}`);
   }
   const { databases, records, boxes } = await readRecords(root, origin);
   for (const record of records)
@@ -112,7 +113,10 @@ interface Field {
 }
 
 /** Opens a copy of the Chromium profile at the program's origin, with a blank page, and reads every record of every database. */
-async function readRecords(root: string, origin: string): Promise<{ databases: string[]; records: Field[]; boxes: Buffer[] }> {
+async function readRecords(
+  root: string,
+  origin: string,
+): Promise<{ databases: string[]; records: Field[]; boxes: Buffer[] }> {
   const home = profileOf(root);
   if (!home) throw new Error('no IndexedDB under the store folder');
   const copy = mkdtempSync(path.join(os.tmpdir(), 'scan-'));

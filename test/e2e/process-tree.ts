@@ -10,7 +10,8 @@ interface Process {
 export function treeOf(root: number): number[] {
   const all = processes();
   const found = [root];
-  for (const pid of found) for (const one of all) if (one.parent === pid && !found.includes(one.pid)) found.push(one.pid);
+  for (const pid of found)
+    for (const one of all) if (one.parent === pid && !found.includes(one.pid)) found.push(one.pid);
   return found;
 }
 

@@ -81,10 +81,9 @@ export const recoverySheet: Letter = {
   reference: '',
 };
 
-/** A decision in the shape of model 3: titled items, terms, small words. Two pages. */
+/** The shapes of model 3 (titled items, terms, small words), which later kinds of letter will have. Two pages. */
 export const decision: Letter = {
   ...receiptSlip,
-  kind: 'decision',
   lines: [
     { label: 'Datum', value: '10 december 2026' },
     { label: 'Ons kenmerk', value: 'LEF-2026-A0047' },
@@ -188,8 +187,12 @@ export const diacritics: Letter = {
   address: ['De heer Ş. Yıldız-Çelik en mevrouw Ł. Şimşek', 'Ĳsselmeerplein 3 bis', '7812 KX  ‘S-GRAVENĲSSEL'],
   salutation: 'Geachte heer Yıldız-Çelik en mevrouw Šimůnek,',
   blocks: [
-    lead('Łukasz Wiśniewski, Zażółć Gęślą, Žofie Šimůnková, Oğuzhan Gümüş, Ðorđe, Þórður, Ñandú en Ĳsbrand ſtaan hier.'),
-    paragraph('Ook met los geschreven tekens: Ye\u0301mi en Zoe\u0308. Een bedrag van € 1.234,50 en “aanhalingstekens”.'),
+    lead(
+      'Łukasz Wiśniewski, Zażółć Gęślą, Žofie Šimůnková, Oğuzhan Gümüş, Ðorđe, Þórður, Ñandú en Ĳsbrand ſtaan hier.',
+    ),
+    paragraph(
+      'Ook met los geschreven tekens: Ye\u0301mi en Zoe\u0308. Een bedrag van € 1.234,50 en “aanhalingstekens”.',
+    ),
   ],
 };
 

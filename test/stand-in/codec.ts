@@ -95,7 +95,8 @@ function decodeBytes(kind: BytesKind, base64: string): unknown {
   const bytes = fromBase64(base64);
   if (kind === 'Uint8Array') return bytes;
   if (kind === 'ArrayBuffer') return bytes.buffer;
-  return new byteKinds[kind](bytes.buffer);
+  const View: new (buffer: ArrayBuffer) => ArrayBufferView = byteKinds[kind];
+  return new View(bytes.buffer);
 }
 
 // btoa and atob rather than Buffer: they are on both sides.

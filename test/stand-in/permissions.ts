@@ -99,7 +99,12 @@ function check(handlers: Handlers, name: string, asker: Asker, details: object =
 function request(handlers: Handlers, name: string, asker: Asker, details: object): Promise<boolean> {
   const { request: handler } = handlers;
   if (!handler) return Promise.resolve(true);
-  const all = { ...details, requestingUrl: asker.url, securityOrigin: `${asker.origin}/`, isMainFrame: asker.isMainFrame };
+  const all = {
+    ...details,
+    requestingUrl: asker.url,
+    securityOrigin: `${asker.origin}/`,
+    isMainFrame: asker.isMainFrame,
+  };
   return new Promise((resolve) => handler(asker.contents, name, (granted) => resolve(granted === true), all));
 }
 

@@ -26,7 +26,7 @@ export async function handlePaused(contents: WebContents, paused: Paused, sessio
 
   // Chromium asks for an icon on its own account; Electron's windows have none.
   if (paused.resourceType === 'Other' && new URL(paused.request.url).pathname === '/favicon.ico')
-    return void (await fulfil({ responseCode: 404 }));
+    return void (await fulfil({ responseCode: 204 }));
 
   const recorded = record(toApp(paused.request.url), resourceType(contents, paused));
   if (await navigationStopped(contents, paused)) {
@@ -55,7 +55,8 @@ export async function handlePaused(contents: WebContents, paused: Paused, sessio
     return void (await fail('Failed'));
   }
   try {
-    if (paused.resourceType === 'Document') await tellAll(defaultSession.permissionHandlers, contents.asker(details.url));
+    if (paused.resourceType === 'Document')
+      await tellAll(defaultSession.permissionHandlers, contents.asker(details.url));
     const response = await handler(toRequest(details.url, paused));
     if (response.type === 'error') {
       recorded.outcome = 'failed';

@@ -2,8 +2,9 @@
  * What is true of this one run of the stand-in: the app it runs, its browser, its windows. Everything that changes
  * while running and that several files need stands here, so that they need not import each other. Runs in Node.
  */
-import type { Cdp } from './cdp';
+
 import type { BrowserWindow } from './browser-window';
+import type { Cdp } from './cdp';
 import type { WebContents } from './web-contents';
 
 interface Manifest {

@@ -3,7 +3,7 @@
  * Runs in the vault worker, from unlocking until the process ends.
  */
 import { compartmentOf } from '../../domain/compartments';
-import { type Day, type Fact, type FactBody, type Id, NO_CASE, type Placed } from '../../domain/facts';
+import { type Day, type Fact, type FactBody, type FactHead, type Id, NO_CASE, type Placed } from '../../domain/facts';
 import type { AlongWith, Appended, Entry, NewRow, Session, SlotInfo } from '../../store/types';
 import { bytesToFact, factToBytes } from '../payload';
 
@@ -35,6 +35,10 @@ export interface Office {
   write(acts: readonly Act[] | ((made: readonly SlotInfo[]) => readonly Act[]), along?: AlongWith): Promise<Appended>;
   /** Empties the named rows of one case (all but `keep`) with one erasure fact. */
   erase(caseId: Id, ground: string): Promise<number>;
+  /** When the log was opened and checked. */
+  readonly openedAt: number;
+  /** Highest wall clock in any fact held, milliseconds since 1970. */
+  latestMoment(): number;
   place: string;
   behind: boolean;
 }
@@ -62,11 +66,13 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
   const largeByPlace = new Set<string>();
   const letterPlace = new Map<Id, LetterRow>();
   const at = (writer: Id, seq: number) => `${writer}+${seq}`;
+  let latest = 0;
 
   const takeFact = (placed: Placed): void => {
     const list = facts.get(placed.case) ?? [];
     list.push(placed);
     facts.set(placed.case, list);
+    latest = Math.max(latest, placed.fact.at);
     // The bytes of a letter stand in the row right after its letterIssued (store/FORMAT.md, "Large rows").
     if (placed.fact.kind === 'letterIssued')
       letterPlace.set(placed.fact.letter, { writer: placed.writer, seq: placed.seq + 1 });
@@ -87,10 +93,12 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
     session,
     installation,
     cases,
+    openedAt: nowMs(),
     place: 'A',
     behind: session.report.journalBehind,
     factsOf: (caseId) => facts.get(caseId) ?? [],
     rowsOf: (caseId) => rows.get(caseId) ?? [],
+    latestMoment: () => latest,
     version: (caseId) => versions.get(caseId) ?? 0,
     letterRow: (letter) => {
       const place = letterPlace.get(letter);
@@ -136,7 +144,10 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
         return made.row;
       });
       for (const row of doomed) largeByPlace.delete(at(row.writer, row.seq));
-      rows.set(caseId, doomed.map((row) => emptied(row)));
+      rows.set(
+        caseId,
+        doomed.map((row) => emptied(row)),
+      );
       facts.delete(caseId);
       cases.delete(caseId);
       versions.set(caseId, (versions.get(caseId) ?? 0) + 1);
@@ -154,10 +165,22 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
 
 const emptied = ({ payload: _gone, ...row }: Entry): Entry => ({ ...row, state: 'erased' });
 
-/** Head and body of one fact, and the row to be sealed. */
+/** The rows of a register that comes into being: its author has seen nothing yet. */
+export const foundingRows = (bodies: readonly FactBody[], by: Id, ms: number): NewRow[] =>
+  bodies.map((body) => sealable({ case: NO_CASE, body }, { by, place: 'A', seen: 0 }, ms).row);
+
 function rowOf(office: Office, act: Act, ms: number): { readonly row: NewRow; readonly fact: Fact } {
   const seen = office.rowsOf(act.case).reduce((highest, row) => Math.max(highest, row.counter), 0);
-  const head = { v: 1, at: ms, day: dayOf(ms), by: office.session.slot.id, place: office.place, seen } as const;
+  return sealable(act, { by: office.session.slot.id, place: office.place, seen }, ms);
+}
+
+/** Head and body of one fact, and the row to be sealed. */
+function sealable(
+  act: Act,
+  author: Pick<FactHead, 'by' | 'place' | 'seen'>,
+  ms: number,
+): { readonly row: NewRow; readonly fact: Fact } {
+  const head: FactHead = { v: 1, at: ms, day: dayOf(ms), ...author };
   const payload = factToBytes(head, act.body);
   const fact = bytesToFact(payload);
   if (!fact) throw new TypeError('a fact that cannot be read back is not written');

@@ -4,19 +4,21 @@ import { type ReactNode, useState } from 'react';
 import type { Refusal } from '../../desk/asks';
 import { Act } from './Act';
 import { Dialog } from './Dialog';
-import { SecretField } from './fields';
+import { OwnSecret, ownSecretWords } from './OwnSecret';
 import { RefusalNote } from './RefusalNote';
 
 interface Props {
   readonly title: string;
   readonly children?: ReactNode;
+  /** The register was opened with the recovery code. */
+  readonly recovery?: boolean;
   readonly act: string;
   /** Carries it out; a refusal stays in the dialog, nothing closes it. */
   readonly onAct: (passphrase: string) => Promise<Refusal | undefined>;
   readonly onClose: () => void;
 }
 
-export function ConfirmPassphrase({ title, children, act, onAct, onClose }: Props) {
+export function ConfirmPassphrase({ title, children, recovery = false, act, onAct, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -30,18 +32,12 @@ export function ConfirmPassphrase({ title, children, act, onAct, onClose }: Prop
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
-      <SecretField
-        label="Uw eigen wachtzin"
-        name="own"
-        value={passphrase}
-        onChange={setPassphrase}
-        hint="Dit verandert wie erbij kan. Daarom vragen wij uw wachtzin nog een keer."
-      />
+      <OwnSecret recovery={recovery} value={passphrase} onChange={setPassphrase} />
       {refusal && <RefusalNote refusal={refusal} />}
       <Act
         label={act}
         busy={busy ? 'Bezig' : undefined}
-        lacks={passphrase === '' ? [{ field: 'own', label: 'uw wachtzin' }] : []}
+        lacks={passphrase === '' ? [{ field: 'own', label: ownSecretWords(recovery) }] : []}
         onAct={() => void carryOut()}
       >
         <Button variant="default" onClick={onClose}>

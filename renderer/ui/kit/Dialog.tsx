@@ -19,6 +19,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLElement>('[data-autofocus], input, select, textarea, button')?.focus();
     return () => shown?.close();
   }, []);
   return (
@@ -33,7 +34,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       onKeyDown={formKeys}
     >
       <div className="dialog-body">
-        <h2 id={name} tabIndex={-1}>
+        <h2 id={name}>
           {title}
         </h2>
         {children}

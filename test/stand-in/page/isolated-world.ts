@@ -59,6 +59,11 @@ export function start(
   preload?: { readonly path: string; readonly run: PreloadFunction },
 ): void {
   const node = takeNode(secret);
+  if (!node) {
+    // The empty page of a popup was there before either half; any other page must have both.
+    if (location.href === 'about:blank') return;
+    throw new Error('stand-in: the page half is not there');
+  }
   const world = globalThis as unknown as Record<string, unknown>;
   const sendText = world[binding] as (text: string) => void;
   delete world[binding];
@@ -78,8 +83,6 @@ export function start(
   node.addEventListener('ask', (event) => tell({ type: 'ask', ...(event as CustomEvent<FromMain['ask']>).detail }));
   for (const type of ['keydown', 'keyup'] as const)
     window.addEventListener(type, (event) => event.isTrusted && tell({ type: 'input', input: keyInput(event) }), true);
-
-  if (preload && window.top === window) runPreload(preload);
 
   function receive(message: MainMessage): void {
     switch (message.type) {
@@ -142,6 +145,8 @@ export function start(
     sendToHost: refuse('ipcRenderer.sendToHost'),
   };
 
+  if (preload && window.top === window) runPreload(preload);
+
   function runPreload({ path, run }: { readonly path: string; readonly run: PreloadFunction }): void {
     const modules: Readonly<Record<string, unknown>> = {
       electron: {
@@ -169,14 +174,13 @@ export function start(
   }
 }
 
-function takeNode(secret: string): EventTarget {
+function takeNode(secret: string): EventTarget | null {
   let node: EventTarget | null = null;
   const take = (event: Event) => {
     node = (event as MouseEvent).relatedTarget;
   };
   window.addEventListener(`${secret}-node`, take, { once: true, capture: true });
   window.dispatchEvent(new Event(secret));
-  if (!node) throw new Error('stand-in: the page half is not there');
   return node;
 }
 

@@ -13,7 +13,8 @@ export function start(secret: string): void {
   const dispatch = EventTarget.prototype.dispatchEvent.bind(node);
   const listen = EventTarget.prototype.addEventListener.bind(node);
   const CustomEventThen = CustomEvent;
-  const send = <K extends keyof FromMain>(kind: K, detail: FromMain[K]) => dispatch(new CustomEventThen(kind, { detail }));
+  const send = <K extends keyof FromMain>(kind: K, detail: FromMain[K]) =>
+    dispatch(new CustomEventThen(kind, { detail }));
   const on = <K extends keyof FromIsolated>(kind: K, listener: (detail: FromIsolated[K]) => void) =>
     listen(kind, (event) => listener((event as CustomEvent<FromIsolated[K]>).detail));
 

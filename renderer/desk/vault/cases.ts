@@ -1,0 +1,132 @@
+/** Views of cases: the worklist, one case, its history, the log. Made from facts, never kept. Runs in the vault worker. */
+import { addressLines } from '../../domain/address';
+import type { CaseState } from '../../domain/case';
+import { ageOn } from '../../domain/days';
+import { type Id, NO_CASE } from '../../domain/facts';
+import { type HistoryWords, historyOf } from '../../domain/history';
+import { eraseGround } from '../../domain/issuing';
+import { mayDo } from '../../domain/people';
+import { salutation, showName } from '../../domain/person';
+import { versionNamed } from '../../domain/profile';
+import { employeeOfSlot } from '../../domain/register';
+import { lacksOfCase } from '../../domain/request';
+import { byUrgency, isFound, searchText, summaryOf, termsOfCase } from '../../domain/worklist';
+import type { Asks, CaseView, LetterView, LogView } from '../asks';
+import { Refused, refuse } from './refused';
+import { actorOfSession, allow, caseOf, contextOf, openOf, profileOfRegister, registerOf, type Vault } from './vault';
+
+export async function worklist(vault: Vault, input: { readonly search: string }): Promise<Asks['worklist'][1]> {
+  await allow(vault, 'seeCases');
+  const { profile, calendar, today } = contextOf(vault);
+  const all = [...openOf(vault).cases].map((id) => caseOf(vault, id));
+  const found = all.filter((state) => input.search.trim() === '' || isFound(input.search, searchText(state)));
+  const summaries = byUrgency(found.flatMap((state) => summaryOf(state, profile, calendar, today) ?? []));
+  return {
+    open: summaries.filter((one) => one.state === 'open'),
+    ended: summaries.filter((one) => one.state !== 'open'),
+    total: all.length,
+  };
+}
+
+export async function openCase(vault: Vault, input: { readonly id: Id }): Promise<CaseView> {
+  await allow(vault, 'seeCases', input.id);
+  return caseView(vault, input.id);
+}
+
+/** @throws Refused `caseUnknown` */
+export function caseView(vault: Vault, id: Id): CaseView {
+  const { profile, calendar, today } = contextOf(vault);
+  const state = caseOf(vault, id);
+  const summary = summaryOf(state, profile, calendar, today) ?? refuse('caseUnknown');
+  const { request, subject, representative } = state;
+  if (!request || !subject) return refuse('caseUnknown');
+  const version = versionNamed(profile, request.profileVersion);
+  const terms = termsOfCase(state, profile, calendar, today);
+  const { right, channel, receivedOn, letterOn, scope, copyAsked } = request;
+  return {
+    summary,
+    request: { right, channel, receivedOn, copyAsked, ...(letterOn ? { letterOn } : {}), ...(scope ? { scope } : {}) },
+    subject: {
+      name: subject.name,
+      shown: showName(subject.name),
+      salutation: salutation(subject.name, profile.defaults.tone.value),
+      address: subject.address,
+      addressLines: addressLines(subject.name, subject.address),
+      subjectKind: subject.subjectKind,
+      deceased: subject.deceased,
+      ...(subject.birthDate ? { birthDate: subject.birthDate, age: ageOn(subject.birthDate, today) } : {}),
+    },
+    ...(representative
+      ? {
+          representative: {
+            kind: representative.kind,
+            shown: showName(representative.name),
+            ...(representative.scope ? { scope: representative.scope } : {}),
+            ...(representative.authoritySeen ? { authoritySeen: representative.authoritySeen } : {}),
+          },
+        }
+      : {}),
+    ...(terms ? { terms } : {}),
+    lacks: version ? lacksOfCase(state, version) : [],
+    regulation: version?.title ?? '',
+    letters: lettersOf(vault, state),
+    history: historyOf(openOf(vault).factsOf(id), wordsOf(vault, true)).toReversed(),
+    mayErase: mayDo(actorOfSession(vault), 'eraseCase', today) === undefined,
+  };
+}
+
+/** Newest first. The words of what was typed about a case stay in its own history. */
+export async function log(vault: Vault, input: Asks['log'][0]): Promise<LogView> {
+  await allow(vault, 'seeLog');
+  const office = openOf(vault);
+  const facts = [NO_CASE, ...office.cases].flatMap((id) => office.factsOf(id));
+  const lines = historyOf(facts, wordsOf(vault, false)).toReversed();
+  const chosen = input.refusedOnly ? lines.filter((line) => line.refused) : lines;
+  const first = office.session.report.breaks[0];
+  return {
+    lines: chosen.slice(input.from, input.from + input.count),
+    total: chosen.length,
+    rows: office.session.report.rows,
+    checkedAt: office.openedAt,
+    whole: first === undefined,
+    ...(first?.line === undefined ? {} : { brokenFrom: first.line }),
+  };
+}
+
+/** Takes the case with its letters and drafts; the number it had and the erasure itself stay. */
+export async function eraseCase(vault: Vault, input: Asks['eraseCase'][0]): Promise<{ rows: number }> {
+  await allow(vault, 'eraseCase', input.case);
+  const decided = eraseGround(input.ground, caseOf(vault, input.case));
+  if ('refusal' in decided) throw new Refused(decided.refusal);
+  const office = openOf(vault);
+  if (!(await office.session.confirmSecret(input.passphrase)))
+    return refuse('wrongPassphrase', { field: 'passphrase' });
+  const rows = await office.erase(input.case, decided.ground);
+  vault.folds.delete(input.case);
+  return { rows };
+}
+
+function lettersOf(vault: Vault, state: CaseState): LetterView[] {
+  const register = registerOf(vault);
+  return state.letters.toReversed().map((letter) => ({
+    letter: letter.letter,
+    kind: letter.kind,
+    madeOn: letter.madeOn,
+    madeAt: letter.madeAt,
+    by: employeeOfSlot(register, letter.by)?.name ?? '',
+    pages: letter.pages,
+    ...(letter.sentOn ? { sentOn: letter.sentOn } : {}),
+  }));
+}
+
+function wordsOf(vault: Vault, withReasons: boolean): HistoryWords {
+  const register = registerOf(vault);
+  return {
+    whoBySlot: (slot) =>
+      employeeOfSlot(register, slot)?.name ??
+      (register.slots.find((one) => one.id === slot)?.kind === 'recovery' ? 'Herstelcode' : undefined),
+    referenceOf: (id) => (openOf(vault).cases.has(id) ? caseOf(vault, id).request?.reference : undefined),
+    prefix: profileOfRegister(vault).defaults.prefix.value,
+    withReasons,
+  };
+}

@@ -1,0 +1,164 @@
+/** Which door is shown, founding the register, unlocking, one's own passphrase. Runs in the vault worker. */
+
+import { isRefused } from '../../domain/decision';
+import { type FactBody, type Id, NO_CASE, type Role } from '../../domain/facts';
+import { claimPlace, foundRegister as decideFounding } from '../../domain/founding';
+import { CASE_ROLES } from '../../domain/people';
+import { employeeOfSlot, hasRecoverySheet, placeOf } from '../../domain/register';
+import { profileOf, shippedProfiles } from '../../domain/shipped-profiles';
+import { found, inspect, unlock } from '../../store/register';
+import type { SlotInfo } from '../../store/types';
+import type { Asks, CorporationChoice, Door, SessionView } from '../asks';
+import { foundingRows, newId, nowMs, openOffice, today } from './office';
+import { Refused, refuse } from './refused';
+import { sessionView } from './session-view';
+import { judged, slotListBody, slotOf } from './slots';
+import { openOf, registerOf, type Vault } from './vault';
+
+/** Two clocks may differ by some minutes; below this a difference is no news. */
+const CLOCK_SLACK = 2 * 60 * 1000;
+
+export async function door(vault: Vault, input: Asks['door'][0]): Promise<Door> {
+  vault.installation = input.installation;
+  vault.preview = input.preview;
+  const state = await inspect(vault.around);
+  switch (state.state) {
+    case 'absent':
+      return { door: 'firstStart', corporations: choices(input.profile) };
+    case 'locked':
+      return {
+        door: 'unlock',
+        corporation: state.words.corporation,
+        office: state.words.office,
+        ...(input.lastSignInName ? { lastSignInName: input.lastSignInName } : {}),
+      };
+    case 'missing':
+      return { door: 'missing' };
+    case 'newer':
+      return { door: 'newer', format: state.format };
+  }
+}
+
+/** The register comes into being with everything of the first two steps in one act: there is no half register. */
+export async function foundRegister(vault: Vault, input: Asks['foundRegister'][0]): Promise<SessionView> {
+  const profile = profileOf(input.corporation) ?? refuse('unknownValue', { field: 'corporation' });
+  const office = input.office.trim();
+  if (office === '') return refuse('required', { field: 'office' });
+  const roles = [...new Set<Role>(['accessAdministrator', ...input.admin.roles])].toSorted();
+  const ids = { installation: vault.installation, employee: newId(), slot: newId() };
+  const decide = (store: Id): readonly FactBody[] => {
+    const typed = { values: input.values, admin: { ...input.admin, roles } };
+    const decided = decideFounding(typed, profile, { ...ids, store }, today());
+    if (isRefused(decided)) throw new Refused(decided.refusal);
+    return decided.facts.map((fact) => fact.body);
+  };
+  // Asked once before any key is made: a refusal must not come from the middle of the founding.
+  decide(NO_CASE);
+  await judged(input.admin.passphrase, [profile.name, office, input.admin.name, input.admin.signInName]);
+  const slot = slotOf(ids.slot, input.admin.signInName, input.admin.passphrase, roles, false);
+  const rows = (store: Id, made: SlotInfo) =>
+    foundingRows(
+      [...decide(store), { kind: 'profileValueSet', path: 'office', value: office }, slotListBody([made])],
+      made.id,
+      nowMs(),
+    );
+  const session = await found(vault.around, { corporation: profile.name, office }, slot, rows);
+  vault.office = await openOffice(session, vault.installation);
+  vault.setupSecret = input.admin.passphrase;
+  return sessionView(vault);
+}
+
+export async function unlockWithPassphrase(vault: Vault, input: Asks['unlock'][0]): Promise<SessionView> {
+  return enter(vault, { signInName: input.signInName.trim() }, input.passphrase);
+}
+
+export async function unlockWithRecoveryCode(vault: Vault, input: { readonly code: string }): Promise<SessionView> {
+  return enter(vault, 'recovery', input.code);
+}
+
+async function enter(
+  vault: Vault,
+  who: { readonly signInName: string } | 'recovery',
+  secret: string,
+): Promise<SessionView> {
+  const session = await unlock(vault.around, who, secret);
+  const office = await openOffice(session, vault.installation);
+  vault.office = office;
+  delete vault.register;
+  vault.folds.clear();
+  try {
+    checkInForce(vault);
+    checkStatement(vault);
+    if (session.report.breaks.length === 0) await settleIn(vault);
+  } catch (error) {
+    session.close();
+    delete vault.office;
+    throw error;
+  }
+  const register = registerOf(vault);
+  if (!hasRecoverySheet(register) && session.slot.roles.includes('accessAdministrator')) vault.setupSecret = secret;
+  return sessionView(vault);
+}
+
+/** What opened must be in the sealed list, with the same key and the same roles: a slot on disk alone opens nothing. */
+function checkInForce(vault: Vault): void {
+  const { slot, report } = openOf(vault).session;
+  const listed = registerOf(vault).slots.find((one) => one.id === slot.id);
+  const fits =
+    listed?.publicKey === slot.publicKey && listed.kind === slot.kind && listed.roles.join() === slot.roles.join();
+  // A broken log may have lost its list: the register then opens read-only all the same, and says so.
+  if (!fits && report.breaks.length === 0) refuse('slotNotInForce');
+}
+
+/** LN-11: who has only roles that open cases does not come in without a confidentiality statement. */
+function checkStatement(vault: Vault): void {
+  const { slot } = openOf(vault).session;
+  const onlyCases = slot.roles.every((role) => CASE_ROLES.some((one) => one === role));
+  const statement = employeeOfSlot(registerOf(vault), slot.id)?.confidentialityOn;
+  if (onlyCases && (statement === undefined || statement > today()))
+    refuse('noConfidentiality', { article: 'Privacyreglement, beveiliging', rule: 'LN-11' });
+}
+
+/** What unlocking found is put in the log: repairs, a clock set back, a place for a new installation. */
+async function settleIn(vault: Vault): Promise<void> {
+  const office = openOf(vault);
+  const { report } = office.session;
+  const register = registerOf(vault);
+  const bodies: FactBody[] = [];
+  const claim = claimPlace(register, office.installation);
+  if (isRefused(claim)) throw new Refused(claim.refusal);
+  bodies.push(...claim.facts.map((fact) => fact.body));
+  const claimed = bodies.find((body) => body.kind === 'placeClaimed');
+  office.place = placeOf(register, office.installation) ?? claimed?.letter ?? office.place;
+  if (report.restoredFromJournal > 0)
+    bodies.push({ kind: 'storeRepaired', what: 'database', rows: report.restoredFromJournal });
+  if (report.journalWasGone) bodies.push({ kind: 'storeRepaired', what: 'journal', rows: report.completedJournal });
+  const latest = office.latestMoment();
+  if (latest > nowMs() + CLOCK_SLACK) {
+    vault.clock = { from: latest, to: nowMs() };
+    bodies.push({ kind: 'clockSetBack', ...vault.clock });
+  }
+  if (bodies.length > 0) await office.write(bodies.map((body) => ({ case: NO_CASE, body })));
+}
+
+export async function changePassphrase(vault: Vault, input: Asks['changePassphrase'][0]): Promise<SessionView> {
+  const { session } = openOf(vault);
+  if (session.slot.kind === 'recovery') return refuse('recoveryOnly');
+  if (input.old === input.next) return refuse('passphraseSame', { field: 'next' });
+  const view = sessionView(vault);
+  await judged(input.next, [view.corporation, view.office, view.employee.name, session.slot.signInName], 'next');
+  await session.changeSecret(input.old, input.next);
+  if (vault.setupSecret !== undefined) vault.setupSecret = input.next;
+  return sessionView(vault);
+}
+
+function choices(only: string | undefined): CorporationChoice[] {
+  return shippedProfiles
+    .filter((profile) => only === undefined || profile.corporation === only)
+    .map((profile) => ({
+      corporation: profile.corporation,
+      name: profile.name,
+      regulation: profile.versions.at(-1)?.title ?? '',
+      open: profile.open,
+    }));
+}

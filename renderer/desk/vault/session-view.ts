@@ -1,0 +1,53 @@
+/** What the page may know of who is at work and of standing messages. Runs in the vault worker. */
+import type { Role } from '../../domain/facts';
+import { textAt } from '../../domain/profile';
+import { hasRecoverySheet } from '../../domain/register';
+import type { Notice, SessionView } from '../asks';
+import { today } from './office';
+import { openOf, profileOfRegister, registerOf, type Vault } from './vault';
+
+export function sessionView(vault: Vault): SessionView {
+  const { slot } = openOf(vault).session;
+  const register = registerOf(vault);
+  const profile = profileOfRegister(vault);
+  const employee = register.employees.find((one) => one.slot === slot.id);
+  const setup = setupStep(vault);
+  return {
+    employee: employee
+      ? { id: employee.id, name: employee.name, function: employee.function }
+      : { name: 'Herstelcode', function: 'toegang herstellen' },
+    roles: slot.roles as readonly Role[],
+    recovery: slot.kind === 'recovery',
+    mustChange: slot.mustChange,
+    corporation: profile.name,
+    office: textAt(profile, 'office') ?? '',
+    today: today(),
+    recoverySheet: hasRecoverySheet(register),
+    ...(setup ? { setup } : {}),
+    notices: notices(vault),
+  };
+}
+
+/** Stopped halfway, the first start comes back at the step that is still to be done. */
+function setupStep(vault: Vault): SessionView['setup'] {
+  const { slot } = openOf(vault).session;
+  if (!slot.roles.includes('accessAdministrator') || slot.kind === 'recovery') return undefined;
+  if (!hasRecoverySheet(registerOf(vault))) return 'recovery';
+  return vault.setupSecret === undefined ? undefined : 'employees';
+}
+
+function notices(vault: Vault): Notice[] {
+  const office = openOf(vault);
+  const { report } = office.session;
+  const first = report.breaks[0];
+  return [
+    ...(vault.preview ? [{ notice: 'preview' } as const] : []),
+    ...(first
+      ? [{ notice: 'readOnly', what: first.what, ...(first.line === undefined ? {} : { line: first.line }) } as const]
+      : []),
+    ...(report.restoredFromJournal > 0 ? [{ notice: 'repaired', rows: report.restoredFromJournal } as const] : []),
+    ...(report.journalWasGone ? [{ notice: 'journalRestored', rows: report.completedJournal } as const] : []),
+    ...(office.behind ? [{ notice: 'journalBehind' } as const] : []),
+    ...(vault.clock ? [{ notice: 'clockSetBack', ...vault.clock } as const] : []),
+  ];
+}

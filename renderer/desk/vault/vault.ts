@@ -1,0 +1,105 @@
+/** What the vault remembers between two questions, and what it derives from facts. Runs in the vault worker. */
+import { shippedCalendar } from '../../domain/calendar';
+import { type CaseState, foldCase } from '../../domain/case';
+import { type Context, type Decision, isRefused } from '../../domain/decision';
+import { type Id, NO_CASE, type Role } from '../../domain/facts';
+import { type Actor, actorOf, type Command, mayDo } from '../../domain/people';
+import { overlay, type Profile } from '../../domain/profile';
+import { foldRegister, type RegisterState } from '../../domain/register';
+import { profileOf } from '../../domain/shipped-profiles';
+import type { AlongWith, Surroundings } from '../../store/types';
+import { type Act, type Office, today } from './office';
+import { Refused, refuse } from './refused';
+
+export interface Vault {
+  readonly around: Surroundings;
+  office?: Office;
+  installation: Id;
+  preview: boolean;
+  /** A recovery code on paper that was not yet typed back: memory only. */
+  pendingCode?: string;
+  /**
+   * The first administrator's passphrase until the first start is finished: every step of it is an act on keys, and asking for
+   * the same sentence four times in five minutes teaches people to choose a short one. Later acts ask again.
+   */
+  setupSecret?: string;
+  /** Readings of the clock that went back: the highest moment in the log, and now. */
+  clock?: { readonly from: number; readonly to: number };
+  readonly folds: Map<Id, { readonly version: number; readonly state: CaseState }>;
+  register?: { readonly version: number; readonly state: RegisterState };
+}
+
+export const newVault = (around: Surroundings): Vault => ({
+  around,
+  installation: '',
+  preview: false,
+  folds: new Map(),
+});
+
+/** @throws Refused when the register is not open */
+export const openOf = (vault: Vault): Office => vault.office ?? refuse('roleMayNot');
+
+export function registerOf(vault: Vault): RegisterState {
+  const office = openOf(vault);
+  const version = office.version(NO_CASE);
+  if (vault.register?.version !== version) vault.register = { version, state: foldRegister(office.factsOf(NO_CASE)) };
+  return vault.register.state;
+}
+
+/** @throws Refused `caseUnknown` */
+export function caseOf(vault: Vault, id: Id): CaseState {
+  const office = openOf(vault);
+  if (!office.cases.has(id)) return refuse('caseUnknown');
+  const version = office.version(id);
+  const kept = vault.folds.get(id);
+  if (kept?.version === version) return kept.state;
+  const state = foldCase(id, office.factsOf(id));
+  vault.folds.set(id, { version, state });
+  return state;
+}
+
+/** @throws Refused `storeNewer` when the register is of a corporation this program does not know */
+export function profileOfRegister(vault: Vault): Profile {
+  const register = registerOf(vault);
+  const shipped = profileOf(register.founded?.corporation ?? '');
+  return shipped ? overlay(shipped, register.values) : refuse('storeNewer');
+}
+
+export const contextOf = (vault: Vault): Context => ({
+  today: today(),
+  profile: profileOfRegister(vault),
+  calendar: shippedCalendar,
+});
+
+export function actorOfSession(vault: Vault): Actor {
+  const { slot } = openOf(vault).session;
+  return actorOf(registerOf(vault), slot.id, slot.roles as readonly Role[]);
+}
+
+/** May this employee do this? A refused attempt is recorded (LO-5), an allowed one is not. @throws Refused */
+export async function allow(vault: Vault, command: Command, caseId: Id = NO_CASE): Promise<void> {
+  const { slot, report } = openOf(vault).session;
+  if (slot.mustChange) return refuse('mustChangeFirst');
+  const refusal = mayDo(actorOfSession(vault), command, today());
+  if (!refusal) return;
+  if (report.breaks.length === 0)
+    await openOf(vault).write([
+      {
+        case: caseId,
+        body: {
+          kind: 'attemptRefused',
+          what: command,
+          code: refusal.code,
+          ...(refusal.article ? { article: refusal.article } : {}),
+        },
+      },
+    ]);
+  throw new Refused(refusal);
+}
+
+/** Writes what was decided, in one batch. @throws Refused what the domain refused */
+export async function carryOut(vault: Vault, decision: Decision, along?: AlongWith): Promise<readonly Act[]> {
+  if (isRefused(decision)) throw new Refused(decision.refusal);
+  await openOf(vault).write(decision.facts, along);
+  return decision.facts;
+}

@@ -1,0 +1,79 @@
+/**
+ * Drafts: one sealed record a form, overwritten while typing, removed by the act it becomes (FORMAT.md "Draft").
+ * Runs in the vault worker. Not chained and not in the journal.
+ */
+
+import { type Bytes, ownBytes, randomBytes, writeBytes } from './bytes';
+import { asStoreError, type Database, type DraftRecord } from './database';
+import { FORMAT, IV_LENGTH, isBytes, isKeyName, keyName } from './row';
+import { open, type StoreKeys, seal } from './seal';
+import { type Compartment, type Session, StoreError } from './types';
+
+const TAG = new TextEncoder().encode('IBDR');
+
+/** @param inTurn runs a change in the session's queue, so that a draft is not put again behind the act that dropped it */
+export function makeDrafts(
+  database: Database,
+  storeId: string,
+  keys: StoreKeys,
+  inTurn: <T>(change: () => Promise<T>) => Promise<T>,
+): Session['drafts'] {
+  return {
+    put: (form, compartment, bytes) =>
+      inTurn(async () => {
+        const draft = await sealDraft(storeId, keys, form, compartment, ownBytes(bytes));
+        await refusing(() => database.drafts.put(draft));
+      }),
+    async get(form) {
+      const draft = await refusing(() => database.drafts.get(form));
+      return draft && openDraft(storeId, keys, form, draft);
+    },
+    list: () => refusing(() => database.drafts.toCollection().primaryKeys()),
+    remove: (form) => inTurn(() => refusing(() => database.drafts.delete(form))),
+  };
+}
+
+async function sealDraft(
+  storeId: string,
+  keys: StoreKeys,
+  form: string,
+  compartment: Compartment,
+  bytes: Bytes,
+): Promise<DraftRecord> {
+  const name = keyName(compartment, 0);
+  const key = keys.get(name);
+  if (!key) throw new StoreError('closed');
+  const iv = randomBytes(IV_LENGTH);
+  return { format: FORMAT, form, key: name, iv, box: await seal(key, iv, boundDraft(storeId, form, name), bytes) };
+}
+
+/** @throws StoreError `newer` | `closed` | `broken` */
+async function openDraft(storeId: string, keys: StoreKeys, form: string, draft: DraftRecord): Promise<Bytes> {
+  if (draft.format > FORMAT) throw new StoreError('newer');
+  if (!isKeyName(draft.key) || !isBytes(draft.iv, IV_LENGTH) || !isBytes(draft.box)) throw new StoreError('broken');
+  const key = keys.get(draft.key);
+  if (!key) throw new StoreError('closed');
+  const plain = await open(key, draft.iv, boundDraft(storeId, form, draft.key), draft.box);
+  if (!plain) throw new StoreError('broken');
+  return plain;
+}
+
+function boundDraft(storeId: string, form: string, key: string): Bytes {
+  const compartment = key.charCodeAt(0);
+  return writeBytes()
+    .raw(TAG)
+    .u32(FORMAT)
+    .id(storeId)
+    .u8(compartment)
+    .u32(Number(key.slice(1)))
+    .text(form)
+    .done();
+}
+
+async function refusing<T>(question: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}

@@ -1,0 +1,40 @@
+/** Erasing a case: with its ground and the officer's own passphrase; it says beforehand what remains. Runs in the page. */
+import { useState } from 'react';
+import type { CaseView } from '../../desk/asks';
+import { ask } from '../../desk/vault';
+import { ConfirmPassphrase } from '../kit/ConfirmPassphrase';
+import { TextArea } from '../kit/fields';
+import { Note } from '../kit/Note';
+
+interface Props {
+  readonly view: CaseView;
+  readonly onClose: () => void;
+  readonly onErased: () => void;
+}
+
+export function EraseCase({ view, onClose, onErased }: Props) {
+  const [ground, setGround] = useState('');
+  return (
+    <ConfirmPassphrase
+      title={`Zaak ${view.summary.reference} wissen?`}
+      act="Zaak wissen"
+      onClose={onClose}
+      onAct={async (passphrase) => {
+        if (ground.trim() === '') return { code: 'groundRequired' };
+        const answer = await ask('eraseCase', { case: view.summary.id, ground, passphrase });
+        if (!answer.ok) return answer.refusal;
+        onErased();
+        return undefined;
+      }}
+    >
+      <Note tone="late" title="Dit kan niet terug.">
+        Alles over deze persoon, ook de brieven, gaat van deze computer af.
+      </Note>
+      <p>
+        Wat blijft: het kenmerk {view.summary.reference}, dat er een zaak was, wie de zaak wiste, wanneer en waarom. Geen naam, geen
+        adres.
+      </p>
+      <TextArea label="Waarom?" name="ground" value={ground} hint="De reden komt in het logboek. Schrijf er geen naam in." onChange={setGround} />
+    </ConfirmPassphrase>
+  );
+}

@@ -1,0 +1,126 @@
+/** Brieven: the final letters; saving and printing give the same file again. Runs in the page. */
+import { Button } from '@mantine/core';
+import { IconCheck, IconClockExclamation, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseView, LetterView, SessionView } from '../../desk/asks';
+import { printLetter, saveLetter } from '../../desk/post';
+import { dayInList, timeOf } from '../dates.nl';
+import { icon } from '../kit/icon';
+import { Note } from '../kit/Note';
+import { outcomeWords } from '../letter/outcomes.nl';
+import { RecordSent } from '../letter/RecordSent';
+import { mayRegister, type Screen } from '../state';
+import { letterWords } from '../words.nl';
+
+interface Props {
+  readonly view: CaseView;
+  readonly session: SessionView;
+  readonly go: (to: Screen) => void;
+  readonly onChanged: (view: CaseView) => void;
+}
+
+export function LettersTab({ view, session, go, onChanged }: Props) {
+  const [says, setSays] = useState<string>();
+  const [sending, setSending] = useState<LetterView>();
+  const may = mayRegister(session);
+  if (view.letters.length === 0)
+    return (
+      <div className="panel padded stack-tight">
+        <p>Er zijn nog geen brieven.</p>
+        {may && view.summary.nextStep === 'makeReceiptSlip' && (
+          <div>
+            <Button variant="default" onClick={() => go({ at: 'receiptSlip', id: view.summary.id })}>
+              Ontvangstbevestiging maken
+            </Button>
+          </div>
+        )}
+      </div>
+    );
+  const bringOut = async (act: () => Promise<keyof typeof outcomeWords>): Promise<void> => {
+    setSays(undefined);
+    setSays(outcomeWords[await act()]);
+  };
+  return (
+    <div className="stack">
+      <div role="status">{says && <Note tone="info">{says}</Note>}</div>
+      <div className="panel">
+        <table className="table">
+          <thead>
+            <tr>
+              <th>Brief</th>
+              <th>Definitief gemaakt</th>
+              <th>Verzonden</th>
+              <th className="end">
+                <span className="unseen">Doen</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.letters.map((one) => (
+              <tr key={one.letter}>
+                <td>
+                  <strong>{letterWords[one.kind]}</strong>
+                  <div className="meta">{one.pages === 1 ? '1 bladzijde' : `${one.pages} bladzijden`}</div>
+                </td>
+                <td>
+                  {dayInList(one.madeOn, session.today)}, {timeOf(one.madeAt)}
+                  <div className="meta">door {one.by}</div>
+                </td>
+                <td>
+                  {one.sentOn ? (
+                    <span className="tag tag-ok">
+                      <IconCheck size={17} stroke={2.4} aria-hidden />
+                      {dayInList(one.sentOn, session.today)}
+                    </span>
+                  ) : (
+                    <span className="tag tag-soon">
+                      <IconClockExclamation size={17} stroke={2} aria-hidden />
+                      nog niet
+                    </span>
+                  )}
+                </td>
+                <td className="end">
+                  <div className="letter-acts">
+                    <Button
+                      variant="default"
+                      size="xs"
+                      leftSection={<IconDeviceFloppy {...icon} />}
+                      onClick={() => void bringOut(() => saveLetter(view.summary.id, one.letter))}
+                    >
+                      Bewaren
+                    </Button>
+                    <Button
+                      variant="default"
+                      size="xs"
+                      leftSection={<IconPrinter {...icon} />}
+                      onClick={() => void bringOut(() => printLetter(view.summary.id, one.letter))}
+                    >
+                      Afdrukken
+                    </Button>
+                    {may && !one.sentOn && (
+                      <Button size="xs" onClick={() => setSending(one)}>
+                        Verzonden op …
+                      </Button>
+                    )}
+                  </div>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="meta">Een definitieve brief verandert niet meer. Bewaren en afdrukken geven steeds precies dezelfde brief.</p>
+      {sending && (
+        <RecordSent
+          view={view}
+          letter={sending}
+          onClose={() => setSending(undefined)}
+          onRecorded={(next) => {
+            setSending(undefined);
+            onChanged(next);
+          }}
+        />
+      )}
+    </div>
+  );
+}

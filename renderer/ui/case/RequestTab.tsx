@@ -1,0 +1,157 @@
+/** Verzoek: what was asked, by whom, what still lacks, and why these dates. Runs in the page. */
+import { Button } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { CaseView, SessionView, Terms } from '../../desk/asks';
+import { capital, dayInForm, dayInFull, dayPlain } from '../dates.nl';
+import { Note } from '../kit/Note';
+import { mayRegister } from '../state';
+import { channelWords, refusalWords, representativeWords, rightWords } from '../words.nl';
+import { EraseCase } from './EraseCase';
+import { WithdrawRequest } from './WithdrawRequest';
+
+interface Props {
+  readonly view: CaseView;
+  readonly session: SessionView;
+  readonly onChanged: (view: CaseView) => void;
+  readonly onErased: () => void;
+}
+
+export function RequestTab({ view, session, onChanged, onErased }: Props) {
+  const [open, setOpen] = useState<'nothing' | 'withdraw' | 'erase'>('nothing');
+  const { request, subject, representative, terms } = view;
+  const mayWithdraw = view.summary.state === 'open' && mayRegister(session);
+  return (
+    <div className="case-two">
+      <div className="case-column">
+        {view.lacks.map((lack) => {
+          const words = refusalWords(lack);
+          return (
+            <Note key={lack.code} tone="soon" title={words.title} article={lack.article}>
+              {words.then}
+            </Note>
+          );
+        })}
+        <section className="panel padded case-panel">
+          <h2>Het verzoek</h2>
+          <dl className="facts">
+            <Fact name="Recht">{rightWords[request.right]}</Fact>
+            <Fact name="Binnengekomen">
+              {capital(dayInFull(request.receivedOn))}, {channelIn(request.channel)}
+            </Fact>
+            <Fact name="Datum van de brief">{request.letterOn && capital(dayInFull(request.letterOn))}</Fact>
+            <Fact name="Deel van het dossier">{request.scope ?? 'Het hele dossier'}</Fact>
+            <Fact name="Kopie gevraagd">{request.copyAsked ? 'Ja, in het verzoek' : 'Nee'}</Fact>
+          </dl>
+        </section>
+        <section className="panel padded case-panel">
+          <h2>Betrokkene</h2>
+          <dl className="facts">
+            <Fact name="Naam">{capital(subject.shown)}</Fact>
+            <Fact name="Aanhef in brieven">{subject.salutation}</Fact>
+            <Fact name="Geboren">
+              {subject.birthDate && `${dayInForm(subject.birthDate)}${subject.age === undefined ? '' : `, ${subject.age} jaar bij ontvangst`}`}
+            </Fact>
+            <Fact name="Is bij ons">{capital(subject.subjectKind)}</Fact>
+            <Fact name="Adres">
+              {subject.addressLines.slice(1).map((line) => (
+                <span key={line}>
+                  {line}
+                  <br />
+                </span>
+              ))}
+              {subject.address.secret && <strong>Geheim adres. Geef brieven zelf mee, of zoals is afgesproken.</strong>}
+            </Fact>
+            <Fact name="Overleden">{subject.deceased && 'Ja'}</Fact>
+          </dl>
+        </section>
+        {representative && (
+          <section className="panel padded case-panel">
+            <h2>Vertegenwoordiger</h2>
+            <dl className="facts">
+              <Fact name="Naam">{capital(representative.shown)}</Fact>
+              <Fact name="Is">{capital(representativeWords[representative.kind])}</Fact>
+              <Fact name="Waarover">{representative.scope ?? 'Alles'}</Fact>
+              <Fact name="Bewijs gezien">{representative.authoritySeen ?? 'Nog niet'}</Fact>
+            </dl>
+          </section>
+        )}
+      </div>
+      <div className="case-column">
+        {terms && <WhyTheseDates terms={terms} regulation={view.regulation} />}
+        {(mayWithdraw || view.mayErase) && (
+          <section className="panel padded case-panel">
+            <h2>Anders</h2>
+            {mayWithdraw && (
+              <div>
+                <Button variant="default" size="xs" onClick={() => setOpen('withdraw')}>
+                  Verzoek intrekken
+                </Button>
+                <p className="field-hint">Als de betrokkene het verzoek terugneemt.</p>
+              </div>
+            )}
+            {view.mayErase && (
+              <div>
+                <Button variant="default" size="xs" className="button-late" onClick={() => setOpen('erase')}>
+                  Zaak wissen
+                </Button>
+                <p className="field-hint">Alleen als er een reden voor is. Dit kan niet terug.</p>
+              </div>
+            )}
+          </section>
+        )}
+      </div>
+      {open === 'withdraw' && (
+        <WithdrawRequest
+          view={view}
+          onClose={() => setOpen('nothing')}
+          onWithdrawn={(next) => {
+            setOpen('nothing');
+            onChanged(next);
+          }}
+        />
+      )}
+      {open === 'erase' && <EraseCase view={view} onClose={() => setOpen('nothing')} onErased={onErased} />}
+    </div>
+  );
+}
+
+/** One line; nothing at all where nothing is known. */
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  if (children === undefined || children === false || children === '') return null;
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+function WhyTheseDates({ terms, regulation }: { readonly terms: Terms; readonly regulation: string }) {
+  const lines: readonly (readonly [string, Terms['sendBy'] | undefined])[] = [
+    ['Uiterlijk versturen', terms.sendBy],
+    ['Eigen termijn', terms.ownTerm],
+    ['AVG-termijn', terms.gdprLatest],
+  ];
+  return (
+    <section className="panel padded case-panel">
+      <h2>Waarom deze datums?</h2>
+      {lines.map(
+        ([name, term]) =>
+          term && (
+            <div key={name}>
+              <strong>
+                {name}: {dayPlain(term.day)}
+              </strong>
+              <p>{term.why.join(' ')}</p>
+              {term.article && <p className="meta">{term.article}</p>}
+            </div>
+          ),
+      )}
+      {terms.holidaysUnknown && <p>De feestdagen van dat jaar zijn nog niet bekend. Controleer de datum zelf.</p>}
+      <p className="meta">Reglement: {regulation}. Dit programma geeft geen juridisch advies.</p>
+    </section>
+  );
+}
+
+const channelIn = (channel: CaseView['request']['channel']): string =>
+  channel === 'counter' ? 'aan de balie' : channel === 'post' ? 'met de post' : `via ${channelWords[channel].toLowerCase()}`;

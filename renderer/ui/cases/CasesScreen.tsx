@@ -1,0 +1,147 @@
+/** Zaken: every case, found by name, reference or postcode; ended ones last. Runs in the page. */
+import { TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconChevronRight, IconSearch } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Asks, CaseSummary, Refusal, SessionView } from '../../desk/asks';
+import { ask } from '../../desk/vault';
+import { dayInList } from '../dates.nl';
+import { icon } from '../kit/icon';
+import { Lateness } from '../kit/Lateness';
+import { RefusalNote } from '../kit/RefusalNote';
+import { Title } from '../kit/Title';
+import { mayRegister, type Screen } from '../state';
+import { NewerFacts, walkRows } from '../today/SendTable';
+import { nextStepWords, rightWords } from '../words.nl';
+
+interface Props {
+  readonly session: SessionView;
+  readonly go: (to: Screen) => void;
+}
+
+export function CasesScreen({ session, go }: Props) {
+  const [typed, setTyped] = useState('');
+  const [search] = useDebouncedValue(typed, 120);
+  const [work, setWork] = useState<Asks['worklist'][1]>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  useEffect(() => {
+    let current = true;
+    void ask('worklist', { search }).then((answer) => {
+      if (!current) return;
+      if (answer.ok) setWork(answer.value);
+      else setRefusal(answer.refusal);
+    });
+    return () => {
+      current = false;
+    };
+  }, [search]);
+  const found = work ? work.open.length + work.ended.length : 0;
+  return (
+    <div className="stack">
+      <div className="head">
+        <Title>Zaken</Title>
+        {work && <span className="dim">{work.total === 1 ? '1 zaak' : `${work.total} zaken`}</span>}
+      </div>
+      {refusal && <RefusalNote refusal={refusal} />}
+      <TextInput
+        label="Zoeken"
+        placeholder="Naam, kenmerk of postcode"
+        leftSection={<IconSearch {...icon} />}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        maw={420}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <p role="status" className="unseen">
+        {work && search !== '' && foundWords(found)}
+      </p>
+      {work && found === 0 && (
+        <p className="panel padded">
+          {work.total === 0
+            ? 'Er zijn nog geen verzoeken.'
+            : `Niets gevonden. Controleer de spelling${mayRegister(session) ? ', of begin een nieuw verzoek (F4)' : ''}.`}
+        </p>
+      )}
+      {work && work.open.length > 0 && (
+        <section>
+          <div className="section-head">
+            <h2>Lopend</h2>
+            <span className="meta">{work.open.length}</span>
+          </div>
+          <CasesTable cases={work.open} today={session.today} go={go} />
+        </section>
+      )}
+      {work && work.ended.length > 0 && (
+        <section>
+          <div className="section-head">
+            <h2>Afgelopen</h2>
+            <span className="meta">{work.ended.length}</span>
+          </div>
+          <CasesTable cases={work.ended} today={session.today} go={go} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+export const foundWords = (count: number): string =>
+  count === 0 ? 'Niets gevonden' : count === 1 ? '1 zaak gevonden' : `${count} zaken gevonden`;
+
+interface TableProps {
+  readonly cases: readonly CaseSummary[];
+  readonly today: string;
+  readonly go: (to: Screen) => void;
+}
+
+function CasesTable({ cases, today, go }: TableProps) {
+  return (
+    <div className="panel">
+      <table className="table table-rows">
+        <thead>
+          <tr>
+            <th>Betrokkene</th>
+            <th>Kenmerk</th>
+            <th className="narrow-gone">Recht</th>
+            <th className="narrow-gone">Ontvangen</th>
+            <th>Uiterlijk versturen</th>
+            <th className="narrow-gone">Volgende stap</th>
+            <th className="end">
+              <span className="unseen">Openen</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={walkRows}>
+          {cases.map((one) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the last cell is the way by keyboard; the row is a larger target
+            <tr key={one.id} onClick={() => go({ at: 'case', id: one.id, tab: 'request' })}>
+              <td>
+                <strong>{one.name}</strong>
+                {one.city && <span className="meta"> {one.city}</span>}
+              </td>
+              <td className="nowrap">{one.reference}</td>
+              <td className="narrow-gone">{rightWords[one.right]}</td>
+              <td className="narrow-gone nowrap">{dayInList(one.receivedOn, today)}</td>
+              <td>
+                {one.terms && one.state === 'open' ? (
+                  <span className="row row-wrap">
+                    <span className="nowrap">{dayInList(one.terms.sendBy.day, today)}</span>
+                    <Lateness terms={one.terms} />
+                  </span>
+                ) : (
+                  <span className="dim">{one.state === 'withdrawn' ? 'ingetrokken' : 'geen termijn'}</span>
+                )}
+              </td>
+              <td className="narrow-gone">{one.newerFacts ? <NewerFacts /> : nextStepWords[one.nextStep].title}</td>
+              <td className="end">
+                <button type="button" className="open-row" aria-label={`Openen: ${one.name}, ${one.reference}`}>
+                  <IconChevronRight {...icon} />
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

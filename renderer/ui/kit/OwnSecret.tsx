@@ -1,0 +1,22 @@
+/** One's own passphrase, asked again for an act on keys; with the recovery code open, that code. Runs in the page. */
+import { SecretField } from './fields';
+
+interface Props {
+  readonly recovery: boolean;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export const ownSecretWords = (recovery: boolean): string => (recovery ? 'de herstelcode' : 'uw eigen wachtzin');
+
+export function OwnSecret({ recovery, value, onChange }: Props) {
+  return (
+    <SecretField
+      label={recovery ? 'Herstelcode van het blad' : 'Uw eigen wachtzin'}
+      name="own"
+      value={value}
+      onChange={onChange}
+      hint="Dit verandert wie erbij kan. Daarom vragen wij het nog een keer."
+    />
+  );
+}

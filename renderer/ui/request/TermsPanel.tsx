@@ -1,0 +1,62 @@
+/** The terms while typing: one big date to act on, beneath it the clocks, each with its reason and article. Runs in the page. */
+import type { RequestPreview, Terms } from '../../desk/asks';
+import { dayInList, dayShort } from '../dates.nl';
+import { Lateness } from '../kit/Lateness';
+import { Note } from '../kit/Note';
+import { RemarkNote } from './RemarkNote';
+
+export function TermsPanel({ preview }: { readonly preview: RequestPreview | undefined }) {
+  const identify = preview?.remarks.find((one) => one.code === 'identifyAtInspection');
+  const noTerm = preview?.remarks.some((one) => one.code === 'deceasedNoTerm');
+  return (
+    <aside className="terms" aria-label="Termijnen">
+      <div className="panel terms-panel" aria-live="polite">
+        {preview?.terms ? (
+          <TermsLines terms={preview.terms} />
+        ) : (
+          <div>{noTerm ? 'Er loopt geen termijn.' : 'Vul de datum van ontvangst in. Dan ziet u de termijnen.'}</div>
+        )}
+        <div className="meta">Dit programma geeft geen juridisch advies.</div>
+      </div>
+      {preview?.regulationNote && <Note tone="info">{preview.regulationNote}</Note>}
+      {identify && <RemarkNote remark={identify} />}
+      {preview?.regulation && (
+        <p className="meta">
+          Reglement: {preview.regulation}, gekozen op de datum van ontvangst. Kosten: geen.
+        </p>
+      )}
+    </aside>
+  );
+}
+
+function TermsLines({ terms }: { readonly terms: Terms }) {
+  const year = terms.sendBy.day;
+  return (
+    <>
+      <div>
+        <div className="dim">Uiterlijk versturen</div>
+        <div className="terms-big">{dayShort(terms.sendBy.day)}</div>
+        <p>{terms.sendBy.why.join(' ')}</p>
+        <Lateness terms={terms} />
+        {terms.holidaysUnknown && (
+          <p className="meta">De feestdagen van dat jaar zijn nog niet bekend. Controleer deze datum zelf.</p>
+        )}
+      </div>
+      {terms.ownTerm && <TermLine name="Eigen termijn" term={terms.ownTerm} year={year} />}
+      <TermLine name="AVG-termijn" term={terms.gdprLatest} year={year} />
+    </>
+  );
+}
+
+function TermLine({ name, term, year }: { readonly name: string; readonly term: Terms['sendBy']; readonly year: string }) {
+  return (
+    <div>
+      <div className="terms-line">
+        <span>{name}</span>
+        <strong className="nowrap">{dayInList(term.day, year)}</strong>
+      </div>
+      <p className="meta">{term.why.join(' ')}</p>
+      {term.article && <p className="meta">{term.article}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * First start, step 1 and 2: the corporation with what its regulation leaves open, and the first administrator.
+ * Nothing is on disk before step 2 is finished: then the register is founded in one act. Runs in the page.
+ */
+import { useState } from 'react';
+import type { CorporationChoice, FoundInput, ProfileValue, Refusal, Role, SessionView } from '../../desk/asks';
+import { foundRegister } from '../../desk/session';
+import { noPassphrase } from '../kit/NewPassphrase';
+import { SetupFrame } from './SetupFrame';
+import { type Administrator, StepAdministrator } from './StepAdministrator';
+import { StepCorporation } from './StepCorporation';
+
+interface Props {
+  readonly corporations: readonly CorporationChoice[];
+  readonly preview: boolean;
+  readonly onFounded: (session: SessionView) => void;
+}
+
+export interface Place {
+  readonly corporation: string;
+  readonly office: string;
+  readonly values: Readonly<Record<string, ProfileValue>>;
+}
+
+const nobody: Administrator = {
+  name: '',
+  function: '',
+  signInName: '',
+  chosen: noPassphrase,
+  confidentialityOn: '',
+  roles: ['accessAdministrator'],
+};
+
+export function FirstStart({ corporations, onFounded }: Props) {
+  const [step, setStep] = useState<0 | 1>(0);
+  const [place, setPlace] = useState<Place>({ corporation: corporations[0]?.corporation ?? '', office: '', values: {} });
+  const [admin, setAdmin] = useState(nobody);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const choice = corporations.find((one) => one.corporation === place.corporation) ?? corporations[0];
+  if (!choice) return null;
+
+  const found = async (): Promise<void> => {
+    setBusy(true);
+    setRefusal(undefined);
+    const input: FoundInput = {
+      corporation: choice.corporation,
+      office: place.office.trim(),
+      values: place.values,
+      admin: {
+        name: admin.name,
+        function: admin.function,
+        signInName: admin.signInName,
+        passphrase: admin.chosen.first,
+        confidentialityOn: admin.confidentialityOn,
+        roles: rolesWith(admin.roles),
+      },
+    };
+    const answer = await foundRegister(input);
+    setBusy(false);
+    if (answer.ok) onFounded(answer.value);
+    else setRefusal(answer.refusal);
+  };
+
+  return (
+    <SetupFrame step={step}>
+      {step === 0 ? (
+        <StepCorporation
+          corporations={corporations}
+          choice={choice}
+          place={place}
+          onChange={setPlace}
+          onNext={() => setStep(1)}
+        />
+      ) : (
+        <StepAdministrator
+          corporation={choice.name}
+          office={place.office}
+          admin={admin}
+          busy={busy}
+          refusal={refusal}
+          onChange={setAdmin}
+          onBack={() => setStep(0)}
+          onNext={() => void found()}
+        />
+      )}
+    </SetupFrame>
+  );
+}
+
+const rolesWith = (roles: readonly Role[]): readonly Role[] => [...new Set<Role>(['accessAdministrator', ...roles])].sort();

@@ -1,0 +1,73 @@
+/** Step 1: which corporation, which office, and what the regulation leaves open. Runs in the page. */
+import { useState } from 'react';
+import type { CorporationChoice } from '../../desk/asks';
+import { useFormKeys } from '../keys';
+import { OpenValueFields, valuesMissing } from '../admin/OpenValueFields';
+import { Act } from '../kit/Act';
+import { SelectField, TextField } from '../kit/fields';
+import { Note } from '../kit/Note';
+import { Title } from '../kit/Title';
+import type { Place } from './FirstStart';
+
+interface Props {
+  readonly corporations: readonly CorporationChoice[];
+  readonly choice: CorporationChoice;
+  readonly place: Place;
+  readonly onChange: (place: Place) => void;
+  readonly onNext: () => void;
+}
+
+export function StepCorporation({ corporations, choice, place, onChange, onNext }: Props) {
+  const formKeys = useFormKeys();
+  const [tried, setTried] = useState(false);
+  const asked = choice.open.filter((one) => one.firstStart);
+  const missing = valuesMissing(asked, place.values);
+  const noOffice = place.office.trim() === '';
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter walks the fields
+    <form className="setup-question" aria-label="Corporatie en kantoren" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
+      <Title focus={false}>Voor welke corporatie werkt u?</Title>
+      <p className="setup-lead">Het programma kent het reglement van uw corporatie: de termijnen, de regels en de brieven.</p>
+      <SelectField
+        size="md"
+        label="Corporatie"
+        name="corporation"
+        value={place.corporation}
+        options={corporations.map((one) => ({ value: one.corporation, label: one.name }))}
+        hint={choice.regulation}
+        onChange={(corporation) => onChange({ ...place, corporation, values: {} })}
+      />
+      <TextField
+        size="md"
+        label="Naam van dit kantoor"
+        name="office"
+        value={place.office}
+        autoFocus
+        error={tried && noOffice ? 'Vul de naam van het kantoor in.' : undefined}
+        hint="Staat op het scherm waar u ontgrendelt. Bijvoorbeeld de plaatsnaam."
+        onChange={(office) => onChange({ ...place, office })}
+      />
+      {asked.length > 0 && (
+        <>
+          <div>
+            <h2>Gegevens voor de brieven</h2>
+            <p className="dim">Het reglement noemt deze gegevens niet. De brieven hebben ze wel nodig.</p>
+          </div>
+          <OpenValueFields open={asked} values={place.values} onChange={(values) => onChange({ ...place, values })} />
+          {missing.length > 0 && (
+            <Note tone="info" title="U kunt dit overslaan.">
+              Brieven blijven dan een concept tot alles is ingevuld. Dat kan later bij Beheer.
+            </Note>
+          )}
+        </>
+      )}
+      <div onClickCapture={() => setTried(true)}>
+        <Act
+          label="Verder naar de beheerder"
+          lacks={noOffice ? [{ field: 'office', label: 'naam van dit kantoor' }] : []}
+          onAct={onNext}
+        />
+      </div>
+    </form>
+  );
+}

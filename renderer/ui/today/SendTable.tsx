@@ -1,0 +1,88 @@
+/** What must go out: the date, whose, and the next step with the reason of the date. Runs in the page. */
+import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import type { CaseSummary } from '../../desk/asks';
+import { dayInList } from '../dates.nl';
+import { icon } from '../kit/icon';
+import { alsoLate, Lateness } from '../kit/Lateness';
+import type { Screen } from '../state';
+import { nextStepWords } from '../words.nl';
+
+interface Props {
+  readonly cases: readonly CaseSummary[];
+  readonly today: string;
+  readonly go: (to: Screen) => void;
+}
+
+export function SendTable({ cases, today, go }: Props) {
+  return (
+    <div className="panel">
+      <table className="table table-two table-rows">
+        <thead>
+          <tr>
+            <th className="today-due">Uiterlijk versturen</th>
+            <th className="today-who">Betrokkene</th>
+            <th>Volgende stap, en waarom deze datum</th>
+            <th className="end">
+              <span className="unseen">Openen</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={walkRows}>
+          {cases.map((one) => (
+            <Row key={one.id} one={one} today={today} onOpen={() => go({ at: 'case', id: one.id, tab: 'request' })} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ one, today, onOpen }: { readonly one: CaseSummary; readonly today: string; readonly onOpen: () => void }) {
+  if (!one.terms) return null;
+  const why = [...one.terms.sendBy.why, alsoLate(one.terms)].filter(Boolean).join(' ');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the last cell is the way by keyboard; the row is a larger target
+    <tr onClick={onOpen}>
+      <td className="nowrap">
+        <div>{dayInList(one.terms.sendBy.day, today)}</div>
+        <Lateness terms={one.terms} />
+      </td>
+      <td>
+        <strong>{one.name}</strong>
+        <div className="meta">{one.reference}</div>
+      </td>
+      <td>
+        <div>{nextStepWords[one.nextStep].title}</div>
+        <div className="meta">
+          {why}
+          {one.terms.holidaysUnknown && ' Feestdagen zijn dan nog niet bekend. Controleer deze datum zelf.'}
+        </div>
+        {one.newerFacts && <NewerFacts />}
+      </td>
+      <td className="end middle">
+        <button type="button" className="open-row" aria-label={`Openen: ${one.name}, ${one.reference}`}>
+          <IconChevronRight {...icon} />
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+export function NewerFacts() {
+  return (
+    <span className="tag tag-soon">
+      <IconAlertTriangle size={17} stroke={2} aria-hidden />
+      Bevat iets van een nieuwere versie
+    </span>
+  );
+}
+
+/** Arrows walk the rows by their buttons; Enter opens. */
+export function walkRows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.open-row')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  event.preventDefault();
+  rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+}

@@ -1,0 +1,53 @@
+/** "Deze computer": is everything kept, is there a recovery sheet, when does it lock. Runs in the page. */
+import { IconCheck, IconClockExclamation } from '@tabler/icons-react';
+import type { SessionView } from '../../desk/asks';
+import type { Day } from '../../desk/session';
+
+interface Props {
+  readonly session: SessionView;
+  readonly day: Day;
+  readonly behind: boolean;
+}
+
+export function ThisComputer({ session, day, behind }: Props) {
+  return (
+    <section aria-labelledby="this-computer">
+      <div className="section-head">
+        <h2 id="this-computer">Deze computer</h2>
+      </div>
+      <div className="panel padded stack-tight">
+        <div>
+          {behind ? <Warns>Veiligheidskopie loopt achter</Warns> : <Good>Alles is bewaard</Good>}
+          <p className="meta">
+            {behind ? 'Wat u vastlegde staat er. De kopie volgt zodra het kan.' : 'Versleuteld, met een veiligheidskopie ernaast.'}
+          </p>
+        </div>
+        {!session.recoverySheet && (
+          <div>
+            <Warns>Nog geen herstelblad</Warns>
+            <p className="meta">Pas daarna kunt u verzoeken vastleggen. De beheerder van toegang maakt het blad.</p>
+          </div>
+        )}
+        <p className="meta">Gaat op slot na {day.idleMinutes} minuten zonder toets.</p>
+      </div>
+    </section>
+  );
+}
+
+function Good({ children }: { readonly children: string }) {
+  return (
+    <span className="tag tag-ok">
+      <IconCheck size={17} stroke={2.4} aria-hidden />
+      {children}
+    </span>
+  );
+}
+
+function Warns({ children }: { readonly children: string }) {
+  return (
+    <span className="tag tag-soon">
+      <IconClockExclamation size={17} stroke={2} aria-hidden />
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { checkArguments } from '../../electron/arguments';
+import type { Call } from '../../electron/channels';
+import { frameOf, headerOf } from './frame';
+
+const refused = (call: Call, ...args: readonly unknown[]): boolean => {
+  try {
+    checkArguments(call, args);
+    return false;
+  } catch (error) {
+    expect((error as Error).message).toBe('badArgument');
+    return true;
+  }
+};
+const frame = frameOf('a body');
+const file = new Uint8Array(Buffer.concat([headerOf(3), frame, frame]));
+const pdf = new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100)]));
+const changed = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+
+describe('the bridge', () => {
+  it.each<[Call, readonly unknown[]]>([
+    ['start', []],
+    ['journal.state', []],
+    ['journal.read', [1, 0]],
+    ['journal.read', [999_999, 16]],
+    ['journal.append', [frame]],
+    ['journal.rewrite', [3, file]],
+    ['journal.rewrite', [3, new Uint8Array(headerOf(3))]],
+    ['journal.keepSlots', [new Uint8Array(1)]],
+    ['savePdf', ['LEF-2026-A0012', pdf]],
+    ['savePdf', ['NIJ-2026-AB12345-ontvangststrook', pdf]],
+    ['printPdf', ['herstelblad', pdf]],
+    ['opened', ['balie.één']],
+    ['active', []],
+    ['lock', []],
+    ['settled', []],
+  ])('takes %s(%j)', (call, args) => {
+    expect(refused(call, ...args)).toBe(false);
+  });
+
+  it.each<[string, Call, readonly unknown[]]>([
+    ['an argument too many', 'start', [1]],
+    ['an argument too few', 'journal.read', [1]],
+    ['file 0', 'journal.read', [0, 0]],
+    ['a file that is a path', 'journal.read', ['../../etc/passwd', 0]],
+    ['half a file', 'journal.read', [1.5, 0]],
+    ['no number', 'journal.read', [Number.NaN, 0]],
+    ['an offset before the file', 'journal.read', [1, -1]],
+    ['an object that calls itself a number', 'journal.read', [{ valueOf: () => 1 }, 0]],
+    ['a frame that is text', 'journal.append', ['IBF1']],
+    ['a frame that is a list', 'journal.append', [[...frame]]],
+    ['an empty frame', 'journal.append', [new Uint8Array(0)]],
+    ['a frame with another magic word', 'journal.append', [changed(frame, 0)]],
+    ['a frame whose hash does not fit', 'journal.append', [changed(frame, 10)]],
+    ['two frames', 'journal.append', [new Uint8Array([...frame, ...frame])]],
+    ['a frame with something behind it', 'journal.append', [new Uint8Array([...frame, 0])]],
+    ['half a frame', 'journal.append', [frame.subarray(0, -1)]],
+    ['a file under another number', 'journal.rewrite', [4, file]],
+    ['a file with a broken frame', 'journal.rewrite', [3, changed(file, 30)]],
+    ['a file without its header', 'journal.rewrite', [3, file.subarray(16)]],
+    ['no slots', 'journal.keepSlots', [new Uint8Array(0)]],
+    ['slots beyond all measure', 'journal.keepSlots', [new Uint8Array(5_000_000)]],
+    ['a name with a path', 'savePdf', ['../LEF-2026-A0012', pdf]],
+    ['a name with a backslash', 'savePdf', ['LEF-2026-A0012\\x', pdf]],
+    ['a name with an extension', 'savePdf', ['LEF-2026-A0012.exe', pdf]],
+    ['the name of a person', 'savePdf', ['Strook mevrouw Van der Verzonnen', pdf]],
+    ['a name with a line behind it', 'savePdf', ['herstelblad\n', pdf]],
+    ['an endless name', 'savePdf', [`LEF-2026-A0012-${'a'.repeat(100)}`, pdf]],
+    ['something that is no PDF', 'savePdf', ['herstelblad', changed(pdf, 0)]],
+    ['a PDF that is text', 'printPdf', ['herstelblad', '%PDF-1.7']],
+    ['no sign-in name', 'opened', ['']],
+    ['an endless sign-in name', 'opened', ['a'.repeat(101)]],
+    ['a sign-in name with a control character', 'opened', ['a\u0000b']],
+    ['a reason of its own to lock', 'lock', ['idle']],
+  ])('refuses %s', (_what, call, args) => {
+    expect(refused(call, ...args)).toBe(true);
+  });
+});

@@ -1,0 +1,225 @@
+/** The commands a scenario can play, each with the right it asks for. Runs in Node. */
+import { parseDay } from '../../renderer/domain/day-words';
+import type { Decision } from '../../renderer/domain/decision';
+import { type Day, type Id, NO_CASE, RIGHTS, type Role } from '../../renderer/domain/facts';
+import { claimPlace, setValues } from '../../renderer/domain/founding';
+import { eraseGround, issueReceiptSlip, recordSent } from '../../renderer/domain/issuing';
+import type { Letter } from '../../renderer/domain/letter';
+import { addEmployee, changeEmployee, type Command, removeEmployee } from '../../renderer/domain/people';
+import { ownTermRule, versionOn } from '../../renderer/domain/profile';
+import { receiptSlip } from '../../renderer/domain/receipt-slip';
+import type { Refusal } from '../../renderer/domain/refusal';
+import { correctRequest, lacksOfCase, previewRequest, registerRequest, type RequestPreview, withdrawRequest } from '../../renderer/domain/request';
+import { emptyRequest, type RequestInput } from '../../renderer/domain/request-fields';
+import { type Terms, termsOf } from '../../renderer/domain/terms';
+import { byUrgency, type CaseSummary, isFound, searchText, summaryOf } from '../../renderer/domain/worklist';
+import { caseOf, casesOf, contextOf, nextId, registerOf, type World } from './world';
+
+export interface Played {
+  readonly decision?: Decision;
+  readonly refusal?: Refusal;
+  readonly terms?: Terms;
+  readonly preview?: RequestPreview;
+  readonly letter?: Letter;
+  readonly summary?: CaseSummary;
+  readonly lacks?: readonly Refusal[];
+  readonly found?: readonly CaseSummary[];
+  readonly day?: Day | null;
+}
+
+interface Turn {
+  readonly world: World;
+  readonly today: Day;
+  readonly place: string;
+  readonly slot: Id;
+  /** Name of the case within the scenario. */
+  readonly case: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+interface PlayedCommand {
+  /** The right it asks for; not asked when the step names nobody. */
+  readonly needs?: Command;
+  readonly play: (turn: Turn) => Played;
+}
+
+/** A plain request for access by post, of somebody invented; a step names only what differs. */
+const plainRequest: RequestInput = {
+  ...emptyRequest,
+  channel: 'post',
+  receivedOn: 'vandaag',
+  name: 'mw. N. van der Sluis',
+  subjectKind: 'huurder',
+  postcodeAndNumber: '1234 AB 1',
+  street: 'Voorbeeldstraat',
+  city: 'Voorbeeldstad',
+};
+
+const plainEmployee = {
+  name: 'Ineke Voorbeeld',
+  function: 'medewerker',
+  roles: ['counter'] as readonly Role[],
+  signInName: 'ineke',
+  confidentialityOn: '02-01-2018',
+  keyHolderFrom: '',
+  keyHolderUntil: '',
+};
+
+export const commands = {
+  terms: { play: terms },
+  previewRequest: { needs: 'registerRequest', play: preview },
+  registerRequest: { needs: 'registerRequest', play: register },
+  correctRequest: {
+    needs: 'correctRequest',
+    play: (turn) =>
+      after(turn, correctRequest({ why: '', ...only(turn.input, ['why', 'receivedOn', 'letterOn', 'channel', 'scope', 'copyAsked']) }, stateOf(turn), contextFor(turn))),
+  },
+  withdrawRequest: {
+    needs: 'withdrawRequest',
+    play: (turn) => after(turn, withdrawRequest({ on: 'vandaag', why: '', ...only(turn.input, ['on', 'why']) }, stateOf(turn), contextFor(turn))),
+  },
+  seeCase: { needs: 'seeCases', play: (turn) => seen(turn) },
+  seeOfficer: { needs: 'seeOfficer', play: (turn) => seen(turn) },
+  seeLog: { needs: 'seeLog', play: () => ({}) },
+  seeAdmin: { needs: 'seeAdmin', play: () => ({}) },
+  makeRecoverySheet: { needs: 'makeRecoverySheet', play: () => ({}) },
+  worklist: { needs: 'seeCases', play: worklist },
+  draftReceiptSlip: { needs: 'makeLetter', play: draft },
+  issueReceiptSlip: { needs: 'makeLetter', play: issue },
+  recordSent: { needs: 'recordSent', play: sent },
+  eraseCase: { needs: 'eraseCase', play: erase },
+  addEmployee: { needs: 'manageEmployees', play: add },
+  changeEmployee: { needs: 'manageEmployees', play: change },
+  removeEmployee: { needs: 'manageEmployees', play: remove },
+  setValues: { needs: 'manageValues', play: (turn) => ({ decision: setValues(turn.input as Parameters<typeof setValues>[0], contextFor(turn).profile) }) },
+  claimPlace: { play: (turn) => ({ decision: claimPlace(registerOf(turn.world), nextId(turn.world)) }) },
+  parseDay: {
+    play: (turn) => ({ day: parseDay(String(only(turn.input, ['typed', 'born']).typed), turn.today, turn.input.born === true) ?? null }),
+  },
+} satisfies Readonly<Record<string, PlayedCommand>> as Readonly<Record<string, PlayedCommand>> & Readonly<Record<CommandName, PlayedCommand>>;
+
+type CommandName = 'terms' | 'registerRequest';
+
+export function isCommand(name: unknown): name is CommandName {
+  return typeof name === 'string' && Object.hasOwn(commands, name);
+}
+
+function terms(turn: Turn): Played {
+  const input = only(turn.input, ['receivedOn', 'right', 'subjectKind']);
+  const receivedOn = parseDay(String(input.receivedOn), turn.today);
+  const right = RIGHTS.find((one) => one === (input.right ?? 'access'));
+  if (!receivedOn || !right) throw new Error('terms asks for receivedOn and a known right');
+  const { profile, calendar } = contextFor(turn);
+  const ownRule = ownTermRule(versionOn(profile, receivedOn), right, String(input.subjectKind ?? 'huurder'));
+  return { terms: termsOf({ receivedOn, ...(ownRule && { ownRule }), today: turn.today, calendar }) };
+}
+
+function requestOf(turn: Turn): RequestInput {
+  return { ...plainRequest, ...only(turn.input, Object.keys(emptyRequest)) } as RequestInput;
+}
+
+function preview(turn: Turn): Played {
+  const shown = previewRequest(requestOf(turn), contextFor(turn));
+  return { preview: shown, ...(shown.terms && { terms: shown.terms }) };
+}
+
+function register(turn: Turn): Played {
+  const { world } = turn;
+  if (world.caseByName.has(turn.case)) throw new Error(`the case "${turn.case}" is there already`);
+  const caseId = nextId(world);
+  const decision = registerRequest(requestOf(turn), registerOf(world), contextFor(turn), { case: caseId, place: turn.place });
+  if ('refusal' in decision) return { decision };
+  world.caseByName.set(turn.case, caseId);
+  return { ...preview(turn), decision };
+}
+
+function seen(turn: Turn): Played {
+  const state = stateOf(turn);
+  const { profile, calendar } = contextFor(turn);
+  const summary = summaryOf(state, profile, calendar, turn.today);
+  const version = profile.versions.find((one) => one.version === state.request?.profileVersion);
+  return {
+    ...(summary && { summary }),
+    ...(summary?.terms && { terms: summary.terms }),
+    ...(version && { lacks: lacksOfCase(state, version) }),
+  };
+}
+
+/** What a command leaves: the facts, and the case as it then stands, without writing twice. */
+function after(turn: Turn, decision: Decision): Played {
+  void turn;
+  return { decision };
+}
+
+function worklist(turn: Turn): Played {
+  const { profile, calendar } = contextFor(turn);
+  const search = String(only(turn.input, ['search']).search ?? '');
+  const found = casesOf(turn.world)
+    .filter((state) => isFound(search, searchText(state)))
+    .flatMap((state) => summaryOf(state, profile, calendar, turn.today) ?? []);
+  return { found: byUrgency(found) };
+}
+
+function draft(turn: Turn): Played {
+  const { profile, calendar } = contextFor(turn);
+  const made = receiptSlip(stateOf(turn), profile, calendar, turn.today);
+  return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
+}
+
+function issue(turn: Turn): Played {
+  const drafted = draft(turn);
+  if (!drafted.letter) return drafted;
+  const letter = { ...drafted.letter, ...(only(turn.input, ['subject']) as Partial<Letter>) };
+  const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
+  return { letter, decision: issueReceiptSlip(letter, made, stateOf(turn), contextFor(turn)) };
+}
+
+function sent(turn: Turn): Played {
+  const letter = stateOf(turn).letters.at(-1)?.letter ?? nextId(turn.world);
+  const typed = { letter, sentOn: 'vandaag', how: 'post' as const, ...(only(turn.input, ['sentOn', 'how']) as { sentOn?: string }) };
+  return { decision: recordSent(typed, stateOf(turn), contextFor(turn)) };
+}
+
+function erase(turn: Turn): Played {
+  const state = stateOf(turn);
+  const outcome = eraseGround(String(only(turn.input, ['ground']).ground ?? ''), state);
+  if ('refusal' in outcome) return { refusal: outcome.refusal };
+  return { decision: { facts: [{ case: NO_CASE, body: { kind: 'erased', of: state.id, rows: [], ground: outcome.ground } }] } };
+}
+
+function add(turn: Turn): Played {
+  const typed = { ...plainEmployee, ...only(turn.input, Object.keys(plainEmployee)) } as typeof plainEmployee;
+  return { decision: addEmployee(typed, { employee: nextId(turn.world), slot: nextId(turn.world) }, peopleOf(turn)) };
+}
+
+function change(turn: Turn): Played {
+  const employee = employeeNamed(turn);
+  const input = only(turn.input, ['who', 'function', 'roles', 'confidentialityOn']);
+  const typed = {
+    id: employee.id,
+    function: String(input.function ?? employee.function),
+    roles: (input.roles as readonly Role[] | undefined) ?? employee.roles,
+    confidentialityOn: String(input.confidentialityOn ?? employee.confidentialityOn ?? ''),
+  };
+  return { decision: changeEmployee(typed, turn.slot, peopleOf(turn)) };
+}
+
+function remove(turn: Turn): Played {
+  return { decision: removeEmployee(employeeNamed(turn).id, turn.slot, peopleOf(turn)) };
+}
+
+function employeeNamed(turn: Turn) {
+  const employee = registerOf(turn.world).employees.find(({ name }) => name === turn.input.who);
+  if (!employee) throw new Error(`there is no employee "${String(turn.input.who)}"`);
+  return employee;
+}
+
+const peopleOf = (turn: Turn) => ({ today: turn.today, register: registerOf(turn.world), signInNames: ['beheerder'] });
+const stateOf = (turn: Turn) => caseOf(turn.world, turn.case);
+const contextFor = (turn: Turn) => contextOf(turn.world, turn.today);
+
+function only(input: Turn['input'], keys: readonly string[]): Readonly<Record<string, unknown>> {
+  const odd = Object.keys(input).filter((key) => !keys.includes(key));
+  if (odd.length > 0) throw new Error(`unknown input: ${odd.join(', ')}`);
+  return input;
+}

@@ -1,0 +1,142 @@
+/** What a scenario can expect of a step, and how it is compared. An expectation that cannot be looked at has failed. Runs in Node. */
+import { letterText } from '../../renderer/domain/letter-frame';
+import type { Refusal } from '../../renderer/domain/refusal';
+import type { RegisterState } from '../../renderer/domain/register';
+import type { Played } from './commands';
+
+type After = Played & { readonly register: RegisterState };
+type Look = (after: After, expected: unknown) => readonly string[];
+
+/** Faults of a step, empty when all is as expected. A refusal nobody expected is a fault. */
+export function faultsOf(expected: Readonly<Record<string, unknown>>, after: After): readonly string[] {
+  const refusal = refusalIn(after);
+  const unasked = refusal && expected.refusal === undefined ? [`refused: ${describe(refusal)}`] : [];
+  return [...unasked, ...Object.entries(expected).flatMap(([key, value]) => expectations[key]?.(after, value) ?? [`unknown: ${key}`])];
+}
+
+export function isExpectation(key: string): boolean {
+  return Object.hasOwn(expectations, key);
+}
+
+const expectations: Readonly<Record<string, Look>> = {
+  refusal: (after, expected) => {
+    const refusal = refusalIn(after);
+    if (!refusal) return [`not refused, expected ${JSON.stringify(expected)}`];
+    return differences(refusal, typeof expected === 'string' ? { code: expected } : expected, 'refusal');
+  },
+  facts: (after, expected) => {
+    const bodies = factsIn(after).map(({ body }) => body);
+    if (!Array.isArray(expected)) return ['facts must be a list'];
+    if (bodies.length !== expected.length) {
+      return [`${bodies.length} facts (${bodies.map(({ kind }) => kind).join(', ')}), expected ${expected.length}`];
+    }
+    return expected.flatMap((one: unknown, index) => differences(bodies[index], one, `facts[${index}]`));
+  },
+  dates: (after, expected) => {
+    const { terms } = after;
+    if (!terms) return ['there are no terms'];
+    const shown = {
+      ownTerm: terms.ownTerm?.day ?? null,
+      gdprTerm: terms.gdprTerm.day,
+      gdprLatest: terms.gdprLatest.day,
+      sendBy: terms.sendBy.day,
+      openDaysLeft: terms.openDaysLeft ?? null,
+      daysLate: terms.daysLate ?? null,
+      daysLateGdpr: terms.daysLateGdpr ?? null,
+      holidaysUnknown: terms.holidaysUnknown,
+    };
+    return differences(shown, expected, 'dates');
+  },
+  noTerms: (after, expected) => ((after.terms === undefined) === expected ? [] : ['terms are otherwise']),
+  why: (after, expected) => {
+    const { terms } = after;
+    if (!terms) return ['there are no terms'];
+    const said = {
+      ownTerm: terms.ownTerm?.why.join(' ') ?? null,
+      gdprTerm: terms.gdprTerm.why.join(' '),
+      gdprLatest: terms.gdprLatest.why.join(' '),
+      sendBy: terms.sendBy.why.join(' '),
+    };
+    return differences(said, expected, 'why');
+  },
+  article: (after, expected) => differences(after.terms?.ownTerm?.article ?? null, expected, 'article'),
+  regulation: (after, expected) => differences(after.preview?.regulation, expected, 'regulation'),
+  regulationNote: (after, expected) => contains(after.preview?.regulationNote, expected, 'regulationNote'),
+  salutation: (after, expected) => differences(after.preview?.salutation, expected, 'salutation'),
+  age: (after, expected) => differences(after.preview?.age, expected, 'age'),
+  addressLines: (after, expected) => differences(after.preview?.addressLines ?? after.letter?.address, expected, 'addressLines'),
+  problems: (after, expected) => refusals(after.preview?.problems, expected, 'problems'),
+  remarks: (after, expected) => refusals(after.preview?.remarks, expected, 'remarks'),
+  lacks: (after, expected) => refusals(after.lacks, expected, 'lacks'),
+  nextStep: (after, expected) => differences(after.summary?.nextStep, expected, 'nextStep'),
+  state: (after, expected) => differences(after.summary?.state, expected, 'state'),
+  reference: (after, expected) => {
+    const registered = factsIn(after).flatMap(({ body }) => (body.kind === 'requestRegistered' ? [body.reference] : []));
+    return differences(registered[0] ?? after.summary?.reference, expected, 'reference');
+  },
+  found: (after, expected) => differences(after.found?.map(({ reference }) => reference), expected, 'found'),
+  day: (after, expected) => differences(after.day, expected, 'day'),
+  letter: letterLooks,
+  employees: (after, expected) =>
+    differences(
+      after.register.employees.filter(({ leftOn }) => leftOn === undefined).map(({ name }) => name),
+      expected,
+      'employees',
+    ),
+};
+
+function letterLooks({ letter }: After, expected: unknown): readonly string[] {
+  if (!letter) return ['there is no letter'];
+  if (typeof expected !== 'object' || expected === null) return ['letter must be an object'];
+  const text = letterText(letter);
+  const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+  return Object.entries(expected).flatMap(([key, value]) => {
+    if (key === 'contains') return list(value).filter((words) => !text.includes(words)).map((words) => `letter lacks "${words}"`);
+    if (key === 'never') return list(value).filter((words) => text.includes(words)).map((words) => `letter holds "${words}"`);
+    if (key === 'missing') return differences(letter.missing, value, 'letter.missing');
+    if (key === 'address') return differences(letter.address, value, 'letter.address');
+    if (key === 'salutation') return differences(letter.salutation, value, 'letter.salutation');
+    if (key === 'subject') return differences(letter.subject, value, 'letter.subject');
+    return [`unknown expectation: letter.${key}`];
+  });
+}
+
+function refusalIn({ refusal, decision }: Played): Refusal | undefined {
+  return refusal ?? (decision && 'refusal' in decision ? decision.refusal : undefined);
+}
+
+function factsIn({ decision }: Played) {
+  return decision && 'facts' in decision ? decision.facts : [];
+}
+
+/** The codes in order; an object asks for more of one. */
+function refusals(shown: readonly Refusal[] | undefined, expected: unknown, where: string): readonly string[] {
+  if (!shown || !Array.isArray(expected)) return [`there are no ${where}`];
+  if (shown.length !== expected.length) return [`${where} are ${shown.map(describe).join(', ') || 'none'}`];
+  return expected.flatMap((one: unknown, index) =>
+    differences(shown[index], typeof one === 'string' ? { code: one } : one, `${where}[${index}]`),
+  );
+}
+
+/** Partial for objects, whole for lists and plain values; a field that is not there differs from all but null. */
+function differences(shown: unknown, expected: unknown, where: string): readonly string[] {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(shown) || shown.length !== expected.length) return [`${where} is ${JSON.stringify(shown)}`];
+    return expected.flatMap((one: unknown, index) => differences(shown[index], one, `${where}[${index}]`));
+  }
+  if (typeof expected === 'object' && expected !== null) {
+    if (typeof shown !== 'object' || shown === null) return [`${where} is ${JSON.stringify(shown)}`];
+    const fields = shown as Readonly<Record<string, unknown>>;
+    return Object.entries(expected).flatMap(([key, value]) => differences(fields[key], value, `${where}.${key}`));
+  }
+  if (expected === null) return shown === undefined || shown === null ? [] : [`${where} is ${JSON.stringify(shown)}, expected none`];
+  return shown === expected ? [] : [`${where} is ${JSON.stringify(shown)}, expected ${JSON.stringify(expected)}`];
+}
+
+function contains(shown: string | undefined, expected: unknown, where: string): readonly string[] {
+  return shown?.includes(String(expected)) ? [] : [`${where} is ${JSON.stringify(shown)}`];
+}
+
+function describe({ code, field }: Refusal): string {
+  return field ? `${code} (${field})` : code;
+}

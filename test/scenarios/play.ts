@@ -1,0 +1,123 @@
+/** Plays one scenario: who does which command when, with which input, and what must come of it. Runs in Node. */
+import { isDay } from '../../renderer/domain/days';
+import { isRefused, type ToWrite } from '../../renderer/domain/decision';
+import { NO_CASE, ROLES, type Day, type Role } from '../../renderer/domain/facts';
+import { mayDo } from '../../renderer/domain/people';
+import { commands, isCommand, type Played } from './commands';
+import { faultsOf, isExpectation } from './expectations';
+import { id, newWorld, registerOf, ROLE_SLOTS, type World, write } from './world';
+
+export interface Outcome {
+  readonly name: string;
+  /** Empty = passed. */
+  readonly faults: readonly string[];
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** @throws Error when the file is no list of scenarios. */
+export function playFile(file: string, data: unknown): readonly Outcome[] {
+  const scenarios = isJson(data) ? data.scenarios : undefined;
+  if (!Array.isArray(scenarios) || scenarios.length === 0) throw new Error('holds no scenario');
+  onlyKeys(data as Json, ['about', 'scenarios'], file);
+  return scenarios.map((scenario: unknown, index) => {
+    const name = isJson(scenario) && typeof scenario.name === 'string' ? scenario.name : `scenario ${index + 1}`;
+    try {
+      return { name: `${file}: ${name}`, faults: playScenario(scenario) };
+    } catch (error) {
+      return { name: `${file}: ${name}`, faults: [error instanceof Error ? error.message : String(error)] };
+    }
+  });
+}
+
+function playScenario(scenario: unknown): readonly string[] {
+  if (!isJson(scenario)) return ['is no object'];
+  onlyKeys(scenario, ['name', 'why', 'today', 'place', 'given', 'values', 'steps'], 'scenario');
+  const { steps } = scenario;
+  if (typeof scenario.name !== 'string' || !Array.isArray(steps) || steps.length === 0) return ['has no name or no steps'];
+  if (!steps.some((step) => isJson(step) && isJson(step.expect) && Object.keys(step.expect).length > 0)) {
+    return ['expects nothing'];
+  }
+  const world = newWorld(typeof scenario.place === 'string' ? scenario.place : 'A', scenario.values as World['values'] | undefined);
+  begin(world, scenario.given);
+  return steps.flatMap((step: unknown, index) =>
+    playStep(world, step, scenario.today).map((fault) => `step ${index + 1}: ${fault}`),
+  );
+}
+
+/** A founded register with a recovery sheet, unless `given` says otherwise. */
+function begin(world: World, given: unknown): void {
+  const wish = isJson(given) ? given : {};
+  onlyKeys(wish, ['recoverySheet', 'numbers', 'administrators'], 'given');
+  const slots = [
+    ...(wish.recoverySheet === false ? [] : [{ id: id('77'), kind: 'recovery' as const, roles: ['accessAdministrator' as const], publicKey: '' }]),
+  ];
+  const administrators = typeof wish.administrators === 'number' ? wish.administrators : 1;
+  const first: ToWrite[] = [
+    { case: NO_CASE, body: { kind: 'slotListSet', slots, generations: { common: 1, officer: 1 } } },
+    ...Array.from({ length: administrators }, (_, index): ToWrite => ({
+      case: NO_CASE,
+      body: {
+        kind: 'employeeRecorded',
+        employee: id(`1${index}`),
+        name: `Beheerder ${index + 1}`,
+        function: 'beheerder',
+        slot: index === 0 ? ROLE_SLOTS.accessAdministrator : id(`a1${index}`),
+        roles: ['accessAdministrator'],
+      },
+    })),
+  ];
+  write(world, first, '2018-01-02', ROLE_SLOTS.accessAdministrator);
+  const numbers: readonly unknown[] = Array.isArray(wish.numbers) ? wish.numbers : [];
+  for (const number of numbers) {
+    if (!isJson(number)) throw new Error('given.numbers must hold { place, year, number }');
+    onlyKeys(number, ['place', 'year', 'number'], 'given.numbers');
+    const body = { kind: 'numberGiven', year: Number(number.year), number: Number(number.number), for: id('88') } as const;
+    write(world, [{ case: NO_CASE, body }], '2018-01-02', ROLE_SLOTS.counter, String(number.place));
+  }
+}
+
+function playStep(world: World, step: unknown, scenarioDay: unknown): readonly string[] {
+  if (!isJson(step)) return ['is no object'];
+  onlyKeys(step, ['today', 'as', 'statement', 'place', 'do', 'case', 'input', 'expect'], 'step');
+  const today = step.today ?? scenarioDay;
+  if (typeof today !== 'string' || !isDay(today)) return [`"today" is no day: ${String(today)}`];
+  if (!isCommand(step.do)) return [`unknown command: ${String(step.do)}`];
+  const expected = step.expect ?? {};
+  if (!isJson(expected)) return ['"expect" is no object'];
+  const unknown = Object.keys(expected).filter((key) => !isExpectation(key));
+  if (unknown.length > 0) return [`unknown expectation: ${unknown.join(', ')}`];
+
+  const command = commands[step.do];
+  const roles = rolesOf(step.as);
+  const slot = roles[0] ? ROLE_SLOTS[roles[0]] : id('00');
+  const statement = step.statement === undefined ? '2018-01-02' : String(step.statement);
+  const actor = { roles, ...(statement !== 'none' && { confidentialityOn: statement as Day }) };
+  const refusal = command.needs && step.as !== undefined ? mayDo(actor, command.needs, today) : undefined;
+  const place = typeof step.place === 'string' ? step.place : world.place;
+  const played: Played = refusal
+    ? { refusal }
+    : command.play({ world, today, place, slot, case: String(step.case ?? 'case'), input: isJson(step.input) ? step.input : {} });
+  if (played.decision && !isRefused(played.decision)) write(world, played.decision.facts, today, slot, place);
+  const state = { ...played, register: registerOf(world) };
+  return faultsOf(expected, state);
+}
+
+function rolesOf(as: unknown): readonly Role[] {
+  const names: readonly unknown[] = as === undefined ? [] : Array.isArray(as) ? as : [as];
+  return names.map((name) => {
+    const role = ROLES.find((one) => one === name);
+    if (!role) throw new Error(`unknown role: ${String(name)}`);
+    return role;
+  });
+}
+
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A typo in a scenario must fail, not pass. */
+export function onlyKeys(value: Json, keys: readonly string[], where: string): void {
+  const odd = Object.keys(value).filter((key) => !keys.includes(key));
+  if (odd.length > 0) throw new Error(`unknown in ${where}: ${odd.join(', ')}`);
+}

@@ -1,0 +1,367 @@
+/**
+ * Two copies, database and journal: whichever is killed, deleted, full or torn, nothing acknowledged is lost, nothing is there twice,
+ * and nothing starts empty where data were.
+ */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { found, inspect } from '../../renderer/store/register';
+import {
+  type Any,
+  asOfficer,
+  bytes,
+  codeOf,
+  common,
+  COUNTER,
+  copyDatabase,
+  deleteDatabase,
+  fact,
+  foundRegister,
+  makeWorld,
+  newId,
+  NO_CASE,
+  OFFICER,
+  putDatabase,
+  raw,
+  readTable,
+  tamper,
+  WORDS,
+} from './register-helper';
+import { readAll } from '../../renderer/store/journal-read';
+import type { Session } from '../../renderer/store/types';
+
+// Small files, so that the journal is a chain of several.
+const world = makeWorld(3000);
+const aCase = newId();
+let whole: Record<string, Any[]>;
+let journal: ReturnType<typeof world.journal.copy>;
+let rows = 0;
+let storeId = '';
+
+beforeAll(async () => {
+  const session = await foundRegister(world);
+  storeId = session.storeId;
+  for (let n = 0; n < 12; n++) await session.append([common(aCase, `fact${n}`), common(aCase, `more${n}`)]);
+  await session.append([{ case: aCase, compartment: 'officer', payload: fact('letterBytesOfficer'), large: bytes('y'.repeat(4000)) }]);
+  session.close();
+  whole = await copyDatabase(world.name);
+  journal = world.journal.copy();
+  rows = (whole.log ?? []).length;
+  expect(journal.files.length).toBeGreaterThan(2);
+});
+
+beforeEach(async () => {
+  await putDatabase(world.name, whole);
+  world.journal.put(journal);
+  world.journal.answer = 'kept';
+  world.journal.slotsAnswer = 'kept';
+});
+
+afterAll(() => deleteDatabase(world.name));
+
+/** Every row is in both copies once, in the same order. */
+async function expectInStep(count: number): Promise<void> {
+  const inJournal = await readAll(world.journal, await world.journal.state(), storeId);
+  expect(inJournal.breaks).toEqual([]);
+  const places = inJournal.rows.map((row) => `${row.writer}:${row.seq}`);
+  expect(places.length).toBe(count);
+  expect(new Set(places).size).toBe(count);
+  const table = await readTable(world.name, 'log');
+  const ordered = table.sort((a, b) => Number(a.counter) - Number(b.counter)).map((row) => `${row.writer}:${row.seq}`);
+  expect(ordered).toEqual(places);
+}
+
+async function report(session: Session, expected: object): Promise<void> {
+  expect(session.report).toMatchObject({ restoredFromJournal: 0, completedJournal: 0, journalWasGone: false, breaks: [], ...expected });
+}
+
+describe('the journal behind', () => {
+  it('by a kill between commit and journal is completed silently at unlocking, once', async () => {
+    const session = await asOfficer(world);
+    world.journal.answer = 'throws';
+    const done = await session.append([common(aCase, 'killed')]);
+    expect(done).toMatchObject({ journalled: false, journalProblem: 'failed' });
+    session.close();
+    world.journal.answer = 'kept';
+    const after = await asOfficer(world);
+    await report(after, { completedJournal: 1, rows: rows + 1, journalBehind: false });
+    after.close();
+    await expectInStep(rows + 1);
+    const again = await asOfficer(world);
+    await report(again, { rows: rows + 1 });
+    again.close();
+  });
+
+  it('on a full disk lets acts stand, says so, and is made up for by the next act', async () => {
+    const session = await asOfficer(world);
+    world.journal.answer = 'full';
+    for (let n = 0; n < 3; n++) {
+      expect(await session.append([common(aCase, `behind${n}`)])).toMatchObject({ journalled: false, journalProblem: 'full' });
+    }
+    expect(await session.catchUp()).toBe(false);
+    world.journal.answer = 'kept';
+    expect(await session.append([common(aCase, 'after')])).toMatchObject({ journalled: true });
+    expect(await session.catchUp()).toBe(true);
+    expect(await session.verify()).toEqual([]);
+    session.close();
+    await expectInStep(rows + 4);
+  });
+
+  it('never gets a frame twice that was kept although the answer said otherwise', async () => {
+    const session = await asOfficer(world);
+    world.journal.answer = 'keptButFails';
+    expect((await session.append([common(aCase, 'landed')])).journalled).toBe(false);
+    world.journal.answer = 'kept';
+    expect((await session.append([common(aCase, 'next')])).journalled).toBe(true);
+    session.close();
+    await expectInStep(rows + 2);
+  });
+
+  it('too far takes no new acts until it is up to date', async () => {
+    const session = await asOfficer(world);
+    world.journal.answer = 'readOnly';
+    for (let n = 0; n < 25; n++) await session.append([common(aCase, `act${n}`)]);
+    expect(await codeOf(session.append([common(aCase, 'refused')]))).toBe('tooFarBehind');
+    expect((await session.entries()).length).toBe(rows + 25);
+    session.close();
+    // Locking and unlocking gives new acts, but not without end: bytes count on.
+    const after = await asOfficer(world);
+    await report(after, { journalBehind: true, completedJournal: 0 });
+    await after.append([{ case: aCase, compartment: 'common', payload: fact('l'), large: new Uint8Array(2_200_000) }]);
+    expect(await codeOf(after.append([common(aCase, 'refused')]))).toBe('tooFarBehind');
+    world.journal.answer = 'kept';
+    expect((await after.append([common(aCase, 'taken')])).journalled).toBe(true);
+    after.close();
+    await expectInStep(rows + 27);
+  });
+
+  it('by a torn last frame is completed', async () => {
+    world.journal.tear(7);
+    const session = await asOfficer(world);
+    await report(session, { completedJournal: 1, rows });
+    session.close();
+    await expectInStep(rows);
+  });
+
+  it('wholly, because it was deleted, is written anew with its slots', async () => {
+    world.journal.wipe();
+    const session = await asOfficer(world);
+    await report(session, { completedJournal: rows, journalWasGone: true, rows });
+    session.close();
+    expect(world.journal.slots).toEqual(journal.slots);
+    await expectInStep(rows);
+  });
+
+  it('by its slots alone gets them at the next occasion', async () => {
+    const session = await asOfficer(world);
+    world.journal.slotsAnswer = 'failed';
+    const done = await session.append([common(NO_CASE, 'slotListSet')], { addSlots: [COUNTER], secret: OFFICER.secret });
+    expect(done.journalled).toBe(false);
+    expect(world.journal.slots).toEqual(journal.slots);
+    world.journal.slotsAnswer = 'kept';
+    session.close();
+    const after = await asOfficer(world);
+    expect(after.report.journalBehind).toBe(false);
+    after.close();
+    expect(world.journal.slots).not.toEqual(journal.slots);
+    await expectInStep(rows + 1);
+  });
+});
+
+describe('the database behind', () => {
+  it('wholly, because it was deleted, is locked from the journal and comes back row by row', async () => {
+    await deleteDatabase(world.name);
+    expect(await inspect(world)).toEqual({ state: 'locked', words: WORDS, from: 'journal' });
+    expect((await indexedDB.databases()).some(({ name }) => name === world.name)).toBe(false);
+    expect(await codeOf(found(world, WORDS, OFFICER, () => []))).toBe('refused');
+    const session = await asOfficer(world);
+    await report(session, { restoredFromJournal: rows, rows });
+    expect(await session.verify()).toEqual([]);
+    session.close();
+    const after = await copyDatabase(world.name);
+    expect(after).toEqual({ ...whole, drafts: [] });
+    expect(await inspect(world)).toMatchObject({ from: 'database' });
+  });
+
+  it('emptied but for its tables is not an absent register', async () => {
+    for (const table of ['header', 'slots', 'log', 'boxes']) await tamper(world.name, table, () => []);
+    expect(await inspect(world)).toMatchObject({ state: 'locked', from: 'journal' });
+    const session = await asOfficer(world);
+    await report(session, { restoredFromJournal: rows });
+    session.close();
+  });
+
+  it('without its slots alone gets them from the slots file', async () => {
+    await tamper(world.name, 'slots', () => []);
+    const session = await asOfficer(world);
+    await report(session, { rows });
+    session.close();
+    expect(await readTable(world.name, 'slots')).toEqual(whole.slots);
+  });
+
+  it('wholly, with a journal that is damaged, is shown read-only and not written', async () => {
+    await deleteDatabase(world.name);
+    const file = world.journal.files[1] as Uint8Array;
+    file[60] = (file[60] ?? 0) ^ 1;
+    const session = await asOfficer(world);
+    expect(session.report.breaks.map((one) => one.what)).toContain('journalFrame');
+    expect((await session.entries()).some((entry) => entry.state === 'read')).toBe(true);
+    expect(await codeOf(session.append([common(aCase, 'x')]))).toBe('readOnly');
+    session.close();
+    expect(await readTable(world.name, 'log')).toEqual([]);
+  });
+});
+
+describe('both', () => {
+  it('different from one row on stop, name that row, and change nothing', async () => {
+    const one = await asOfficer(world);
+    await one.append([common(aCase, 'this way')]);
+    one.close();
+    const ahead = world.journal.copy();
+    await putDatabase(world.name, whole);
+    world.journal.put(journal);
+    const two = await asOfficer(world);
+    const { rows: made } = await two.append([common(aCase, 'that way')]);
+    two.close();
+    world.journal.put(ahead);
+    const before = await copyDatabase(world.name);
+    const session = await asOfficer(world);
+    expect(session.report.breaks).toEqual([{ what: 'copiesDiffer', line: rows + 1, writer: made[0]?.writer, seq: 0 }]);
+    expect((await session.entries()).filter((entry) => entry.state === 'read').length).toBe(rows);
+    expect(await codeOf(session.append([common(aCase, 'x')]))).toBe('readOnly');
+    session.close();
+    expect(await copyDatabase(world.name)).toEqual(before);
+    expect(world.journal.files).toEqual(ahead.files);
+  });
+
+  it('gone where a register was is missing, never an empty start', async () => {
+    await deleteDatabase(world.name);
+    world.journal.wipe();
+    expect(await inspect(world)).toEqual({ state: 'missing' });
+    expect(await codeOf(found(world, WORDS, OFFICER, () => []))).toBe('refused');
+    expect(await codeOf(asOfficer(world))).toBe('absent');
+    // Rows without slots open nothing, slots without rows are no register: missing as well.
+    world.journal.put({ ...journal, slots: undefined });
+    expect(await inspect(world)).toEqual({ state: 'missing' });
+    world.journal.put({ ...journal, files: [] });
+    expect(await inspect(world)).toEqual({ state: 'missing' });
+  });
+
+  it('of a later program are newer: nothing opened, nothing changed', async () => {
+    await tamper(world.name, 'header', (records) => records.map((record) => ({ ...record, format: 3 })));
+    expect(await inspect(world)).toEqual({ state: 'newer', format: 3 });
+    expect(await codeOf(asOfficer(world))).toBe('newer');
+    await putDatabase(world.name, whole);
+    world.journal.slots = Uint8Array.from(journal.slots ?? [], (byte, index) => (index === 3 ? 0x32 : byte));
+    expect(await inspect(world)).toEqual({ state: 'newer', format: 2 });
+    world.journal.put({ ...journal, files: [Uint8Array.of(0x49, 0x42, 0x4a, 0x31, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0)] });
+    expect(await inspect(world)).toEqual({ state: 'newer', format: 2 });
+    world.journal.put(journal);
+    await deleteDatabase(world.name);
+    const later = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(world.name, 20);
+      request.onsuccess = () => resolve(request.result);
+    });
+    later.close();
+    expect(await inspect(world)).toEqual({ state: 'newer', format: 2 });
+    expect(await codeOf(asOfficer(world))).toBe('newer');
+    await deleteDatabase(world.name);
+  });
+
+  it('half-way founded by a kill are an ordinary register or none', async () => {
+    const young = makeWorld();
+    young.journal.answer = 'throws';
+    const session = await foundRegister(young);
+    session.close();
+    young.journal.answer = 'kept';
+    const after = await asOfficer(young);
+    await report(after, { completedJournal: 1, rows: 1, journalWasGone: false });
+    after.close();
+    await deleteDatabase(young.name);
+    const empty = makeWorld();
+    (await raw(empty.name)).close();
+    expect(await inspect(empty)).toEqual({ state: 'absent' });
+    await deleteDatabase(empty.name);
+  });
+});
+
+describe('erasure', () => {
+  it('takes the bytes from both copies, keeps the chain whole, and is not undone by the journal', async () => {
+    const session = await asOfficer(world);
+    const targets = (await session.entriesOf(aCase)).filter((entry) => entry.seq < 6 || entry.state === 'large');
+    const boxes = await boxesOf(targets.map((entry) => entry.seq));
+    expect(boxes.length).toBe(targets.length);
+    for (const box of boxes) expect(world.journal.files.some((file) => holds(file, box))).toBe(true);
+    const done = await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    expect(done).toMatchObject({ journalled: true });
+    for (const box of boxes) expect(world.journal.files.some((file) => holds(file, box))).toBe(false);
+    expect(await readTable(world.name, 'boxes')).toEqual([]);
+    expect(await readTable(world.name, 'pending')).toEqual([]);
+    expect(await readTable(world.name, 'scratch')).toEqual([]);
+    expect(await session.verify()).toEqual([]);
+    expect(await codeOf(session.erase(targets.slice(0, 1), (rows) => common(NO_CASE, 'erased', { rows })))).toBe('erased');
+    const large = targets.at(-1);
+    expect(await codeOf(session.openLarge(large?.writer ?? '', large?.seq ?? 0))).toBe('erased');
+    session.close();
+    await expectInStep(rows + 1);
+    await deleteDatabase(world.name);
+    const restored = await asOfficer(world);
+    await report(restored, { restoredFromJournal: rows + 1 });
+    expect((await restored.entries()).filter((entry) => entry.state === 'erased').length).toBe(targets.length);
+    restored.close();
+  }, 60_000);
+
+  it('is refused when its fact does not name every row, or when it would erase an erasure', async () => {
+    const session = await asOfficer(world);
+    const [one, two] = await session.entriesOf(aCase);
+    const targets = [one, two].flatMap((entry) => entry ?? []);
+    expect(await codeOf(session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased.slice(1) })))).toBe('refused');
+    expect(await codeOf(session.erase([{ writer: newId(), seq: 0 }], (erased) => common(NO_CASE, 'erased', { rows: erased })))).toBe('broken');
+    expect((await session.entries()).length).toBe(rows);
+    const done = await session.erase(targets.slice(0, 1), (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    expect(await codeOf(session.erase(done.rows, (erased) => common(NO_CASE, 'erased', { rows: erased })))).toBe('refused');
+    session.close();
+  });
+
+  it('interrupted by a kill is finished at the next unlocking', async () => {
+    const session = await asOfficer(world);
+    const targets = (await session.entriesOf(aCase)).slice(0, 2);
+    const boxes = await boxesOf(targets.map((entry) => entry.seq));
+    const rewrite = world.journal.rewrite;
+    world.journal.rewrite = () => Promise.reject(new Error('killed'));
+    expect((await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }))).journalled).toBe(false);
+    session.close();
+    world.journal.rewrite = rewrite;
+    expect(boxes.every((box) => world.journal.files.some((file) => holds(file, box)))).toBe(true);
+    const after = await asOfficer(world);
+    await report(after, {});
+    after.close();
+    expect(boxes.some((box) => world.journal.files.some((file) => holds(file, box)))).toBe(false);
+    expect(await readTable(world.name, 'pending')).toEqual([]);
+  });
+
+  it('holds against an older database that is put back', async () => {
+    const session = await asOfficer(world);
+    const targets = (await session.entriesOf(aCase)).slice(0, 2);
+    await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    session.close();
+    await putDatabase(world.name, whole);
+    const after = await asOfficer(world);
+    await report(after, { restoredFromJournal: 1 });
+    expect((await after.entries()).filter((entry) => entry.state === 'erased').length).toBe(2);
+    after.close();
+    expect((await readTable(world.name, 'log')).filter((row) => row.box === undefined && row.flags === 0).length).toBe(2);
+  });
+});
+
+async function boxesOf(seqs: readonly number[]): Promise<readonly Uint8Array[]> {
+  const records = [...(await readTable(world.name, 'log')), ...(await readTable(world.name, 'boxes'))];
+  return records.flatMap((row) => (seqs.includes(Number(row.seq)) && row.box instanceof Uint8Array ? [row.box] : []));
+}
+
+function holds(file: Uint8Array, box: Uint8Array): boolean {
+  const needle = latin(box.slice(0, 32));
+  return latin(file).includes(needle);
+}
+
+function latin(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
+}
