@@ -109,6 +109,8 @@ async function unpackInto(folder: string, entry: string): Promise<void> {
   const start = ['#!/bin/sh', ...exports, `exec '${join(folder, 'chromium')}' "$@"`, ''].join('\n');
   await writeFile(join(unfinished, 'chromium.sh'), start);
   await chmod(join(unfinished, 'chromium.sh'), 0o755);
+  // The package's own list names folders of another machine; without a single font this browser ends at once.
+  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontList(folder));
   try {
     await rename(unfinished, folder);
   } catch (error) {
@@ -120,6 +122,19 @@ async function unpackInto(folder: string, entry: string): Promise<void> {
 
 function npmBrowserVariables(folder: string): Readonly<Record<string, string>> {
   return { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+}
+
+function fontList(folder: string): string {
+  const folders = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return [
+    '<?xml version="1.0"?>',
+    '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig>',
+    ...folders.map((path) => `  <dir>${path}</dir>`),
+    `  <cachedir>${join(folder, 'fonts', 'cache')}</cachedir>`,
+    '</fontconfig>',
+    '',
+  ].join('\n');
 }
 
 function electronFolder(): string | undefined {

@@ -14,7 +14,7 @@ import { isSmall, isStrong } from './words';
 const AFTER_HEADING = 2.5;
 const BULLET_COLUMN = 14;
 /** Widest letter of the code's alphabet at its size, spacing included. */
-const CODE = { size: 22, spacing: 2.4, letter: 18, inset: 14, frame: 1.4 };
+const CODE = { size: 22, spacing: 1, letter: 16.6, inset: 14, frame: 1.4 };
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
 type TableBlock = Extract<Block, { kind: 'table' }>;

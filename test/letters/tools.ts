@@ -13,7 +13,9 @@ export function lacking(...programs: readonly string[]): string | false {
   return absent.length > 0 && `${absent.join(', ')} not installed`;
 }
 
-const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging'].map((jar) => `/usr/share/java/${jar}.jar`);
+const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging'].map(
+  (jar) => `/usr/share/java/${jar}.jar`,
+);
 
 export function lackingPreflight(): string | false {
   return lacking('java', 'javac') || (!JARS.every((jar) => existsSync(jar)) && 'libpdfbox2-java not installed');
@@ -67,12 +69,20 @@ export interface Element {
   readonly text: string;
 }
 
-/** The structure tree in reading order, each element with the text it holds itself. */
+const structures = new Map<string, readonly Element[]>();
+
+/** The structure tree in reading order, each element with the text it holds itself. Poppler needs seconds for a long one. */
 export function structureOf(file: string): readonly Element[] {
+  const elements = structures.get(file) ?? readStructure(file);
+  structures.set(file, elements);
+  return elements;
+}
+
+function readStructure(file: string): readonly Element[] {
   const elements: Element[] = [];
   for (const line of run('pdfinfo', '-struct-text', file).split('\n')) {
     const text = /^\s*"(.*)"$/.exec(line);
-    const role = /^(\s*)(\w+)(?: |$)/.exec(line);
+    const role = /^(\s*)(\w+)(?:[: ]|$)/.exec(line);
     const last = elements[elements.length - 1];
     if (text && last) elements[elements.length - 1] = { ...last, text: last.text + (text[1] ?? '') };
     else if (role) elements.push({ role: role[2] ?? '', depth: (role[1] ?? '').length / 2, text: '' });
@@ -105,5 +115,9 @@ export function preflight(files: readonly string[]): readonly string[] {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 }

@@ -65,24 +65,17 @@ const plainEmployee = {
   keyHolderUntil: '',
 };
 
-export const commands = {
+const commands: Readonly<Record<string, PlayedCommand>> = {
   terms: { play: terms },
   previewRequest: { needs: 'registerRequest', play: preview },
   registerRequest: { needs: 'registerRequest', play: register },
-  correctRequest: {
-    needs: 'correctRequest',
-    play: (turn) =>
-      after(turn, correctRequest({ why: '', ...only(turn.input, ['why', 'receivedOn', 'letterOn', 'channel', 'scope', 'copyAsked']) }, stateOf(turn), contextFor(turn))),
-  },
-  withdrawRequest: {
-    needs: 'withdrawRequest',
-    play: (turn) => after(turn, withdrawRequest({ on: 'vandaag', why: '', ...only(turn.input, ['on', 'why']) }, stateOf(turn), contextFor(turn))),
-  },
-  seeCase: { needs: 'seeCases', play: (turn) => seen(turn) },
-  seeOfficer: { needs: 'seeOfficer', play: (turn) => seen(turn) },
-  seeLog: { needs: 'seeLog', play: () => ({}) },
-  seeAdmin: { needs: 'seeAdmin', play: () => ({}) },
-  makeRecoverySheet: { needs: 'makeRecoverySheet', play: () => ({}) },
+  correctRequest: { needs: 'correctRequest', play: correct },
+  withdrawRequest: { needs: 'withdrawRequest', play: withdraw },
+  seeCase: { needs: 'seeCases', play: seen },
+  seeOfficer: { needs: 'seeOfficer', play: seen },
+  seeLog: { needs: 'seeLog', play: nothing },
+  seeAdmin: { needs: 'seeAdmin', play: nothing },
+  makeRecoverySheet: { needs: 'makeRecoverySheet', play: nothing },
   worklist: { needs: 'seeCases', play: worklist },
   draftReceiptSlip: { needs: 'makeLetter', play: draft },
   issueReceiptSlip: { needs: 'makeLetter', play: issue },
@@ -92,16 +85,14 @@ export const commands = {
   changeEmployee: { needs: 'manageEmployees', play: change },
   removeEmployee: { needs: 'manageEmployees', play: remove },
   setValues: { needs: 'manageValues', play: (turn) => ({ decision: setValues(turn.input as Parameters<typeof setValues>[0], contextFor(turn).profile) }) },
-  claimPlace: { play: (turn) => ({ decision: claimPlace(registerOf(turn.world), nextId(turn.world)) }) },
+  claimPlace: { play: (turn) => ({ ...nothing(turn), decision: claimPlace(registerOf(turn.world), nextId(turn.world)) }) },
   parseDay: {
     play: (turn) => ({ day: parseDay(String(only(turn.input, ['typed', 'born']).typed), turn.today, turn.input.born === true) ?? null }),
   },
-} satisfies Readonly<Record<string, PlayedCommand>> as Readonly<Record<string, PlayedCommand>> & Readonly<Record<CommandName, PlayedCommand>>;
+};
 
-type CommandName = 'terms' | 'registerRequest';
-
-export function isCommand(name: unknown): name is CommandName {
-  return typeof name === 'string' && Object.hasOwn(commands, name);
+export function commandNamed(name: unknown): PlayedCommand | undefined {
+  return typeof name === 'string' && Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
 function terms(turn: Turn): Played {
@@ -134,6 +125,7 @@ function register(turn: Turn): Played {
 }
 
 function seen(turn: Turn): Played {
+  only(turn.input, []);
   const state = stateOf(turn);
   const { profile, calendar } = contextFor(turn);
   const summary = summaryOf(state, profile, calendar, turn.today);
@@ -145,10 +137,19 @@ function seen(turn: Turn): Played {
   };
 }
 
-/** What a command leaves: the facts, and the case as it then stands, without writing twice. */
-function after(turn: Turn, decision: Decision): Played {
-  void turn;
-  return { decision };
+function nothing(turn: Turn): Played {
+  only(turn.input, []);
+  return {};
+}
+
+function correct(turn: Turn): Played {
+  const typed = { why: '', ...only(turn.input, ['why', 'receivedOn', 'letterOn', 'channel', 'scope', 'copyAsked']) };
+  return { decision: correctRequest(typed, stateOf(turn), contextFor(turn)) };
+}
+
+function withdraw(turn: Turn): Played {
+  const typed = { on: 'vandaag', why: '', ...only(turn.input, ['on', 'why']) };
+  return { decision: withdrawRequest(typed, stateOf(turn), contextFor(turn)) };
 }
 
 function worklist(turn: Turn): Played {
@@ -161,6 +162,7 @@ function worklist(turn: Turn): Played {
 }
 
 function draft(turn: Turn): Played {
+  only(turn.input, ['subject']);
   const { profile, calendar } = contextFor(turn);
   const made = receiptSlip(stateOf(turn), profile, calendar, turn.today);
   return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };

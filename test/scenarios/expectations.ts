@@ -22,7 +22,7 @@ const expectations: Readonly<Record<string, Look>> = {
   refusal: (after, expected) => {
     const refusal = refusalIn(after);
     if (!refusal) return [`not refused, expected ${JSON.stringify(expected)}`];
-    return differences(refusal, typeof expected === 'string' ? { code: expected } : expected, 'refusal');
+    return ofRefusal(refusal, expected, 'refusal');
   },
   facts: (after, expected) => {
     const bodies = factsIn(after).map(({ body }) => body);
@@ -45,7 +45,7 @@ const expectations: Readonly<Record<string, Look>> = {
       daysLateGdpr: terms.daysLateGdpr ?? null,
       holidaysUnknown: terms.holidaysUnknown,
     };
-    return differences(shown, expected, 'dates');
+    return known(shown, expected, 'dates');
   },
   noTerms: (after, expected) => ((after.terms === undefined) === expected ? [] : ['terms are otherwise']),
   why: (after, expected) => {
@@ -57,7 +57,7 @@ const expectations: Readonly<Record<string, Look>> = {
       gdprLatest: terms.gdprLatest.why.join(' '),
       sendBy: terms.sendBy.why.join(' '),
     };
-    return differences(said, expected, 'why');
+    return known(said, expected, 'why');
   },
   article: (after, expected) => differences(after.terms?.ownTerm?.article ?? null, expected, 'article'),
   regulation: (after, expected) => differences(after.preview?.regulation, expected, 'regulation'),
@@ -113,12 +113,25 @@ function factsIn({ decision }: Played) {
 function refusals(shown: readonly Refusal[] | undefined, expected: unknown, where: string): readonly string[] {
   if (!shown || !Array.isArray(expected)) return [`there are no ${where}`];
   if (shown.length !== expected.length) return [`${where} are ${shown.map(describe).join(', ') || 'none'}`];
-  return expected.flatMap((one: unknown, index) =>
-    differences(shown[index], typeof one === 'string' ? { code: one } : one, `${where}[${index}]`),
-  );
+  return expected.flatMap((one: unknown, index) => ofRefusal(shown[index], one, `${where}[${index}]`));
 }
 
-/** Partial for objects, whole for lists and plain values; a field that is not there differs from all but null. */
+function ofRefusal(shown: Refusal | undefined, expected: unknown, where: string): readonly string[] {
+  const none = { code: null, article: null, rule: null, field: null, values: null };
+  return known({ ...none, ...shown }, typeof expected === 'string' ? { code: expected } : expected, where);
+}
+
+/** Against a value of which every field is named: one that is not there is a typo. Here null means: none. */
+function known(shown: Readonly<Record<string, unknown>>, expected: unknown, where: string): readonly string[] {
+  if (typeof expected !== 'object' || expected === null) return [`${where} must be an object`];
+  return Object.entries(expected).flatMap(([key, value]) => {
+    if (!Object.hasOwn(shown, key)) return [`unknown expectation: ${where}.${key}`];
+    if (value !== null) return differences(shown[key], value, `${where}.${key}`);
+    return shown[key] === null ? [] : [`${where}.${key} is ${JSON.stringify(shown[key])}, expected none`];
+  });
+}
+
+/** Partial for objects, whole for lists and plain values. A field that is not there differs from everything, null too. */
 function differences(shown: unknown, expected: unknown, where: string): readonly string[] {
   if (Array.isArray(expected)) {
     if (!Array.isArray(shown) || shown.length !== expected.length) return [`${where} is ${JSON.stringify(shown)}`];
@@ -129,7 +142,7 @@ function differences(shown: unknown, expected: unknown, where: string): readonly
     const fields = shown as Readonly<Record<string, unknown>>;
     return Object.entries(expected).flatMap(([key, value]) => differences(fields[key], value, `${where}.${key}`));
   }
-  if (expected === null) return shown === undefined || shown === null ? [] : [`${where} is ${JSON.stringify(shown)}, expected none`];
+  if (expected === null && shown !== null) return [`${where} is ${JSON.stringify(shown)}, expected null`];
   return shown === expected ? [] : [`${where} is ${JSON.stringify(shown)}, expected ${JSON.stringify(expected)}`];
 }
 

@@ -3,7 +3,7 @@ import { isDay } from '../../renderer/domain/days';
 import { isRefused, type ToWrite } from '../../renderer/domain/decision';
 import { NO_CASE, ROLES, type Day, type Role } from '../../renderer/domain/facts';
 import { mayDo } from '../../renderer/domain/people';
-import { commands, isCommand, type Played } from './commands';
+import { commandNamed, type Played } from './commands';
 import { faultsOf, isExpectation } from './expectations';
 import { id, newWorld, registerOf, ROLE_SLOTS, type World, write } from './world';
 
@@ -82,13 +82,13 @@ function playStep(world: World, step: unknown, scenarioDay: unknown): readonly s
   onlyKeys(step, ['today', 'as', 'statement', 'place', 'do', 'case', 'input', 'expect'], 'step');
   const today = step.today ?? scenarioDay;
   if (typeof today !== 'string' || !isDay(today)) return [`"today" is no day: ${String(today)}`];
-  if (!isCommand(step.do)) return [`unknown command: ${String(step.do)}`];
+  const command = commandNamed(step.do);
+  if (!command) return [`unknown command: ${String(step.do)}`];
   const expected = step.expect ?? {};
   if (!isJson(expected)) return ['"expect" is no object'];
   const unknown = Object.keys(expected).filter((key) => !isExpectation(key));
   if (unknown.length > 0) return [`unknown expectation: ${unknown.join(', ')}`];
 
-  const command = commands[step.do];
   const roles = rolesOf(step.as);
   const slot = roles[0] ? ROLE_SLOTS[roles[0]] : id('00');
   const statement = step.statement === undefined ? '2018-01-02' : String(step.statement);

@@ -141,7 +141,22 @@ export async function copyDatabase(name: string): Promise<Record<string, Any[]>>
   return copy;
 }
 
+/** Makes the database anew when it was deleted. */
 export async function putDatabase(name: string, copy: Record<string, Any[]>): Promise<void> {
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) {
+    const made = indexedDB.open(name, 10);
+    made.onupgradeneeded = () => {
+      const make = (table: string, keyPath: string | string[]) => made.result.createObjectStore(table, { keyPath });
+      make('header', 'id');
+      make('slots', 'id');
+      make('log', ['writer', 'seq']).createIndex('case', 'case');
+      make('boxes', ['writer', 'seq']);
+      make('drafts', 'form');
+      make('pending', 'what');
+      make('scratch', 'n');
+    };
+    (await asked(made)).close();
+  }
   for (const table of TABLES) await tamper(name, table, () => copy[table] ?? []);
 }
 

@@ -66,11 +66,10 @@ async function drawPage(document: PDFDocumentProxy, number: number, width: numbe
 
 /** One worker for all previews; starting it costs more than drawing a page. */
 function sharedWorker(): Promise<PDFWorker> {
-  pdfWorker ??= import('pdfjs-dist').then(
-    ({ PDFWorker }) =>
-      PDFWorker.create({
-        port: new Worker(new URL('./pdfjs.worker.ts', import.meta.url), { type: 'module', name: 'pdf-preview' }),
-      }),
+  pdfWorker ??= import('pdfjs-dist').then(({ PDFWorker }) =>
+    PDFWorker.create({
+      port: new Worker(new URL('./pdfjs.worker.ts', import.meta.url), { type: 'module', name: 'pdf-preview' }),
+    }),
   );
   return pdfWorker;
 }

@@ -5,6 +5,7 @@ const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
 const guarded = app.commandLine.getSwitchValue('guards') !== 'off';
+const secure = app.commandLine.getSwitchValue('secure') !== 'off';
 const store = app.commandLine.getSwitchValue('store');
 if (store) app.setPath('sessionData', store);
 const events = [];
@@ -13,7 +14,7 @@ globalThis.proof = { events, permissions: [], senders: [] };
 if (!app.requestSingleInstanceLock({ wish: 'show' })) app.exit(7);
 app.on('second-instance', (_event, argv, _folder, data) => events.push(['second-instance', argv.at(-1), data]));
 protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  { scheme: 'app', privileges: { standard: true, secure, supportFetchAPI: true } },
 ]);
 
 const pageCsp = "default-src 'self'; script-src 'self'; worker-src 'self'; connect-src *";

@@ -1,7 +1,7 @@
 // A worker with a content security policy of its own. Runs in a dedicated worker.
 const tinyWasm = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 
-onmessage = async () => {
+addEventListener('message', async () => {
   const own = await fetch('/page.js').then(
     (answer) => answer.status,
     (error) => String(error),
@@ -15,4 +15,4 @@ onmessage = async () => {
     () => 'refused',
   );
   postMessage({ own, foreign, wasm, persisted: await navigator.storage.persisted() });
-};
+});

@@ -58,12 +58,13 @@ export function start(
   info: PreloadProcess,
   preload?: { readonly path: string; readonly run: PreloadFunction },
 ): void {
-  const node = takeNode(secret);
-  if (!node) {
+  const found = takeNode(secret);
+  if (!found) {
     // The empty page of a popup was there before either half; any other page must have both.
     if (location.href === 'about:blank') return;
     throw new Error('stand-in: the page half is not there');
   }
+  const node: EventTarget = found;
   const world = globalThis as unknown as Record<string, unknown>;
   const sendText = world[binding] as (text: string) => void;
   delete world[binding];

@@ -1,0 +1,90 @@
+/** The store in a page of its own, for test/store/disk.test.ts, which looks at the profile's files from outside. */
+import { found, unlock } from '../../renderer/store/register';
+import type { Session } from '../../renderer/store/types';
+import { memoryJournal } from './memory-journal';
+import { common, fact, foundRegister, NO_CASE, OFFICER, readTable, WORDS, type World } from './register-helper';
+
+const CASE = 'ca'.repeat(16);
+const journal = memoryJournal();
+const world: World = {
+  name: 'register',
+  journal,
+  readErasure: (payload) => {
+    const read = JSON.parse(new TextDecoder().decode(payload)) as { kind?: string; rows?: [] };
+    return read.kind === 'erased' ? read.rows : undefined;
+  },
+};
+let session: Session | undefined;
+
+function open(): Session {
+  if (!session) throw new Error('locked');
+  return session;
+}
+
+const page = {
+  /** A register with some cases around the one that will be erased: small rows, a letter, a letter above 64 kB. */
+  async fill(): Promise<void> {
+    session = await foundRegister(world);
+    const noise = () => Array.from({ length: 40 }, (_, n) => common('00'.repeat(15) + 'aa', 'fact', { n, words: 'x'.repeat(200) }));
+    await session.append(noise());
+    for (const size of [300, 20_000, 200_000]) {
+      await session.append([
+        common(CASE, 'requestRegistered', { words: 'y'.repeat(300) }),
+        { case: CASE, compartment: 'common', payload: fact('letterBytesCommon'), large: new Uint8Array(size) },
+      ]);
+    }
+    await session.append(noise());
+  },
+  /** Ciphertext of the case's rows, hex, small and large. */
+  async boxes(): Promise<readonly string[]> {
+    const places = new Set((await open().entriesOf(CASE)).map((entry) => `${entry.writer}:${entry.seq}`));
+    const records = [...(await readTable('register', 'log')), ...(await readTable('register', 'boxes'))];
+    return records.flatMap((row) =>
+      places.has(`${row.writer}:${row.seq}`) && row.box instanceof Uint8Array ? [hex(row.box)] : [],
+    );
+  },
+  async erase(): Promise<boolean> {
+    const rows = await open().entriesOf(CASE);
+    const done = await open().erase(rows, (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    return done.journalled;
+  },
+  /** Without the filler: what an erasure would leave if it stopped at its commit. */
+  async eraseWithoutCompacting(): Promise<void> {
+    journal.rewrite = () => Promise.reject(new Error('stopped'));
+    await page.erase();
+  },
+  journalFiles: (): readonly string[] => journal.files.map(hex),
+  async append(bytes: number): Promise<string> {
+    try {
+      const large = new Uint8Array(bytes);
+      for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(large.subarray(at, Math.min(bytes, at + 65_536)));
+      const done = await open().append([{ case: CASE, compartment: 'common', payload: fact('letterBytesCommon'), large }]);
+      return `counter ${done.rows[0]?.counter}`;
+    } catch (error) {
+      return `${(error as { code?: string }).code} ${String(error)}`;
+    }
+  },
+  async reopen(): Promise<string> {
+    session?.close();
+    session = await unlock(world, { signInName: OFFICER.signInName }, OFFICER.secret);
+    return JSON.stringify({ ...session.report, counter: session.counter, broken: (await session.verify()).length });
+  },
+  async foundAgain(): Promise<string> {
+    try {
+      session = await found(world, WORDS, OFFICER, () => []);
+      return 'founded';
+    } catch (error) {
+      return (error as { code?: string }).code ?? String(error);
+    }
+  },
+};
+
+export type DiskPage = typeof page;
+
+function hex(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  return text;
+}
+
+Object.assign(globalThis, { store: page });

@@ -1,0 +1,176 @@
+/**
+ * What lies on disk, seen from outside the browser: after an erasure no file holds its ciphertext, and a full disk refuses an act
+ * without half of it happening. A real Chromium profile, the product's store in a page; runs in Node.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright';
+import { build, type Rollup } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../build/browser';
+import type { DiskPage } from './disk-page';
+
+declare const store: DiskPage;
+
+let server: Server;
+let address = '';
+let profile = '';
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  const script = await bundle();
+  server = createServer((request, response) => {
+    const isScript = request.url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
+    response.end(isScript ? script : '<!doctype html><script type="module" src="/page.js"></script>');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+});
+
+afterAll(() => server?.close());
+
+beforeEach(() => {
+  profile = mkdtempSync(path.join(tmpdir(), 'store-on-disk-'));
+});
+
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+  rmSync(profile, { recursive: true, force: true });
+});
+
+describe('an erasure', () => {
+  it('leaves its ciphertext in no file of the profile and no file of the journal', async () => {
+    const page = await open();
+    await page.evaluate(() => store.fill());
+    const boxes = await page.evaluate(() => store.boxes());
+    expect(boxes.length).toBe(6);
+    // Control: before it every box is found, in the profile and in the journal.
+    await settle(page);
+    expect(boxes.filter((box) => filesWith(box).length === 0)).toEqual([]);
+    const journal = await page.evaluate(() => store.journalFiles());
+    expect(boxes.filter((box) => !journal.some((file) => file.includes(box)))).toEqual([]);
+
+    expect(await page.evaluate(() => store.erase())).toBe(true);
+    await settle(page);
+    expect(boxes.flatMap(filesWith)).toEqual([]);
+    const after = await page.evaluate(() => store.journalFiles());
+    expect(boxes.filter((box) => pieces(box).some((piece) => after.some((file) => file.includes(piece.toString('hex')))))).toEqual([]);
+    expect(JSON.parse(await page.evaluate(() => store.reopen()))).toMatchObject({ breaks: [], broken: 0 });
+    await context?.close();
+    context = undefined;
+    expect(boxes.flatMap(filesWith)).toEqual([]);
+  });
+
+  it('that stopped at its commit leaves it on disk, so the filler is not for nothing (control)', async () => {
+    const page = await open();
+    await page.evaluate(() => store.fill());
+    const boxes = await page.evaluate(() => store.boxes());
+    await page.evaluate(() => store.eraseWithoutCompacting());
+    await settle(page);
+    expect(boxes.flatMap(filesWith).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a full disk', () => {
+  it('refuses the act as full, wholly, and takes the next one when there is room', async () => {
+    const page = await open();
+    await page.evaluate(() => store.fill());
+    const cdp = await page.context().newCDPSession(page);
+    const quota = (quotaSize?: number) =>
+      cdp.send('Storage.overrideQuotaForOrigin', { origin: address.slice(0, -1), ...(quotaSize !== undefined && { quotaSize }) });
+    const before = await page.evaluate(() => store.append(1000));
+    await quota(1_000_000);
+    const refused = await page.evaluate(() => store.append(4_000_000));
+    expect(refused).toMatch(/^full /);
+    expect(await page.evaluate(() => store.append(4_000_000))).toMatch(/^full /);
+    await quota();
+    const after = await page.evaluate(() => store.append(1000));
+    expect(counterOf(after)).toBe(counterOf(before) + 1);
+    expect(JSON.parse(await page.evaluate(() => store.reopen()))).toMatchObject({
+      breaks: [],
+      broken: 0,
+      counter: counterOf(after),
+      restoredFromJournal: 0,
+      completedJournal: 0,
+    });
+    expect(await page.evaluate(() => store.foundAgain())).toBe('refused');
+  });
+});
+
+function counterOf(answer: string): number {
+  const found = /^counter (\d+)$/.exec(answer);
+  if (!found) throw new Error(answer);
+  return Number(found[1]);
+}
+
+async function open(): Promise<Page> {
+  context = await chromium.launchPersistentContext(profile, {
+    executablePath: (await findChromium()).path,
+    headless: true,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(address);
+  await page.waitForFunction(() => 'store' in globalThis);
+  return page;
+}
+
+/** Chromium merges files in the background. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForTimeout(2500);
+}
+
+/** Files of the profile that hold any piece of this box. Pieces: the engine may store a value in blocks or behind another layer. */
+function filesWith(box: string): readonly string[] {
+  const needles = pieces(box);
+  return filesOf(profile).filter((file) => {
+    const bytes = readIfThere(file);
+    return needles.some((needle) => bytes.includes(needle));
+  });
+}
+
+function pieces(box: string): readonly Buffer[] {
+  const bytes = Buffer.from(box, 'hex');
+  return [0, 0.3, 0.6, 0.9].map((part) => {
+    const at = Math.floor((bytes.length - 24) * part);
+    return bytes.subarray(at, at + 24);
+  });
+}
+
+function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesOf(file) : entry.isFile() ? [file] : [];
+  });
+}
+
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    // Gone since the folder was listed.
+    return Buffer.alloc(0);
+  }
+}
+
+async function bundle(): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: path.join(import.meta.dirname, 'disk-page.ts'), formats: ['es'], fileName: 'page' },
+      rollupOptions: { output: { codeSplitting: false } },
+    },
+  })) as Rollup.RollupOutput[];
+  const chunk = built[0]?.output[0];
+  if (!chunk) throw new Error('nothing was built');
+  return chunk.code;
+}

@@ -1,0 +1,38 @@
+/** The day as a picture asks for it. Runs in the page, in pictures alone. */
+import type { Door } from '../../../../renderer/desk/asks';
+import type { Day } from '../../../../renderer/desk/session';
+import { shipped } from '../register';
+import { scene } from '../scene';
+import { ask, onJournalBehind } from './vault';
+
+const door = (): Door => {
+  switch (scene.door) {
+    case 'firstStart':
+      return {
+        door: 'firstStart',
+        corporations: [{ corporation: shipped.corporation, name: shipped.name, regulation: shipped.versions.at(-1)?.title ?? '', open: shipped.open }],
+      };
+    case 'missing':
+      return { door: 'missing' };
+    case 'newer':
+      return { door: 'newer', format: 2 };
+    default:
+      return { door: 'unlock', corporation: 'Lefier', office: 'Emmen', ...(scene.door === 'relock' && { lastSignInName: 'ekster' }) };
+  }
+};
+
+export const beginDay = async (): Promise<Day> => ({
+  door: door(),
+  preview: scene.preview,
+  idleMinutes: 10,
+  version: '0.1.0',
+  persistent: scene.notice !== 'notPersistent',
+  ...(scene.door === 'relock' && { lockedBy: 'idle' as const }),
+});
+
+export const unlock = (input: { readonly signInName: string; readonly passphrase: string }) => ask('unlock', input);
+export const unlockWithRecoveryCode = (code: string) => ask('unlockWithRecoveryCode', { code });
+export const foundRegister = (input: Parameters<typeof ask<'foundRegister'>>[1]) => ask('foundRegister', input);
+export const lock = (): Promise<void> => Promise.resolve();
+export const onBlank = (): void => {};
+export const onSafetyCopyBehind = onJournalBehind;

@@ -1,0 +1,223 @@
+/** Answers what the page asks from the invented register: the words are the domain's own. Runs in the page, in pictures alone. */
+import type { Answer, Asks, CaseView, EmployeeView, Notice, Question, SessionView } from '../../../../renderer/desk/asks';
+import { addressLines } from '../../../../renderer/domain/address';
+import { ageOn } from '../../../../renderer/domain/days';
+import { historyOf } from '../../../../renderer/domain/history';
+import { nameInSentence, salutation } from '../../../../renderer/domain/person';
+import { openValues } from '../../../../renderer/domain/profile';
+import { receiptSlip } from '../../../../renderer/domain/receipt-slip';
+import { recoverySheet } from '../../../../renderer/domain/recovery-sheet';
+import { previewRequest, registerRequest } from '../../../../renderer/domain/request';
+import { emptyRequest } from '../../../../renderer/domain/request-fields';
+import { lacksOfCase } from '../../../../renderer/domain/request';
+import { byUrgency, isFound, searchText, summaryOf, termsOfCase } from '../../../../renderer/domain/worklist';
+import { emptyRegister } from '../../../../renderer/domain/register';
+import { makePdf } from '../../../../renderer/letters/pdf';
+import { allFacts, calendar, caseIds, factsOf, fill, fillRegister, forget, idOf, profile, shipped, stateOf, whoOf, write } from '../register';
+import { scene, TODAY } from '../scene';
+
+type Refused = { readonly refuse: Extract<Answer<Question>, { ok: false }>['refusal'] };
+
+const CODE = ['4KQM', '7WTX', 'H2RP', 'B6YD', 'N3FC', 'V8JE'];
+const context = () => ({ today: TODAY, profile: profile(), calendar });
+let draft: Asks['registerRequest'][0] | undefined;
+let setup = scene.setup;
+let sheet = scene.setup !== 'recovery' && scene.door !== 'firstStart';
+let changed = false;
+let next = 600;
+
+fillRegister();
+
+const notices = (): Notice[] => {
+  switch (scene.notice) {
+    case 'repaired':
+      return [{ notice: 'repaired', rows: 12 }];
+    case 'journalRestored':
+      return [{ notice: 'journalRestored', rows: 2481 }];
+    case 'readOnly':
+      return [{ notice: 'readOnly', line: 1204, what: 'altered' }];
+    case 'clockSetBack':
+      return [{ notice: 'clockSetBack', from: 1, to: 0 }];
+    default:
+      return [];
+  }
+};
+
+const session = (): SessionView => ({
+  employee: { id: idOf(20), name: scene.recovery ? 'Herstelcode' : 'M. Okonjo', function: 'medewerker klantcontact' },
+  roles: scene.roles,
+  recovery: scene.recovery,
+  mustChange: scene.mustChange && !changed,
+  corporation: 'Lefier',
+  office: 'Emmen',
+  today: TODAY,
+  recoverySheet: sheet,
+  ...(setup === 'recovery' || setup === 'employees' ? { setup } : {}),
+  notices: notices(),
+});
+
+const employees: EmployeeView[] = [
+  { id: idOf(20), name: 'M. Okonjo', function: 'medewerker klantcontact', roles: ['accessAdministrator', 'counter'], signInName: 'ekster', confidentialityOn: '2026-01-12', mustChange: false, access: true, removable: false },
+  { id: idOf(21), name: 'S. van Aalst', function: 'privacyfunctionaris', roles: ['privacyOfficer'], signInName: 'merel', confidentialityOn: '2026-01-12', mustChange: false, access: true, removable: true },
+  { id: idOf(22), name: 'F. Haverkamp', function: 'Functionaris Gegevensbescherming', roles: ['dpo'], signInName: 'kievit', confidentialityOn: '2026-05-19', mustChange: true, access: true, removable: true },
+  { id: idOf(23), name: 'P. Dijkstra', function: 'facilitair medewerker', roles: [], keyHolder: { from: '2026-01-12' }, mustChange: false, access: false, removable: true },
+];
+
+const words = () => ({
+  whoBySlot: whoOf,
+  referenceOf: (id: string) => stateOf(id).request?.reference,
+  prefix: 'LEF',
+  withReasons: true,
+});
+
+function caseView(id: string): CaseView | Refused {
+  const state = stateOf(id);
+  const summary = summaryOf(state, profile(), calendar, TODAY);
+  const { request, subject, representative } = state;
+  if (!summary || !request || !subject) return { refuse: { code: 'caseUnknown' } };
+  const version = shipped.versions.find((one) => one.version === request.profileVersion) ?? shipped.versions[0];
+  const terms = termsOfCase(state, profile(), calendar, TODAY);
+  return {
+    summary,
+    request,
+    subject: {
+      ...subject,
+      shown: nameInSentence(subject.name),
+      salutation: salutation(subject.name, 'u'),
+      addressLines: addressLines(subject.name, subject.address),
+      ...(subject.birthDate && { age: ageOn(subject.birthDate, request.receivedOn) }),
+    },
+    ...(representative && { representative: { ...representative, shown: nameInSentence(representative.name) } }),
+    ...(terms && { terms }),
+    lacks: version ? lacksOfCase(state, version) : [],
+    regulation: version?.title ?? '',
+    letters: state.letters.map((one) => ({ ...one, by: whoOf(one.by) ?? '' })),
+    history: historyOf(factsOf(id), words()),
+    mayErase: scene.roles.includes('privacyOfficer'),
+  };
+}
+
+type Answers = { readonly [Q in Question]: (input: Asks[Q][0]) => Asks[Q][1] | Refused | Promise<Asks[Q][1] | Refused> };
+
+const admin = () => ({ employees, values: openValues(profile()), recoverySheetOn: '2026-01-12', place: 'A' });
+
+const answers: Answers = {
+  door: () => ({ door: 'missing' }),
+  judgePassphrase: ({ passphrase }) => {
+    const count = passphrase.trim().split(/\s+/).length;
+    const score = count >= 5 ? 4 : count >= 4 ? 3 : count >= 3 ? 2 : 1;
+    return { score, accepted: score >= 3, advice: score >= 3 ? '' : 'Nog niet sterk genoeg. Voeg een woord toe.' };
+  },
+  foundRegister: () => {
+    setup = 'recovery';
+    return session();
+  },
+  unlock: ({ passphrase }) => (passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase' } } : session()),
+  unlockWithRecoveryCode: ({ code }) => (code.length < 24 ? { refuse: { code: 'codeWrong' } } : session()),
+  changePassphrase: () => {
+    changed = true;
+    return session();
+  },
+  session: () => session(),
+  recoverySheet: () => recoverySheet({ profile: profile(), office: 'kantoor Emmen', today: TODAY, administrator: 'M. Okonjo', groups: CODE }),
+  typeRecoveryCode: ({ typed, confirm }) => {
+    const groups = typed.toUpperCase().replace(/[^A-Z0-9]/g, '').match(/.{1,4}/g) ?? [];
+    const wrong = groups.findIndex((group, at) => !(CODE[at] ?? '').startsWith(group));
+    const right = groups.filter((group, at) => group === CODE[at]).length;
+    if (confirm && right === 6) sheet = true;
+    return { right, ...(wrong >= 0 && { wrongGroup: wrong + 1 }), done: confirm && right === 6 };
+  },
+  admin,
+  addEmployee: ({ employee }) => {
+    if (employee.signInName === 'ekster') return { refuse: { code: 'signInNameTaken', field: 'signInName' } };
+    employees.push({ id: idOf(next++), name: employee.name, function: employee.function, roles: employee.roles, signInName: employee.signInName, mustChange: employee.oneTime, access: employee.roles.length > 0, removable: true });
+    return admin();
+  },
+  changeEmployee: admin,
+  renewAccess: admin,
+  removeEmployee: ({ passphrase }) => (passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase', field: 'passphrase' } } : admin()),
+  setValues: ({ values }) => {
+    fill(values as Parameters<typeof fill>[0]);
+    return admin();
+  },
+  finishSetup: () => {
+    setup = '';
+    return session();
+  },
+  worklist: ({ search }) => {
+    const states = caseIds().map(stateOf);
+    const found = states.filter((state) => search === '' || isFound(search, searchText(state)));
+    const all = found.flatMap((state) => summaryOf(state, profile(), calendar, TODAY) ?? []);
+    return {
+      open: byUrgency(all.filter((one) => one.state === 'open')),
+      ended: all.filter((one) => one.state !== 'open'),
+      total: states.length,
+    };
+  },
+  openCase: ({ id }) => caseView(id),
+  log: ({ refusedOnly, from, count }) => {
+    const lines = [...historyOf(allFacts(), words())].reverse().filter((line) => !refusedOnly || line.refused);
+    return {
+      lines: lines.slice(from, from + count),
+      total: lines.length,
+      checkedAt: new Date(`${TODAY}T07:41`).getTime(),
+      whole: !scene.broken,
+      ...(scene.broken ? { brokenFrom: 1204 } : {}),
+    };
+  },
+  newRequest: () => ({ input: draft ?? emptyRequest, ...(draft && { draftAt: new Date(`${TODAY}T09:54`).getTime() }) }),
+  previewRequest: (input) => previewRequest(input, context()),
+  keepRequestDraft: (input) => {
+    draft = input;
+    return { keptAt: Date.now() };
+  },
+  dropRequestDraft: () => {
+    draft = undefined;
+    return {};
+  },
+  registerRequest: (input) => {
+    const id = idOf(next++);
+    const register = { ...emptyRegister, slots: [{ id: idOf(3), kind: 'recovery' as const, roles: [], publicKey: '' }], recoverySheetOn: TODAY };
+    const decided = registerRequest(input, register, context(), { case: id, place: 'A' });
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body);
+    draft = undefined;
+    return caseView(id);
+  },
+  draftLetter: ({ case: id }) => {
+    const made = receiptSlip(stateOf(id), profile(), calendar, TODAY);
+    return 'letter' in made ? made.letter : { refuse: made.refusal };
+  },
+  issueLetter: ({ case: id, pages }) => {
+    write(id, { kind: 'letterIssued', letter: idOf(next++), letterKind: 'receiptSlip', wordsVersion: 1, sha256: '', pages, compartment: 'common' });
+    return caseView(id);
+  },
+  letterBytes: async ({ case: id }) => {
+    const made = receiptSlip(stateOf(id), profile(), calendar, TODAY);
+    return 'letter' in made ? { name: made.letter.reference, bytes: (await makePdf(made.letter)).bytes } : { refuse: made.refusal };
+  },
+  recordSent: ({ case: id, letter, how }) => {
+    write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
+    return caseView(id);
+  },
+  withdrawRequest: ({ case: id, why }) => {
+    write(id, { kind: 'requestWithdrawn', on: TODAY, why });
+    return caseView(id);
+  },
+  eraseCase: ({ case: id }) => {
+    const rows = factsOf(id).length;
+    forget(id);
+    return { rows };
+  },
+  catchUp: () => ({ journalBehind: false }),
+};
+
+export async function ask<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {
+  const value = await answers[question](input);
+  return typeof value === 'object' && 'refuse' in value ? { ok: false, refusal: value.refuse } : { ok: true, value };
+}
+
+export const settled = (): Promise<void> => Promise.resolve();
+export function onJournalBehind(listener: (behind: boolean) => void): void {
+  if (scene.notice === 'journalBehind') setTimeout(() => listener(true));
+}

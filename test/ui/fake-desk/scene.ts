@@ -1,0 +1,21 @@
+/** Which picture is asked for: `?door=unlock&role=counter&cases=many&notice=repaired`. Runs in the page, in pictures alone. */
+import type { Role } from '../../../renderer/desk/asks';
+
+const asked = new URLSearchParams(location.search);
+
+export const scene = {
+  door: asked.get('door') ?? 'unlock',
+  roles: (asked.get('role') ?? 'counter').split(',') as readonly Role[],
+  cases: asked.get('cases') ?? 'many',
+  notice: asked.get('notice') ?? '',
+  setup: asked.get('setup') ?? '',
+  mustChange: asked.has('mustChange'),
+  recovery: asked.has('recovery'),
+  filled: !asked.has('empty'),
+  preview: asked.has('preview'),
+  broken: asked.has('broken'),
+  printer: !asked.has('noPrinter'),
+} as const;
+
+/** Monday 30 November 2026, as in the pictures of the design. */
+export const TODAY = '2026-11-30';
