@@ -6,6 +6,17 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './build/browser';
 
+// Vitest's summary of a failing test asks for it, and Node 20 does not have it yet: without this line the message is lost.
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
 const chromium = await findChromium();
 
 export default defineConfig({

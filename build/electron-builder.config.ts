@@ -11,6 +11,7 @@ export default {
   directories: { output: 'dist', buildResources: 'build' },
   // The bundles alone: every dependency is inside them already.
   files: ['package.json', 'out/electron/*.cjs', 'out/renderer/**', '!**/*.map', '!**/node_modules/**'],
+  extraMetadata: { author: 'Inzagebalie' },
   asar: true,
   npmRebuild: false,
   nodeGypRebuild: false,

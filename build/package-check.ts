@@ -27,6 +27,14 @@ const allowed: readonly RegExp[] = [
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|mjs|css|woff2|ttf|svg|png|wasm|json|bcmap)$/,
 ];
+/** What slipped into somebody's asar once: the list above must not let it through. */
+const unwanted = [
+  'out/renderer/assets/main.js.map',
+  'node_modules/dexie/package.json',
+  'test/frame.ts',
+  'policy.json',
+  'out/electron/other.cjs',
+];
 const needed = ['package.json', 'out/electron/main.cjs', 'out/electron/preload.cjs', 'out/renderer/index.html'];
 
 /** A fuse is a character in the program: '0' or '1'. */
@@ -59,6 +67,7 @@ try {
     await checkPacked(path.join(work, 'out', `${platform}-unpacked`), platform);
   }
   checkTargets();
+  for (const file of unwanted) expect(`the list would let ${file} through`, !allowed.some((one) => one.test(file)));
 } finally {
   await rm(work, { recursive: true, force: true });
 }

@@ -12,8 +12,14 @@ import { replaceFile, syncFolder, whyNotKept } from './files';
 import { frameHead, frameOverhead, headerBytes, makeHeader, readHeader } from './frames';
 import { type FileScan, scanFile } from './journal-scan';
 
-/** A file does not grow beyond this; a single frame that is larger gets a file of its own. */
-const rollAt = 8 * 1024 * 1024;
+interface Limits {
+  /** A file does not grow beyond this many bytes; a single frame that is larger gets a file of its own. */
+  readonly rollAt: number;
+  /** False only in a control build. */
+  readonly sync: boolean;
+}
+export const usualLimits: Limits = { rollAt: 8 * 1024 * 1024, sync: true };
+
 /** What one answer of `read` holds, about. */
 const readAtMost = 1024 * 1024;
 
@@ -35,7 +41,7 @@ interface Tail {
   readonly closed: boolean;
 }
 
-export function openJournal(storeFolder: string, register: Register, limits = { rollAt }): OpenJournal {
+export function openJournal(storeFolder: string, register: Register, limits: Limits = usualLimits): OpenJournal {
   const folder = path.join(storeFolder, 'journal');
   const slotsFile = path.join(folder, 'slots.ibs');
   const fileOf = (number: number) => path.join(folder, `${String(number).padStart(6, '0')}.ibj`);
@@ -158,7 +164,7 @@ export function openJournal(storeFolder: string, register: Register, limits = { 
   async function beginFile(number: number, frame: Uint8Array): Promise<void> {
     await letGo();
     // Header and first frame come into being together: a file with half a header cannot exist.
-    await replaceFile(fileOf(number), Buffer.concat([makeHeader(number), frame]));
+    await replaceFile(fileOf(number), Buffer.concat([makeHeader(number), frame]), limits.sync);
     tail = { number, bytes: headerBytes + frame.byteLength, closed: false };
   }
 
@@ -171,7 +177,7 @@ export function openJournal(storeFolder: string, register: Register, limits = { 
         const { bytesWritten } = await handle.write(frame, done, frame.byteLength - done, at.bytes + done);
         done += bytesWritten;
       }
-      await handle.datasync();
+      if (limits.sync) await handle.datasync();
     } catch (error) {
       await backTo(at);
       throw error;

@@ -9,7 +9,7 @@ import { indexUrl, scheme } from './addresses';
 import { guardApp, guardSession } from './guards';
 import { answerCalls } from './handlers';
 import { markRegister } from './installation';
-import { openJournal } from './journal';
+import { openJournal, usualLimits } from './journal';
 import { isKnownStore, rememberStore } from './known-stores';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
@@ -65,13 +65,17 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
   let installation = store.installation;
   const remember = (): void => rememberStore(app.getPath('userData'), folder);
   if (installation.hadRegister) remember();
-  const journal = openJournal(folder, {
-    hadRegister: () => installation.hadRegister,
-    markRegister: async () => {
-      installation = markRegister(folder, installation);
-      remember();
+  const journal = openJournal(
+    folder,
+    {
+      hadRegister: () => installation.hadRegister,
+      markRegister: async () => {
+        installation = markRegister(folder, installation);
+        remember();
+      },
     },
-  });
+    { ...usualLimits, sync: !__OFF__.journalSync },
+  );
 
   const printing = preparePrinting();
   guardApp(printing.windows);

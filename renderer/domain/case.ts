@@ -100,7 +100,13 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       const { representative: kind, name, address, scope, authoritySeen } = fact;
       return {
         ...next,
-        representative: { kind, name, ...(address && { address }), ...(scope && { scope }), ...(authoritySeen && { authoritySeen }) },
+        representative: {
+          kind,
+          name,
+          ...(address && { address }),
+          ...(scope && { scope }),
+          ...(authoritySeen && { authoritySeen }),
+        },
       };
     }
     case 'requestCorrected':
@@ -114,7 +120,17 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       return { ...next, withdrawn: { on: fact.on, why: fact.why } };
     case 'letterIssued': {
       const { letter, letterKind, wordsVersion, pages, compartment, day, at, by } = fact;
-      const issued = { letter, kind: letterKind, wordsVersion, pages, compartment, madeOn: day, madeAt: at, by, outdated: false };
+      const issued = {
+        letter,
+        kind: letterKind,
+        wordsVersion,
+        pages,
+        compartment,
+        madeOn: day,
+        madeAt: at,
+        by,
+        outdated: false,
+      };
       return { ...next, letters: [...next.letters, issued] };
     }
     case 'letterSent':

@@ -54,7 +54,7 @@ export function addMonths(day: Day, months: number): Day {
 
 /** 1 = Monday to 7 = Sunday. */
 export function weekday(day: Day): number {
-  return (((numberOfDay(day) + 3) % 7) + 7) % 7 + 1;
+  return ((((numberOfDay(day) + 3) % 7) + 7) % 7) + 1;
 }
 
 export function isWeekend(day: Day): boolean {
@@ -67,7 +67,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function earliest(first: Day, ...others: readonly Day[]): Day {
-  return others.reduce((least, day) => (day < least ? day : least), first);
+  return [first, ...others].toSorted()[0] ?? first;
 }
 
 /** Whole years on `on`. Who was born on 29 February is a year older on 1 March in a year without that day. */

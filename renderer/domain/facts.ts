@@ -13,13 +13,7 @@ export type Id = string;
 /** The case id of facts that belong to no case. */
 export const NO_CASE: Id = '0'.repeat(32);
 
-export const ROLES = [
-  'accessAdministrator',
-  'counter',
-  'dpo',
-  'footageManager',
-  'privacyOfficer',
-] as const;
+export const ROLES = ['accessAdministrator', 'counter', 'dpo', 'footageManager', 'privacyOfficer'] as const;
 export type Role = (typeof ROLES)[number];
 
 export const RIGHTS = [
@@ -65,14 +59,7 @@ export interface Address {
   readonly secret?: boolean;
 }
 
-export const REPRESENTATIVE_KINDS = [
-  'parent',
-  'guardian',
-  'curator',
-  'mentor',
-  'administrator',
-  'proxy',
-] as const;
+export const REPRESENTATIVE_KINDS = ['parent', 'guardian', 'curator', 'mentor', 'administrator', 'proxy'] as const;
 export type RepresentativeKind = (typeof REPRESENTATIVE_KINDS)[number];
 
 export type SlotKind = 'employee' | 'recovery';
@@ -94,7 +81,12 @@ export interface FactHead {
 
 /** Stage 1: the kinds this version writes. Later kinds stand in compartments.ts already. */
 export type FactBody =
-  | { readonly kind: 'registerFounded'; readonly store: Id; readonly corporation: string; readonly profileVersion: string }
+  | {
+      readonly kind: 'registerFounded';
+      readonly store: Id;
+      readonly corporation: string;
+      readonly profileVersion: string;
+    }
   | { readonly kind: 'placeClaimed'; readonly letter: string; readonly installation: Id }
   | {
       readonly kind: 'slotListSet';
@@ -179,9 +171,20 @@ export type FactBody =
   | { readonly kind: 'letterBytesCommon'; readonly letter: Id }
   | { readonly kind: 'letterBytesOfficer'; readonly letter: Id }
   | { readonly kind: 'letterSent'; readonly letter: Id; readonly sentOn: Day; readonly how: 'post' | 'hand' | 'email' }
-  | { readonly kind: 'letterReplaced'; readonly letter: Id; readonly replacement: Id; readonly version: number; readonly reason: string }
+  | {
+      readonly kind: 'letterReplaced';
+      readonly letter: Id;
+      readonly replacement: Id;
+      readonly version: number;
+      readonly reason: string;
+    }
   /** The guard hit, and the employee said what it is instead ("klantnummer", with a reason). Never the number itself. */
-  | { readonly kind: 'guardReleased'; readonly field: string; readonly guard: 'bsn' | 'documentNumber'; readonly reason: string }
+  | {
+      readonly kind: 'guardReleased';
+      readonly field: string;
+      readonly guard: 'bsn' | 'documentNumber';
+      readonly reason: string;
+    }
   | { readonly kind: 'attemptRefused'; readonly what: string; readonly code: string; readonly article?: string }
   | {
       readonly kind: 'erased';

@@ -31,11 +31,11 @@ export function foundRegister(typed: TypedFounding, profile: ShippedProfile, ids
   if (!typed.admin.roles.includes('accessAdministrator')) return refused('required', { field: 'roles' });
   const values = setValues(typed.values, profile);
   if ('refusal' in values) return values;
-  const admin = addEmployee(
-    { ...typed.admin, keyHolderFrom: '', keyHolderUntil: '' },
-    ids,
-    { today, register: emptyRegister, signInNames: [] },
-  );
+  const admin = addEmployee({ ...typed.admin, keyHolderFrom: '', keyHolderUntil: '' }, ids, {
+    today,
+    register: emptyRegister,
+    signInNames: [],
+  });
   if ('refusal' in admin) return admin;
   return {
     facts: [

@@ -137,6 +137,12 @@ function hasDocumentNumber(text: string): boolean {
 
 /** Lines for machines: fillers between, or the beginning of the Dutch driving licence's line. */
 function hasMrz(text: string): boolean {
-  const lines = text.toUpperCase().replace(/[^\S\n]/g, '').match(/[A-Z0-9<]{20,}/g) ?? [];
-  return lines.some((line) => (/<[A-Z0-9<]*</.test(line) && /^[A-Z0-9<]+$/.test(line)) || /D1[A-Z]{3}[A-Z0-9<]{24,}/.test(line));
+  const lines =
+    text
+      .toUpperCase()
+      .replace(/[^\S\n]/g, '')
+      .match(/[A-Z0-9<]{20,}/g) ?? [];
+  return lines.some(
+    (line) => (/<[A-Z0-9<]*</.test(line) && /^[A-Z0-9<]+$/.test(line)) || /D1[A-Z]{3}[A-Z0-9<]{24,}/.test(line),
+  );
 }

@@ -64,12 +64,17 @@ export function recordSent(typed: TypedSent, state: CaseState, { today }: Contex
   if (sentOn.problem || !sentOn.day) return { refusal: sentOn.problem ?? { code: 'required', field: 'sentOn' } };
   if (sentOn.day < letter.madeOn) return refused('sentBeforeMade', { field: 'sentOn' });
   return {
-    facts: [{ case: state.id, body: { kind: 'letterSent', letter: letter.letter, sentOn: sentOn.day, how: typed.how } }],
+    facts: [
+      { case: state.id, body: { kind: 'letterSent', letter: letter.letter, sentOn: sentOn.day, how: typed.how } },
+    ],
   };
 }
 
 /** Why this case cannot be erased now, or the ground as it will be written. */
-export function eraseGround(typed: string, state: CaseState): { readonly ground: string } | { readonly refusal: Refusal } {
+export function eraseGround(
+  typed: string,
+  state: CaseState,
+): { readonly ground: string } | { readonly refusal: Refusal } {
   if (!state.request || state.erased) return { refusal: { code: 'caseUnknown' } };
   const ground = typed.normalize('NFC').trim();
   if (!ground) return { refusal: { code: 'groundRequired', field: 'ground', article: 'AVG artikel 5 lid 2' } };

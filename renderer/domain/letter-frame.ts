@@ -1,7 +1,7 @@
 /** What every letter of a corporation has: head, foot, lines, closing; and which profile values are still empty. Pure; runs in the vault worker. */
 import { dateInLetters } from './day-words';
 import type { Channel, Day } from './facts';
-import type { Inline, Letter, Letterhead } from './letter';
+import type { Block, Inline, Letter, Letterhead } from './letter';
 import { type Profile, textAt } from './profile';
 
 export interface Signer {
@@ -64,23 +64,6 @@ const theirLabel: Readonly<Record<Channel, string>> = {
 
 /** All words of a letter as plain text, for guards and tests. */
 export function letterText(letter: Letter): string {
-  const inline = (parts: readonly Inline[]): string =>
-    parts.map((part) => (typeof part === 'string' ? part : 'strong' in part ? part.strong : part.small)).join('');
-  const blocks = letter.blocks.map((block) => {
-    switch (block.kind) {
-      case 'lead':
-      case 'paragraph':
-        return inline(block.text);
-      case 'heading':
-        return block.text;
-      case 'list':
-        return block.items.map(inline).join('\n');
-      case 'table':
-        return [block.head, ...block.rows].map((row) => row.join(' ')).join('\n');
-      case 'code':
-        return block.groups.join('-');
-    }
-  });
   const closing = letter.closing ? [letter.closing.greeting, letter.closing.name, letter.closing.function] : [];
   return [
     letter.letterhead.returnLine,
@@ -88,8 +71,28 @@ export function letterText(letter: Letter): string {
     ...letter.lines.map(({ label, value }) => `${label} ${value}`),
     letter.subject,
     ...(letter.salutation ? [letter.salutation] : []),
-    ...blocks,
+    ...letter.blocks.map(blockText),
     ...closing,
     letter.letterhead.footer,
   ].join('\n');
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'lead':
+    case 'paragraph':
+      return inlineText(block.text);
+    case 'heading':
+      return block.text;
+    case 'list':
+      return block.items.map(inlineText).join('\n');
+    case 'table':
+      return [block.head, ...block.rows].map((row) => row.join(' ')).join('\n');
+    case 'code':
+      return block.groups.join('-');
+  }
+}
+
+function inlineText(parts: readonly Inline[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part : 'strong' in part ? part.strong : part.small)).join('');
 }

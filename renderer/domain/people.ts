@@ -144,7 +144,8 @@ export function employeeProblem(typed: TypedEmployee, { today, signInNames }: Pe
 export function signInNameProblem(typed: string, taken: readonly string[]): Refusal | undefined {
   const name = typed.normalize('NFC').trim();
   if (!name) return { code: 'required', field: 'signInName' };
-  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{1,31}$/u.test(name)) return { code: 'signInNameInvalid', field: 'signInName' };
+  if (!/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{1,31}$/u.test(name))
+    return { code: 'signInNameInvalid', field: 'signInName' };
   const isTaken = taken.some((one) => one.normalize('NFC').toLowerCase() === name.toLowerCase());
   return isTaken ? { code: 'signInNameTaken', field: 'signInName' } : undefined;
 }
@@ -152,7 +153,9 @@ export function signInNameProblem(typed: string, taken: readonly string[]): Refu
 /** LN-11: a role that opens cases needs the date of the confidentiality statement. */
 export function statementProblem(roles: readonly Role[], typed: string, today: Day): Refusal | undefined {
   if (!typed.trim()) {
-    return roles.some((role) => CASE_ROLES.includes(role)) ? { ...NO_STATEMENT, field: 'confidentialityOn' } : undefined;
+    return roles.some((role) => CASE_ROLES.includes(role))
+      ? { ...NO_STATEMENT, field: 'confidentialityOn' }
+      : undefined;
   }
   const on = parseDay(typed, today);
   if (!on) return { code: 'notADate', field: 'confidentialityOn' };

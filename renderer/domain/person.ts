@@ -20,7 +20,9 @@ const TITLES: Readonly<Record<string, 'mevrouw' | 'heer'>> = {
 };
 
 const PREFIXES = new Set(
-  "van der den de het 't ter ten te in op aan bij onder over uit uijt voor von zu zum zur la le les du des di da dos".split(' '),
+  "van der den de het 't ter ten te in op aan bij onder over uit uijt voor von zu zum zur la le les du des di da dos".split(
+    ' ',
+  ),
 );
 const PARTICLES = new Set(['el', 'al', 'ben', 'bou', 'ait', 'aït', 'ibn', 'abu', 'abou', 'oulad']);
 
@@ -127,7 +129,10 @@ function splitD(text: string): string {
   return text.replace(/(^| )d'(?=\p{L})/gu, "$1d' ").replace(/(^| )'t(?=\p{Lu})/gu, "$1't ");
 }
 
-function takeTitle(words: readonly string[]): { readonly title?: 'mevrouw' | 'heer'; readonly words: readonly string[] } {
+function takeTitle(words: readonly string[]): {
+  readonly title?: 'mevrouw' | 'heer';
+  readonly words: readonly string[];
+} {
   const first = words[0]?.toLowerCase() ?? '';
   if (first === 'de' && words[1]?.toLowerCase() === 'heer') return { title: 'heer', words: words.slice(2) };
   const title = TITLES[first];
@@ -141,7 +146,9 @@ function surnameStart(words: readonly string[]): number {
   if (initials > 0) return initials;
   if (words.length === 1 || isPrefix(words[0] as string) || PARTICLES.has((words[0] as string).toLowerCase())) return 0;
 
-  const begin = words.findIndex((word, index) => index > 0 && (isPrefix(word) || isParticle(word) || opensPartner(word)));
+  const begin = words.findIndex(
+    (word, index) => index > 0 && (isPrefix(word) || isParticle(word) || opensPartner(word)),
+  );
   return begin < 0 ? words.length - 1 : begin;
 }
 

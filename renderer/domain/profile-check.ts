@@ -148,7 +148,8 @@ const profile = record({
   name: text,
   regulations: (value, place) => {
     if (!isRecord(value)) return fail(place, 'must be an object');
-    for (const [code, one] of Object.entries(value)) record({ title: text, file: text, lines: whole })(one, `${place}.${code}`);
+    for (const [code, one] of Object.entries(value))
+      record({ title: text, file: text, lines: whole })(one, `${place}.${code}`);
   },
   defaults: record({
     prefix: byProgram(text),
@@ -186,8 +187,8 @@ function checkSources(checked: ShippedProfile, value: unknown, place: string): v
   if (!isRecord(value)) return;
   if (typeof value.regulation === 'string') {
     const regulation = checked.regulations[value.regulation];
-    if (!regulation) return fail(place, `regulation ${value.regulation} is not one of this profile`);
-    if ((value.line as number) > regulation.lines) fail(place, `line ${String(value.line)} is beyond the regulation's end`);
+    const lines = regulation?.lines ?? fail(place, `regulation ${value.regulation} is not one of this profile`);
+    if ((value.line as number) > lines) fail(place, `line ${String(value.line)} is beyond the regulation's end`);
     return;
   }
   for (const [name, one] of Object.entries(value)) checkSources(checked, one, `${place}.${name}`);

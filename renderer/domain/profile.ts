@@ -36,7 +36,11 @@ export interface RightRule {
   readonly label: string;
   readonly source: Source;
   /** `none`: the regulation knows the right and names no term (LO-24). */
-  readonly term: { readonly length: TermLength | 'none'; readonly what: 'inspection' | 'answer'; readonly source: Source };
+  readonly term: {
+    readonly length: TermLength | 'none';
+    readonly what: 'inspection' | 'answer';
+    readonly source: Source;
+  };
   readonly inWriting?: Sourced<boolean>;
 }
 
@@ -94,7 +98,9 @@ export interface OpenField {
 export interface ShippedProfile {
   readonly corporation: string;
   readonly name: string;
-  readonly regulations: Readonly<Record<string, { readonly title: string; readonly file: string; readonly lines: number }>>;
+  readonly regulations: Readonly<
+    Record<string, { readonly title: string; readonly file: string; readonly lines: number }>
+  >;
   readonly defaults: {
     readonly prefix: ByProgram<string>;
     readonly tone: ByProgram<'u' | 'je'>;

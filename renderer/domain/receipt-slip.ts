@@ -62,7 +62,7 @@ export function receiptSlip(
       blocks: [
         ...received(request, profile, representative && subject),
         ...when(request, terms, representative !== undefined),
-        ...whatWeDo(request, terms),
+        ...whatWeDo(request, terms, representative !== undefined),
         ...whoAsks(lacks, subject),
         ...whatWeAsk(profile, version),
         ...costs(),
@@ -113,9 +113,11 @@ function when(request: RequestState, { ownTerm, gdprTerm }: Terms, represented: 
   ];
 }
 
-function whatWeDo(request: RequestState, { ownTerm }: Terms): readonly Block[] {
-  const search = 'Wij zoeken op welke gegevens wij hebben en kijken of er gegevens van anderen bij zijn.';
-  const next = ownTerm ? 'Daarna krijgt u een brief met een afspraak op een van onze kantoren.' : 'Daarna krijgt u onze beslissing.';
+function whatWeDo(request: RequestState, { ownTerm }: Terms, represented: boolean): readonly Block[] {
+  const search = `Wij zoeken op welke gegevens wij ${represented ? '' : 'van u '}hebben en kijken of er gegevens van anderen bij zijn.`;
+  const next = ownTerm
+    ? 'Daarna krijgt u een brief met een afspraak op een van onze kantoren.'
+    : 'Daarna krijgt u onze beslissing.';
   const copy = request.copyAsked ? ' In onze beslissing leest u wat wij doen met uw vraag om een kopie.' : '';
   return [heading('Wat doen wij nu?'), paragraph(`${search} ${next}${copy}`)];
 }
@@ -133,7 +135,9 @@ function whoAsks(lacks: readonly Refusal[], subject: SubjectState): readonly Blo
   if (!lacks.some(({ code }) => code === 'representativeNeedsAuthority')) return [];
   return [
     heading('Mag u dit vragen?'),
-    paragraph(`Laat ons zien dat u dit voor ${nameInSentence(subject.name)} mag vragen. Wij bekijken het bewijs en maken er geen kopie van.`),
+    paragraph(
+      `Laat ons zien dat u dit voor ${nameInSentence(subject.name)} mag vragen. Wij bekijken het bewijs en maken er geen kopie van.`,
+    ),
   ];
 }
 

@@ -42,7 +42,9 @@ export function recoverySheet({ profile, office, today, administrator, groups }:
       { kind: 'paragraph', text: ['Gebruikt u het? Maak dan meteen een nieuw blad.'] },
       {
         kind: 'paragraph',
-        text: ['Bewaar dit blad niet bij de computer. Maak er geen foto van. Zonder blad en zonder wachtzin zijn de gegevens voorgoed weg.'],
+        text: [
+          'Bewaar dit blad niet bij de computer. Maak er geen foto van. Zonder blad en zonder wachtzin zijn de gegevens voorgoed weg.',
+        ],
       },
     ],
     day: today,

@@ -23,7 +23,12 @@ export interface Employee {
 }
 
 export interface RegisterState {
-  readonly founded?: { readonly store: Id; readonly corporation: string; readonly profileVersion: string; readonly on: Day };
+  readonly founded?: {
+    readonly store: Id;
+    readonly corporation: string;
+    readonly profileVersion: string;
+    readonly on: Day;
+  };
   readonly places: readonly { readonly letter: string; readonly installation: Id }[];
   /** The list in force: keys are sealed only to slots it names. */
   readonly slots: readonly SlotInForce[];

@@ -97,7 +97,11 @@ export interface ReadRequest {
   readonly address: ReadAddress;
   readonly representative?: ReadRepresentative;
   /** Fields whose number was released, with what the employee says it is. */
-  readonly released: readonly { readonly field: string; readonly guard: 'bsn' | 'documentNumber'; readonly reason: string }[];
+  readonly released: readonly {
+    readonly field: string;
+    readonly guard: 'bsn' | 'documentNumber';
+    readonly reason: string;
+  }[];
   /** In the order of the form; see [Note: problems and remarks]. */
   readonly problems: readonly Refusal[];
 }
@@ -132,7 +136,8 @@ export function readRequest(input: RequestInput, profile: Profile, today: Day): 
   if (!name) note({ code: input.name.trim() ? 'nameInvalid' : 'required', field: 'name' });
   const birthDate = readDay(input, 'birthDate', today, { oldest: OLDEST_PERSON, born: true });
   note(birthDate.problem);
-  if (birthDate.day && receivedOn.day && birthDate.day > receivedOn.day) note({ code: 'dateInFuture', field: 'birthDate' });
+  if (birthDate.day && receivedOn.day && birthDate.day > receivedOn.day)
+    note({ code: 'dateInFuture', field: 'birthDate' });
   note(subjectKindProblem(input.subjectKind, profile));
 
   const address = readAddress(input);
@@ -170,13 +175,18 @@ export function readDay<F extends string>(
   input: Readonly<Record<F, string>>,
   field: F,
   today: Day,
-  { oldest, required = false, born = false }: { readonly oldest: number; readonly required?: boolean; readonly born?: boolean },
+  {
+    oldest,
+    required = false,
+    born = false,
+  }: { readonly oldest: number; readonly required?: boolean; readonly born?: boolean },
 ): { readonly day?: Day; readonly problem?: Refusal } {
   if (!input[field].trim()) return required ? { problem: { code: 'required', field } } : {};
   const day = parseDay(input[field], today, born);
   if (!day) return { problem: { code: 'notADate', field } };
   if (day > today) return { problem: { code: 'dateInFuture', field } };
-  if (day < addMonths(today, -12 * oldest)) return { problem: { code: 'dateTooOld', field, values: { years: oldest } } };
+  if (day < addMonths(today, -12 * oldest))
+    return { problem: { code: 'dateTooOld', field, values: { years: oldest } } };
   return { day };
 }
 

@@ -6,7 +6,15 @@ import { type Context, type Decision, refused, type ToWrite } from './decision';
 import { CHANNELS, type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind } from './facts';
 import { guardHit, refusalOfGuard } from './guard';
 import { salutation, showName } from './person';
-import { isUnderRegulation, ownTermRule, type Profile, type ProfileVersion, rightRule, subjectKindsOf, versionOn } from './profile';
+import {
+  isUnderRegulation,
+  ownTermRule,
+  type Profile,
+  type ProfileVersion,
+  rightRule,
+  subjectKindsOf,
+  versionOn,
+} from './profile';
 import { formatReference, nextNumber } from './reference';
 import type { Refusal } from './refusal';
 import { hasRecoverySheet, type RegisterState } from './register';
@@ -39,7 +47,8 @@ export function previewRequest(input: RequestInput, { today, profile, calendar }
   return {
     ...(receivedOn && { receivedOn }),
     ...(read.letterOn && { letterOn: read.letterOn }),
-    ...(receivedOn && !read.deceased && { terms: termsOf({ receivedOn, ...(ownRule && { ownRule }), today, calendar }) }),
+    ...(receivedOn &&
+      !read.deceased && { terms: termsOf({ receivedOn, ...(ownRule && { ownRule }), today, calendar }) }),
     ...(version && { regulation: version.title, regulationNote: regulationNote(version, read, ownRule !== undefined) }),
     subjectKinds: subjectKindsOf(profile).map(({ code }) => code),
     ...(name && { nameShown: showName(name), salutation: salutation(name, profile.defaults.tone.value) }),
@@ -134,7 +143,13 @@ export function requestRemarks(judged: Judged, version: ProfileVersion): readonl
 /** What blocks deciding and releasing: death (LN-2), age and authority (LN-15). Age counts on the day of receipt. */
 export function requestLacks(judged: Judged, version: ProfileVersion): readonly Refusal[] {
   if (judged.deceased) {
-    return [{ code: 'deceasedNoTerm', field: 'deceased', ...(bySource(version.livingOnly?.source) ?? { article: 'AVG overweging 27' }) }];
+    return [
+      {
+        code: 'deceasedNoTerm',
+        field: 'deceased',
+        ...(bySource(version.livingOnly?.source) ?? { article: 'AVG overweging 27' }),
+      },
+    ];
   }
   const { birthDate, receivedOn, representative } = judged;
   const age = birthDate && receivedOn && ageOn(birthDate, receivedOn);
@@ -215,7 +230,11 @@ export function correctRequest(correction: RequestCorrection, state: CaseState, 
   };
 }
 
-export function withdrawRequest(typed: { readonly on: string; readonly why: string }, state: CaseState, { today }: Context): Decision {
+export function withdrawRequest(
+  typed: { readonly on: string; readonly why: string },
+  state: CaseState,
+  { today }: Context,
+): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
   const on = readDay(typed, 'on', today, { oldest: 10, required: true });
@@ -263,7 +282,8 @@ function representativeFacts({ representative }: ReadRequest): readonly FactBody
 
 function regulationNote(version: ProfileVersion, read: ReadRequest, hasOwnTerm: boolean): string {
   if (hasOwnTerm) return version.why;
-  if (!isUnderRegulation(version, read.subjectKind)) return `${version.why} Deze persoon valt er niet onder. De AVG geldt wel.`;
+  if (!isUnderRegulation(version, read.subjectKind))
+    return `${version.why} Deze persoon valt er niet onder. De AVG geldt wel.`;
   return rightRule(version, read.right)
     ? `${version.why} Het reglement noemt geen termijn. De AVG-maand geldt.`
     : `${version.why} Dit recht staat niet in het reglement, wel in de AVG.`;

@@ -87,14 +87,21 @@ export function termsOf({ receivedOn, ownRule, today, calendar }: TermsOfRequest
     ...(own && {
       ownTerm: {
         day: own.day,
-        why: [`${capital(lengthInWords(own.rule.length))} na ontvangst.`, ...('months' in own.rule.length ? clamped : []), NEVER_MOVES],
+        why: [
+          `${capital(lengthInWords(own.rule.length))} na ontvangst.`,
+          ...('months' in own.rule.length ? clamped : []),
+          NEVER_MOVES,
+        ],
         article: own.rule.article,
       },
     }),
     gdprTerm: { day: gdpr, why: ['Eén maand na ontvangst.', ...clamped], article: GDPR_MONTH },
     gdprLatest: {
       day: gdprLatest,
-      why: [...latestReason(gdpr, gdprLatest, clamped, today, calendar), ...unknownReason([gdpr, gdprLatest], calendar)],
+      why: [
+        ...latestReason(gdpr, gdprLatest, clamped, today, calendar),
+        ...unknownReason([gdpr, gdprLatest], calendar),
+      ],
       article: GDPR_MONTH,
     },
     sendBy: {
@@ -140,7 +147,9 @@ function latestReason(
 /** The office may be closed on a day that the law counts: see [Note: two kinds of free days] in calendar.ts. */
 function countsForLaw(day: Day, calendar: Calendar): readonly string[] {
   const name = calendar.otherwiseClosed.get(day);
-  return name === undefined || !isClosedButCounted(day, calendar) ? [] : [`${capital(name)} telt voor de AVG als gewone dag.`];
+  return name === undefined || !isClosedButCounted(day, calendar)
+    ? []
+    : [`${capital(name)} telt voor de AVG als gewone dag.`];
 }
 
 function isClosedButCounted(day: Day, calendar: Calendar): boolean {
@@ -183,12 +192,27 @@ function named(words: string, day: Day, calendar: Calendar): string {
   return name === undefined ? words : `${words}, ${name}`;
 }
 
-const NUMBERS = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien', 'elf', 'twaalf'];
+const NUMBERS = [
+  'nul',
+  'één',
+  'twee',
+  'drie',
+  'vier',
+  'vijf',
+  'zes',
+  'zeven',
+  'acht',
+  'negen',
+  'tien',
+  'elf',
+  'twaalf',
+];
 
 /** "vier weken", "14 dagen" as "twee weken", "één maand". */
 function lengthInWords(length: TermLength): string {
   if ('months' in length) return length.months === 1 ? 'één maand' : `${inWords(length.months)} maanden`;
-  if (length.days % 7 !== 0 || length.days === 0) return length.days === 1 ? 'één dag' : `${inWords(length.days)} dagen`;
+  if (length.days % 7 !== 0 || length.days === 0)
+    return length.days === 1 ? 'één dag' : `${inWords(length.days)} dagen`;
   return length.days === 7 ? 'één week' : `${inWords(length.days / 7)} weken`;
 }
 

@@ -24,7 +24,12 @@ export interface CaseSummary {
 }
 
 /** Terms of a case by the version it is pinned to; undefined for who has died (LN-2) and for a version not known here. */
-export function termsOfCase({ request, subject }: CaseState, profile: Profile, calendar: Calendar, today: Day): Terms | undefined {
+export function termsOfCase(
+  { request, subject }: CaseState,
+  profile: Profile,
+  calendar: Calendar,
+  today: Day,
+): Terms | undefined {
   if (!request || !subject || subject.deceased) return undefined;
   const version = versionNamed(profile, request.profileVersion);
   if (!version) return undefined;
@@ -67,9 +72,7 @@ export function byUrgency(summaries: readonly CaseSummary[]): readonly CaseSumma
   const day = ({ terms }: CaseSummary): string => terms?.sendBy.day ?? '9999-12-31';
   return summaries.toSorted(
     (a, b) =>
-      compare(day(a), day(b)) ||
-      compare(folded(a.sortName), folded(b.sortName)) ||
-      compare(a.reference, b.reference),
+      compare(day(a), day(b)) || compare(folded(a.sortName), folded(b.sortName)) || compare(a.reference, b.reference),
   );
 }
 
@@ -77,7 +80,13 @@ export function byUrgency(summaries: readonly CaseSummary[]): readonly CaseSumma
 export function searchText({ request, subject, representative }: CaseState): string {
   const postcode = subject?.address.secret ? undefined : subject?.address.postcode;
   const names = [subject?.name, representative?.name].flatMap((name) => (name ? [showName(name)] : []));
-  return [...names, request?.reference ?? '', (request?.reference ?? '').replaceAll('-', ''), postcode ?? '', (postcode ?? '').replace(' ', '')]
+  return [
+    ...names,
+    request?.reference ?? '',
+    (request?.reference ?? '').replaceAll('-', ''),
+    postcode ?? '',
+    (postcode ?? '').replace(' ', ''),
+  ]
     .map(folded)
     .join(' ');
 }

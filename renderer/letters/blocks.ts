@@ -12,9 +12,11 @@ import type { StructureBuilder } from './structure';
 import { isSmall, isStrong } from './words';
 
 const AFTER_HEADING = 2.5;
+const AFTER_CODE = 8;
+const NOTE_LINE = TYPE.small.fontSize * TYPE.small.lineHeight * 1.175;
 const BULLET_COLUMN = 14;
 /** Widest letter of the code's alphabet at its size, spacing included. */
-const CODE = { size: 22, spacing: 1, letter: 16.6, inset: 14, frame: 1.4 };
+const CODE = { size: 26, spacing: 1.2, letter: 19.8, inset: 14, frame: 1.4 };
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
 type TableBlock = Extract<Block, { kind: 'table' }>;
@@ -49,20 +51,23 @@ export function bodyNodes(
 function blockNode(block: Block, before: Block['kind'] | undefined, hand: Hand): DocNode {
   const { setting, tree, accent, start } = hand;
   const line = lineOf(setting);
-  const gap = (usual: number) => [0, before === 'heading' ? AFTER_HEADING : usual, 0, 0] as const;
+  const gap = (usual: number) => {
+    const extra = before === 'code' ? AFTER_CODE : 0;
+    return [0, before === 'heading' ? AFTER_HEADING : usual + extra, 0, 0] as const;
+  };
   switch (block.kind) {
     case 'lead':
       return { text: runs(block.text, tree.add('P')), ...TYPE.lead, margin: gap(setting.leadGap), needs: start };
     case 'paragraph': {
       const node = paragraph(block.text, hand);
-      return { ...node, margin: gap(setting.paragraphGap), needs: block.text.every(isSmall) ? line : 2 * line };
+      return { ...node, margin: gap(setting.paragraphGap), needs: block.text.every(isSmall) ? NOTE_LINE : 2 * line };
     }
     case 'heading':
       return {
         text: runs([block.text], tree.add('H2')),
         ...TYPE.heading,
         color: accent,
-        margin: gap(before === 'code' ? setting.headingGap + 6 : setting.headingGap),
+        margin: gap(setting.headingGap),
         needs: line + AFTER_HEADING + start,
       };
     case 'list':

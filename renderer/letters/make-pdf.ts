@@ -78,7 +78,8 @@ function laidOut(letter: Letter, document: PDFDocument, setting: Setting): LaidO
 }
 
 function emptyDocument(letter: Letter): PDFDocument {
-  const reference = letter.reference ? ` (${letter.reference})` : '';
+  const isNamed = letter.reference === '' || letter.subject.includes(letter.reference);
+  const reference = isNamed ? '' : ` (${letter.reference})`;
   const document = new PdfKitDocument(
     { Body: { ...fonts.Body } },
     {},

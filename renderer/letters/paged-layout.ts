@@ -29,19 +29,16 @@ export class PagedLayout extends LayoutEngine {
   /** Text, without a lone first line at the foot of a page or a lone last line at the head of one. */
   override processLeaf(node: LayoutNode): void {
     let lines = this.allLines(node);
+    let isFresh = this.isAtTop();
     while (lines.length > 0) {
-      const here = this.isAtTop() ? Math.max(1, this.fitting(lines)) : this.fitting(lines);
-      const taken = here >= lines.length ? lines.length : this.breakAfter(here, lines.length);
+      // On a fresh page a line is placed whether it fits or not: another page would be no better.
+      const here = isFresh ? Math.max(1, this.fitting(lines)) : this.fitting(lines);
+      const taken = here >= lines.length || isFresh ? Math.min(here, lines.length) : breakAfter(here, lines.length);
       for (const line of lines.slice(0, taken)) node.positions.push(this.writer.addLine(line));
       lines = lines.slice(taken);
       if (lines.length > 0) this.writer.moveToNextPage();
+      isFresh = true;
     }
-  }
-
-  private breakAfter(fitting: number, all: number): number {
-    if (this.isAtTop()) return fitting;
-    const taken = all - fitting < TOGETHER ? all - TOGETHER : fitting;
-    return taken < TOGETHER ? 0 : taken;
   }
 
   private fitting(lines: readonly Line[]): number {
@@ -67,4 +64,9 @@ export class PagedLayout extends LayoutEngine {
   private isFirstPage(): boolean {
     return this.writer.context().page === 0;
   }
+}
+
+function breakAfter(fitting: number, all: number): number {
+  const taken = all - fitting < TOGETHER ? all - TOGETHER : fitting;
+  return taken < TOGETHER ? 0 : taken;
 }

@@ -25,7 +25,7 @@ export interface Setting {
 export const ROOMY: Setting = {
   bodySize: 10.4,
   bodyLine: 1.2,
-  linesTop: mmToPt(89.5),
+  linesTop: mmToPt(88),
   belowWindow: mmToPt(11),
   subjectGap: mmToPt(11),
   salutationGap: mmToPt(5.5),

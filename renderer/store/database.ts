@@ -48,8 +48,6 @@ export interface Database extends Dexie {
   readonly boxes: Table<BoxRecord, [string, number]>;
   readonly drafts: Table<DraftRecord, string>;
   readonly pending: Table<PendingRecord, string>;
-  /** Filler that makes the engine compact; always empty otherwise. */
-  readonly scratch: Table<{ readonly n: number; readonly filler: Bytes }, number>;
 }
 
 type Upgrade = (database: Dexie) => void;
@@ -66,7 +64,6 @@ const firstTables: Upgrade = (database) => {
     boxes: '[writer+seq]',
     drafts: 'form',
     pending: 'what',
-    scratch: 'n',
   });
 };
 

@@ -3,7 +3,7 @@
  */
 
 import { type Bytes, concat, equalBytes, ownBytes } from './bytes';
-import { decodeFrame, FILE_HEADER_LENGTH, fileFormat, type Frame } from './frames';
+import { decodeFrame, FILE_HEADER_LENGTH, type Frame, fileFormat } from './frames';
 import { FORMAT, placeOf, type Row } from './row';
 import { type Break, type Journal, StoreError } from './types';
 

@@ -8,7 +8,15 @@
 import { equalBytes, randomBytes, toHex } from './bytes';
 import { type Verified, verifyRows, withoutErased } from './chain';
 import { type Database, makeHeader, openDatabase, openIfThere, readHeader } from './database';
-import { type Comparison, compareCopies, compareHeads, type JournalState, readAll, readHead, refuseNewer } from './journal-read';
+import {
+  type Comparison,
+  compareCopies,
+  compareHeads,
+  type JournalState,
+  readAll,
+  readHead,
+  refuseNewer,
+} from './journal-read';
 import { commit, inOrder, readBoxPlaces } from './log';
 import { asRow, FORMAT, hashBox, keyName, placeOf, type Row } from './row';
 import type { StoreKeys } from './seal';

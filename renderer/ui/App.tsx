@@ -1,8 +1,8 @@
 /** The program: begins the day, listens to the keys that hold everywhere, and shows one screen. Runs in the page. */
 import './kit/kit.css';
 import { useEffect, useReducer } from 'react';
-import { ask } from '../desk/vault';
 import { beginDay, lock, onBlank, onSafetyCopyBehind } from '../desk/session';
+import { ask } from '../desk/vault';
 import { AdminScreen } from './admin/AdminScreen';
 import { CaseScreen } from './case/CaseScreen';
 import { CasesScreen } from './cases/CasesScreen';
@@ -13,6 +13,7 @@ import { Newer } from './door/Newer';
 import { Unlock } from './door/Unlock';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
+import { OwnPassphrase } from './frame/OwnPassphrase';
 import { useKeys } from './keys';
 import { ReceiptSlip } from './letter/ReceiptSlip';
 import { LogScreen } from './log/LogScreen';
@@ -20,7 +21,7 @@ import { NewRequest } from './request/NewRequest';
 import { Search } from './search/Search';
 import { FirstStart } from './setup/FirstStart';
 import { Setup } from './setup/Setup';
-import { beginning, mayRegister, moved, noticesOf, type Screen, seesCases, type Shown } from './state';
+import { beginning, mayRegister, moved, noticesOf, type Screen, type Shown, seesCases } from './state';
 import { TodayScreen } from './today/TodayScreen';
 
 export function App() {
@@ -68,12 +69,21 @@ export function App() {
             void lock();
           }}
           onHelp={() => move({ move: 'over', over: 'help' })}
+          onOwn={() => move({ move: 'over', over: 'own' })}
         />
       </div>
       {shown.over === 'search' && session && (
         <Search session={session} go={go} onClose={() => move({ move: 'over', over: 'none' })} />
       )}
-      {shown.over === 'help' && <Help onClose={() => move({ move: 'over', over: 'none' })} />}
+      {shown.over === 'help' && (
+        <Help
+          onClose={() => move({ move: 'over', over: 'none' })}
+          onOwn={inside && !session.recovery ? () => move({ move: 'over', over: 'own' }) : undefined}
+        />
+      )}
+      {shown.over === 'own' && session && (
+        <OwnPassphrase session={session} onClose={() => move({ move: 'over', over: 'none' })} />
+      )}
     </>
   );
 }
@@ -87,10 +97,11 @@ interface RoomProps {
   readonly onBlank: () => void;
   readonly onLock: () => void;
   readonly onHelp: () => void;
+  readonly onOwn: () => void;
 }
 
 /** Before the door there is no frame; behind it every screen stands in the same one. */
-function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onHelp }: RoomProps) {
+function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onHelp, onOwn }: RoomProps) {
   const { day, session, screen } = shown;
   if (!day) return <div className="door" aria-busy="true" />;
   const refresh = async (): Promise<void> => {
@@ -112,7 +123,7 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
   if (!session) return null;
   if (screen.at === 'mustChange') return <MustChange session={session} onChanged={onOpened} />;
   if (screen.at === 'setup') return <Setup step={screen.step} session={session} onDone={onOpened} />;
-  const frame = { session, screen, go, notices: noticesOf(shown), onSearch, onBlank, onLock };
+  const frame = { session, screen, go, notices: noticesOf(shown), onSearch, onBlank, onLock, onOwn };
   switch (screen.at) {
     case 'today':
       return (
@@ -153,12 +164,7 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
     case 'admin':
       return (
         <Frame {...frame}>
-          <AdminScreen
-            section={screen.section}
-            session={session}
-            go={go}
-            onChanged={() => void refresh()}
-          />
+          <AdminScreen section={screen.section} session={session} go={go} onChanged={() => void refresh()} />
         </Frame>
       );
   }

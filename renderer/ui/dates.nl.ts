@@ -64,7 +64,8 @@ export function momentOf(at: number, today: Day): string {
 
 /** A typed date with four-digit year gets its dashes and zeros; everything else stays as typed, for the domain to read. */
 export function datesTidied(typed: string): string {
-  const match = /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(typed) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed);
+  const match =
+    /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(typed) ?? /^\s*(\d{2})(\d{2})(\d{4})\s*$/.exec(typed);
   return match ? `${match[1]?.padStart(2, '0')}-${match[2]?.padStart(2, '0')}-${match[3]}` : typed;
 }
 

@@ -7,6 +7,9 @@ export type KeyName = string;
 const nameOf = (event: KeyboardEvent): KeyName =>
   `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${event.key.length === 1 ? event.key.toUpperCase() : event.key}`;
 
+/** A question over the screen keeps the other keys to itself: Esc closes the question, not the screen under it. */
+const ALWAYS: readonly KeyName[] = ['F1', 'F9', 'Ctrl+L'];
+
 /** Listens for keys everywhere. What a handler takes, nobody else gets. */
 export function useKeys(acts: Readonly<Record<KeyName, (() => void) | undefined>>): void {
   const latest = useRef(acts);
@@ -15,6 +18,7 @@ export function useKeys(acts: Readonly<Record<KeyName, (() => void) | undefined>
     const onKey = (event: KeyboardEvent): void => {
       const act = latest.current[nameOf(event)];
       if (!act || event.defaultPrevented) return;
+      if (!ALWAYS.includes(nameOf(event)) && document.querySelector('dialog[open]')) return;
       event.preventDefault();
       act();
     };

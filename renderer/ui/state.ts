@@ -29,7 +29,7 @@ export interface Shown {
   readonly session?: SessionView;
   readonly screen: Screen;
   readonly veil: Veil;
-  readonly over: 'none' | 'search' | 'help';
+  readonly over: 'none' | 'search' | 'help' | 'own';
   readonly safetyCopyBehind: boolean;
 }
 
@@ -58,7 +58,9 @@ export function moved(shown: Shown, move: Move): Shown {
     case 'over':
       return { ...shown, over: move.over };
     case 'blank':
-      return shown.veil === 'locked' ? shown : { ...shown, veil: shown.veil === 'blank' ? 'none' : 'blank', over: 'none' };
+      return shown.veil === 'locked'
+        ? shown
+        : { ...shown, veil: shown.veil === 'blank' ? 'none' : 'blank', over: 'none' };
     case 'locked':
       return { ...shown, veil: 'locked', over: 'none' };
     case 'safetyCopy':
@@ -94,7 +96,11 @@ export interface MenuItem {
 }
 
 const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['today'] };
-const cases: MenuItem = { label: 'Zaken', screen: { at: 'cases' }, holds: ['cases', 'case', 'receiptSlip', 'newRequest'] };
+const cases: MenuItem = {
+  label: 'Zaken',
+  screen: { at: 'cases' },
+  holds: ['cases', 'case', 'receiptSlip', 'newRequest'],
+};
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
 const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };
 
@@ -125,9 +131,13 @@ export const isAdministrator = (session: SessionView): boolean =>
 
 /** The standing messages, the newest state of the safety copy among them. */
 export function noticesOf(shown: Shown): readonly Notice[] {
-  const said = (shown.session?.notices ?? []).filter((notice) => notice.notice !== 'preview' && notice.notice !== 'journalBehind');
+  const said = (shown.session?.notices ?? []).filter(
+    (notice) => notice.notice !== 'preview' && notice.notice !== 'journalBehind',
+  );
   const behind: readonly Notice[] = shown.safetyCopyBehind ? [{ notice: 'journalBehind' }] : [];
   const lasting: readonly Notice[] =
-    shown.day && !shown.day.persistent && !said.some((notice) => notice.notice === 'notPersistent') ? [{ notice: 'notPersistent' }] : [];
+    shown.day && !shown.day.persistent && !said.some((notice) => notice.notice === 'notPersistent')
+      ? [{ notice: 'notPersistent' }]
+      : [];
   return [...behind, ...said, ...lasting];
 }

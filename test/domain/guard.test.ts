@@ -60,5 +60,10 @@ describe('the guard leaves alone', () => {
 });
 
 it('lets a customer number be released, an IBAN or a machine-readable line never', () => {
-  expect([isReleasable('bsn'), isReleasable('documentNumber'), isReleasable('iban'), isReleasable('mrz')]).toEqual([true, true, false, false]);
+  expect([isReleasable('bsn'), isReleasable('documentNumber'), isReleasable('iban'), isReleasable('mrz')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

@@ -1,7 +1,21 @@
 /** Names and addresses of people who do not exist, as a counter types them. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { addressLines, parseAddressLine, parsePostcode, parsePostcodeAndNumber, readAddress } from '../../renderer/domain/address';
-import { addressName, folded, nameInSentence, parseName, salutation, showName, sortName } from '../../renderer/domain/person';
+import {
+  addressLines,
+  parseAddressLine,
+  parsePostcode,
+  parsePostcodeAndNumber,
+  readAddress,
+} from '../../renderer/domain/address';
+import {
+  addressName,
+  folded,
+  nameInSentence,
+  parseName,
+  salutation,
+  showName,
+  sortName,
+} from '../../renderer/domain/person';
 
 const named = (typed: string) => {
   const name = parseName(typed);
@@ -13,7 +27,7 @@ describe('a name is read as typed', () => {
   it.each([
     ["mw. A. van 't Veld-Mensah", { title: 'mevrouw', given: 'A.', prefix: "van 't", surname: 'Veld-Mensah' }],
     ["dhr. P.J. 't Hart", { title: 'heer', given: 'P.J.', prefix: "'t", surname: 'Hart' }],
-    ["De heer P.J. ’t Hart", { title: 'heer', given: 'P.J.', prefix: "'t", surname: 'Hart' }],
+    ['De heer P.J. ’t Hart', { title: 'heer', given: 'P.J.', prefix: "'t", surname: 'Hart' }],
     ['Robin de Vries', { given: 'Robin', prefix: 'de', surname: 'Vries' }],
     ['IJsbrand', { surname: 'IJsbrand' }],
     ["Mevrouw A. d'Ancona", { title: 'mevrouw', given: 'A.', prefix: "d'", surname: 'Ancona' }],
@@ -43,17 +57,34 @@ describe('a name is read as typed', () => {
 
 describe('a name is shown, addressed, sorted and found', () => {
   it.each([
-    ['mw. N. van der Sluis', 'N. van der Sluis', 'Mevrouw N. van der Sluis', 'Geachte mevrouw Van der Sluis,', 'Sluis, N. van der'],
+    [
+      'mw. N. van der Sluis',
+      'N. van der Sluis',
+      'Mevrouw N. van der Sluis',
+      'Geachte mevrouw Van der Sluis,',
+      'Sluis, N. van der',
+    ],
     ["dhr. P.J. 't Hart", "P.J. 't Hart", "De heer P.J. 't Hart", "Geachte heer 't Hart,", "Hart, P.J. 't"],
     ['R. van Dijk', 'R. van Dijk', 'R. van Dijk', 'Geachte heer of mevrouw Van Dijk,', 'Dijk, R. van'],
     ['Robin de Vries', 'Robin de Vries', 'Robin de Vries', 'Beste Robin de Vries,', 'Vries, Robin de'],
     ["mw. A. d'Ancona", "A. d'Ancona", "Mevrouw A. d'Ancona", "Geachte mevrouw d'Ancona,", "Ancona, A. d'"],
-    ["mw. A. van 't Veld-Mensah", "A. van 't Veld-Mensah", "Mevrouw A. van 't Veld-Mensah", "Geachte mevrouw Van 't Veld-Mensah,", "Veld-Mensah, A. van 't"],
+    [
+      "mw. A. van 't Veld-Mensah",
+      "A. van 't Veld-Mensah",
+      "Mevrouw A. van 't Veld-Mensah",
+      "Geachte mevrouw Van 't Veld-Mensah,",
+      "Veld-Mensah, A. van 't",
+    ],
     ['IJsbrand', 'IJsbrand', 'IJsbrand', 'Geachte heer of mevrouw IJsbrand,', 'IJsbrand'],
     ['mevrouw van Dijk', 'van Dijk', 'Mevrouw Van Dijk', 'Geachte mevrouw Van Dijk,', 'Dijk, van'],
   ])('%s', (typed, shown, addressed, greeted, sorted) => {
     const name = named(typed);
-    expect([showName(name), addressName(name), salutation(name), sortName(name)]).toEqual([shown, addressed, greeted, sorted]);
+    expect([showName(name), addressName(name), salutation(name), sortName(name)]).toEqual([
+      shown,
+      addressed,
+      greeted,
+      sorted,
+    ]);
   });
 
   it('in the middle of a sentence and in the je-form', () => {
@@ -99,15 +130,27 @@ describe('an address', () => {
   });
 
   it('is printed with two spaces before the place in capitals', () => {
-    expect(addressLines(name, readAddress(typed).address)).toEqual(['Mevrouw N. van der Sluis', 'Zuiderstraat 14 B', '7811 KL  EMMEN']);
+    expect(addressLines(name, readAddress(typed).address)).toEqual([
+      'Mevrouw N. van der Sluis',
+      'Zuiderstraat 14 B',
+      '7811 KL  EMMEN',
+    ]);
   });
 
   it('of a box, an answer number, abroad, and by way of somebody', () => {
-    const lines = (change: Partial<typeof typed>) => addressLines(name, readAddress({ ...typed, ...change }).address).slice(1);
+    const lines = (change: Partial<typeof typed>) =>
+      addressLines(name, readAddress({ ...typed, ...change }).address).slice(1);
     expect(lines({ street: 'Postbus 12', postcodeAndNumber: '7801 CC' })).toEqual(['Postbus 12', '7801 CC  EMMEN']);
     expect(lines({ street: '', postcodeAndNumber: '7801 CC postbus 12' })).toEqual(['Postbus 12', '7801 CC  EMMEN']);
-    expect(lines({ street: 'Antwoordnummer', postcodeAndNumber: '7801 CC 150' })).toEqual(['Antwoordnummer 150', '7801 CC  EMMEN']);
-    expect(lines({ careOf: 'p/a Voorbeeldhuis' })).toEqual(['p/a Voorbeeldhuis', 'Zuiderstraat 14 B', '7811 KL  EMMEN']);
+    expect(lines({ street: 'Antwoordnummer', postcodeAndNumber: '7801 CC 150' })).toEqual([
+      'Antwoordnummer 150',
+      '7801 CC  EMMEN',
+    ]);
+    expect(lines({ careOf: 'p/a Voorbeeldhuis' })).toEqual([
+      'p/a Voorbeeldhuis',
+      'Zuiderstraat 14 B',
+      '7811 KL  EMMEN',
+    ]);
     expect(lines({ foreign: true, foreignLines: 'Musterweg 1\n12345 Musterstadt', country: 'Duitsland' })).toEqual([
       'Musterweg 1',
       '12345 Musterstadt',
@@ -124,7 +167,10 @@ describe('an address', () => {
 
   it('keeps every line within 40 characters', () => {
     const long = named('mw. A.B.C.D. van der Voorbeeldenburg-van den Verzonnenhoven');
-    const lines = addressLines(long, readAddress({ ...typed, street: 'Burgemeester van Voorbeeld van Verzonnenlaan' }).address);
+    const lines = addressLines(
+      long,
+      readAddress({ ...typed, street: 'Burgemeester van Voorbeeld van Verzonnenlaan' }).address,
+    );
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
     expect(lines.length).toBeLessThanOrEqual(6);
   });
@@ -142,7 +188,12 @@ describe('an address', () => {
       postcode: '7812 KX',
       city: 'Emmen',
     });
-    expect(parseAddressLine('Postbus 5\n7812 KX Ter Apel')).toEqual({ kind: 'postbus', number: '5', postcode: '7812 KX', city: 'Ter Apel' });
+    expect(parseAddressLine('Postbus 5\n7812 KX Ter Apel')).toEqual({
+      kind: 'postbus',
+      number: '5',
+      postcode: '7812 KX',
+      city: 'Ter Apel',
+    });
     expect(parseAddressLine('Emmen')).toBeUndefined();
   });
 });

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { isOurOrigin, isOurPage, mayAsk } from '../../electron/addresses';
 
 describe('our own page', () => {
-  it.each(['app://inzagebalie/index.html', 'app://inzagebalie/', 'app://inzagebalie/index.html#zaak'])('is %s', (address) => {
-    expect(isOurPage(address)).toBe(true);
-  });
+  it.each(['app://inzagebalie/index.html', 'app://inzagebalie/', 'app://inzagebalie/index.html#zaak'])(
+    'is %s',
+    (address) => {
+      expect(isOurPage(address)).toBe(true);
+    },
+  );
 
   it.each([
     'https://inzagebalie/index.html',
@@ -38,7 +41,8 @@ describe('our own page', () => {
 });
 
 describe('a request', () => {
-  const ask = (url: string, resourceType = 'xhr', fromPrintWindow = false) => mayAsk({ url, resourceType, fromPrintWindow });
+  const ask = (url: string, resourceType = 'xhr', fromPrintWindow = false) =>
+    mayAsk({ url, resourceType, fromPrintWindow });
 
   it('may be for our own files, and for pictures made in the page', () => {
     expect(ask('app://inzagebalie/assets/x.js', 'script')).toBe(true);

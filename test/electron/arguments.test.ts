@@ -15,7 +15,8 @@ const refused = (call: Call, ...args: readonly unknown[]): boolean => {
 const frame = frameOf('a body');
 const file = new Uint8Array(Buffer.concat([headerOf(3), frame, frame]));
 const pdf = new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100)]));
-const changed = (bytes: Uint8Array, at: number): Uint8Array => bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
+const changed = (bytes: Uint8Array, at: number): Uint8Array =>
+  bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
 describe('the bridge', () => {
   it.each<[Call, readonly unknown[]]>([

@@ -6,7 +6,19 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ground } from '../e2e/launch';
-import { type Attacked, asked, type Ended, type InPage, moment, open, pageStands, prepare, sentOut, start, windowCount } from './launch';
+import {
+  type Attacked,
+  asked,
+  type Ended,
+  type InPage,
+  moment,
+  open,
+  pageStands,
+  prepare,
+  sentOut,
+  start,
+  windowCount,
+} from './launch';
 
 const on = await ground();
 const foreign = 'https://elders.example/';
@@ -25,7 +37,10 @@ afterEach(async () => {
 });
 
 /** Runs one attack on the shipped program and on a control build; tells what came of it. */
-async function onBoth<T>(guardsOff: readonly string[], attack: (program: Attacked) => Promise<T>): Promise<{ readonly guarded: T; readonly open: T }> {
+async function onBoth<T>(
+  guardsOff: readonly string[],
+  attack: (program: Attacked) => Promise<T>,
+): Promise<{ readonly guarded: T; readonly open: T }> {
   const guarded = await attack(shipped);
   control = await open(guardsOff);
   return { guarded, open: await attack(control) };
@@ -96,7 +111,9 @@ describe('a page that wants elsewhere', () => {
     const prevented = await shipped.page.evaluate(() => {
       const carried = new DataTransfer();
       carried.setData('text/plain', 'tekst');
-      return !document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }));
+      return !document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer: carried, bubbles: true, cancelable: true }),
+      );
     });
     expect(prevented).toBe(false);
   });
@@ -124,7 +141,11 @@ describe('a page that wants out', () => {
           ),
         foreign,
       );
-      return { answer, asked: (await asked(program)).includes(foreign), out: (await sentOut(program)).includes(foreign) };
+      return {
+        answer,
+        asked: (await asked(program)).includes(foreign),
+        out: (await sentOut(program)).includes(foreign),
+      };
     };
     const before = await asked(shipped);
     expect(await attack(shipped)).toEqual({ answer: 'failed', asked: before.includes(foreign), out: false });
@@ -158,7 +179,8 @@ describe('a page that wants out', () => {
   it('gets no permission but that its database is kept', async () => {
     const attack = (program: Attacked) =>
       program.page.evaluate(async () => {
-        const state = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
+        const state = async (name: string) =>
+          (await navigator.permissions.query({ name: name as PermissionName })).state;
         return {
           geolocation: await state('geolocation'),
           notifications: await state('notifications'),
@@ -168,8 +190,20 @@ describe('a page that wants out', () => {
         };
       });
     expect(await onBoth(['permission'], attack)).toEqual({
-      guarded: { geolocation: 'denied', notifications: 'denied', asked: 'denied', camera: 'denied', clipboard: 'denied' },
-      open: { geolocation: 'granted', notifications: 'granted', asked: 'granted', camera: 'granted', clipboard: 'granted' },
+      guarded: {
+        geolocation: 'denied',
+        notifications: 'denied',
+        asked: 'denied',
+        camera: 'denied',
+        clipboard: 'denied',
+      },
+      open: {
+        geolocation: 'granted',
+        notifications: 'granted',
+        asked: 'granted',
+        camera: 'granted',
+        clipboard: 'granted',
+      },
     });
     expect(await shipped.page.evaluate(() => navigator.storage.persist())).toBe(true);
   });
@@ -218,7 +252,9 @@ describe('a script that came in', () => {
         (file) =>
           new Promise<string>((resolve) => {
             // The page has no default Trusted Types policy; a worker's address needs one.
-            const { trustedTypes } = globalThis as unknown as { trustedTypes?: { createPolicy: (name: string, rules: object) => unknown } };
+            const { trustedTypes } = globalThis as unknown as {
+              trustedTypes?: { createPolicy: (name: string, rules: object) => unknown };
+            };
             const page = globalThis as unknown as { policyMade?: boolean };
             if (!page.policyMade) trustedTypes?.createPolicy('default', { createScriptURL: (url: string) => url });
             page.policyMade = true;
@@ -252,7 +288,9 @@ describe('a script that came in', () => {
     const attack = await shipped.page.evaluate(async () => {
       const heard: unknown[] = [];
       const { machine } = globalThis as unknown as InPage;
-      (machine.on as (signal: string, listener: (value: unknown) => void) => void)('other', (value) => heard.push(value));
+      (machine.on as (signal: string, listener: (value: unknown) => void) => void)('other', (value) =>
+        heard.push(value),
+      );
       await machine.start();
       return heard;
     });
@@ -265,10 +303,16 @@ describe('a call over the bridge', () => {
   it('from another window is refused', async () => {
     const attack = async (program: Attacked) => {
       const opened = program.app.waitForEvent('window');
-      await program.app.evaluate(async ({ BrowserWindow }, preload) => {
-        const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, contextIsolation: true } });
-        await window.loadURL('app://inzagebalie/index.html');
-      }, path.join(program.appFolder, 'electron/preload.cjs'));
+      await program.app.evaluate(
+        async ({ BrowserWindow }, preload) => {
+          const window = new BrowserWindow({
+            show: false,
+            webPreferences: { preload, sandbox: true, contextIsolation: true },
+          });
+          await window.loadURL('app://inzagebalie/index.html');
+        },
+        path.join(program.appFolder, 'electron/preload.cjs'),
+      );
       const other = await opened;
       await other.waitForURL(/index\.html$/);
       const answer = await other.evaluate(() =>
@@ -286,9 +330,13 @@ describe('a call over the bridge', () => {
   it('with something else than a frame is refused', async () => {
     const attack = async (program: Attacked) => {
       const answer = await program.page.evaluate(() =>
-        (globalThis as unknown as InPage).machine.journal.append(new Uint8Array(200)).catch((error: Error) => error.message.replace(/^.*: /, '')),
+        (globalThis as unknown as InPage).machine.journal
+          .append(new Uint8Array(200))
+          .catch((error: Error) => error.message.replace(/^.*: /, '')),
       );
-      const kept = readdirSync(path.join(program.store)).includes('journal') ? readdirSync(path.join(program.store, 'journal')) : [];
+      const kept = readdirSync(path.join(program.store)).includes('journal')
+        ? readdirSync(path.join(program.store, 'journal'))
+        : [];
       return { answer, kept };
     };
     expect(await onBoth(['arguments'], attack)).toEqual({
@@ -308,7 +356,9 @@ describe('a call over the bridge', () => {
       const answer = await program.page.evaluate(() => {
         const pdf = new Uint8Array(100);
         pdf.set([37, 80, 68, 70, 45]);
-        return (globalThis as unknown as InPage).machine.savePdf('../../Mevrouw Verzonnen', pdf).catch((error: Error) => error.message.replace(/^.*: /, ''));
+        return (globalThis as unknown as InPage).machine
+          .savePdf('../../Mevrouw Verzonnen', pdf)
+          .catch((error: Error) => error.message.replace(/^.*: /, ''));
       });
       return { answer, suggested: await program.app.evaluate(() => (globalThis as { suggested?: string }).suggested) };
     };
@@ -328,7 +378,8 @@ describe('a second start', () => {
     });
     expect(await start(shipped.appFolder)).toEqual({ code: 0, said: expect.not.stringContaining('[dialog]') });
     await moment(shipped.page);
-    if (on.what === 'stand-in') expect(await shipped.app.evaluate(() => (globalThis as { focused?: boolean }).focused)).toBe(true);
+    if (on.what === 'stand-in')
+      expect(await shipped.app.evaluate(() => (globalThis as { focused?: boolean }).focused)).toBe(true);
 
     // Control: without this guard it goes on, as far as the store's own lock.
     control = await open(['singleInstance']);
@@ -339,7 +390,10 @@ describe('a second start', () => {
 });
 
 describe('a store folder', () => {
-  const startWith = async (guardsOff: readonly string[], make: (store: string) => void): Promise<Ended & { readonly store: readonly string[] }> => {
+  const startWith = async (
+    guardsOff: readonly string[],
+    make: (store: string) => void,
+  ): Promise<Ended & { readonly store: readonly string[] }> => {
     const ready = await prepare(guardsOff);
     try {
       make(ready.store);
@@ -368,9 +422,15 @@ describe('a store folder', () => {
     if (on.what === 'electron') context.skip('a real dialog waits for somebody to close it');
     const make = (store: string) => {
       mkdirSync(store);
-      writeFileSync(path.join(store, 'installation'), JSON.stringify({ format: 1, id: 'a'.repeat(32), hadRegister: true }));
+      writeFileSync(
+        path.join(store, 'installation'),
+        JSON.stringify({ format: 1, id: 'a'.repeat(32), hadRegister: true }),
+      );
       const since = new Date(2026, 10, 20, 9, 5).getTime();
-      writeFileSync(path.join(store, 'holder.json'), JSON.stringify({ format: 1, token: 'x', computer: 'BALIE-WINSCHOTEN', process: 1, since }));
+      writeFileSync(
+        path.join(store, 'holder.json'),
+        JSON.stringify({ format: 1, token: 'x', computer: 'BALIE-WINSCHOTEN', process: 1, since }),
+      );
     };
     const guarded = await startWith([], make);
     expect(guarded.code).toBe(1);
@@ -386,7 +446,10 @@ describe('a store folder', () => {
     if (on.what === 'electron') context.skip('a real dialog waits for somebody to close it');
     const ready = await prepare();
     try {
-      writeFileSync(path.join(ready.appFolder, 'policy.json'), JSON.stringify({ storeFolder: ready.store, idleMinutes: 999 }));
+      writeFileSync(
+        path.join(ready.appFolder, 'policy.json'),
+        JSON.stringify({ storeFolder: ready.store, idleMinutes: 999 }),
+      );
       const { code, said } = await start(ready.appFolder);
       expect(code).toBe(1);
       expect(said).toContain('Veld: idleMinutes');
@@ -425,7 +488,10 @@ describe('the program at rest', () => {
     expect(readFileSync(path.join(shipped.store, 'holder.json'), 'utf8')).toContain('"since"');
   });
 
-  it.skipIf(on.what === 'stand-in')('shows nothing on a screen capture (only a real Electron has a screen to capture)', () => {
-    expect(on.what).toBe('electron');
-  });
+  it.skipIf(on.what === 'stand-in')(
+    'shows nothing on a screen capture (only a real Electron has a screen to capture)',
+    () => {
+      expect(on.what).toBe('electron');
+    },
+  );
 });

@@ -41,7 +41,8 @@ describe('the shipped build', () => {
   it('loads nothing but Electron and Node, and the preload nothing but Electron', async () => {
     const folder = path.join(work, 'machine-');
     await build('machine');
-    const required = (name: string) => [...readFileSync(path.join(folder, name), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map((found) => found[1]);
+    const required = (name: string) =>
+      [...readFileSync(path.join(folder, name), 'utf8').matchAll(/require\("([^"]+)"\)/g)].map((found) => found[1]);
     expect(required('preload.cjs')).toEqual(['electron']);
     expect(required('main.cjs').every((name) => name === 'electron' || name?.startsWith('node:'))).toBe(true);
   });

@@ -20,12 +20,17 @@ vi.mock('electron', () => {
     }
     webContents = {
       id: 7,
-      print: (_options: unknown, done: (success: boolean, reason: string) => void) => done(electron.printed.success, electron.printed.reason),
+      print: (_options: unknown, done: (success: boolean, reason: string) => void) =>
+        done(electron.printed.success, electron.printed.reason),
     };
-    loadURL = async (url: string) => void (this.seen.loaded = url);
+    loadURL = async (url: string) => {
+      this.seen.loaded = url;
+    };
     once = () => this;
     isDestroyed = () => this.seen.destroyed;
-    destroy = () => void (this.seen.destroyed = true);
+    destroy = () => {
+      this.seen.destroyed = true;
+    };
   }
   return {
     BrowserWindow,
@@ -33,7 +38,8 @@ vi.mock('electron', () => {
     nativeTheme: {},
     dialog: { showSaveDialog: async () => electron.save },
     ipcMain: {
-      handle: (name: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) => electron.handlers.set(name, handler),
+      handle: (name: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) =>
+        electron.handlers.set(name, handler),
     },
   };
 });
@@ -125,7 +131,8 @@ describe('the window', () => {
 describe('a call', () => {
   const ours = { isDestroyed: () => false, webContents: { id: 1 } };
   const top = { url: 'app://inzagebalie/index.html', parent: null };
-  const sent = (id: number, frame: unknown) => () => checkSender({ sender: { id }, senderFrame: frame } as never, ours as never);
+  const sent = (id: number, frame: unknown) => () =>
+    checkSender({ sender: { id }, senderFrame: frame } as never, ours as never);
 
   it('is taken from the top frame of our own window', () => {
     expect(sent(1, top)).not.toThrow();
@@ -145,6 +152,8 @@ describe('a call', () => {
   it('that fails on the machine tells the page a code, never a path', async () => {
     const answers = { start: async () => Promise.reject(new Error("ENOENT: no such file, open '/srv/inzage/x'")) };
     answerCalls(() => ours as never, answers as never);
-    await expect(electron.handlers.get('start')?.({ sender: { id: 1 }, senderFrame: top })).rejects.toThrow(/^machineFailed$/);
+    await expect(electron.handlers.get('start')?.({ sender: { id: 1 }, senderFrame: top })).rejects.toThrow(
+      /^machineFailed$/,
+    );
   });
 });

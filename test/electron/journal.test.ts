@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenJournal, openJournal } from '../../electron/journal';
+import { type OpenJournal, openJournal, usualLimits } from '../../electron/journal';
 import { frameOf, headerOf } from './frame';
 
 let store = '';
@@ -17,7 +27,7 @@ const begin = (rollAt = 8 * 1024 * 1024): OpenJournal =>
         marked = true;
       },
     },
-    { rollAt },
+    { ...usualLimits, rollAt },
   );
 const fileOf = (number: number) => path.join(store, 'journal', `${String(number).padStart(6, '0')}.ibj`);
 const names = () => readdirSync(path.join(store, 'journal')).sort();
@@ -43,7 +53,12 @@ describe('a journal', () => {
     const again = begin();
     const bytes = 16 + one.length + two.length + three.length;
     const last = { file: 1, offset: 16 + one.length + two.length };
-    expect(await again.state()).toMatchObject({ files: [{ number: 1, bytes, frames: 3 }], last, cut: 0, hadRegister: true });
+    expect(await again.state()).toMatchObject({
+      files: [{ number: 1, bytes, frames: 3 }],
+      last,
+      cut: 0,
+      hadRegister: true,
+    });
     expect(await again.read(1, 16)).toEqual({ bytes: new Uint8Array(Buffer.concat([one, two, three])) });
     expect(await again.read(1, last.offset)).toEqual({ bytes: three });
     expect((await again.read(1, 0)).bytes.length).toBe(bytes);
@@ -100,7 +115,10 @@ describe('a torn last frame', () => {
   it.each([
     ['half a frame', three.subarray(0, three.length - 5)],
     ['half a magic word', three.subarray(0, 3)],
-    ['a frame whose last byte never reached the disk', Uint8Array.from([...three.subarray(0, -1), three[three.length - 1]! ^ 1])],
+    [
+      'a frame whose last byte never reached the disk',
+      three.map((byte, index) => (index === three.length - 1 ? byte ^ 1 : byte)),
+    ],
     ['blocks that were never written', new Uint8Array(200)],
   ])('%s is cut off, and the bytes are counted', async (_name, torn) => {
     await keepTwo();
@@ -148,7 +166,7 @@ describe('a torn last frame', () => {
   it('is not what a changed byte in the middle is', async () => {
     await keepTwo();
     const bytes = readFileSync(fileOf(1));
-    bytes[20] = bytes[20]! ^ 1;
+    bytes.writeUInt8(bytes.readUInt8(20) ^ 1, 20);
     writeFileSync(fileOf(1), bytes);
     expect(await begin().state()).toMatchObject({ cut: 0, broken: { file: 1, offset: 16 } });
     expect(readFileSync(fileOf(1))).toEqual(bytes);

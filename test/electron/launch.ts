@@ -1,6 +1,5 @@
 /** What the attack tests need beside test/e2e/launch.ts: a program with a tiny page of its own, and what to look at. Runs in Node. */
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import type { Machine } from '../../electron/contract';
@@ -52,7 +51,11 @@ export interface Ended {
 /** Starts the program beside Playwright and waits until it ends by itself, or for the milliseconds given. */
 export async function start(appFolder: string, milliseconds = 6_000): Promise<Ended> {
   const on = await ground();
-  const child = spawn(on.executablePath, [appFolder], { env: on.env, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const child = spawn(on.executablePath, [appFolder], {
+    env: on.env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  });
   let said = '';
   child.stderr.on('data', (data) => {
     said += String(data);
@@ -86,13 +89,17 @@ export const windowCount = ({ app }: Program): Promise<number> =>
 /** Addresses that were asked for and are not ours: counted by main itself, where they are asked for. */
 export const asked = ({ app }: Program): Promise<readonly string[]> =>
   app.evaluate(
-    () => (globalThis as { [key: symbol]: { readonly urls: string[] } | undefined })[Symbol.for('inzagebalie.refusedRequests')]?.urls ?? [],
+    () =>
+      (globalThis as { [key: symbol]: { readonly urls: string[] } | undefined })[
+        Symbol.for('inzagebalie.refusedRequests')
+      ]?.urls ?? [],
   );
 
 /** Of those, what main let go out. Seen by the stand-in; a real Electron has no such list, there a server would have to listen. */
 export const sentOut = ({ app }: Program): Promise<readonly string[]> =>
   app.evaluate(({ session }) => {
-    const record = (session.defaultSession as { standIn?: { requests: readonly { url: string; outcome: string }[] } }).standIn;
+    const record = (session.defaultSession as { standIn?: { requests: readonly { url: string; outcome: string }[] } })
+      .standIn;
     return record?.requests.filter((one) => one.outcome === 'sent out').map((one) => one.url) ?? [];
   });
 

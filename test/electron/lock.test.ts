@@ -25,7 +25,9 @@ interface Seen {
 async function seen(): Promise<Seen | undefined> {
   const asked = program.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const says: unknown = await contents?.executeJavaScript('document.getElementById("ready")?.textContent').catch(() => undefined);
+    const says: unknown = await contents
+      ?.executeJavaScript('document.getElementById("ready")?.textContent')
+      .catch(() => undefined);
     return { process: contents?.getOSProcessId() ?? 0, says: String(says) };
   });
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, 500, undefined));
@@ -49,7 +51,8 @@ async function until(fits: (now: Seen) => boolean): Promise<Seen> {
 const signIn = () => program.page.evaluate(() => (globalThis as unknown as InPage).machine.opened('balie.verzonnen'));
 const startOfDay = () =>
   program.app.evaluate(
-    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('machine.start()') as Promise<unknown>,
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('machine.start()') as Promise<unknown>,
   );
 
 /** @returns milliseconds until a new process stood on its page, and said why */
@@ -65,7 +68,13 @@ describe('the lock', () => {
     ['key', () => program.page.evaluate(() => (globalThis as unknown as InPage).machine.lock()).catch(() => undefined)],
     ['screenLock', () => program.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))],
     ['suspend', () => program.app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))],
-    ['ended', () => program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())],
+    [
+      'ended',
+      () =>
+        program.app.evaluate(({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+        ),
+    ],
   ])('by %s ends the renderer process, and the new one knows why and who was last', async (cause, lock) => {
     await signIn();
     const before = await stands();
@@ -152,12 +161,21 @@ describe('printing', () => {
     expect(windows).toBe(1);
     if (on.what !== 'stand-in') return;
     const printed = await program.app.evaluate(({ BrowserWindow }) => {
-      const print = BrowserWindow.getAllWindows()[0]?.webContents.print as unknown as { standIn: { printed: readonly { url: string }[] } };
+      const print = BrowserWindow.getAllWindows()[0]?.webContents.print as unknown as {
+        standIn: { printed: readonly { url: string }[] };
+      };
       return print.standIn.printed.map((one) => one.url);
     });
     expect(printed).toEqual([expect.stringMatching(/^app:\/\/print\/[0-9a-f]{32}\.pdf$/)]);
     // Asked for again, by the page itself: refused where it is asked for, and there is nothing left to serve.
-    const again = await program.page.evaluate((url) => fetch(url.replace('app://print', 'https://print.app.invalid')).then((r) => r.status, () => 0), printed[0] ?? '');
+    const again = await program.page.evaluate(
+      (url) =>
+        fetch(url.replace('app://print', 'https://print.app.invalid')).then(
+          (r) => r.status,
+          () => 0,
+        ),
+      printed[0] ?? '',
+    );
     expect(again).toBe(0);
   });
 });

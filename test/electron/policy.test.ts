@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -58,14 +58,20 @@ describe('the policy of a machine', () => {
 
   it('lies where only an administrator writes, whatever the environment says', () => {
     process.env.ProgramData = 'D:\\elsewhere';
-    const windows = { platform: 'win32' as const, executable: 'C:\\Program Files\\Inzagebalie\\Inzagebalie.exe', userData: 'U:\\x' };
+    const windows = {
+      platform: 'win32' as const,
+      executable: 'C:\\Program Files\\Inzagebalie\\Inzagebalie.exe',
+      userData: 'U:\\x',
+    };
     expect(machinePolicyFile(windows)).toBe('C:\\Program Files\\Inzagebalie\\policy.json');
     expect(defaultStoreFolder(windows)).toBe('C:\\ProgramData\\Inzagebalie');
     delete process.env.ProgramData;
     expect(machinePolicyFile({ platform: 'linux', executable: '/opt/x' })).toBe('/etc/inzagebalie/policy.json');
-    expect(machinePolicyFile({ platform: 'darwin', executable: '/x' })).toBe('/Library/Application Support/Inzagebalie/policy.json');
-    expect(defaultStoreFolder({ platform: 'linux', executable: '/opt/x', userData: '/home/i/.config/Inzagebalie' })).toBe(
-      '/home/i/.config/Inzagebalie/register',
+    expect(machinePolicyFile({ platform: 'darwin', executable: '/x' })).toBe(
+      '/Library/Application Support/Inzagebalie/policy.json',
     );
+    expect(
+      defaultStoreFolder({ platform: 'linux', executable: '/opt/x', userData: '/home/i/.config/Inzagebalie' }),
+    ).toBe('/home/i/.config/Inzagebalie/register');
   });
 });

@@ -23,7 +23,15 @@ beforeAll(() => {
   writeFileSync(path.join(work, 'policy.json'), 'secret');
   writeFileSync(path.join(work, 'renderer-secret', 'x.js'), 'secret');
   writeFileSync(path.join(root, 'index.html'), '<meta name="style-nonce" content="__NONCE__">');
-  for (const name of ['page.js', 'vault.worker-AbC_1.js', 'xvault.worker-1.js', 'a b.css', 'font.woff2', 'run.exe', 'page.js.map'])
+  for (const name of [
+    'page.js',
+    'vault.worker-AbC_1.js',
+    'xvault.worker-1.js',
+    'a b.css',
+    'font.woff2',
+    'run.exe',
+    'page.js.map',
+  ])
     writeFileSync(path.join(root, 'assets', name), name);
   symlinkSync(path.join(work, 'policy.json'), path.join(root, 'assets', 'link.json'));
 });
@@ -91,7 +99,8 @@ describe('app://', () => {
   });
 
   it('lets the vault worker alone compile WebAssembly, and nobody evaluate text', async () => {
-    const policyOf = async (name: string) => (await get(`app://inzagebalie/${name}`)).headers.get('content-security-policy') ?? '';
+    const policyOf = async (name: string) =>
+      (await get(`app://inzagebalie/${name}`)).headers.get('content-security-policy') ?? '';
     const vault = await policyOf('assets/vault.worker-AbC_1.js');
     expect(vault).toContain("script-src 'self' 'wasm-unsafe-eval';");
     for (const name of ['index.html', 'assets/page.js', 'assets/xvault.worker-1.js']) {

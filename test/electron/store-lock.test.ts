@@ -1,5 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,7 +58,9 @@ function hold(): Promise<{ readonly child: ChildProcess; readonly said: string }
   const script = fileURLToPath(new URL('./hold-store.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
   children.push(child);
-  return new Promise((resolve) => child.stdout?.once('data', (data: Buffer) => resolve({ child, said: String(data).trim() })));
+  return new Promise((resolve) =>
+    child.stdout?.once('data', (data: Buffer) => resolve({ child, said: String(data).trim() })),
+  );
 }
 const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve));
 
@@ -78,7 +90,9 @@ describe('a store folder', () => {
     const result = open();
     expect(result).toMatchObject({ ok: false, problem: { why: 'held', computer: 'balie-1' } });
     const words = result.ok ? '' : storeWords(result.problem);
-    expect(words).toMatch(/^Een andere gebruiker of computer heeft deze gegevens open, sinds \d\d-\d\d-\d{4} om \d\d\.\d\d uur\./);
+    expect(words).toMatch(
+      /^Een andere gebruiker of computer heeft deze gegevens open, sinds \d\d-\d\d-\d{4} om \d\d\.\d\d uur\./,
+    );
     expect(words).toContain('Computer: balie-1');
     child.kill('SIGTERM');
     await ended(child);
@@ -105,9 +119,18 @@ describe('a store folder', () => {
 
   it('held on another computer stays held until its touch is old', () => {
     mkdirSync(folder);
-    writeFileSync(path.join(folder, 'installation'), JSON.stringify({ format: 1, id: '0'.repeat(32), hadRegister: true }));
-    writeFileSync(holder(), JSON.stringify({ format: 1, token: 'x', computer: 'balie-2', process: 1, since: 1_760_000_000_000 }));
-    expect(open()).toMatchObject({ ok: false, problem: { why: 'held', computer: 'balie-2', since: 1_760_000_000_000 } });
+    writeFileSync(
+      path.join(folder, 'installation'),
+      JSON.stringify({ format: 1, id: '0'.repeat(32), hadRegister: true }),
+    );
+    writeFileSync(
+      holder(),
+      JSON.stringify({ format: 1, token: 'x', computer: 'balie-2', process: 1, since: 1_760_000_000_000 }),
+    );
+    expect(open()).toMatchObject({
+      ok: false,
+      problem: { why: 'held', computer: 'balie-2', since: 1_760_000_000_000 },
+    });
     const old = Date.now() / 1000 - 3;
     utimesSync(holder(), old, old);
     expect(whyNot(open())).toBe('held');
@@ -118,8 +141,14 @@ describe('a store folder', () => {
 
   it('whose holder number now belongs to another program opens once the touch is old', () => {
     mkdirSync(folder);
-    writeFileSync(path.join(folder, 'installation'), JSON.stringify({ format: 1, id: '0'.repeat(32), hadRegister: true }));
-    writeFileSync(holder(), JSON.stringify({ format: 1, token: 'x', computer: 'balie-1', process: process.ppid, since: 0 }));
+    writeFileSync(
+      path.join(folder, 'installation'),
+      JSON.stringify({ format: 1, id: '0'.repeat(32), hadRegister: true }),
+    );
+    writeFileSync(
+      holder(),
+      JSON.stringify({ format: 1, token: 'x', computer: 'balie-1', process: process.ppid, since: 0 }),
+    );
     expect(whyNot(open())).toBe('held');
     const old = Date.now() / 1000 - 3;
     utimesSync(holder(), old, old);

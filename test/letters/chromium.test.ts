@@ -10,7 +10,7 @@ import type { Pdf } from '../../renderer/letters/make-pdf';
 import { type LettersSite, openLettersSite } from './chromium';
 import { concept, decision, diacritics, longLetter, receiptSlip, recoverySheet } from './fixtures';
 import type { Site } from './site/site';
-import { scratch } from './tools';
+import { clearScratch, scratch } from './tools';
 
 type WithSite = typeof globalThis & { readonly site: Site };
 
@@ -24,7 +24,10 @@ describe('letters in Chromium under the strict CSP', () => {
     inNode = ((await import(pathToFileURL(bundle).href)) as { pdfOf: typeof inNode }).pdfOf;
   }, 180_000);
 
-  afterAll(() => opened?.close());
+  afterAll(async () => {
+    await opened?.close();
+    clearScratch();
+  });
 
   /** SHA-256 and pages of a letter made by the worker. */
   const inChromium = (letter: Letter) =>

@@ -62,7 +62,7 @@ export const recoverySheet: Letter = {
   subject: 'Herstelblad: bewaar dit in de kluis',
   blocks: [
     lead('Met deze code opent u het register als niemand meer kan ontgrendelen.'),
-    { kind: 'code', groups: ['K7QF4M', '2XWHTD', '9RPB6V', 'C4NYJ8', 'T3GZ5K', 'M8DQ2W'] },
+    { kind: 'code', groups: ['K7QF', '2XWH', '9RPB', 'C4NY', 'T3GZ', 'M8DQ'] },
     heading('Hoe bewaart u dit blad?'),
     list(false, [
       ['Doe dit blad in een envelop, plak die dicht en zet uw handtekening over de rand.'],
@@ -78,7 +78,7 @@ export const recoverySheet: Letter = {
     ]),
   ],
   day: '2026-11-20',
-  reference: '',
+  reference: 'Herstelblad',
 };
 
 /** The shapes of model 3 (titled items, terms, small words), which later kinds of letter will have. Two pages. */

@@ -20,9 +20,9 @@ describe('an address', () => {
   });
 
   it('becomes smaller before it becomes narrower, and never smaller than 10 points', () => {
-    const lines = (length: number) => [1, 2, 3, 4, 5, 6].map(() => 'x'.repeat(length));
-    expect(addressCut(lines(42), room, halfWide)).toMatchObject({ size: 10.5, narrow: 1 });
-    const widest = addressCut(lines(60), room, halfWide);
+    const lines = (count: number, length: number) => Array.from({ length: count }, () => 'x'.repeat(length));
+    expect(addressCut(lines(4, 42), room, halfWide)).toMatchObject({ size: 10.5, narrow: 1 });
+    const widest = addressCut(lines(6, 60), room, halfWide);
     expect(widest.size).toBe(10);
     expect(widest.narrow * halfWide('x'.repeat(60), 10)).toBeCloseTo(room.width);
     expect(widest.pitch * 6).toBeLessThanOrEqual(room.height);
@@ -72,7 +72,10 @@ describe('a preview that follows typing', () => {
           finish.push(() => resolve({ bytes: new TextEncoder().encode(letter.subject), pages: 1 }));
         }),
     );
-    const answers = ['een', 'twee', 'drie'].map((subject) => latest({ ...receiptSlip, subject }));
+    const ask = (subject: string) => latest({ ...receiptSlip, subject });
+    const answers = [ask('een')];
+    await settle();
+    answers.push(ask('twee'), ask('drie'));
     await settle();
     expect(made).toEqual(['een']);
     finish[0]?.();

@@ -1,11 +1,15 @@
 /** What the tests read PDFs with: programs of poppler, qpdf and Apache PDFBox Preflight. Runs in Node. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const scratch = mkdtempSync(join(tmpdir(), 'letters-'));
+
+export function clearScratch(): void {
+  rmSync(scratch, { recursive: true, force: true });
+}
 
 /** Programs a machine may lack; a test that needs one is then skipped and says which. */
 export function lacking(...programs: readonly string[]): string | false {

@@ -5,11 +5,18 @@ import { type Day, type Id, NO_CASE, RIGHTS, type Role } from '../../renderer/do
 import { claimPlace, setValues } from '../../renderer/domain/founding';
 import { eraseGround, issueReceiptSlip, recordSent } from '../../renderer/domain/issuing';
 import type { Letter } from '../../renderer/domain/letter';
-import { addEmployee, changeEmployee, type Command, removeEmployee } from '../../renderer/domain/people';
+import { addEmployee, type Command, changeEmployee, removeEmployee } from '../../renderer/domain/people';
 import { ownTermRule, versionOn } from '../../renderer/domain/profile';
 import { receiptSlip } from '../../renderer/domain/receipt-slip';
 import type { Refusal } from '../../renderer/domain/refusal';
-import { correctRequest, lacksOfCase, previewRequest, registerRequest, type RequestPreview, withdrawRequest } from '../../renderer/domain/request';
+import {
+  correctRequest,
+  lacksOfCase,
+  previewRequest,
+  type RequestPreview,
+  registerRequest,
+  withdrawRequest,
+} from '../../renderer/domain/request';
 import { emptyRequest, type RequestInput } from '../../renderer/domain/request-fields';
 import { type Terms, termsOf } from '../../renderer/domain/terms';
 import { byUrgency, type CaseSummary, isFound, searchText, summaryOf } from '../../renderer/domain/worklist';
@@ -84,10 +91,17 @@ const commands: Readonly<Record<string, PlayedCommand>> = {
   addEmployee: { needs: 'manageEmployees', play: add },
   changeEmployee: { needs: 'manageEmployees', play: change },
   removeEmployee: { needs: 'manageEmployees', play: remove },
-  setValues: { needs: 'manageValues', play: (turn) => ({ decision: setValues(turn.input as Parameters<typeof setValues>[0], contextFor(turn).profile) }) },
-  claimPlace: { play: (turn) => ({ ...nothing(turn), decision: claimPlace(registerOf(turn.world), nextId(turn.world)) }) },
+  setValues: {
+    needs: 'manageValues',
+    play: (turn) => ({ decision: setValues(turn.input as Parameters<typeof setValues>[0], contextFor(turn).profile) }),
+  },
+  claimPlace: {
+    play: (turn) => ({ ...nothing(turn), decision: claimPlace(registerOf(turn.world), nextId(turn.world)) }),
+  },
   parseDay: {
-    play: (turn) => ({ day: parseDay(String(only(turn.input, ['typed', 'born']).typed), turn.today, turn.input.born === true) ?? null }),
+    play: (turn) => ({
+      day: parseDay(String(only(turn.input, ['typed', 'born']).typed), turn.today, turn.input.born === true) ?? null,
+    }),
   },
 };
 
@@ -118,7 +132,10 @@ function register(turn: Turn): Played {
   const { world } = turn;
   if (world.caseByName.has(turn.case)) throw new Error(`the case "${turn.case}" is there already`);
   const caseId = nextId(world);
-  const decision = registerRequest(requestOf(turn), registerOf(world), contextFor(turn), { case: caseId, place: turn.place });
+  const decision = registerRequest(requestOf(turn), registerOf(world), contextFor(turn), {
+    case: caseId,
+    place: turn.place,
+  });
   if ('refusal' in decision) return { decision };
   world.caseByName.set(turn.case, caseId);
   return { ...preview(turn), decision };
@@ -178,7 +195,12 @@ function issue(turn: Turn): Played {
 
 function sent(turn: Turn): Played {
   const letter = stateOf(turn).letters.at(-1)?.letter ?? nextId(turn.world);
-  const typed = { letter, sentOn: 'vandaag', how: 'post' as const, ...(only(turn.input, ['sentOn', 'how']) as { sentOn?: string }) };
+  const typed = {
+    letter,
+    sentOn: 'vandaag',
+    how: 'post' as const,
+    ...(only(turn.input, ['sentOn', 'how']) as { sentOn?: string }),
+  };
   return { decision: recordSent(typed, stateOf(turn), contextFor(turn)) };
 }
 
@@ -186,7 +208,9 @@ function erase(turn: Turn): Played {
   const state = stateOf(turn);
   const outcome = eraseGround(String(only(turn.input, ['ground']).ground ?? ''), state);
   if ('refusal' in outcome) return { refusal: outcome.refusal };
-  return { decision: { facts: [{ case: NO_CASE, body: { kind: 'erased', of: state.id, rows: [], ground: outcome.ground } }] } };
+  return {
+    decision: { facts: [{ case: NO_CASE, body: { kind: 'erased', of: state.id, rows: [], ground: outcome.ground } }] },
+  };
 }
 
 function add(turn: Turn): Played {

@@ -11,7 +11,10 @@ type Look = (after: After, expected: unknown) => readonly string[];
 export function faultsOf(expected: Readonly<Record<string, unknown>>, after: After): readonly string[] {
   const refusal = refusalIn(after);
   const unasked = refusal && expected.refusal === undefined ? [`refused: ${describe(refusal)}`] : [];
-  return [...unasked, ...Object.entries(expected).flatMap(([key, value]) => expectations[key]?.(after, value) ?? [`unknown: ${key}`])];
+  return [
+    ...unasked,
+    ...Object.entries(expected).flatMap(([key, value]) => expectations[key]?.(after, value) ?? [`unknown: ${key}`]),
+  ];
 }
 
 export function isExpectation(key: string): boolean {
@@ -64,17 +67,25 @@ const expectations: Readonly<Record<string, Look>> = {
   regulationNote: (after, expected) => contains(after.preview?.regulationNote, expected, 'regulationNote'),
   salutation: (after, expected) => differences(after.preview?.salutation, expected, 'salutation'),
   age: (after, expected) => differences(after.preview?.age, expected, 'age'),
-  addressLines: (after, expected) => differences(after.preview?.addressLines ?? after.letter?.address, expected, 'addressLines'),
+  addressLines: (after, expected) =>
+    differences(after.preview?.addressLines ?? after.letter?.address, expected, 'addressLines'),
   problems: (after, expected) => refusals(after.preview?.problems, expected, 'problems'),
   remarks: (after, expected) => refusals(after.preview?.remarks, expected, 'remarks'),
   lacks: (after, expected) => refusals(after.lacks, expected, 'lacks'),
   nextStep: (after, expected) => differences(after.summary?.nextStep, expected, 'nextStep'),
   state: (after, expected) => differences(after.summary?.state, expected, 'state'),
   reference: (after, expected) => {
-    const registered = factsIn(after).flatMap(({ body }) => (body.kind === 'requestRegistered' ? [body.reference] : []));
+    const registered = factsIn(after).flatMap(({ body }) =>
+      body.kind === 'requestRegistered' ? [body.reference] : [],
+    );
     return differences(registered[0] ?? after.summary?.reference, expected, 'reference');
   },
-  found: (after, expected) => differences(after.found?.map(({ reference }) => reference), expected, 'found'),
+  found: (after, expected) =>
+    differences(
+      after.found?.map(({ reference }) => reference),
+      expected,
+      'found',
+    ),
   day: (after, expected) => differences(after.day, expected, 'day'),
   letter: letterLooks,
   employees: (after, expected) =>
@@ -91,8 +102,14 @@ function letterLooks({ letter }: After, expected: unknown): readonly string[] {
   const text = letterText(letter);
   const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
   return Object.entries(expected).flatMap(([key, value]) => {
-    if (key === 'contains') return list(value).filter((words) => !text.includes(words)).map((words) => `letter lacks "${words}"`);
-    if (key === 'never') return list(value).filter((words) => text.includes(words)).map((words) => `letter holds "${words}"`);
+    if (key === 'contains')
+      return list(value)
+        .filter((words) => !text.includes(words))
+        .map((words) => `letter lacks "${words}"`);
+    if (key === 'never')
+      return list(value)
+        .filter((words) => text.includes(words))
+        .map((words) => `letter holds "${words}"`);
     if (key === 'missing') return differences(letter.missing, value, 'letter.missing');
     if (key === 'address') return differences(letter.address, value, 'letter.address');
     if (key === 'salutation') return differences(letter.salutation, value, 'letter.salutation');

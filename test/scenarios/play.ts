@@ -1,11 +1,11 @@
 /** Plays one scenario: who does which command when, with which input, and what must come of it. Runs in Node. */
 import { isDay } from '../../renderer/domain/days';
 import { isRefused, type ToWrite } from '../../renderer/domain/decision';
-import { NO_CASE, ROLES, type Day, type Role } from '../../renderer/domain/facts';
+import { type Day, NO_CASE, ROLES, type Role } from '../../renderer/domain/facts';
 import { mayDo } from '../../renderer/domain/people';
 import { commandNamed, type Played } from './commands';
 import { faultsOf, isExpectation } from './expectations';
-import { id, newWorld, registerOf, ROLE_SLOTS, type World, write } from './world';
+import { id, newWorld, ROLE_SLOTS, registerOf, type World, write } from './world';
 
 export interface Outcome {
   readonly name: string;
@@ -34,11 +34,15 @@ function playScenario(scenario: unknown): readonly string[] {
   if (!isJson(scenario)) return ['is no object'];
   onlyKeys(scenario, ['name', 'why', 'today', 'place', 'given', 'values', 'steps'], 'scenario');
   const { steps } = scenario;
-  if (typeof scenario.name !== 'string' || !Array.isArray(steps) || steps.length === 0) return ['has no name or no steps'];
+  if (typeof scenario.name !== 'string' || !Array.isArray(steps) || steps.length === 0)
+    return ['has no name or no steps'];
   if (!steps.some((step) => isJson(step) && isJson(step.expect) && Object.keys(step.expect).length > 0)) {
     return ['expects nothing'];
   }
-  const world = newWorld(typeof scenario.place === 'string' ? scenario.place : 'A', scenario.values as World['values'] | undefined);
+  const world = newWorld(
+    typeof scenario.place === 'string' ? scenario.place : 'A',
+    scenario.values as World['values'] | undefined,
+  );
   begin(world, scenario.given);
   return steps.flatMap((step: unknown, index) =>
     playStep(world, step, scenario.today).map((fault) => `step ${index + 1}: ${fault}`),
@@ -50,29 +54,39 @@ function begin(world: World, given: unknown): void {
   const wish = isJson(given) ? given : {};
   onlyKeys(wish, ['recoverySheet', 'numbers', 'administrators'], 'given');
   const slots = [
-    ...(wish.recoverySheet === false ? [] : [{ id: id('77'), kind: 'recovery' as const, roles: ['accessAdministrator' as const], publicKey: '' }]),
+    ...(wish.recoverySheet === false
+      ? []
+      : [{ id: id('77'), kind: 'recovery' as const, roles: ['accessAdministrator' as const], publicKey: '' }]),
   ];
   const administrators = typeof wish.administrators === 'number' ? wish.administrators : 1;
   const first: ToWrite[] = [
     { case: NO_CASE, body: { kind: 'slotListSet', slots, generations: { common: 1, officer: 1 } } },
-    ...Array.from({ length: administrators }, (_, index): ToWrite => ({
-      case: NO_CASE,
-      body: {
-        kind: 'employeeRecorded',
-        employee: id(`1${index}`),
-        name: `Beheerder ${index + 1}`,
-        function: 'beheerder',
-        slot: index === 0 ? ROLE_SLOTS.accessAdministrator : id(`a1${index}`),
-        roles: ['accessAdministrator'],
-      },
-    })),
+    ...Array.from(
+      { length: administrators },
+      (_, index): ToWrite => ({
+        case: NO_CASE,
+        body: {
+          kind: 'employeeRecorded',
+          employee: id(`1${index}`),
+          name: `Beheerder ${index + 1}`,
+          function: 'beheerder',
+          slot: index === 0 ? ROLE_SLOTS.accessAdministrator : id(`a1${index}`),
+          roles: ['accessAdministrator'],
+        },
+      }),
+    ),
   ];
   write(world, first, '2018-01-02', ROLE_SLOTS.accessAdministrator);
   const numbers: readonly unknown[] = Array.isArray(wish.numbers) ? wish.numbers : [];
   for (const number of numbers) {
     if (!isJson(number)) throw new Error('given.numbers must hold { place, year, number }');
     onlyKeys(number, ['place', 'year', 'number'], 'given.numbers');
-    const body = { kind: 'numberGiven', year: Number(number.year), number: Number(number.number), for: id('88') } as const;
+    const body = {
+      kind: 'numberGiven',
+      year: Number(number.year),
+      number: Number(number.number),
+      for: id('88'),
+    } as const;
     write(world, [{ case: NO_CASE, body }], '2018-01-02', ROLE_SLOTS.counter, String(number.place));
   }
 }
@@ -97,7 +111,14 @@ function playStep(world: World, step: unknown, scenarioDay: unknown): readonly s
   const place = typeof step.place === 'string' ? step.place : world.place;
   const played: Played = refusal
     ? { refusal }
-    : command.play({ world, today, place, slot, case: String(step.case ?? 'case'), input: isJson(step.input) ? step.input : {} });
+    : command.play({
+        world,
+        today,
+        place,
+        slot,
+        case: String(step.case ?? 'case'),
+        input: isJson(step.input) ? step.input : {},
+      });
   if (played.decision && !isRefused(played.decision)) write(world, played.decision.facts, today, slot, place);
   const state = { ...played, register: registerOf(world) };
   return faultsOf(expected, state);

@@ -32,7 +32,9 @@ export function playFiles(files: readonly string[]): readonly Outcome[] {
 /** The lines to print and the exit code. */
 export function report(outcomes: readonly Outcome[]): { readonly lines: readonly string[]; readonly code: 0 | 1 } {
   const failed = outcomes.filter(({ faults }) => faults.length > 0).length;
-  const lines = outcomes.map(({ name, faults }) => (faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${faults.join('; ')}`));
+  const lines = outcomes.map(({ name, faults }) =>
+    faults.length === 0 ? `ok    ${name}` : `FAIL  ${name}: ${faults.join('; ')}`,
+  );
   return {
     lines: [...lines, `${outcomes.length - failed} passed, ${failed} failed`],
     code: failed > 0 || outcomes.length === 0 ? 1 : 0,

@@ -2,7 +2,15 @@
 import { shippedCalendar } from '../../renderer/domain/calendar';
 import { type CaseState, foldCase } from '../../renderer/domain/case';
 import type { Context, ToWrite } from '../../renderer/domain/decision';
-import { type Day, type Fact, type Id, NO_CASE, type Placed, type ProfileValue, type Role } from '../../renderer/domain/facts';
+import {
+  type Day,
+  type Fact,
+  type Id,
+  NO_CASE,
+  type Placed,
+  type ProfileValue,
+  type Role,
+} from '../../renderer/domain/facts';
 import { overlay } from '../../renderer/domain/profile';
 import { foldRegister, type RegisterState } from '../../renderer/domain/register';
 import { profileOf } from '../../renderer/domain/shipped-profiles';
@@ -25,7 +33,13 @@ export interface World {
 }
 
 export function newWorld(place: string, values: Readonly<Record<string, ProfileValue>> | undefined): World {
-  return { log: [], place, values: values ?? (voorbeeld.values as Readonly<Record<string, ProfileValue>>), caseByName: new Map(), made: 0 };
+  return {
+    log: [],
+    place,
+    values: values ?? (voorbeeld.values as Readonly<Record<string, ProfileValue>>),
+    caseByName: new Map(),
+    made: 0,
+  };
 }
 
 /** Ids in the order asked: a scenario gives the same facts every time. */
@@ -37,7 +51,15 @@ export function nextId(world: World): Id {
 export function write(world: World, facts: readonly ToWrite[], today: Day, by: Id, place = world.place): void {
   for (const { case: caseId, body } of facts) {
     const counter = world.log.length + 1;
-    const fact = { v: 1, at: Date.parse(`${today}T09:00:00Z`), day: today, by, place, seen: counter - 1, ...body } as Fact;
+    const fact = {
+      v: 1,
+      at: Date.parse(`${today}T09:00:00Z`),
+      day: today,
+      by,
+      place,
+      seen: counter - 1,
+      ...body,
+    } as Fact;
     world.log.push({ writer: id('99'), seq: counter - 1, counter, case: caseId, fact });
   }
 }
@@ -62,7 +84,11 @@ export function casesOf(world: World): readonly CaseState[] {
 export function contextOf(world: World, today: Day): Context {
   const shipped = profileOf('lefier');
   if (!shipped) throw new Error('the profile lefier is not shipped');
-  return { today, profile: overlay(shipped, { ...world.values, ...registerOf(world).values }), calendar: shippedCalendar };
+  return {
+    today,
+    profile: overlay(shipped, { ...world.values, ...registerOf(world).values }),
+    calendar: shippedCalendar,
+  };
 }
 
 export function id(end: string): Id {

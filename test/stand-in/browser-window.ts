@@ -72,6 +72,7 @@ export class BrowserWindow extends EventEmitter {
       adopted,
     );
     this.webContents.on('stand-in:attached', () => this.applySize());
+    this.webContents.on('stand-in:zoomed', () => this.applySize());
     this.webContents.on('did-finish-load', () => this.readyToShow());
     this.webContents.on('render-process-gone', (event, details) =>
       app.emit('render-process-gone', event, this.webContents, details),
@@ -218,8 +219,11 @@ export class BrowserWindow extends EventEmitter {
 
   private applySize(): void {
     if (running.headed) return;
-    const { width, height } = this.bounds;
-    const metrics = { width, height, deviceScaleFactor: 0, mobile: false };
+    const zoom = this.webContents.getZoomFactor();
+    const width = Math.round(this.bounds.width / zoom);
+    const height = Math.round(this.bounds.height / zoom);
+    // 0 leaves the screen's own scale.
+    const metrics = { width, height, deviceScaleFactor: zoom === 1 ? 0 : zoom, mobile: false };
     void this.webContents.command('Emulation.setDeviceMetricsOverride', metrics).catch(() => undefined);
   }
 

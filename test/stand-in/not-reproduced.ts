@@ -11,7 +11,7 @@ export class NotReproduced extends Error {
 
 /** A value that may be passed around and looked into, but throws as soon as it is called or constructed. */
 export function notReproduced(what: string): unknown {
-  return new Proxy(() => undefined, {
+  return new Proxy(unavailable, {
     // Symbols and `then` are asked for by consoles, inspectors and `await`.
     get: (_, key) => (typeof key === 'symbol' || key === 'then' ? undefined : notReproduced(`${what}.${key}`)),
     apply: () => {
@@ -32,3 +32,6 @@ export function refuseMethods(prototype: object, className: string, names: reado
     Object.defineProperty(prototype, name, { value, configurable: true, writable: true });
   }
 }
+
+/** A plain function, and not an arrow: a proxy can only refuse `new` where its target could be constructed. */
+function unavailable(): void {}

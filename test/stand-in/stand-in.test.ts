@@ -53,6 +53,8 @@ describe('a program on the stand-in', () => {
       false,
     ]);
     expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1000, 700]);
+    await window.evaluate((it) => it.webContents.setZoomFactor(2));
+    await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([500, 350]);
   });
 
   it('leaves nothing in the page but the bridge', async () => {
@@ -139,7 +141,7 @@ describe('a program on the stand-in', () => {
       return [first, second, standIn.printed.length, pdf.subarray(0, 5).toString()];
     });
     expect(printed).toEqual([[true, ''], [false, 'no printer'], 2, '%PDF-']);
-    const refused = await inMain(({ safeStorage, session, BrowserWindow }) => {
+    const refused = await inMain(({ safeStorage, session, Tray, BrowserWindow }) => {
       const said = (act: () => unknown) => {
         try {
           return `no refusal: ${act()}`;
@@ -150,6 +152,7 @@ describe('a program on the stand-in', () => {
       const preferences = { sandbox: false, webSecurity: false };
       return [
         said(() => safeStorage.encryptString('x')),
+        said(() => new Tray('icon.png')),
         said(() => session.fromPartition('x')),
         said(() => BrowserWindow.getAllWindows()[0]?.webContents.capturePage()),
         said(() => new BrowserWindow({ webPreferences: preferences })),
@@ -157,6 +160,7 @@ describe('a program on the stand-in', () => {
     });
     expect(refused).toEqual([
       'stand-in: electron.safeStorage.encryptString is not reproduced',
+      'stand-in: electron.Tray is not reproduced',
       'stand-in: electron.session.fromPartition is not reproduced',
       'stand-in: electron.WebContents.capturePage is not reproduced',
       'stand-in: a window with webPreferences sandbox: false, webSecurity: false is not reproduced',

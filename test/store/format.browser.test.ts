@@ -13,7 +13,8 @@ const random = (length: number): Bytes => crypto.getRandomValues(new Uint8Array(
 const utf8 = (text: string): Bytes => new Uint8Array(new TextEncoder().encode(text));
 const cat = (...parts: Uint8Array[]): Bytes => new Uint8Array(parts.flatMap((part) => [...part]));
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-const unhex = (text: string): Bytes => new Uint8Array((text.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+const unhex = (text: string): Bytes =>
+  new Uint8Array((text.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
 const u8 = (value: number): Bytes => Uint8Array.of(value);
 const u32 = (value: number): Bytes => Uint8Array.of(value >>> 24, value >>> 16, value >>> 8, value);
 const u64 = (value: number): Bytes => cat(u32(Math.floor(value / 2 ** 32)), u32(value % 2 ** 32));
@@ -231,7 +232,6 @@ async function writeDatabase(name: string, records: Record<string, object[]>): P
       made.createObjectStore('boxes', { keyPath: ['writer', 'seq'] });
       made.createObjectStore('drafts', { keyPath: 'form' });
       made.createObjectStore('pending', { keyPath: 'what' });
-      made.createObjectStore('scratch', { keyPath: 'n' });
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
@@ -274,7 +274,13 @@ describe('a store written from FORMAT.md without the product', async () => {
   );
 
   const slots = [
-    await makeSlot('lindeboom', 'employee', 'negen kale bömen', ['accessAdministrator', 'privacyOfficer'], ['c0', 'o0']),
+    await makeSlot(
+      'lindeboom',
+      'employee',
+      'negen kale bömen',
+      ['accessAdministrator', 'privacyOfficer'],
+      ['c0', 'o0'],
+    ),
     await makeSlot('merel', 'employee', 'drie fietsen', ['counter'], ['c0']),
     await makeSlot('', 'recovery', '2345ABCDEFGHJKMNPQRSTVWX', ['accessAdministrator'], ['c0', 'o0']),
   ];
@@ -375,7 +381,13 @@ describe('a store written from FORMAT.md without the product', async () => {
     expect(await inspect(around)).toMatchObject({ state: 'locked', from: 'journal' });
     const session = await unlock(around, { signInName: 'merel' }, 'drie fietsen');
     expect(session.report).toMatchObject({ rows: 5, breaks: [], restoredFromJournal: 5 });
-    expect((await session.entries()).map((entry) => entry.state)).toEqual(['read', 'closed', 'closed', 'erased', 'read']);
+    expect((await session.entries()).map((entry) => entry.state)).toEqual([
+      'read',
+      'closed',
+      'closed',
+      'erased',
+      'read',
+    ]);
     session.close();
     await new Promise((resolve) => {
       indexedDB.deleteDatabase(around.name).onsuccess = resolve;

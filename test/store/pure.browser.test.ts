@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, readBytes, toHex, writeBytes } from '../../renderer/store/bytes';
 import { decodeFrame, encodeFrame } from '../../renderer/store/frames';
 import { compareCopies } from '../../renderer/store/journal-read';
-import { isRecoveryCode, newRecoveryCode, normaliseRecoveryCode, RECOVERY_ALPHABET } from '../../renderer/store/recovery-code';
+import {
+  isRecoveryCode,
+  newRecoveryCode,
+  normaliseRecoveryCode,
+  RECOVERY_ALPHABET,
+} from '../../renderer/store/recovery-code';
 import { compareRows, type Row } from '../../renderer/store/row';
 
 /** A small repeatable source of chance, so that a red run can be played again. */
@@ -64,7 +69,10 @@ describe('the order (counter, writer, seq)', () => {
     for (let seed = 1; seed <= 50; seed++) {
       const random = chance(seed);
       const all = history(random);
-      const shuffled = [...all].map((one) => ({ one, at: random() })).sort((a, b) => a.at - b.at).map(({ one }) => one);
+      const shuffled = [...all]
+        .map((one) => ({ one, at: random() }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ one }) => one);
       expect([...shuffled].sort(compareRows)).toEqual([...all].sort(compareRows));
       expect(new Set(all.map((one) => `${one.writer}:${one.seq}`)).size).toBe(all.length);
     }
@@ -73,7 +81,19 @@ describe('the order (counter, writer, seq)', () => {
 
 function row(n: number): Row {
   const hash = new Uint8Array(32).fill(n);
-  return { format: 1, writer: 'a'.repeat(32), seq: n, counter: n + 1, prev: hash, hash, case: '0'.repeat(32), key: 'c0', flags: 0, iv: new Uint8Array(12), box: new Uint8Array(n) };
+  return {
+    format: 1,
+    writer: 'a'.repeat(32),
+    seq: n,
+    counter: n + 1,
+    prev: hash,
+    hash,
+    case: '0'.repeat(32),
+    key: 'c0',
+    flags: 0,
+    iv: new Uint8Array(12),
+    box: new Uint8Array(n),
+  };
 }
 
 describe('copies', () => {
@@ -113,10 +133,21 @@ describe('frames', () => {
 
 describe('bytes', () => {
   it('are big-endian, and numbers up to 2^53 come back', () => {
-    const bytes = writeBytes().u8(1).u32(0x01020304).u64(Number.MAX_SAFE_INTEGER).text('Zoë').id('0f'.repeat(16)).done();
+    const bytes = writeBytes()
+      .u8(1)
+      .u32(0x01020304)
+      .u64(Number.MAX_SAFE_INTEGER)
+      .text('Zoë')
+      .id('0f'.repeat(16))
+      .done();
     expect(toHex(bytes.slice(0, 5))).toBe('0101020304');
     const reader = readBytes(bytes, 5);
-    expect([reader.u64(), reader.text(), reader.id(), reader.left]).toEqual([Number.MAX_SAFE_INTEGER, 'Zoë', '0f'.repeat(16), 0]);
+    expect([reader.u64(), reader.text(), reader.id(), reader.left]).toEqual([
+      Number.MAX_SAFE_INTEGER,
+      'Zoë',
+      '0f'.repeat(16),
+      0,
+    ]);
     expect(() => readBytes(new Uint8Array(3)).u32()).toThrow(RangeError);
     expect(() => fromHex('0G', 1)).toThrow(RangeError);
   });
@@ -132,9 +163,13 @@ describe('the recovery code', () => {
 
   it('uses every character about as often', () => {
     const counts = new Map<string, number>();
-    for (let n = 0; n < 2000; n++) for (const one of normaliseRecoveryCode(newRecoveryCode())) counts.set(one, (counts.get(one) ?? 0) + 1);
+    for (let n = 0; n < 2000; n++)
+      for (const one of normaliseRecoveryCode(newRecoveryCode())) counts.set(one, (counts.get(one) ?? 0) + 1);
     const expected = (2000 * 24) / 30;
-    const deviation = [...RECOVERY_ALPHABET].reduce((sum, one) => sum + ((counts.get(one) ?? 0) - expected) ** 2 / expected, 0);
+    const deviation = [...RECOVERY_ALPHABET].reduce(
+      (sum, one) => sum + ((counts.get(one) ?? 0) - expected) ** 2 / expected,
+      0,
+    );
     // Chi-square with 29 degrees of freedom: above 75 once in a hundred thousand runs; modulo without rejection gives some 300.
     expect(deviation).toBeLessThan(75);
   });

@@ -153,7 +153,6 @@ export async function putDatabase(name: string, copy: Record<string, Any[]>): Pr
       make('boxes', ['writer', 'seq']);
       make('drafts', 'form');
       make('pending', 'what');
-      make('scratch', 'n');
     };
     (await asked(made)).close();
   }

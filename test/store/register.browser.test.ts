@@ -7,9 +7,9 @@ import {
   asCounter,
   asOfficer,
   bytes,
+  COUNTER,
   codeOf,
   common,
-  COUNTER,
   deleteDatabase,
   fact,
   foundRegister,
@@ -90,7 +90,9 @@ describe('a register', () => {
       'closed',
       'closed',
     ]);
-    expect(entries.filter((entry) => entry.compartment === 'common').every((entry) => entry.state === 'read')).toBe(true);
+    expect(entries.filter((entry) => entry.compartment === 'common').every((entry) => entry.state === 'read')).toBe(
+      true,
+    );
     expect(await codeOf(counter.append([officer(aCase, 'noteWritten')]))).toBe('closed');
     const large = entries.findLast((entry) => entry.compartment === 'officer');
     expect(await codeOf(counter.openLarge(large?.writer ?? '', large?.seq ?? 0))).toBe('closed');
@@ -148,7 +150,9 @@ describe('slots', () => {
   it('are not made without the secret of who makes them, nor for a name that is there', async () => {
     const extra = { ...COUNTER, id: newId(), signInName: 'specht' };
     const rows = session.report.rows;
-    expect(await codeOf(session.append([common(NO_CASE, 'x')], { addSlots: [extra], secret: 'mis' }))).toBe('wrongSecret');
+    expect(await codeOf(session.append([common(NO_CASE, 'x')], { addSlots: [extra], secret: 'mis' }))).toBe(
+      'wrongSecret',
+    );
     expect(await codeOf(session.append([common(NO_CASE, 'x')], { addSlots: [extra] }))).toBe('wrongSecret');
     const same = { ...extra, signInName: 'MEREL' };
     expect(await codeOf(session.append([], { addSlots: [same], secret: OFFICER.secret }))).toBe('refused');

@@ -5,10 +5,10 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { findChromium } from '../../build/browser';
+import { pageWithFakeDesk } from './page';
 import { scenes } from './scenes';
 import { serve } from './serve';
 
@@ -16,11 +16,7 @@ const [out = 'out/ui', part = '', widths = '1366,1093', scheme = 'light'] = proc
 const sizes: Readonly<Record<string, number>> = { '1366': 768, '1093': 614, '683': 384 };
 
 const folder = path.join(tmpdir(), `inzagebalie-ui-${process.pid}`);
-await build({
-  configFile: fileURLToPath(new URL('./vite.config.ts', import.meta.url)),
-  logLevel: 'error',
-  build: { outDir: folder },
-});
+await build(pageWithFakeDesk(folder));
 await mkdir(out, { recursive: true });
 const { url, stop } = await serve(folder);
 const browser = await chromium.launch({

@@ -54,7 +54,7 @@ export function caseView(vault: Vault, id: Id): CaseView {
       addressLines: addressLines(subject.name, subject.address),
       subjectKind: subject.subjectKind,
       deceased: subject.deceased,
-      ...(subject.birthDate ? { birthDate: subject.birthDate, age: ageOn(subject.birthDate, today) } : {}),
+      ...(subject.birthDate ? { birthDate: subject.birthDate, age: ageOn(subject.birthDate, receivedOn) } : {}),
     },
     ...(representative
       ? {

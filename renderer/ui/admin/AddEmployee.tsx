@@ -7,7 +7,7 @@ import { useFormKeys } from '../keys';
 import { Act, type Lacking } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { DateField, TextField, Tick } from '../kit/fields';
-import { NewPassphrase, noPassphrase, passphraseLacks } from '../kit/NewPassphrase';
+import { NewPassphrase, noPassphrase, ONE_TIME_HINT, passphraseLacks } from '../kit/NewPassphrase';
 import { OwnSecret, ownSecretWords } from '../kit/OwnSecret';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
@@ -71,8 +71,12 @@ export function AddEmployee({ session, onClose, onAdded }: Props) {
   ];
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter walks the fields
-    <form className="panel padded stack" aria-label="Medewerker toevoegen" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
+    <form
+      className="panel padded stack"
+      aria-label="Medewerker toevoegen"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={formKeys}
+    >
       <h2>Medewerker toevoegen</h2>
       <div className="fields">
         <div className="span-6">
@@ -125,30 +129,56 @@ export function AddEmployee({ session, onClose, onAdded }: Props) {
               { value: 'now', label: 'De medewerker, nu aan deze computer' },
               { value: 'later', label: 'Ik geef er een voor één keer' },
             ]}
-            hint={oneTime ? 'Bij de eerste keer ontgrendelen kiest de medewerker een eigen wachtzin.' : 'Laat de medewerker zelf typen. Kijk niet mee.'}
+            hint={
+              oneTime
+                ? 'Bij de eerste keer ontgrendelen kiest de medewerker een eigen wachtzin.'
+                : 'Laat de medewerker zelf typen. Kijk niet mee.'
+            }
             onChange={(value) => setOneTime(value === 'later')}
           />
           <NewPassphrase
             chosen={chosen}
             onChange={setChosen}
             label={oneTime ? 'Wachtzin voor één keer' : 'Wachtzin'}
+            {...(oneTime ? { hint: ONE_TIME_HINT } : {})}
             words={[name, signInName, session.corporation, session.office]}
           />
-          <Tick label="Is ook sleuteldrager van de kast met dossiers" name="keyHolder" checked={holder} onChange={setHolder} />
+          <Tick
+            label="Is ook sleuteldrager van de kast met dossiers"
+            name="keyHolder"
+            checked={holder}
+            onChange={setHolder}
+          />
         </>
       )}
       {holds && (
         <div className="fields">
           <div className="span-4">
-            <DateField label="Sleutel vanaf" name="keyHolderFrom" value={from} error={at('keyHolderFrom')} onChange={setFrom} />
+            <DateField
+              label="Sleutel vanaf"
+              name="keyHolderFrom"
+              value={from}
+              error={at('keyHolderFrom')}
+              onChange={setFrom}
+            />
           </div>
           <div className="span-4">
-            <DateField label="Tot en met" name="keyHolderUntil" value={until} hint="Mag leeg blijven" error={at('keyHolderUntil')} onChange={setUntil} />
+            <DateField
+              label="Tot en met"
+              name="keyHolderUntil"
+              value={until}
+              hint="Mag leeg blijven"
+              error={at('keyHolderUntil')}
+              onChange={setUntil}
+            />
           </div>
         </div>
       )}
       {asksOwn && <OwnSecret recovery={session.recovery} value={own} onChange={setOwn} />}
-      {refusal && !['name', 'function', 'signInName', 'confidentialityOn', 'keyHolderFrom', 'keyHolderUntil'].includes(refusal.field ?? '') && <RefusalNote refusal={refusal} />}
+      {refusal &&
+        !['name', 'function', 'signInName', 'confidentialityOn', 'keyHolderFrom', 'keyHolderUntil'].includes(
+          refusal.field ?? '',
+        ) && <RefusalNote refusal={refusal} />}
       <Act label="Toevoegen" busy={busy ? 'Bezig met toevoegen' : undefined} lacks={lacks} onAct={() => void add()}>
         <Button variant="default" onClick={onClose}>
           Niet toevoegen

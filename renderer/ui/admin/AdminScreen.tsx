@@ -42,7 +42,8 @@ export function AdminScreen({ section, session, go, onChanged }: Props) {
       <div className="stack">
         {session.recovery && (
           <Note tone="soon" title="U bent binnen met de herstelcode.">
-            U kunt alleen de toegang op orde brengen. Geef de beheerder een nieuwe wachtzin en maak daarna een nieuw herstelblad.
+            U kunt alleen de toegang op orde brengen. Geef de beheerder een nieuwe wachtzin en maak daarna een nieuw
+            herstelblad.
           </Note>
         )}
         {section === 'employees' && (

@@ -35,29 +35,60 @@ export function EmployeeTable({ employees, own, onChange, onRenew, onRemove }: P
                 <strong>{one.name}</strong>
                 <div className="meta">{one.function}</div>
               </td>
-              <td>{one.roles.length > 0 ? rolesShown(one.roles) : one.keyHolder ? keyHolderWords(one.keyHolder) : 'geen'}</td>
-              <td className="narrow-gone">{one.confidentialityOn ? dayPlain(one.confidentialityOn) : <span className="dim">niet getekend</span>}</td>
+              <td>
+                {one.roles.length > 0 ? rolesShown(one.roles) : one.keyHolder ? keyHolderWords(one.keyHolder) : 'geen'}
+              </td>
+              <td className="narrow-gone">
+                {one.confidentialityOn ? dayPlain(one.confidentialityOn) : <span className="dim">niet getekend</span>}
+              </td>
               <td>
                 <Access one={one} />
                 {one.signInName && <div className="meta">{one.signInName}</div>}
               </td>
               <td className="end">
+                {!one.access && one.removable && (
+                  <button
+                    type="button"
+                    className="link"
+                    aria-label={`Intrekken: ${one.name}`}
+                    onClick={() => onRemove(one)}
+                  >
+                    Intrekken
+                  </button>
+                )}
                 {one.access && (
                   <div className="employee-acts">
-                    <button type="button" className="link" aria-label={`Wijzigen: ${one.name}`} onClick={() => onChange(one)}>
+                    <button
+                      type="button"
+                      className="link"
+                      aria-label={`Wijzigen: ${one.name}`}
+                      onClick={() => onChange(one)}
+                    >
                       Wijzigen
                     </button>
                     {one.id !== own && (
-                      <button type="button" className="link" aria-label={`Rol en wachtzin: ${one.name}`} onClick={() => onRenew(one)}>
+                      <button
+                        type="button"
+                        className="link"
+                        aria-label={`Rol en wachtzin: ${one.name}`}
+                        onClick={() => onRenew(one)}
+                      >
                         Rol en wachtzin
                       </button>
                     )}
                     {one.removable ? (
-                      <button type="button" className="link" aria-label={`Intrekken: ${one.name}`} onClick={() => onRemove(one)}>
+                      <button
+                        type="button"
+                        className="link"
+                        aria-label={`Intrekken: ${one.name}`}
+                        onClick={() => onRemove(one)}
+                      >
                         Intrekken
                       </button>
                     ) : (
-                      <span className="meta">{one.id === own ? 'Dit bent u zelf.' : 'Er moet één beheerder blijven.'}</span>
+                      <span className="meta">
+                        {one.id === own ? 'Dit bent u zelf.' : 'Er moet één beheerder blijven.'}
+                      </span>
                     )}
                   </div>
                 )}

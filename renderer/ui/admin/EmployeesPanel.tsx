@@ -94,7 +94,14 @@ export function EmployeesPanel({ session, onAdding, onChanged }: Props) {
           employee={open.employee}
           recovery={session.recovery}
           onClose={close}
-          onRemoved={(next) => changed(next, `De toegang van ${open.employee.name} is ingetrokken.`)}
+          onRemoved={(next) =>
+            changed(
+              next,
+              open.employee.access
+                ? `De toegang van ${open.employee.name} is ingetrokken.`
+                : `${open.employee.name} is geen sleuteldrager meer.`,
+            )
+          }
         />
       )}
     </div>

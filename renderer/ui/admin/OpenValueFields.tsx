@@ -38,7 +38,8 @@ export function OpenValueFields({ open, values, onChange }: Props) {
 export const valuesMissing = (open: readonly OpenValue[], values: Values): readonly OpenValue[] =>
   open.filter((one) => {
     const value = values[one.path] ?? one.value;
-    if (one.kind === 'offices') return officesOf(value).every((office) => office.name === '' || office.visitingAddress === '');
+    if (one.kind === 'offices')
+      return officesOf(value).every((office) => office.name === '' || office.visitingAddress === '');
     return typeof value !== 'string' || value.trim() === '';
   });
 
@@ -54,7 +55,10 @@ const newOffice: Office = { name: '', visitingAddress: '', openOn: [1, 2, 3, 4, 
 function officesOf(value: ProfileValue | undefined): readonly Office[] {
   if (!Array.isArray(value)) return [];
   return (value as readonly ProfileValue[]).map((one) => {
-    const { name, visitingAddress, openOn } = (typeof one === 'object' && !Array.isArray(one) ? one : {}) as Record<string, ProfileValue>;
+    const { name, visitingAddress, openOn } = (typeof one === 'object' && !Array.isArray(one) ? one : {}) as Record<
+      string,
+      ProfileValue
+    >;
     return {
       name: typeof name === 'string' ? name : '',
       visitingAddress: typeof visitingAddress === 'string' ? visitingAddress : '',
@@ -83,7 +87,12 @@ function Offices({ one, value, onChange }: OfficesProps) {
         <div key={at} className="office">
           <div className="fields">
             <div className="span-5">
-              <TextField label="Kantoor" name={`${one.path}-${at}-name`} value={office.name} onChange={(name) => change(at, { name })} />
+              <TextField
+                label="Kantoor"
+                name={`${one.path}-${at}-name`}
+                value={office.name}
+                onChange={(name) => change(at, { name })}
+              />
             </div>
             <div className="span-12">
               <TextField
@@ -106,7 +115,9 @@ function Offices({ one, value, onChange }: OfficesProps) {
                   checked={office.openOn.includes(index + 1)}
                   onChange={(open) =>
                     change(at, {
-                      openOn: open ? [...office.openOn, index + 1].sort() : office.openOn.filter((day) => day !== index + 1),
+                      openOn: open
+                        ? [...office.openOn, index + 1].sort()
+                        : office.openOn.filter((day) => day !== index + 1),
                     })
                   }
                 />
@@ -114,7 +125,11 @@ function Offices({ one, value, onChange }: OfficesProps) {
             </div>
           </fieldset>
           {offices.length > 1 && (
-            <button type="button" className="link" onClick={() => onChange(offices.filter((_, index) => index !== at).map((rest) => ({ ...rest })))}>
+            <button
+              type="button"
+              className="link"
+              onClick={() => onChange(offices.filter((_, index) => index !== at).map((rest) => ({ ...rest })))}
+            >
               Dit kantoor weghalen
             </button>
           )}

@@ -42,7 +42,11 @@ export function RecoveryPanel({ session, onChanged }: Props) {
       <div className="section-head">
         <h2>Herstelblad</h2>
       </div>
-      {done && <Note tone="ok" title="Het nieuwe herstelblad geldt vanaf nu.">Vernietig het oude blad.</Note>}
+      {done && (
+        <Note tone="ok" title="Het nieuwe herstelblad geldt vanaf nu.">
+          Vernietig het oude blad.
+        </Note>
+      )}
       <div className="panel padded stack">
         <div>
           <strong>{madeOn ? `Gemaakt op ${dayPlain(madeOn)}, code nagetypt` : 'Code nagetypt'}</strong>

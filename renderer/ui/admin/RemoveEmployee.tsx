@@ -13,8 +13,10 @@ interface Props {
 export function RemoveEmployee({ employee, recovery, onClose, onRemoved }: Props) {
   return (
     <ConfirmPassphrase
-      title={`De toegang van ${employee.name} intrekken?`}
-      act="Toegang intrekken"
+      title={
+        employee.access ? `De toegang van ${employee.name} intrekken?` : `Is ${employee.name} geen sleuteldrager meer?`
+      }
+      act={employee.access ? 'Toegang intrekken' : 'Geen sleuteldrager meer'}
       recovery={recovery}
       onClose={onClose}
       onAct={async (passphrase) => {
@@ -25,7 +27,9 @@ export function RemoveEmployee({ employee, recovery, onClose, onRemoved }: Props
       }}
     >
       <p>
-        {employee.name} kan daarna niet meer ontgrendelen. Wat {employee.name} heeft vastgelegd, blijft staan met de naam erbij.
+        {employee.access
+          ? `${employee.name} kan daarna niet meer ontgrendelen. Wat ${employee.name} heeft vastgelegd, blijft staan met de naam erbij.`
+          : `Neem de sleutel van de kast terug. Tot en met vandaag blijft ${employee.name} in het logboek staan als sleuteldrager.`}
       </p>
     </ConfirmPassphrase>
   );

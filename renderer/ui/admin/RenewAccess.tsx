@@ -8,7 +8,7 @@ import type { AdminView, EmployeeView, Refusal, SessionView } from '../../desk/a
 import { ask } from '../../desk/vault';
 import { Act } from '../kit/Act';
 import { Dialog } from '../kit/Dialog';
-import { NewPassphrase, noPassphrase, passphraseLacks } from '../kit/NewPassphrase';
+import { NewPassphrase, noPassphrase, ONE_TIME_HINT, passphraseLacks } from '../kit/NewPassphrase';
 import { OwnSecret, ownSecretWords } from '../kit/OwnSecret';
 import { RefusalNote } from '../kit/RefusalNote';
 import { RoleTicks } from './RoleTicks';
@@ -30,7 +30,12 @@ export function RenewAccess({ employee, session, onClose, onRenewed }: Props) {
   const renew = async (): Promise<void> => {
     setBusy(true);
     setRefusal(undefined);
-    const answer = await ask('renewAccess', { id: employee.id, roles: [...roles].sort(), oneTime: chosen.first, passphrase: own });
+    const answer = await ask('renewAccess', {
+      id: employee.id,
+      roles: [...roles].sort(),
+      oneTime: chosen.first,
+      passphrase: own,
+    });
     setBusy(false);
     if (answer.ok) onRenewed(answer.value);
     else setRefusal(answer.refusal);
@@ -38,8 +43,8 @@ export function RenewAccess({ employee, session, onClose, onRenewed }: Props) {
   return (
     <Dialog title={`Rol en wachtzin van ${employee.name}`} onClose={onClose}>
       <p>
-        {employee.name} krijgt een wachtzin voor één keer en kiest daarna zelf een nieuwe. De oude werkt niet meer. Er gaan geen gegevens
-        verloren.
+        {employee.name} krijgt een wachtzin voor één keer en kiest daarna zelf een nieuwe. De oude werkt niet meer. Er
+        gaan geen gegevens verloren.
       </p>
       <RoleTicks legend="Rol" roles={roles} onChange={setRoles} />
       <NewPassphrase
@@ -47,6 +52,7 @@ export function RenewAccess({ employee, session, onClose, onRenewed }: Props) {
         onChange={setChosen}
         words={[employee.name, session.corporation, session.office]}
         label="Wachtzin voor één keer"
+        hint={ONE_TIME_HINT}
       />
       {asksOwn && <OwnSecret recovery={session.recovery} value={own} onChange={setOwn} />}
       {refusal && <RefusalNote refusal={refusal} />}

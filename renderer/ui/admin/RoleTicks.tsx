@@ -1,7 +1,7 @@
 /** The roles an employee may hold, each with what it is for. Runs in the page. */
 import type { Role } from '../../desk/asks';
-import { Tick } from '../kit/fields';
 import { capital } from '../dates.nl';
+import { Tick } from '../kit/fields';
 import { roleHints, rolesInOrder, roleWords } from '../words.nl';
 
 interface Props {

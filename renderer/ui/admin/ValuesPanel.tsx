@@ -40,13 +40,15 @@ export function ValuesPanel() {
         <span className="meta">nieuwe waarden gelden voor brieven die u daarna maakt</span>
       </div>
       {missing.length > 0 ? (
-        <Note tone="soon" title={missing.length === 1 ? 'Er is nog 1 ding leeg.' : `Er zijn nog ${missing.length} dingen leeg.`}>
+        <Note
+          tone="soon"
+          title={missing.length === 1 ? 'Er is nog 1 ding leeg.' : `Er zijn nog ${missing.length} dingen leeg.`}
+        >
           Een brief waar zo’n gegeven in staat, blijft een concept.
         </Note>
       ) : (
         <Note tone="ok" title="Alles is ingevuld." />
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter walks the fields */}
       <form
         className="panel padded stack"
         aria-label="Gegevens van uw corporatie"

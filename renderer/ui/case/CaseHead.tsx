@@ -10,7 +10,9 @@ export function CaseHead({ view, today }: { readonly view: CaseView; readonly to
   const where = subject.address.secret
     ? 'geheim adres'
     : [subject.addressLines[1], subject.address.city ?? subject.address.country].filter(Boolean).join(', ');
-  const person = [subject.subjectKind, subject.birthDate && `geboren ${dayInForm(subject.birthDate)}`, where].filter(Boolean).join(', ');
+  const person = [subject.subjectKind, subject.birthDate && `geboren ${dayInForm(subject.birthDate)}`, where]
+    .filter(Boolean)
+    .join(', ');
   return (
     <div className="case-head">
       <div>
@@ -36,7 +38,15 @@ export function CaseHead({ view, today }: { readonly view: CaseView; readonly to
   );
 }
 
-function Clock({ name, term, today }: { readonly name: string; readonly term: Terms['sendBy']; readonly today: string }) {
+function Clock({
+  name,
+  term,
+  today,
+}: {
+  readonly name: string;
+  readonly term: Terms['sendBy'];
+  readonly today: string;
+}) {
   return (
     <div className="clock">
       <div className="meta">{name}</div>

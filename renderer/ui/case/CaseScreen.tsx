@@ -1,6 +1,6 @@
 /** Zaak: everything about one request. Runs in the page. */
 import './case.css';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CaseView, Id, Refusal, SessionView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import { useKeys } from '../keys';
@@ -54,7 +54,7 @@ export function CaseScreen({ id, tab, session, go }: Props) {
         </Note>
       )}
       <NextStepLine view={view} session={session} go={go} />
-      <div className="tabs" role="tablist" aria-label="Delen van de zaak">
+      <div className="tabs" role="tablist" aria-label="Delen van de zaak" onKeyDown={walkTabs}>
         {tabs.map((one) => (
           <button
             key={one.tab}
@@ -62,6 +62,7 @@ export function CaseScreen({ id, tab, session, go }: Props) {
             role="tab"
             id={`tab-${one.tab}`}
             aria-selected={one.tab === tab}
+            tabIndex={one.tab === tab ? 0 : -1}
             aria-controls="tab-panel"
             onClick={() => turn(one.tab)}
           >
@@ -75,12 +76,30 @@ export function CaseScreen({ id, tab, session, go }: Props) {
         </span>
       </div>
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
-        {tab === 'request' && <RequestTab view={view} session={session} onChanged={setView} onErased={() => go({ at: 'cases' })} />}
+        {tab === 'request' && (
+          <RequestTab view={view} session={session} onChanged={setView} onErased={() => go({ at: 'cases' })} />
+        )}
         {tab === 'letters' && <LettersTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'history' && (
-          <HistoryTable lines={view.history} today={session.today} empty="Er is nog niets gebeurd." withCase={false} go={go} />
+          <HistoryTable
+            lines={view.history}
+            today={session.today}
+            empty="Er is nog niets gebeurd."
+            withCase={false}
+            go={go}
+          />
         )}
       </div>
     </>
   );
+}
+
+/** Left and right walk the tabs, as tabs do. */
+function walkTabs(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
+  const at = all.indexOf(document.activeElement as HTMLButtonElement);
+  const to = all[(at + (event.key === 'ArrowRight' ? 1 : all.length - 1)) % all.length];
+  to?.focus();
+  to?.click();
 }

@@ -18,9 +18,10 @@ export function EraseCase({ view, onClose, onErased }: Props) {
     <ConfirmPassphrase
       title={`Zaak ${view.summary.reference} wissen?`}
       act="Zaak wissen"
+      why="Wissen kan niet terug."
+      lacks={ground.trim() === '' ? [{ field: 'ground', label: 'waarom' }] : []}
       onClose={onClose}
       onAct={async (passphrase) => {
-        if (ground.trim() === '') return { code: 'groundRequired' };
         const answer = await ask('eraseCase', { case: view.summary.id, ground, passphrase });
         if (!answer.ok) return answer.refusal;
         onErased();
@@ -31,10 +32,16 @@ export function EraseCase({ view, onClose, onErased }: Props) {
         Alles over deze persoon, ook de brieven, gaat van deze computer af.
       </Note>
       <p>
-        Wat blijft: het kenmerk {view.summary.reference}, dat er een zaak was, wie de zaak wiste, wanneer en waarom. Geen naam, geen
-        adres.
+        Wat blijft: het kenmerk {view.summary.reference}, dat er een zaak was, wie de zaak wiste, wanneer en waarom.
+        Geen naam, geen adres.
       </p>
-      <TextArea label="Waarom?" name="ground" value={ground} hint="De reden komt in het logboek. Schrijf er geen naam in." onChange={setGround} />
+      <TextArea
+        label="Waarom?"
+        name="ground"
+        value={ground}
+        hint="De reden komt in het logboek. Schrijf er geen naam in."
+        onChange={setGround}
+      />
     </ConfirmPassphrase>
   );
 }

@@ -98,7 +98,7 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                       Afdrukken
                     </Button>
                     {may && !one.sentOn && (
-                      <Button size="xs" onClick={() => setSending(one)}>
+                      <Button variant="default" size="xs" onClick={() => setSending(one)}>
                         Verzonden op …
                       </Button>
                     )}
@@ -109,7 +109,9 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
           </tbody>
         </table>
       </div>
-      <p className="meta">Een definitieve brief verandert niet meer. Bewaren en afdrukken geven steeds precies dezelfde brief.</p>
+      <p className="meta">
+        Een definitieve brief verandert niet meer. Bewaren en afdrukken geven steeds precies dezelfde brief.
+      </p>
       {sending && (
         <RecordSent
           view={view}

@@ -21,7 +21,10 @@ export function NextStepLine({ view, session, go }: Props) {
     <div className="next-step">
       <IconArrowRight {...icon} />
       <p>
-        <strong>{ended ? 'Ingetrokken.' : `Volgende stap: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}.`}</strong> {words.then}
+        <strong>
+          {ended ? 'Ingetrokken.' : `Volgende stap: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}.`}
+        </strong>{' '}
+        {words.now}
       </p>
       {act && (
         <Button size="xs" rightSection={<IconArrowRight {...icon} />} onClick={() => go(act.to)}>

@@ -5,7 +5,7 @@ import type { CaseView, SessionView, Terms } from '../../desk/asks';
 import { capital, dayInForm, dayInFull, dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
 import { mayRegister } from '../state';
-import { channelWords, refusalWords, representativeWords, rightWords } from '../words.nl';
+import { channelInWords, refusalWords, representativeWords, rightWords } from '../words.nl';
 import { EraseCase } from './EraseCase';
 import { WithdrawRequest } from './WithdrawRequest';
 
@@ -27,7 +27,7 @@ export function RequestTab({ view, session, onChanged, onErased }: Props) {
           const words = refusalWords(lack);
           return (
             <Note key={lack.code} tone="soon" title={words.title} article={lack.article}>
-              {words.then}
+              {words.now}
             </Note>
           );
         })}
@@ -36,7 +36,7 @@ export function RequestTab({ view, session, onChanged, onErased }: Props) {
           <dl className="facts">
             <Fact name="Recht">{rightWords[request.right]}</Fact>
             <Fact name="Binnengekomen">
-              {capital(dayInFull(request.receivedOn))}, {channelIn(request.channel)}
+              {capital(dayInFull(request.receivedOn))}, {channelInWords[request.channel]}
             </Fact>
             <Fact name="Datum van de brief">{request.letterOn && capital(dayInFull(request.letterOn))}</Fact>
             <Fact name="Deel van het dossier">{request.scope ?? 'Het hele dossier'}</Fact>
@@ -49,7 +49,8 @@ export function RequestTab({ view, session, onChanged, onErased }: Props) {
             <Fact name="Naam">{capital(subject.shown)}</Fact>
             <Fact name="Aanhef in brieven">{subject.salutation}</Fact>
             <Fact name="Geboren">
-              {subject.birthDate && `${dayInForm(subject.birthDate)}${subject.age === undefined ? '' : `, ${subject.age} jaar bij ontvangst`}`}
+              {subject.birthDate &&
+                `${dayInForm(subject.birthDate)}${subject.age === undefined ? '' : `, ${subject.age} jaar bij ontvangst`}`}
             </Fact>
             <Fact name="Is bij ons">{capital(subject.subjectKind)}</Fact>
             <Fact name="Adres">
@@ -152,6 +153,3 @@ function WhyTheseDates({ terms, regulation }: { readonly terms: Terms; readonly 
     </section>
   );
 }
-
-const channelIn = (channel: CaseView['request']['channel']): string =>
-  channel === 'counter' ? 'aan de balie' : channel === 'post' ? 'met de post' : `via ${channelWords[channel].toLowerCase()}`;

@@ -32,13 +32,31 @@ export function WithdrawRequest({ view, onClose, onWithdrawn }: Props) {
   return (
     <Dialog title="Verzoek intrekken" onClose={onClose}>
       <p>De betrokkene neemt verzoek {view.summary.reference} terug. De zaak blijft te lezen. De termijn stopt.</p>
-      <DateField label="Op welke dag?" name="on" value={on} autoFocus error={at('on')} hint="Bijvoorbeeld vandaag" onChange={setOn} />
-      <TextArea label="Hoe weet u dat?" name="why" value={why} error={at('why')} hint="Bijvoorbeeld: belde en wil geen inzage meer" onChange={setWhy} />
+      <DateField
+        label="Op welke dag?"
+        name="on"
+        value={on}
+        autoFocus
+        error={at('on')}
+        hint="Bijvoorbeeld vandaag"
+        onChange={setOn}
+      />
+      <TextArea
+        label="Hoe weet u dat?"
+        name="why"
+        value={why}
+        error={at('why')}
+        hint="Bijvoorbeeld: belde en wil geen inzage meer"
+        onChange={setWhy}
+      />
       {refusal && !refusal.field && <RefusalNote refusal={refusal} />}
       <Act
         label="Verzoek intrekken"
         busy={busy ? 'Bezig' : undefined}
-        lacks={[...(on === '' ? [{ field: 'on', label: 'dag' }] : []), ...(why === '' ? [{ field: 'why', label: 'hoe u dat weet' }] : [])]}
+        lacks={[
+          ...(on === '' ? [{ field: 'on', label: 'dag' }] : []),
+          ...(why === '' ? [{ field: 'why', label: 'hoe u dat weet' }] : []),
+        ]}
         onAct={() => void withdraw()}
       >
         <Button variant="default" onClick={onClose}>

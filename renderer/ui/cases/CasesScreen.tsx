@@ -113,7 +113,6 @@ function CasesTable({ cases, today, go }: TableProps) {
         </thead>
         <tbody onKeyDown={walkRows}>
           {cases.map((one) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the last cell is the way by keyboard; the row is a larger target
             <tr key={one.id} onClick={() => go({ at: 'case', id: one.id, tab: 'request' })}>
               <td>
                 <strong>{one.name}</strong>

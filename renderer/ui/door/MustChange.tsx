@@ -46,7 +46,10 @@ export function MustChange({ session, onChanged }: Props) {
         <Act
           label="Verder"
           busy={busy ? 'Bezig' : undefined}
-          lacks={[...(old === '' ? [{ field: 'old', label: 'wachtzin voor één keer' }] : []), ...passphraseLacks(chosen)]}
+          lacks={[
+            ...(old === '' ? [{ field: 'old', label: 'wachtzin voor één keer' }] : []),
+            ...passphraseLacks(chosen),
+          ]}
           onAct={() => void change()}
         />
       </form>

@@ -60,7 +60,9 @@ export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
     setBusy(true);
     setRefusal(undefined);
     const answer =
-      way === 'passphrase' ? await unlock({ signInName: signInName.trim(), passphrase: secret }) : await unlockWithRecoveryCode(secret);
+      way === 'passphrase'
+        ? await unlock({ signInName: signInName.trim(), passphrase: secret })
+        : await unlockWithRecoveryCode(secret);
     setBusy(false);
     if (answer.ok) return onOpened(answer.value);
     setRefusal(answer.refusal);

@@ -19,10 +19,12 @@ interface FrameProps {
   readonly onSearch: () => void;
   readonly onBlank: () => void;
   readonly onLock: () => void;
+  /** One's own passphrase. */
+  readonly onOwn: () => void;
   readonly children: ReactNode;
 }
 
-export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock, children }: FrameProps) {
+export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock, onOwn, children }: FrameProps) {
   return (
     <div className="frame">
       <header className="top">
@@ -74,10 +76,22 @@ export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock,
           <IconLock {...icon} />
           Op slot <Key>Ctrl L</Key>
         </button>
-        <div className="who wide-only">
-          <b>{session.employee.name}</b>
-          <span title={rolesShown(session.roles)}>{session.recovery ? 'met de herstelcode' : rolesShown(session.roles, true)}</span>
-        </div>
+        {session.recovery ? (
+          <div className="who wide-only">
+            <b>Herstelcode</b>
+            <span>alleen de toegang</span>
+          </div>
+        ) : (
+          <button
+            type="button"
+            className="who wide-only"
+            aria-label={`${session.employee.name}, uw wachtzin wijzigen`}
+            onClick={onOwn}
+          >
+            <b>{session.employee.name}</b>
+            <span>{rolesShown(session.roles, true)}</span>
+          </button>
+        )}
       </header>
       <main className="main">
         <div className="main-bounds">
@@ -88,7 +102,7 @@ export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock,
                   const words = noticeWords(notice);
                   return (
                     <Note key={notice.notice} tone={words.tone} title={words.title}>
-                      {words.then}
+                      {words.now}
                     </Note>
                   );
                 })}

@@ -17,17 +17,29 @@ const keys: readonly (readonly [string, string])[] = [
 ];
 
 const articles: readonly (readonly [string, string])[] = [
-  ['Vier weken', 'Binnen vier weken na ontvangst kan iemand zijn dossier inzien. Omgangsregels Lefier, artikel 5 lid 2.'],
+  [
+    'Vier weken',
+    'Binnen vier weken na ontvangst kan iemand zijn dossier inzien. Omgangsregels Lefier, artikel 5 lid 2.',
+  ],
   ['Eén maand', 'Binnen één maand na ontvangst krijgt iemand antwoord. AVG artikel 12 lid 3.'],
-  ['Weekend en feestdag', 'Eindigt de maand dan? Dan loopt de wettelijke termijn tot de volgende werkdag. Algemene termijnenwet, artikel 1.'],
+  [
+    'Weekend en feestdag',
+    'Eindigt de maand dan? Dan loopt de wettelijke termijn tot de volgende werkdag. Algemene termijnenwet, artikel 1.',
+  ],
   ['Geheimhouding', 'Wie toegang heeft, heeft een verklaring van geheimhouding getekend. Privacyreglement Lefier.'],
   ['Geen vormvereiste', 'Vragen mag op elke manier: brief, e-mail, telefoon of balie. AVG artikel 12 lid 2.'],
   ['BSN', 'Een BSN bewaren wij nergens. UAVG artikel 46.'],
 ];
 
-export function Help({ onClose }: { readonly onClose: () => void }) {
+interface Props {
+  readonly onClose: () => void;
+  /** One's own passphrase; absent before the door. */
+  readonly onOwn?: (() => void) | undefined;
+}
+
+export function Help({ onClose, onOwn }: Props) {
   return (
-    <Dialog title="Hulp" onClose={onClose} wide>
+    <Dialog title="Hulp" onClose={onClose} wide reading>
       <dl className="help-keys">
         {keys.map(([key, does]) => (
           <div key={key} className="pair">
@@ -48,10 +60,15 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p className="meta">Dit programma geeft geen juridisch advies.</p>
-      <div>
+      <div className="act">
         <Button data-act onClick={onClose}>
           Sluiten
         </Button>
+        {onOwn && (
+          <button type="button" className="link" onClick={onOwn}>
+            Uw wachtzin wijzigen
+          </button>
+        )}
       </div>
     </Dialog>
   );

@@ -25,15 +25,28 @@ interface ActProps {
   /** Further buttons, between the act and what lacks. */
   readonly children?: ReactNode;
   readonly icon?: ReactNode;
+  /** A way back, before the act. */
+  readonly before?: ReactNode;
 }
 
-export function Act({ label, onAct, lacks = [], says, busy, keyName = 'Ctrl Enter', children, icon }: ActProps) {
+export function Act({
+  label,
+  onAct,
+  lacks = [],
+  says,
+  busy,
+  keyName = 'Ctrl Enter',
+  children,
+  icon,
+  before,
+}: ActProps) {
   const said = useId();
   const button = useRef<HTMLButtonElement>(null);
   const first = lacks[0];
   const waits = first !== undefined || busy !== undefined;
   return (
     <div className="act">
+      {before}
       <Button
         ref={button}
         data-act

@@ -13,7 +13,16 @@ interface ChoiceProps<V extends string> {
   readonly beside?: boolean;
 }
 
-export function Choice<V extends string>({ label, name, value, options, onChange, hint, error, beside }: ChoiceProps<V>) {
+export function Choice<V extends string>({
+  label,
+  name,
+  value,
+  options,
+  onChange,
+  hint,
+  error,
+  beside,
+}: ChoiceProps<V>) {
   const said = useId();
   const bar = (
     <div className="choice-bar">

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Refusal } from '../../desk/asks';
-import { Act } from './Act';
+import { Act, type Lacking } from './Act';
 import { Dialog } from './Dialog';
 import { OwnSecret, ownSecretWords } from './OwnSecret';
 import { RefusalNote } from './RefusalNote';
@@ -12,13 +12,17 @@ interface Props {
   readonly children?: ReactNode;
   /** The register was opened with the recovery code. */
   readonly recovery?: boolean;
+  /** What the children still lack. */
+  readonly lacks?: readonly Lacking[];
+  /** Why the passphrase is asked. */
+  readonly why?: string;
   readonly act: string;
   /** Carries it out; a refusal stays in the dialog, nothing closes it. */
   readonly onAct: (passphrase: string) => Promise<Refusal | undefined>;
   readonly onClose: () => void;
 }
 
-export function ConfirmPassphrase({ title, children, recovery = false, act, onAct, onClose }: Props) {
+export function ConfirmPassphrase({ title, children, recovery = false, lacks = [], why, act, onAct, onClose }: Props) {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -32,12 +36,12 @@ export function ConfirmPassphrase({ title, children, recovery = false, act, onAc
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
-      <OwnSecret recovery={recovery} value={passphrase} onChange={setPassphrase} />
+      <OwnSecret recovery={recovery} why={why} value={passphrase} onChange={setPassphrase} />
       {refusal && <RefusalNote refusal={refusal} />}
       <Act
         label={act}
         busy={busy ? 'Bezig' : undefined}
-        lacks={passphrase === '' ? [{ field: 'own', label: ownSecretWords(recovery) }] : []}
+        lacks={[...lacks, ...(passphrase === '' ? [{ field: 'own', label: ownSecretWords(recovery) }] : [])]}
         onAct={() => void carryOut()}
       >
         <Button variant="default" onClick={onClose}>

@@ -10,18 +10,20 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** Something to read: the title takes the focus, so that reading starts at the top. */
+  readonly reading?: boolean;
 }
 
-export function Dialog({ title, onClose, children, wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, wide = false, reading = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
   const formKeys = useFormKeys();
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
-    shown?.querySelector<HTMLElement>('[data-autofocus], input, select, textarea, button')?.focus();
+    shown?.querySelector<HTMLElement>(reading ? 'h2' : 'input, select, textarea, button')?.focus();
     return () => shown?.close();
-  }, []);
+  }, [reading]);
   return (
     <dialog
       ref={dialog}
@@ -34,7 +36,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps) 
       onKeyDown={formKeys}
     >
       <div className="dialog-body">
-        <h2 id={name}>
+        <h2 id={name} tabIndex={-1}>
           {title}
         </h2>
         {children}

@@ -21,16 +21,27 @@ export function passphraseLacks(chosen: Passphrase): readonly Lacking[] {
   return [];
 }
 
+const OWN_HINT = 'Een zin die alleen u kent, bijvoorbeeld vijf losse woorden. Plakken mag.';
+export const ONE_TIME_HINT = 'Bijvoorbeeld vijf losse woorden. Geef ze aan de medewerker, mondeling of op papier.';
+
 interface Props {
   readonly chosen: Passphrase;
   readonly onChange: (chosen: Passphrase) => void;
   /** Names the passphrase may not lean on: the employee's, the corporation's. */
   readonly words: readonly string[];
   readonly label?: string;
+  readonly hint?: string;
   readonly autoFocus?: boolean;
 }
 
-export function NewPassphrase({ chosen, onChange, words, label = 'Wachtzin', autoFocus = false }: Props) {
+export function NewPassphrase({
+  chosen,
+  onChange,
+  words,
+  label = 'Wachtzin',
+  hint = OWN_HINT,
+  autoFocus = false,
+}: Props) {
   const [judgement, setJudgement] = useState<Judgement>();
   const leans = words.join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: judged anew when the words change, not when `onChange` does
@@ -40,11 +51,13 @@ export function NewPassphrase({ chosen, onChange, words, label = 'Wachtzin', aut
       setJudgement(undefined);
       return;
     }
-    void ask('judgePassphrase', { passphrase: chosen.first, words: leans.split('\n').filter(Boolean) }).then((answer) => {
-      if (!current || !answer.ok) return;
-      setJudgement(answer.value);
-      if (answer.value.accepted !== chosen.accepted) onChange({ ...chosen, accepted: answer.value.accepted });
-    });
+    void ask('judgePassphrase', { passphrase: chosen.first, words: leans.split('\n').filter(Boolean) }).then(
+      (answer) => {
+        if (!current || !answer.ok) return;
+        setJudgement(answer.value);
+        if (answer.value.accepted !== chosen.accepted) onChange({ ...chosen, accepted: answer.value.accepted });
+      },
+    );
     return () => {
       current = false;
     };
@@ -57,7 +70,7 @@ export function NewPassphrase({ chosen, onChange, words, label = 'Wachtzin', aut
           label={label}
           name="passphrase"
           value={chosen.first}
-          hint="Een zin die alleen u kent, bijvoorbeeld vijf losse woorden. Plakken mag."
+          hint={hint}
           autoFocus={autoFocus}
           onChange={(first) => onChange({ ...chosen, first, accepted: false })}
         />
@@ -103,7 +116,9 @@ function Strength({ judgement, passphrase }: { readonly judgement: Judgement; re
         </span>
       )}
       <span className="meta">
-        {judgement.accepted ? `${[...passphrase].length} tekens, ${parts} ${parts === 1 ? 'woord' : 'woorden'}` : judgement.advice}
+        {judgement.accepted
+          ? `${[...passphrase].length} tekens, ${parts} ${parts === 1 ? 'woord' : 'woorden'}`
+          : judgement.advice}
       </span>
     </div>
   );

@@ -7,7 +7,7 @@ export function RefusalNote({ refusal }: { readonly refusal: Refusal }) {
   const words = refusalWords(refusal);
   return (
     <Note tone="late" title={words.title} article={refusal.article} alert>
-      {words.then}
+      {words.now}
     </Note>
   );
 }

@@ -26,7 +26,6 @@ export function TextField({ hint, error, onChange, size = 'sm', ...rest }: Field
       {...still}
       {...rest}
       size={size}
-      data-autofocus={rest.autoFocus || undefined}
       description={error ? undefined : hint}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}
@@ -48,7 +47,14 @@ export function DateField({ onBlur, ...rest }: FieldProps) {
   );
 }
 
-export function TextArea({ hint, error, onChange, size = 'sm', rows = 3, ...rest }: FieldProps & { readonly rows?: number }) {
+export function TextArea({
+  hint,
+  error,
+  onChange,
+  size = 'sm',
+  rows = 3,
+  ...rest
+}: FieldProps & { readonly rows?: number }) {
   return (
     <Textarea
       {...still}
@@ -84,7 +90,15 @@ interface SelectProps<V extends string> extends Omit<FieldProps, 'onChange' | 'v
   readonly empty?: string;
 }
 
-export function SelectField<V extends string>({ hint, error, onChange, options, empty, size = 'sm', ...rest }: SelectProps<V>) {
+export function SelectField<V extends string>({
+  hint,
+  error,
+  onChange,
+  options,
+  empty,
+  size = 'sm',
+  ...rest
+}: SelectProps<V>) {
   const none = empty === undefined ? [] : [{ value: '', label: empty }];
   return (
     <NativeSelect
@@ -114,7 +128,12 @@ export function Tick({
 }) {
   return (
     <label className="tick">
-      <input type="checkbox" name={name} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        name={name}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>
         {label}
         {hint && <span className="meta"> {hint}</span>}

@@ -72,8 +72,9 @@ export function DraftSide({ view, words, ready, busy, may, session, go, onFinal 
             <>
               <dt>Ondertekend door</dt>
               <dd>
-                {words.closing.name}
-                {words.closing.function && `, ${words.closing.function}`}
+                {missing.some((path) => path.startsWith('signatory'))
+                  ? 'nog niet ingevuld'
+                  : `${words.closing.name}, ${words.closing.function}`}
               </dd>
             </>
           )}

@@ -49,7 +49,9 @@ export function FinalSide({ view, letter, session, onChanged }: Props) {
             Afdrukken
           </Button>
         </div>
-        <div role="status">{says && <Note tone={says === 'saved' || says === 'printed' ? 'ok' : 'soon'}>{outcomeWords[says]}</Note>}</div>
+        <div role="status">
+          {says && <Note tone={says === 'saved' || says === 'printed' ? 'ok' : 'soon'}>{outcomeWords[says]}</Note>}
+        </div>
         {letter.sentOn ? (
           <p className="tag tag-ok">
             <IconCheck size={17} stroke={2.4} aria-hidden />

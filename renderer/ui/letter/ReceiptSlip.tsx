@@ -11,10 +11,10 @@ import { issue, type Pdf, pdfOf, readLetter } from '../../desk/post';
 import { ask } from '../../desk/vault';
 import { dayInList } from '../dates.nl';
 import { useFormKeys, useKeys } from '../keys';
+import { Act } from '../kit/Act';
 import { Dialog } from '../kit/Dialog';
 import { icon } from '../kit/icon';
 import { Lateness } from '../kit/Lateness';
-import { Act } from '../kit/Act';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import { PdfPreview } from '../preview/PdfPreview';
@@ -108,8 +108,12 @@ export function ReceiptSlip({ id, session, go }: Props) {
         )}
       </div>
       <div className="letter">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Ctrl+Enter presses the filled button */}
-        <form className="panel letter-side" aria-label="Ontvangstbevestiging" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
+        <form
+          className="panel letter-side"
+          aria-label="Ontvangstbevestiging"
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={formKeys}
+        >
           {refusal && (
             <div className="stack">
               <RefusalNote refusal={refusal} />
@@ -145,8 +149,8 @@ export function ReceiptSlip({ id, session, go }: Props) {
       {asking && words && (
         <Dialog title="Brief definitief maken?" onClose={() => setAsking(false)}>
           <p>
-            Dit is de brief van {dayInList(words.day, session.today)}. Een definitieve brief verandert niet meer. Daarna kunt u hem bewaren
-            en afdrukken.
+            Dit is de brief van {dayInList(words.day, session.today)}. Een definitieve brief verandert niet meer. Daarna
+            kunt u hem bewaren en afdrukken.
           </p>
           <Act label="Definitief maken" onAct={() => void makeFinal()}>
             <Button variant="default" onClick={() => setAsking(false)}>

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView, LetterView, Refusal } from '../../desk/asks';
 import { ask } from '../../desk/vault';
+import { capital } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { Dialog } from '../kit/Dialog';
 import { DateField } from '../kit/fields';
 import { RefusalNote } from '../kit/RefusalNote';
-import { capital } from '../dates.nl';
 import { letterWords, refusalLine, sentByWords } from '../words.nl';
 
 type How = 'post' | 'hand' | 'email';

@@ -25,7 +25,11 @@ export function LogScreen({ session, go }: Props) {
   const [refusal, setRefusal] = useState<Refusal>();
   const read = useCallback(
     async (before: LogView | undefined): Promise<void> => {
-      const answer = await ask('log', { from: before?.lines.length ?? 0, count: PAGE, refusedOnly: which === 'refused' });
+      const answer = await ask('log', {
+        from: before?.lines.length ?? 0,
+        count: PAGE,
+        refusedOnly: which === 'refused',
+      });
       if (!answer.ok) return setRefusal(answer.refusal);
       setLog({ ...answer.value, lines: [...(before?.lines ?? []), ...answer.value.lines] });
     },
@@ -76,8 +80,8 @@ export function LogScreen({ session, go }: Props) {
         </>
       )}
       <p className="meta">
-        In het logboek staan geen namen van betrokkenen. Een regel kan niet worden veranderd of gewist. Bij het wissen van een zaak
-        blijft alleen staan dát er iets stond.
+        In het logboek staan geen namen van betrokkenen. Een regel kan niet worden veranderd of gewist. Bij het wissen
+        van een zaak blijft alleen staan dát er iets stond.
       </p>
     </div>
   );
@@ -87,14 +91,19 @@ function Wholeness({ log, today }: { readonly log: LogView; readonly today: stri
   if (log.whole)
     return (
       <Note tone="ok" title="Het logboek klopt.">
-        Gecontroleerd {momentOf(log.checkedAt, today)}. Er is niets weg en niets veranderd.
+        {log.rows === 1 ? '1 regel' : `${grouped(log.rows)} regels`} gecontroleerd, {momentOf(log.checkedAt, today)}. Er
+        is niets weg en niets veranderd.
       </Note>
     );
   return (
     <Note
       tone="late"
       alert
-      title={log.brokenFrom === undefined ? 'Het logboek klopt niet.' : `Het logboek klopt niet vanaf regel ${grouped(log.brokenFrom)}.`}
+      title={
+        log.brokenFrom === undefined
+          ? 'Het logboek klopt niet.'
+          : `Het logboek klopt niet vanaf regel ${grouped(log.brokenFrom)}.`
+      }
     >
       De rest is leesbaar. Verander niets en bel uw ICT.
     </Note>

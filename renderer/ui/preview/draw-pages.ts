@@ -68,6 +68,7 @@ async function drawPage(document: PDFDocumentProxy, number: number, width: numbe
 function sharedWorker(): Promise<PDFWorker> {
   pdfWorker ??= import('pdfjs-dist').then(({ PDFWorker }) =>
     PDFWorker.create({
+      verbosity: 0,
       port: new Worker(new URL('./pdfjs.worker.ts', import.meta.url), { type: 'module', name: 'pdf-preview' }),
     }),
   );

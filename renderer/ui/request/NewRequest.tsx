@@ -37,7 +37,8 @@ export function NewRequest({ session, go, name }: Props) {
     await form?.keepNow();
     go(firstScreen(session));
   };
-  useKeys({ Escape: () => void close() });
+  const onEscape = (): void => void close();
+  useKeys({ Escape: onEscape });
   if (!form) return null;
 
   const problems = form.preview?.problems ?? [];
@@ -67,7 +68,6 @@ export function NewRequest({ session, go, name }: Props) {
         </span>
       </div>
       <div className="request">
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter walks the fields */}
         <form
           className="panel request-form"
           aria-label="Nieuw verzoek"

@@ -10,7 +10,7 @@ export function RemarkNote({ remark }: { readonly remark: Refusal }) {
   return (
     <div role="status">
       <Note tone={plain.includes(remark.code) ? 'info' : 'soon'} title={words.title} article={remark.article}>
-        {words.then}
+        {words.now}
       </Note>
     </div>
   );

@@ -57,7 +57,12 @@ export function RepresentativePart({ form }: { readonly form: RequestForm }) {
               />
             </div>
             <div className="span-6">
-              <GuardedField form={form} field="representativeScope" label="Waarover gaat de vertegenwoordiging?" hint="Leeg betekent: alles" />
+              <GuardedField
+                form={form}
+                field="representativeScope"
+                label="Waarover gaat de vertegenwoordiging?"
+                hint="Leeg betekent: alles"
+              />
             </div>
             <div className="span-6">
               <GuardedField

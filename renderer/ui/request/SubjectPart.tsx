@@ -1,7 +1,8 @@
 /** "Om wiens gegevens gaat het?": the person and where letters go. Runs in the page. */
-import { Choice } from '../kit/Choice';
-import { DateField, SelectField, Tick } from '../kit/fields';
+
 import { capital } from '../dates.nl';
+import { DateField, SelectField, Tick } from '../kit/fields';
+import { Note } from '../kit/Note';
 import { refusalLine } from '../words.nl';
 import { GuardedField } from './GuardedField';
 import { RemarkNote } from './RemarkNote';
@@ -12,7 +13,10 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
   const birth = form.problem('birthDate');
   const kind = form.problem('subjectKind');
   const kinds = (preview?.subjectKinds ?? []).map((value) => ({ value, label: value }));
-  const remarks = (preview?.remarks ?? []).filter((one) => one.code === 'underSixteen' || one.code === 'deceasedNoTerm' || one.code === 'notUnderRegulation');
+  const lacking = (preview?.remarks ?? []).filter((one) => one.code === 'required');
+  const remarks = (preview?.remarks ?? []).filter(
+    (one) => one.code === 'underSixteen' || one.code === 'deceasedNoTerm' || one.code === 'notUnderRegulation',
+  );
   return (
     <section className="request-part" aria-labelledby="part-subject">
       <h2 id="part-subject">Om wiens gegevens gaat het?</h2>
@@ -22,7 +26,11 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
             form={form}
             field="name"
             label="Naam"
-            hint={preview?.salutation ? `Aanhef: ${preview.salutation}` : 'Bijvoorbeeld mw. A. de Vries. Zonder mw. of dhr. wordt de aanhef neutraal.'}
+            hint={
+              preview?.salutation
+                ? `Aanhef: ${preview.salutation}`
+                : 'Bijvoorbeeld mw. A. de Vries. Zonder mw. of dhr. wordt de aanhef neutraal.'
+            }
           />
         </div>
         <div className="span-3">
@@ -48,19 +56,6 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
             onChange={(subjectKind) => set({ subjectKind })}
           />
         </div>
-        <div className="span-12">
-          <Choice
-            beside
-            label="Waar woont deze persoon?"
-            name="foreign"
-            value={input.foreign ? 'abroad' : 'here'}
-            options={[
-              { value: 'here', label: 'In Nederland' },
-              { value: 'abroad', label: 'In het buitenland' },
-            ]}
-            onChange={(value) => set({ foreign: value === 'abroad' })}
-          />
-        </div>
         {input.foreign ? <ForeignAddress form={form} /> : <DutchAddress form={form} />}
         <div className="span-12">
           {preview?.addressLines && (
@@ -69,6 +64,12 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
             </p>
           )}
           <div className="ticks">
+            <Tick
+              label="Adres in het buitenland"
+              name="foreign"
+              checked={input.foreign}
+              onChange={(foreign) => set({ foreign })}
+            />
             <Tick
               label="Geheim adres"
               hint="Staat dan in geen enkele lijst."
@@ -85,6 +86,13 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
           </div>
         </div>
       </div>
+      {lacking.length > 0 && input.name !== '' && (
+        <div role="status">
+          <Note tone="soon" title="Het adres is nog niet compleet.">
+            U kunt het verzoek wel vastleggen. Een brief kan pas definitief worden met een volledig adres.
+          </Note>
+        </div>
+      )}
       {remarks.map((remark) => (
         <RemarkNote key={remark.code} remark={remark} />
       ))}
@@ -115,7 +123,13 @@ function ForeignAddress({ form }: { readonly form: RequestForm }) {
   return (
     <>
       <div className="span-6">
-        <GuardedField form={form} field="foreignLines" label="Adres" hint="Zoals het op de envelop hoort, per regel" rows={3} />
+        <GuardedField
+          form={form}
+          field="foreignLines"
+          label="Adres"
+          hint="Zoals het op de envelop hoort, per regel"
+          rows={3}
+        />
       </div>
       <div className="span-3">
         <GuardedField form={form} field="country" label="Land" />

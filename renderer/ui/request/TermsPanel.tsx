@@ -2,7 +2,6 @@
 import type { RequestPreview, Terms } from '../../desk/asks';
 import { dayInList, dayShort } from '../dates.nl';
 import { Lateness } from '../kit/Lateness';
-import { Note } from '../kit/Note';
 import { RemarkNote } from './RemarkNote';
 
 export function TermsPanel({ preview }: { readonly preview: RequestPreview | undefined }) {
@@ -16,15 +15,12 @@ export function TermsPanel({ preview }: { readonly preview: RequestPreview | und
         ) : (
           <div>{noTerm ? 'Er loopt geen termijn.' : 'Vul de datum van ontvangst in. Dan ziet u de termijnen.'}</div>
         )}
-        <div className="meta">Dit programma geeft geen juridisch advies.</div>
+        <div className="meta">
+          {preview?.regulation && `Reglement: ${preview.regulation}. ${preview.regulationNote ?? ''} Kosten: geen. `}
+          Dit programma geeft geen juridisch advies.
+        </div>
       </div>
-      {preview?.regulationNote && <Note tone="info">{preview.regulationNote}</Note>}
       {identify && <RemarkNote remark={identify} />}
-      {preview?.regulation && (
-        <p className="meta">
-          Reglement: {preview.regulation}, gekozen op de datum van ontvangst. Kosten: geen.
-        </p>
-      )}
     </aside>
   );
 }
@@ -48,7 +44,15 @@ function TermsLines({ terms }: { readonly terms: Terms }) {
   );
 }
 
-function TermLine({ name, term, year }: { readonly name: string; readonly term: Terms['sendBy']; readonly year: string }) {
+function TermLine({
+  name,
+  term,
+  year,
+}: {
+  readonly name: string;
+  readonly term: Terms['sendBy'];
+  readonly year: string;
+}) {
   return (
     <div>
       <div className="terms-line">

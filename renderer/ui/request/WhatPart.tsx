@@ -9,7 +9,9 @@ import { RemarkNote } from './RemarkNote';
 import type { RequestForm } from './useRequestForm';
 
 /** The other rights come with their own rules; until then they cannot be chosen. */
-const rights: readonly { readonly value: Right; readonly label: string }[] = [{ value: 'access', label: 'Inzage in het dossier' }];
+const rights: readonly { readonly value: Right; readonly label: string }[] = [
+  { value: 'access', label: 'Inzage in het dossier' },
+];
 const channels = (Object.keys(channelWords) as Channel[]).map((value) => ({ value, label: channelWords[value] }));
 
 export function WhatPart({ form }: { readonly form: RequestForm }) {
@@ -23,7 +25,13 @@ export function WhatPart({ form }: { readonly form: RequestForm }) {
       <h2 id="part-what">Wat vraagt iemand?</h2>
       <div className="fields">
         <div className="span-4">
-          <SelectField label="Recht" name="right" value={input.right} options={rights} onChange={(right) => set({ right })} />
+          <SelectField
+            label="Recht"
+            name="right"
+            value={input.right}
+            options={rights}
+            onChange={(right) => set({ right })}
+          />
         </div>
         <div className="span-8">
           <Choice
@@ -59,7 +67,12 @@ export function WhatPart({ form }: { readonly form: RequestForm }) {
           />
         </div>
         <div className="span-5">
-          <GuardedField form={form} field="scope" label="Welk deel van het dossier?" hint="Leeg betekent: het hele dossier" />
+          <GuardedField
+            form={form}
+            field="scope"
+            label="Welk deel van het dossier?"
+            hint="Leeg betekent: het hele dossier"
+          />
         </div>
         <div className="span-12">
           <Tick

@@ -87,7 +87,9 @@ export function useRequestForm(name: string | undefined): RequestForm | undefine
     keepNow,
     set,
     problem: (field) =>
-      preview?.problems.find((one) => one.field === field && (all || (seen.has(field) && one.code !== 'required') || isAtOnce(one))),
+      preview?.problems.find(
+        (one) => one.field === field && (all || (seen.has(field) && one.code !== 'required') || isAtOnce(one)),
+      ),
     left: (field) => {
       setSeen(new Set([...seen, field]));
       const read = field === 'receivedOn' ? preview?.receivedOn : field === 'letterOn' ? preview?.letterOn : undefined;

@@ -72,6 +72,10 @@ export function Search({ session, go, onClose }: Props) {
     }
     const option = options[chosen];
     if (event.key === 'Enter' && option) go(option.to);
+    if (event.key === 'F2' && mayRegister(session)) {
+      event.preventDefault();
+      go({ at: 'today' });
+    }
     if (event.key === 'F4' && mayRegister(session)) {
       event.preventDefault();
       go(newRequest(typed.trim()));
@@ -92,7 +96,6 @@ export function Search({ session, go, onClose }: Props) {
       <div className="search-field">
         <IconSearch size={22} stroke={1.75} aria-hidden />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the window opens to be typed in
           autoFocus
           type="text"
           role="combobox"
@@ -116,11 +119,19 @@ export function Search({ session, go, onClose }: Props) {
           <Line key={option.id} option={option} chosen={index === chosen} today={session.today} go={go} />
         ))}
         {work && found.length === 0 && (
-          <h3 role="presentation">Niets gevonden. Controleer de spelling{mayRegister(session) && ', of begin een nieuw verzoek'}.</h3>
+          <h3 role="presentation">
+            Niets gevonden. Controleer de spelling{mayRegister(session) && ', of begin een nieuw verzoek'}.
+          </h3>
         )}
         {acts.length > 0 && <h3 role="presentation">Doen</h3>}
         {acts.map((option, index) => (
-          <Line key={option.id} option={option} chosen={cases.length + index === chosen} today={session.today} go={go} />
+          <Line
+            key={option.id}
+            option={option}
+            chosen={cases.length + index === chosen}
+            today={session.today}
+            go={go}
+          />
         ))}
       </div>
       <div className="search-foot meta">
@@ -140,7 +151,10 @@ export function Search({ session, go, onClose }: Props) {
   );
 }
 
-const newRequest = (name: string): Screen => ({ at: 'newRequest', ...(name === '' || /\d/.test(name) ? {} : { name }) });
+const newRequest = (name: string): Screen => ({
+  at: 'newRequest',
+  ...(name === '' || /\d/.test(name) ? {} : { name }),
+});
 
 function actsOf(session: SessionView, typed: string): readonly Option[] {
   if (!mayRegister(session)) return [];

@@ -33,7 +33,11 @@ const nobody: Administrator = {
 
 export function FirstStart({ corporations, onFounded }: Props) {
   const [step, setStep] = useState<0 | 1>(0);
-  const [place, setPlace] = useState<Place>({ corporation: corporations[0]?.corporation ?? '', office: '', values: {} });
+  const [place, setPlace] = useState<Place>({
+    corporation: corporations[0]?.corporation ?? '',
+    office: '',
+    values: {},
+  });
   const [admin, setAdmin] = useState(nobody);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -88,4 +92,5 @@ export function FirstStart({ corporations, onFounded }: Props) {
   );
 }
 
-const rolesWith = (roles: readonly Role[]): readonly Role[] => [...new Set<Role>(['accessAdministrator', ...roles])].sort();
+const rolesWith = (roles: readonly Role[]): readonly Role[] =>
+  [...new Set<Role>(['accessAdministrator', ...roles])].sort();

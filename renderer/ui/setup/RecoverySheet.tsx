@@ -84,11 +84,16 @@ export function RecoverySheet({ session, next, onDone }: Props) {
   const asksOwn = session.setup === undefined;
   return (
     <div className="setup-two">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter walks the fields */}
-      <form className="setup-question" aria-label="Herstelblad" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
+      <form
+        className="setup-question"
+        aria-label="Herstelblad"
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={formKeys}
+      >
         <Title>Maak het herstelblad</Title>
         <p className="setup-lead">
-          Weet niemand zijn wachtzin meer? Dan opent u alles met dit blad. Zonder blad zijn de gegevens dan voorgoed weg.
+          Weet niemand zijn wachtzin meer? Dan opent u alles met dit blad. Zonder blad zijn de gegevens dan voorgoed
+          weg.
         </p>
         <div className="stack-tight">
           <div className="row row-wrap">
@@ -137,7 +142,11 @@ export function RecoverySheet({ session, next, onDone }: Props) {
               name="code"
               value={typed}
               hint={codeHint(sheet !== undefined, typed, judged)}
-              error={judged?.wrongGroup === undefined ? undefined : `Groep ${judged.wrongGroup} klopt niet. Kijk nog eens goed op het blad. De code kent geen 0, O, 1 of I.`}
+              error={
+                judged?.wrongGroup === undefined
+                  ? undefined
+                  : `Groep ${judged.wrongGroup} klopt niet. Kijk nog eens goed op het blad. De code kent geen 0, O, 1 of I.`
+              }
               onChange={(value) => setTyped(value.toUpperCase())}
             />
           </div>
@@ -170,7 +179,8 @@ const NO_PRINTER =
   'Er is geen printer. Bewaar het blad als PDF op een USB-stick, druk het elders af en wis daarna het bestand.';
 
 function codeHint(made: boolean, typed: string, judged: Typed | undefined): string {
-  if (!made) return 'Zo weet u zeker dat de code leesbaar is. Stopte u halverwege? Druk dan een nieuw blad af, het oude geldt niet.';
+  if (!made)
+    return 'Zo weet u zeker dat de code leesbaar is. Stopte u halverwege? Druk dan een nieuw blad af, het oude geldt niet.';
   if (typed === '' || !judged) return 'Zo weet u zeker dat de code leesbaar is. Streepjes en kleine letters mogen.';
   return judged.right === 6 ? 'Alle 6 groepen goed' : `${judged.right} van 6 groepen goed`;
 }

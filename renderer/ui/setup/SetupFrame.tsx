@@ -24,7 +24,11 @@ export function SetupFrame({ step, children }: Props) {
           {setupSteps.map((name, at) => (
             <li key={name} className={at < step ? 'setup-done' : ''} aria-current={at === step ? 'step' : undefined}>
               <span className="setup-number">
-                {at < step ? <IconCheck size={16} stroke={2.4} aria-hidden /> : <span aria-hidden="true">{at + 1}</span>}
+                {at < step ? (
+                  <IconCheck size={16} stroke={2.4} aria-hidden />
+                ) : (
+                  <span aria-hidden="true">{at + 1}</span>
+                )}
               </span>
               {name}
               {at < step && <span className="unseen">, klaar</span>}
@@ -33,7 +37,9 @@ export function SetupFrame({ step, children }: Props) {
         </ol>
         <div className="grow" />
         <p className="meta">
-          {step < 2 ? 'Er is geen internet nodig. Alles blijft op deze computer.' : 'U kunt stoppen en later verdergaan. Er is geen internet nodig.'}
+          {step < 2
+            ? 'Er is geen internet nodig. Alles blijft op deze computer.'
+            : 'U kunt stoppen en later verdergaan. Er is geen internet nodig.'}
         </p>
       </aside>
       <main className="setup-room">{children}</main>

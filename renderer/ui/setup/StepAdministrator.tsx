@@ -37,18 +37,37 @@ export function StepAdministrator({ corporation, office, admin, busy, refusal, o
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
   const set = (changes: Partial<Administrator>): void => onChange({ ...admin, ...changes });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter walks the fields
-    <form className="setup-question" aria-label="Beheerder van toegang" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
+    <form
+      className="setup-question"
+      aria-label="Beheerder van toegang"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={formKeys}
+    >
       <Title focus={false}>Wie wordt beheerder van toegang?</Title>
       <p className="setup-lead">
         De beheerder geeft collega’s toegang en bewaart het herstelblad. U kunt later een tweede beheerder toevoegen.
       </p>
       <div className="fields">
         <div className="span-6">
-          <TextField size="md" label="Naam" name="name" value={admin.name} autoFocus error={at('name')} onChange={(name) => set({ name })} />
+          <TextField
+            size="md"
+            label="Naam"
+            name="name"
+            value={admin.name}
+            autoFocus
+            error={at('name')}
+            onChange={(name) => set({ name })}
+          />
         </div>
         <div className="span-6">
-          <TextField size="md" label="Functie" name="function" value={admin.function} error={at('function')} onChange={(value) => set({ function: value })} />
+          <TextField
+            size="md"
+            label="Functie"
+            name="function"
+            value={admin.function}
+            error={at('function')}
+            onChange={(value) => set({ function: value })}
+          />
         </div>
         <div className="span-12">
           <TextField
@@ -83,11 +102,17 @@ export function StepAdministrator({ corporation, office, admin, busy, refusal, o
         onChange={(roles) => set({ roles })}
       />
       {refusal && !refusal.field && <RefusalNote refusal={refusal} />}
-      <Act label="Verder naar het herstelblad" busy={busy ? 'Bezig met klaarmaken' : undefined} lacks={lacksOf(admin)} onAct={onNext}>
-        <Button variant="default" leftSection={<IconArrowLeft {...icon} />} onClick={onBack}>
-          Vorige
-        </Button>
-      </Act>
+      <Act
+        label="Verder naar het herstelblad"
+        busy={busy ? 'Bezig met klaarmaken' : undefined}
+        lacks={lacksOf(admin)}
+        onAct={onNext}
+        before={
+          <Button variant="default" leftSection={<IconArrowLeft {...icon} />} onClick={onBack}>
+            Vorige
+          </Button>
+        }
+      />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 /** Step 1: which corporation, which office, and what the regulation leaves open. Runs in the page. */
 import { useState } from 'react';
 import type { CorporationChoice } from '../../desk/asks';
-import { useFormKeys } from '../keys';
 import { OpenValueFields, valuesMissing } from '../admin/OpenValueFields';
+import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { SelectField, TextField } from '../kit/fields';
 import { Note } from '../kit/Note';
@@ -24,10 +24,16 @@ export function StepCorporation({ corporations, choice, place, onChange, onNext 
   const missing = valuesMissing(asked, place.values);
   const noOffice = place.office.trim() === '';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Enter walks the fields
-    <form className="setup-question" aria-label="Corporatie en kantoren" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
+    <form
+      className="setup-question"
+      aria-label="Corporatie en kantoren"
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={formKeys}
+    >
       <Title focus={false}>Voor welke corporatie werkt u?</Title>
-      <p className="setup-lead">Het programma kent het reglement van uw corporatie: de termijnen, de regels en de brieven.</p>
+      <p className="setup-lead">
+        Het programma kent het reglement van uw corporatie: de termijnen, de regels en de brieven.
+      </p>
       <SelectField
         size="md"
         label="Corporatie"

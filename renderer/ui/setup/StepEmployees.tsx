@@ -18,7 +18,8 @@ export function StepEmployees({ session, onDone }: Props) {
     <div className="setup-question setup-wide">
       <Title>Wie werken met het programma?</Title>
       <p className="setup-lead">
-        Ieder krijgt een eigen aanmeldnaam en wachtzin. Zonder getekende geheimhouding is er geen toegang (Privacyreglement).
+        Ieder krijgt een eigen aanmeldnaam en wachtzin. Zonder getekende geheimhouding is er geen toegang
+        (Privacyreglement).
       </p>
       <EmployeesPanel session={session} onAdding={setAdding} />
       {refusal && <RefusalNote refusal={refusal} />}

@@ -1,7 +1,7 @@
 /** What must go out: the date, whose, and the next step with the reason of the date. Runs in the page. */
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import type { CaseSummary } from '../../desk/asks';
+import type { CaseSummary, Terms } from '../../desk/asks';
 import { dayInList } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { alsoLate, Lateness } from '../kit/Lateness';
@@ -38,11 +38,18 @@ export function SendTable({ cases, today, go }: Props) {
   );
 }
 
-function Row({ one, today, onOpen }: { readonly one: CaseSummary; readonly today: string; readonly onOpen: () => void }) {
+function Row({
+  one,
+  today,
+  onOpen,
+}: {
+  readonly one: CaseSummary;
+  readonly today: string;
+  readonly onOpen: () => void;
+}) {
   if (!one.terms) return null;
-  const why = [...one.terms.sendBy.why, alsoLate(one.terms)].filter(Boolean).join(' ');
+  const why = [...reasonsOf(one.terms, one.receivedOn, today), alsoLate(one.terms)].filter(Boolean).join(' ');
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the last cell is the way by keyboard; the row is a larger target
     <tr onClick={onOpen}>
       <td className="nowrap">
         <div>{dayInList(one.terms.sendBy.day, today)}</div>
@@ -69,6 +76,12 @@ function Row({ one, today, onOpen }: { readonly one: CaseSummary; readonly today
   );
 }
 
+/** Where the date is the house's own term, the reason of that term, with the day it counts from. */
+const reasonsOf = (terms: Terms, receivedOn: string, today: string): readonly string[] =>
+  terms.ownTerm?.day === terms.sendBy.day
+    ? [...terms.ownTerm.why.slice(0, 1), `Ontvangen ${dayInList(receivedOn, today)}.`]
+    : terms.sendBy.why;
+
 export function NewerFacts() {
   return (
     <span className="tag tag-soon">
@@ -82,7 +95,7 @@ export function NewerFacts() {
 export function walkRows(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.open-row')];
-  const at = rows.findIndex((row) => row === document.activeElement);
+  const at = rows.indexOf(document.activeElement as HTMLButtonElement);
   event.preventDefault();
   rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
 }

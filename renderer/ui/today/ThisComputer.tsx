@@ -19,7 +19,9 @@ export function ThisComputer({ session, day, behind }: Props) {
         <div>
           {behind ? <Warns>Veiligheidskopie loopt achter</Warns> : <Good>Alles is bewaard</Good>}
           <p className="meta">
-            {behind ? 'Wat u vastlegde staat er. De kopie volgt zodra het kan.' : 'Versleuteld, met een veiligheidskopie ernaast.'}
+            {behind
+              ? 'Wat u vastlegde staat er. De kopie volgt zodra het kan.'
+              : 'Versleuteld, met een veiligheidskopie ernaast.'}
           </p>
         </div>
         {!session.recoverySheet && (

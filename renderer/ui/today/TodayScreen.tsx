@@ -68,7 +68,10 @@ function FirstOfAll({ go }: Pick<Props, 'go'>) {
   return (
     <div className="panel today-empty">
       <h3>Er zijn nog geen verzoeken</h3>
-      <p>Kreeg u een brief, e-mail of vraag aan de balie? Leg het verzoek vast. U ziet meteen wanneer het antwoord weg moet.</p>
+      <p>
+        Kreeg u een brief, e-mail of vraag aan de balie? Leg het verzoek vast. U ziet meteen wanneer het antwoord weg
+        moet.
+      </p>
       <Act label="Eerste verzoek vastleggen" keyName="F4" onAct={() => go({ at: 'newRequest' })} />
     </div>
   );

@@ -9,13 +9,16 @@ import { scene, TODAY } from './scene';
 export const shipped = shippedProfiles[0] ?? failure('no profile');
 export const calendar = shippedCalendar;
 
-let values: Readonly<Record<string, string | readonly { readonly [key: string]: string | readonly number[] }[]>> = scene.filled
-  ? {
-      'signatory.name': 'M. Voorbeeld',
-      'signatory.function': 'privacyfunctionaris Lefier',
-      offices: [{ name: 'Voorbeeldstad', visitingAddress: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad', openOn: [1, 2, 4] }],
-    }
-  : {};
+let values: Readonly<Record<string, string | readonly { readonly [key: string]: string | readonly number[] }[]>> =
+  scene.filled
+    ? {
+        'signatory.name': 'M. Voorbeeld',
+        'signatory.function': 'privacyfunctionaris Lefier',
+        offices: [
+          { name: 'Voorbeeldstad', visitingAddress: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad', openOn: [1, 2, 4] },
+        ],
+      }
+    : {};
 export const fill = (more: typeof values): void => {
   values = { ...values, ...more };
 };
@@ -55,18 +58,82 @@ interface Invented {
 }
 
 const invented: readonly Invented[] = [
-  { number: 31, receivedOn: '2026-10-27', title: 'heer', given: 'D.', surname: 'Bakker-Yıldız', birthDate: '1974-02-11', slip: 'sent' },
-  { number: 34, receivedOn: '2026-11-02', title: 'heer', given: 'J.', prefix: 'van der', surname: 'Poel', birthDate: '1990-07-01', slip: 'sent' },
-  { number: 38, receivedOn: '2026-11-05', title: 'mevrouw', given: 'N.', prefix: 'van der', surname: 'Sluis-de Boer', birthDate: '1961-08-09', slip: 'made' },
-  { number: 40, receivedOn: '2026-11-09', given: 'M.', prefix: "'t", surname: 'Hart', birthDate: '1985-03-30', slip: 'sent' },
+  {
+    number: 31,
+    receivedOn: '2026-10-27',
+    title: 'heer',
+    given: 'D.',
+    surname: 'Bakker-Yıldız',
+    birthDate: '1974-02-11',
+    slip: 'sent',
+  },
+  {
+    number: 34,
+    receivedOn: '2026-11-02',
+    title: 'heer',
+    given: 'J.',
+    prefix: 'van der',
+    surname: 'Poel',
+    birthDate: '1990-07-01',
+    slip: 'sent',
+  },
+  {
+    number: 38,
+    receivedOn: '2026-11-05',
+    title: 'mevrouw',
+    given: 'N.',
+    prefix: 'van der',
+    surname: 'Sluis-de Boer',
+    birthDate: '1961-08-09',
+    slip: 'made',
+  },
+  {
+    number: 40,
+    receivedOn: '2026-11-09',
+    given: 'M.',
+    prefix: "'t",
+    surname: 'Hart',
+    birthDate: '1985-03-30',
+    slip: 'sent',
+  },
   { number: 42, receivedOn: '2026-11-16', title: 'mevrouw', given: 'S.', surname: 'IJpma', birthDate: '2011-05-02' },
-  { number: 44, receivedOn: '2026-11-23', title: 'mevrouw', given: 'A.', surname: 'Çelik', birthDate: '1979-12-24', secret: true },
-  { number: 28, receivedOn: '2026-10-12', title: 'heer', given: 'H.', surname: 'Demir-Çelik', birthDate: '1968-01-05', withdrawn: true },
-  { number: 45, receivedOn: '2026-11-24', title: 'heer', given: 'K.', prefix: 'de', surname: 'Overledene', birthDate: '1938-01-05', deceased: true },
+  {
+    number: 44,
+    receivedOn: '2026-11-23',
+    title: 'mevrouw',
+    given: 'A.',
+    surname: 'Çelik',
+    birthDate: '1979-12-24',
+    secret: true,
+  },
+  {
+    number: 28,
+    receivedOn: '2026-10-12',
+    title: 'heer',
+    given: 'H.',
+    surname: 'Demir-Çelik',
+    birthDate: '1968-01-05',
+    withdrawn: true,
+  },
+  {
+    number: 45,
+    receivedOn: '2026-11-24',
+    title: 'heer',
+    given: 'K.',
+    prefix: 'de',
+    surname: 'Overledene',
+    birthDate: '1938-01-05',
+    deceased: true,
+  },
 ];
 
 export function fillRegister(): void {
-  write(idOf(0), { kind: 'registerFounded', store: idOf(7), corporation: 'lefier', profileVersion: 'privacyreglement' }, '2026-01-12', '08:02');
+  write(
+    idOf(0),
+    { kind: 'registerFounded', store: idOf(7), corporation: 'lefier', profileVersion: 'privacyreglement' },
+    '2026-01-12',
+    '08:02',
+  );
   write(idOf(0), { kind: 'placeClaimed', letter: 'A', installation: idOf(5) }, '2026-01-12', '08:02');
   if (scene.cases !== 'many') return;
   for (const one of invented) {
@@ -116,12 +183,36 @@ export function fillRegister(): void {
     );
     if (one.slip) {
       const letter = idOf(500 + one.number);
-      write(id, { kind: 'letterIssued', letter, letterKind: 'receiptSlip', wordsVersion: 1, sha256: '', pages: 1, compartment: 'common' }, on, '10:05');
+      write(
+        id,
+        {
+          kind: 'letterIssued',
+          letter,
+          letterKind: 'receiptSlip',
+          wordsVersion: 1,
+          sha256: '',
+          pages: 1,
+          compartment: 'common',
+        },
+        on,
+        '10:05',
+      );
       if (one.slip === 'sent') write(id, { kind: 'letterSent', letter, sentOn: on, how: 'post' }, on, '15:40');
     }
-    if (one.withdrawn) write(id, { kind: 'requestWithdrawn', on: '2026-10-19', why: 'Belde en wil geen inzage meer' }, '2026-10-19', '11:20');
+    if (one.withdrawn)
+      write(
+        id,
+        { kind: 'requestWithdrawn', on: '2026-10-19', why: 'Belde en wil geen inzage meer' },
+        '2026-10-19',
+        '11:20',
+      );
   }
-  write(idOf(38), { kind: 'attemptRefused', what: 'eraseCase', code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 2' }, TODAY, '09:47');
+  write(
+    idOf(38),
+    { kind: 'attemptRefused', what: 'eraseCase', code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 2' },
+    TODAY,
+    '09:47',
+  );
 }
 
 function failure(what: string): never {

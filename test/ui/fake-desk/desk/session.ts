@@ -10,14 +10,26 @@ const door = (): Door => {
     case 'firstStart':
       return {
         door: 'firstStart',
-        corporations: [{ corporation: shipped.corporation, name: shipped.name, regulation: shipped.versions.at(-1)?.title ?? '', open: shipped.open }],
+        corporations: [
+          {
+            corporation: shipped.corporation,
+            name: shipped.name,
+            regulation: shipped.versions.at(-1)?.title ?? '',
+            open: shipped.open,
+          },
+        ],
       };
     case 'missing':
       return { door: 'missing' };
     case 'newer':
       return { door: 'newer', format: 2 };
     default:
-      return { door: 'unlock', corporation: 'Lefier', office: 'Emmen', ...(scene.door === 'relock' && { lastSignInName: 'ekster' }) };
+      return {
+        door: 'unlock',
+        corporation: 'Lefier',
+        office: 'Emmen',
+        ...(scene.door === 'relock' && { lastSignInName: 'ekster' }),
+      };
   }
 };
 

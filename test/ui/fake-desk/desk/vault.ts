@@ -1,5 +1,13 @@
 /** Answers what the page asks from the invented register: the words are the domain's own. Runs in the page, in pictures alone. */
-import type { Answer, Asks, CaseView, EmployeeView, Notice, Question, SessionView } from '../../../../renderer/desk/asks';
+import type {
+  Answer,
+  Asks,
+  CaseView,
+  EmployeeView,
+  Notice,
+  Question,
+  SessionView,
+} from '../../../../renderer/desk/asks';
 import { addressLines } from '../../../../renderer/domain/address';
 import { ageOn } from '../../../../renderer/domain/days';
 import { historyOf } from '../../../../renderer/domain/history';
@@ -7,13 +15,26 @@ import { nameInSentence, salutation } from '../../../../renderer/domain/person';
 import { openValues } from '../../../../renderer/domain/profile';
 import { receiptSlip } from '../../../../renderer/domain/receipt-slip';
 import { recoverySheet } from '../../../../renderer/domain/recovery-sheet';
-import { previewRequest, registerRequest } from '../../../../renderer/domain/request';
-import { emptyRequest } from '../../../../renderer/domain/request-fields';
-import { lacksOfCase } from '../../../../renderer/domain/request';
-import { byUrgency, isFound, searchText, summaryOf, termsOfCase } from '../../../../renderer/domain/worklist';
 import { emptyRegister } from '../../../../renderer/domain/register';
+import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request';
+import { emptyRequest } from '../../../../renderer/domain/request-fields';
+import { byUrgency, isFound, searchText, summaryOf, termsOfCase } from '../../../../renderer/domain/worklist';
 import { makePdf } from '../../../../renderer/letters/pdf';
-import { allFacts, calendar, caseIds, factsOf, fill, fillRegister, forget, idOf, profile, shipped, stateOf, whoOf, write } from '../register';
+import {
+  allFacts,
+  calendar,
+  caseIds,
+  factsOf,
+  fill,
+  fillRegister,
+  forget,
+  idOf,
+  profile,
+  shipped,
+  stateOf,
+  whoOf,
+  write,
+} from '../register';
 import { scene, TODAY } from '../scene';
 
 type Refused = { readonly refuse: Extract<Answer<Question>, { ok: false }>['refusal'] };
@@ -57,10 +78,49 @@ const session = (): SessionView => ({
 });
 
 const employees: EmployeeView[] = [
-  { id: idOf(20), name: 'M. Okonjo', function: 'medewerker klantcontact', roles: ['accessAdministrator', 'counter'], signInName: 'ekster', confidentialityOn: '2026-01-12', mustChange: false, access: true, removable: false },
-  { id: idOf(21), name: 'S. van Aalst', function: 'privacyfunctionaris', roles: ['privacyOfficer'], signInName: 'merel', confidentialityOn: '2026-01-12', mustChange: false, access: true, removable: true },
-  { id: idOf(22), name: 'F. Haverkamp', function: 'Functionaris Gegevensbescherming', roles: ['dpo'], signInName: 'kievit', confidentialityOn: '2026-05-19', mustChange: true, access: true, removable: true },
-  { id: idOf(23), name: 'P. Dijkstra', function: 'facilitair medewerker', roles: [], keyHolder: { from: '2026-01-12' }, mustChange: false, access: false, removable: true },
+  {
+    id: idOf(20),
+    name: 'M. Okonjo',
+    function: 'medewerker klantcontact',
+    roles: ['accessAdministrator', 'counter'],
+    signInName: 'ekster',
+    confidentialityOn: '2026-01-12',
+    mustChange: false,
+    access: true,
+    removable: false,
+  },
+  {
+    id: idOf(21),
+    name: 'S. van Aalst',
+    function: 'privacyfunctionaris',
+    roles: ['privacyOfficer'],
+    signInName: 'merel',
+    confidentialityOn: '2026-01-12',
+    mustChange: false,
+    access: true,
+    removable: true,
+  },
+  {
+    id: idOf(22),
+    name: 'F. Haverkamp',
+    function: 'Functionaris Gegevensbescherming',
+    roles: ['dpo'],
+    signInName: 'kievit',
+    confidentialityOn: '2026-05-19',
+    mustChange: true,
+    access: true,
+    removable: true,
+  },
+  {
+    id: idOf(23),
+    name: 'P. Dijkstra',
+    function: 'facilitair medewerker',
+    roles: [],
+    keyHolder: { from: '2026-01-12' },
+    mustChange: false,
+    access: false,
+    removable: true,
+  },
 ];
 
 const words = () => ({
@@ -97,7 +157,9 @@ function caseView(id: string): CaseView | Refused {
   };
 }
 
-type Answers = { readonly [Q in Question]: (input: Asks[Q][0]) => Asks[Q][1] | Refused | Promise<Asks[Q][1] | Refused> };
+type Answers = {
+  readonly [Q in Question]: (input: Asks[Q][0]) => Asks[Q][1] | Refused | Promise<Asks[Q][1] | Refused>;
+};
 
 const admin = () => ({ employees, values: openValues(profile()), recoverySheetOn: '2026-01-12', place: 'A' });
 
@@ -119,9 +181,20 @@ const answers: Answers = {
     return session();
   },
   session: () => session(),
-  recoverySheet: () => recoverySheet({ profile: profile(), office: 'kantoor Emmen', today: TODAY, administrator: 'M. Okonjo', groups: CODE }),
+  recoverySheet: () =>
+    recoverySheet({
+      profile: profile(),
+      office: 'kantoor Emmen',
+      today: TODAY,
+      administrator: 'M. Okonjo',
+      groups: CODE,
+    }),
   typeRecoveryCode: ({ typed, confirm }) => {
-    const groups = typed.toUpperCase().replace(/[^A-Z0-9]/g, '').match(/.{1,4}/g) ?? [];
+    const groups =
+      typed
+        .toUpperCase()
+        .replace(/[^A-Z0-9]/g, '')
+        .match(/.{1,4}/g) ?? [];
     const wrong = groups.findIndex((group, at) => !(CODE[at] ?? '').startsWith(group));
     const right = groups.filter((group, at) => group === CODE[at]).length;
     if (confirm && right === 6) sheet = true;
@@ -130,12 +203,22 @@ const answers: Answers = {
   admin,
   addEmployee: ({ employee }) => {
     if (employee.signInName === 'ekster') return { refuse: { code: 'signInNameTaken', field: 'signInName' } };
-    employees.push({ id: idOf(next++), name: employee.name, function: employee.function, roles: employee.roles, signInName: employee.signInName, mustChange: employee.oneTime, access: employee.roles.length > 0, removable: true });
+    employees.push({
+      id: idOf(next++),
+      name: employee.name,
+      function: employee.function,
+      roles: employee.roles,
+      signInName: employee.signInName,
+      mustChange: employee.oneTime,
+      access: employee.roles.length > 0,
+      removable: true,
+    });
     return admin();
   },
   changeEmployee: admin,
   renewAccess: admin,
-  removeEmployee: ({ passphrase }) => (passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase', field: 'passphrase' } } : admin()),
+  removeEmployee: ({ passphrase }) =>
+    passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase', field: 'passphrase' } } : admin(),
   setValues: ({ values }) => {
     fill(values as Parameters<typeof fill>[0]);
     return admin();
@@ -160,6 +243,7 @@ const answers: Answers = {
     return {
       lines: lines.slice(from, from + count),
       total: lines.length,
+      rows: 2481,
       checkedAt: new Date(`${TODAY}T07:41`).getTime(),
       whole: !scene.broken,
       ...(scene.broken ? { brokenFrom: 1204 } : {}),
@@ -177,7 +261,11 @@ const answers: Answers = {
   },
   registerRequest: (input) => {
     const id = idOf(next++);
-    const register = { ...emptyRegister, slots: [{ id: idOf(3), kind: 'recovery' as const, roles: [], publicKey: '' }], recoverySheetOn: TODAY };
+    const register = {
+      ...emptyRegister,
+      slots: [{ id: idOf(3), kind: 'recovery' as const, roles: [], publicKey: '' }],
+      recoverySheetOn: TODAY,
+    };
     const decided = registerRequest(input, register, context(), { case: id, place: 'A' });
     if ('refusal' in decided) return { refuse: decided.refusal };
     for (const one of decided.facts) write(one.case, one.body);
@@ -189,12 +277,22 @@ const answers: Answers = {
     return 'letter' in made ? made.letter : { refuse: made.refusal };
   },
   issueLetter: ({ case: id, pages }) => {
-    write(id, { kind: 'letterIssued', letter: idOf(next++), letterKind: 'receiptSlip', wordsVersion: 1, sha256: '', pages, compartment: 'common' });
+    write(id, {
+      kind: 'letterIssued',
+      letter: idOf(next++),
+      letterKind: 'receiptSlip',
+      wordsVersion: 1,
+      sha256: '',
+      pages,
+      compartment: 'common',
+    });
     return caseView(id);
   },
   letterBytes: async ({ case: id }) => {
     const made = receiptSlip(stateOf(id), profile(), calendar, TODAY);
-    return 'letter' in made ? { name: made.letter.reference, bytes: (await makePdf(made.letter)).bytes } : { refuse: made.refusal };
+    return 'letter' in made
+      ? { name: made.letter.reference, bytes: (await makePdf(made.letter)).bytes }
+      : { refuse: made.refusal };
   },
   recordSent: ({ case: id, letter, how }) => {
     write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });

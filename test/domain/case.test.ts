@@ -1,0 +1,217 @@
+/** Folding: order, concurrency, newer facts, compartments, history. All persons are invented. Runs in Node. */
+import { describe, expect, it } from 'vitest';
+import type {
+  HistoryLine as DeskLine,
+  RequestPreview as DeskPreview,
+  CaseSummary as DeskSummary,
+} from '../../renderer/desk/asks';
+import { foldCase } from '../../renderer/domain/case';
+import { allKinds, compartmentOf, isFolded, touchesOf } from '../../renderer/domain/compartments';
+import { type Fact, type FactBody, NO_CASE, type Placed } from '../../renderer/domain/facts';
+import type { HistoryLine } from '../../renderer/domain/history';
+import { historyOf } from '../../renderer/domain/history';
+import { inOrder } from '../../renderer/domain/order';
+import { employeeOfSlot, foldRegister } from '../../renderer/domain/register';
+import type { RequestPreview } from '../../renderer/domain/request';
+import type { CaseSummary } from '../../renderer/domain/worklist';
+
+const CASE = 'c'.repeat(32);
+const PC1 = '1'.repeat(32);
+const PC2 = '2'.repeat(32);
+
+const placed = (writer: string, seq: number, counter: number, seen: number, body: FactBody, caseId = CASE): Placed => ({
+  writer,
+  seq,
+  counter,
+  case: caseId,
+  fact: { v: 1, at: 1000 + counter, day: '2026-12-01', by: `5${writer.slice(1)}`, place: 'A', seen, ...body } as Fact,
+});
+const request = (writer = PC1, counter = 1): Placed =>
+  placed(writer, 0, counter, 0, {
+    kind: 'requestRegistered',
+    right: 'access',
+    channel: 'post',
+    receivedOn: '2026-11-30',
+    copyAsked: false,
+    corporation: 'lefier',
+    profileVersion: 'privacyreglement-2018',
+    reference: 'LEF-2026-A0001',
+  });
+const corrected = (writer: string, seq: number, counter: number, seen: number, receivedOn: string): Placed =>
+  placed(writer, seq, counter, seen, { kind: 'requestCorrected', why: 'stempel', receivedOn });
+
+describe('the order', () => {
+  it('is that of counter, writer and seq, however the facts come in', () => {
+    const all = [request(), corrected(PC1, 1, 2, 1, '2026-11-27'), corrected(PC2, 0, 3, 2, '2026-11-26')];
+    for (const order of [all, all.toReversed(), [all[1], all[0], all[2]] as Placed[]]) {
+      expect(foldCase(CASE, order).request?.receivedOn).toBe('2026-11-26');
+      expect(inOrder(order)).toEqual(all);
+    }
+  });
+
+  it('takes no notice of the wall clock', () => {
+    const late = corrected(PC2, 0, 3, 2, '2026-11-26');
+    const early: Placed = { ...late, fact: { ...late.fact, at: 1 } };
+    expect(foldCase(CASE, [request(), corrected(PC1, 1, 2, 1, '2026-11-27'), early]).request?.receivedOn).toBe(
+      '2026-11-26',
+    );
+  });
+});
+
+describe('concurrent facts', () => {
+  const first = corrected(PC1, 1, 2, 1, '2026-11-27');
+  const blind = corrected(PC2, 0, 3, 1, '2026-11-26');
+
+  it('are both kept, the conflict is listed', () => {
+    const state = foldCase(CASE, [request(), first, blind]);
+    expect(state.facts).toBe(3);
+    expect(state.conflicts).toEqual([{ touches: 'request', first, second: blind }]);
+  });
+
+  it('are none when the later author had seen the earlier (control)', () => {
+    expect(foldCase(CASE, [request(), first, corrected(PC2, 0, 3, 2, '2026-11-26')]).conflicts).toEqual([]);
+  });
+
+  it('are resolved by who saw both', () => {
+    expect(foldCase(CASE, [request(), first, blind, corrected(PC1, 2, 4, 3, '2026-11-25')]).conflicts).toEqual([]);
+    expect(
+      foldCase(CASE, [request(), first, blind, corrected('3'.repeat(32), 0, 4, 1, '2026-11-25')]).conflicts,
+    ).toHaveLength(3);
+  });
+
+  it('about different things are none', () => {
+    const letter = placed(PC2, 0, 3, 0, {
+      kind: 'letterSent',
+      letter: 'f'.repeat(32),
+      sentOn: '2026-12-01',
+      how: 'post',
+    });
+    expect(foldCase(CASE, [request(), first, letter]).conflicts).toEqual([]);
+  });
+
+  it('of one writer in one batch are none', () => {
+    expect(foldCase(CASE, [request(), corrected(PC1, 1, 2, 0, '2026-11-27')]).conflicts).toEqual([]);
+  });
+});
+
+describe('a fact of a newer version', () => {
+  it.each(['iedereenGewaarschuwd', 'visitStarted', 'toString'])(
+    '%s is counted and makes the case read-only',
+    (kind) => {
+      const newer = { ...request(PC1, 2), seq: 1, fact: { ...request().fact, kind } as unknown as Fact };
+      expect(foldCase(CASE, [request(), newer])).toMatchObject({ newerFacts: true, facts: 2 });
+      expect(foldCase(CASE, [request()]).newerFacts).toBe(false);
+    },
+  );
+
+  it('with a higher v as well', () => {
+    const newer = { ...request(PC1, 2), seq: 1, fact: { ...request().fact, v: 2 } as unknown as Fact };
+    expect(foldCase(CASE, [request(), newer]).newerFacts).toBe(true);
+  });
+});
+
+describe('the table of kinds', () => {
+  it('keeps what is not yet released from the counter', () => {
+    const officer = allKinds().filter((kind) => compartmentOf(kind) === 'officer');
+    expect(officer.sort()).toEqual(
+      [
+        'adviceGiven consultationSent decisionMotivated disclosureRecorded footageHeld incidentRecorded itemAssessed itemChanged',
+        'itemListed itemRemoved letterBytesOfficer noteWritten objectionWeighed recipientTold sourceRecorded thirdPartyRecorded viewReceived',
+      ]
+        .join(' ')
+        .split(' ')
+        .sort(),
+    );
+  });
+
+  it('does not know what it does not know', () => {
+    expect(compartmentOf('iets')).toBe('unknown');
+    expect(compartmentOf('constructor')).toBe('unknown');
+    expect(isFolded('visitStarted')).toBe(false);
+    expect(isFolded('requestRegistered')).toBe(true);
+  });
+
+  it('names what facts touch', () => {
+    expect(touchesOf({ kind: 'employeeRecorded', employee: 'e1' } as never)).toBe('employee:e1');
+    expect(touchesOf({ kind: 'profileValueSet', path: 'offices' } as never)).toBe('value:offices');
+    expect(touchesOf({ kind: 'numberGiven' })).toBeUndefined();
+  });
+});
+
+describe('the register', () => {
+  const employee = (seq: number, counter: number, more: object): Placed =>
+    placed(
+      PC1,
+      seq,
+      counter,
+      counter - 1,
+      {
+        kind: 'employeeRecorded',
+        employee: 'e1',
+        name: 'Ineke Voorbeeld',
+        function: 'balie',
+        roles: ['counter'],
+        ...more,
+      } as FactBody,
+      NO_CASE,
+    );
+
+  it('still knows who did what after access was withdrawn', () => {
+    const state = foldRegister([employee(0, 1, { slot: 's1' }), employee(1, 2, { roles: [], leftOn: '2026-12-01' })]);
+    expect(state.employees).toHaveLength(1);
+    expect(state.employees[0]?.slot).toBeUndefined();
+    expect(employeeOfSlot(state, 's1')?.name).toBe('Ineke Voorbeeld');
+    expect(employeeOfSlot(state, 's2')).toBeUndefined();
+  });
+
+  it('never lowers a number, whatever the order of PCs', () => {
+    const number = (seq: number, counter: number, value: number): Placed =>
+      placed(PC1, seq, counter, 0, { kind: 'numberGiven', year: 2026, number: value, for: CASE }, NO_CASE);
+    expect(foldRegister([number(0, 1, 7), number(1, 2, 3)]).numbers).toEqual({ 'A/2026': 7 });
+  });
+});
+
+describe('the history', () => {
+  const subject = placed(PC1, 1, 2, 1, {
+    kind: 'dataSubjectRecorded',
+    name: { given: 'N.', prefix: 'van der', surname: 'Verzonnen' },
+    address: { kind: 'street', street: 'Geheimlaan', number: '1', postcode: '1234 AB', city: 'Voorbeeldstad' },
+    birthDate: '1961-08-09',
+    subjectKind: 'huurder',
+  });
+  const withdrawn = placed(PC1, 2, 3, 2, {
+    kind: 'requestWithdrawn',
+    on: '2026-12-01',
+    why: 'mevrouw Verzonnen belde',
+  });
+  const bytes = placed(PC1, 3, 4, 3, { kind: 'letterBytesCommon', letter: 'f'.repeat(32) });
+  const words = {
+    whoBySlot: () => 'Ineke Voorbeeld',
+    referenceOf: () => 'LEF-2026-A0001',
+    prefix: 'LEF',
+    withReasons: false,
+  };
+
+  it('never names the data subject', () => {
+    const lines = historyOf([request(), subject, withdrawn, bytes], words);
+    expect(lines.map(({ what }) => what)).toEqual(['requestRegistered', 'dataSubjectRecorded', 'requestWithdrawn']);
+    expect(JSON.stringify(lines)).not.toMatch(/Verzonnen|Geheimlaan|1961/);
+    expect(lines[0]).toMatchObject({
+      who: 'Ineke Voorbeeld',
+      reference: 'LEF-2026-A0001',
+      values: { right: 'access' },
+      refused: false,
+    });
+  });
+
+  it('of the case itself tells what was typed about it (control)', () => {
+    expect(JSON.stringify(historyOf([withdrawn], { ...words, withReasons: true }))).toContain('belde');
+  });
+});
+
+it('hands the desk the shapes its views ask for', () => {
+  const same = <A extends B, B>(value: A): B => value;
+  expect([same<CaseSummary, DeskSummary>, same<HistoryLine, DeskLine>, same<RequestPreview, DeskPreview>]).toHaveLength(
+    3,
+  );
+});
