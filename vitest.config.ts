@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           environment: 'node',
-          include: ['test/*.test.ts', 'test/{domain,letters,scenarios,desk}/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{domain,letters,scenarios,desk,ui}/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },

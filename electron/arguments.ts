@@ -47,8 +47,8 @@ const isPdf: Fits = (value, all) =>
 const isFrame: Fits = (value, all) => isBytes(frameOverhead, mostBytes)(value, all) && isOneFrame(value as Uint8Array);
 const isFileOfFrames: Fits = (value, all) =>
   isBytes(16, mostBytes)(value, all) && isWholeFile(value as Uint8Array, all[0] as number);
-const isSignInName: Fits = (value) =>
-  typeof value === 'string' && value.length >= 1 && value.length <= 100 && !/\p{C}/u.test(value);
+/** Empty when the recovery code opened: it has no name to remember. */
+const isSignInName: Fits = (value) => typeof value === 'string' && value.length <= 100 && !/\p{C}/u.test(value);
 
 const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   start: [],

@@ -83,7 +83,7 @@ export function keepWatch(options: WatchOptions): Watch {
     opened: (signInName) => {
       if (locking) return;
       isOpen = true;
-      lastSignInName = signInName;
+      lastSignInName = signInName || lastSignInName;
       lockedBy = undefined;
       countIdle();
     },

@@ -30,8 +30,9 @@ export async function commit(database: Database, act: Act): Promise<void> {
       // `add`, never `put`: a (writer, seq) that is there already is refused, not overwritten.
       if (log.length > 0) await database.log.bulkAdd(log);
       if (boxes.length > 0) await database.boxes.bulkAdd(boxes);
-      if (act.putSlots?.length) await slots.bulkPut(act.putSlots);
+      // Removed first: a renewed key is a new slot under the id of the old one.
       if (act.removeSlots?.length) await slots.bulkDelete([...act.removeSlots]);
+      if (act.putSlots?.length) await slots.bulkPut(act.putSlots);
       if (act.dropDrafts?.length) await drafts.bulkDelete([...act.dropDrafts]);
       if (act.header) await header.put(act.header);
       if (act.emptied?.length) await database.log.bulkPut(act.emptied);

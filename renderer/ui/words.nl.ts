@@ -88,7 +88,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Dit kunt u niet doen.',
     now: 'Uw rol geeft hier geen recht op. De poging staat in het logboek.',
   }),
-  wrongPassphrase: () => ({ title: 'Naam of wachtzin klopt niet.' }),
+  wrongPassphrase: (values) => ({ title: values.own ? 'Deze wachtzin klopt niet.' : 'Naam of wachtzin klopt niet.' }),
   slotNotInForce: () => ({ title: 'Uw toegang is ingetrokken.', now: 'Vraag de beheerder van toegang.' }),
   weakSlot: () => ({
     title: 'Deze sleutel is zwakker dan het programma toestaat.',

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { buildAll } from '../../build/build';
 import { adminAtWork, counterAtWork, dpoAtWork, firstStart, officerAtWork, recoveryAtWork } from './demo-day';
 import { reportOf } from './demo-report';
-import { begin } from './employee';
+import { begin, refusedRequests } from './employee';
 import { appIn, ground } from './launch';
 import { startStage } from './stage';
 
@@ -30,6 +30,7 @@ const work = mkdtempSync(path.join(os.tmpdir(), 'inzagebalie-demo-'));
 try {
   const at = await begin(await appIn(work, data));
   const stage = startStage(at, out);
+  let requests = { count: -1, urls: [] as readonly string[] };
   try {
     await firstStart(stage);
     await adminAtWork(stage);
@@ -37,14 +38,18 @@ try {
     await officerAtWork(stage);
     await dpoAtWork(stage);
     await recoveryAtWork(stage);
+    requests = await refusedRequests(at);
   } finally {
     await at.app.close().catch(() => undefined);
   }
-  const report = { program: on.name, ...reportOf(out, stage) };
+  const report = { program: on.name, foreignRequests: requests.count, ...reportOf(out, stage) };
   writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const wrong = report.letters.flatMap((letter) => letter.wrong.map((what) => `${letter.file}: ${what}`));
+  if (requests.count !== 0) wrong.push(`asked the network ${requests.count} times: ${requests.urls.join(' ')}`);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  console.log(`${stage.pictures.length} pictures, ${report.letters.length} PDFs, ${stage.refusals.length} refusals in ${out}`);
+  console.log(
+    `${stage.pictures.length} pictures, ${report.letters.length} PDFs, ${stage.refusals.length} refusals in ${out}`,
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

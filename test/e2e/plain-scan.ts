@@ -33,6 +33,17 @@ export interface BoxJudgement {
 
 /** @param words names, streets, dates of birth that must not be found; at least 4 characters each */
 export async function scanStore(root: string, origin: string, words: readonly string[]): Promise<Scan> {
+  const files = scanFiles(root, words);
+  const found = new Set(files.found);
+  const needles = words.flatMap(needlesOf);
+  const { databases, records, boxes } = await readRecords(root, origin);
+  for (const record of records)
+    for (const what of look(record.bytes, needles)) found.add(`record ${record.where}: ${what}`);
+  return { ...files, records: records.length, databases, found: [...found], boxes: judgeBoxes(boxes) };
+}
+
+/** The files of any folder alone, by their bytes and their names. */
+export function scanFiles(root: string, words: readonly string[]): Pick<Scan, 'files' | 'bytes' | 'found'> {
   const needles = words.flatMap(needlesOf);
   const found = new Set<string>();
   const files = walk(root);
@@ -44,17 +55,7 @@ export async function scanStore(root: string, origin: string, words: readonly st
     for (const needle of needles)
       if (Buffer.from(path.basename(file)).includes(needle.bytes)) found.add(`file name: ${needle.what}`);
   }
-  const { databases, records, boxes } = await readRecords(root, origin);
-  for (const record of records)
-    for (const what of look(record.bytes, needles)) found.add(`record ${record.where}: ${what}`);
-  return {
-    files: files.length,
-    bytes,
-    records: records.length,
-    databases,
-    found: [...found],
-    boxes: judgeBoxes(boxes),
-  };
+  return { files: files.length, bytes, found: [...found] };
 }
 
 interface Needle {

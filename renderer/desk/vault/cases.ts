@@ -12,7 +12,7 @@ import { employeeOfSlot } from '../../domain/register';
 import { lacksOfCase } from '../../domain/request';
 import { byUrgency, isFound, searchText, summaryOf, termsOfCase } from '../../domain/worklist';
 import type { Asks, CaseView, LetterView, LogView } from '../asks';
-import { Refused, refuse } from './refused';
+import { ownSecretWrong, Refused, refuse } from './refused';
 import { actorOfSession, allow, caseOf, contextOf, openOf, profileOfRegister, registerOf, type Vault } from './vault';
 
 export async function worklist(vault: Vault, input: { readonly search: string }): Promise<Asks['worklist'][1]> {
@@ -99,8 +99,7 @@ export async function eraseCase(vault: Vault, input: Asks['eraseCase'][0]): Prom
   const decided = eraseGround(input.ground, caseOf(vault, input.case));
   if ('refusal' in decided) throw new Refused(decided.refusal);
   const office = openOf(vault);
-  if (!(await office.session.confirmSecret(input.passphrase)))
-    return refuse('wrongPassphrase', { field: 'passphrase' });
+  if (!(await office.session.confirmSecret(input.passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
   const rows = await office.erase(input.case, decided.ground);
   vault.folds.delete(input.case);
   return { rows };

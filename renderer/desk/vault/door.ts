@@ -7,10 +7,10 @@ import { CASE_ROLES } from '../../domain/people';
 import { employeeOfSlot, hasRecoverySheet, placeOf } from '../../domain/register';
 import { profileOf, shippedProfiles } from '../../domain/shipped-profiles';
 import { found, inspect, unlock } from '../../store/register';
-import type { SlotInfo } from '../../store/types';
+import { type SlotInfo, StoreError } from '../../store/types';
 import type { Asks, CorporationChoice, Door, SessionView } from '../asks';
 import { foundingRows, newId, nowMs, openOffice, today } from './office';
-import { Refused, refuse } from './refused';
+import { askingOwnSecret, Refused, refuse } from './refused';
 import { sessionView } from './session-view';
 import { judged, slotListBody, slotOf } from './slots';
 import { openOf, registerOf, type Vault } from './vault';
@@ -73,7 +73,12 @@ export async function unlockWithPassphrase(vault: Vault, input: Asks['unlock'][0
 }
 
 export async function unlockWithRecoveryCode(vault: Vault, input: { readonly code: string }): Promise<SessionView> {
-  return enter(vault, 'recovery', input.code);
+  try {
+    return await enter(vault, 'recovery', input.code);
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'wrongSecret') return refuse('codeWrong', { field: 'code' });
+    throw error;
+  }
 }
 
 async function enter(
@@ -147,7 +152,7 @@ export async function changePassphrase(vault: Vault, input: Asks['changePassphra
   if (input.old === input.next) return refuse('passphraseSame', { field: 'next' });
   const view = sessionView(vault);
   await judged(input.next, [view.corporation, view.office, view.employee.name, session.slot.signInName], 'next');
-  await session.changeSecret(input.old, input.next);
+  await askingOwnSecret(() => session.changeSecret(input.old, input.next));
   if (vault.setupSecret !== undefined) vault.setupSecret = input.next;
   return sessionView(vault);
 }

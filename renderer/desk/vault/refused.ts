@@ -14,6 +14,19 @@ export const refuse = (code: Refusal['code'], more: Omit<Refusal, 'code'> = {}):
   throw new Refused({ code, ...more });
 };
 
+/** Somebody who is in already mistyped the own passphrase: no name is asked, so none is doubted. */
+export const ownSecretWrong: Omit<Refusal, 'code'> = { field: 'passphrase', values: { own: 1 } };
+
+/** The same for what the store throws when an act on keys is given a wrong secret. */
+export async function askingOwnSecret<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'wrongSecret') return refuse('wrongPassphrase', ownSecretWrong);
+    throw error;
+  }
+}
+
 /** Every failure as a refusal; what nobody foresaw is `unexpected`, without its text: it might hold a person. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;

@@ -18,7 +18,7 @@ import { groupRecoveryCode, newRecoveryCode } from '../../store/recovery-code';
 import type { SlotInfo } from '../../store/types';
 import type { AdminView, Asks, EmployeeView, SessionView } from '../asks';
 import { type Act, newId, today } from './office';
-import { Refused, refuse } from './refused';
+import { askingOwnSecret, ownSecretWrong, Refused, refuse } from './refused';
 import { sessionView } from './session-view';
 import { judged, recoverySlotOf, slotListBody, slotOf } from './slots';
 import { allow, carryOut, openOf, profileOfRegister, registerOf, type Vault } from './vault';
@@ -80,7 +80,7 @@ export async function removeEmployee(vault: Vault, input: Asks['removeEmployee']
   const employee = employeeOf(vault, input.id);
   const decided = decideRemove(input.id, session.slot.id, await people(vault));
   if (isRefused(decided)) throw new Refused(decided.refusal);
-  if (!(await session.confirmSecret(input.passphrase))) return refuse('wrongPassphrase', { field: 'passphrase' });
+  if (!(await session.confirmSecret(input.passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
   if (employee.slot === undefined) await carryOut(vault, decided);
   else await withSlots(vault, input.passphrase, decided.facts, { remove: employee.slot });
   return adminView(vault);
@@ -163,11 +163,13 @@ async function withSlots(
   const staying = (await session.slots()).filter((slot) => slot.id !== change.remove);
   const secret = passphrase === '' && vault.setupSecret !== undefined ? vault.setupSecret : passphrase;
   const list = (made: readonly SlotInfo[]): Act => ({ case: NO_CASE, body: slotListBody([...staying, ...made]) });
-  await openOf(vault).write((made) => [list(made), ...acts], {
-    secret,
-    ...(change.add ? { addSlots: [change.add] } : {}),
-    ...(change.remove ? { removeSlots: [change.remove] } : {}),
-  });
+  await askingOwnSecret(() =>
+    openOf(vault).write((made) => [list(made), ...acts], {
+      secret,
+      ...(change.add ? { addSlots: [change.add] } : {}),
+      ...(change.remove ? { removeSlots: [change.remove] } : {}),
+    }),
+  );
 }
 
 async function people(vault: Vault): Promise<PeopleContext> {

@@ -38,7 +38,7 @@ export function EmployeeTable({ employees, own, onChange, onRenew, onRemove }: P
               <td>
                 {one.roles.length > 0 ? rolesShown(one.roles) : one.keyHolder ? keyHolderWords(one.keyHolder) : 'geen'}
               </td>
-              <td className="narrow-gone">
+              <td className="narrow-gone nowrap">
                 {one.confidentialityOn ? dayPlain(one.confidentialityOn) : <span className="dim">niet getekend</span>}
               </td>
               <td>

@@ -22,6 +22,8 @@ interface ActProps {
   readonly says?: string | undefined;
   readonly busy?: string | undefined;
   readonly keyName?: string;
+  /** What lacks is about an earlier keystroke: pressing then acts, and the vault judges. */
+  readonly stale?: boolean;
   /** Further buttons, between the act and what lacks. */
   readonly children?: ReactNode;
   readonly icon?: ReactNode;
@@ -33,6 +35,7 @@ export function Act({
   label,
   onAct,
   lacks = [],
+  stale = false,
   says,
   busy,
   keyName = 'Ctrl Enter',
@@ -57,7 +60,7 @@ export function Act({
         rightSection={<Key>{keyName}</Key>}
         onClick={() => {
           if (busy !== undefined) return;
-          if (first) focusField(button.current, first.field);
+          if (first && !stale) focusField(button.current, first.field);
           else onAct();
         }}
       >

@@ -1,6 +1,6 @@
 /** Choosing a passphrase: judged in words beside a bar, never by kinds of characters; typed twice. Runs in the page. */
 import { IconAlertOctagonFilled, IconCheck, IconClockExclamation } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Judgement } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import type { Lacking } from './Act';
@@ -44,7 +44,16 @@ export function NewPassphrase({
 }: Props) {
   const [judgement, setJudgement] = useState<Judgement>();
   const leans = words.join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: judged anew when the words change, not when `onChange` does
+  // The answer comes a moment later (the dictionaries are loaded at the first question): it is laid over what stands there by then.
+  const latest = useRef({ chosen, onChange });
+  latest.current = { chosen, onChange };
+  // Two changes can come before one rendering: each builds on the last, so that a judgement is never overwritten by a key.
+  const change = (part: Partial<Passphrase>): void => {
+    const now = { ...latest.current.chosen, ...part };
+    latest.current = { ...latest.current, chosen: now };
+    latest.current.onChange(now);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `change` reads what is latest; it is no cause to judge again
   useEffect(() => {
     let current = true;
     if (chosen.first === '') {
@@ -55,13 +64,13 @@ export function NewPassphrase({
       (answer) => {
         if (!current || !answer.ok) return;
         setJudgement(answer.value);
-        if (answer.value.accepted !== chosen.accepted) onChange({ ...chosen, accepted: answer.value.accepted });
+        if (answer.value.accepted !== latest.current.chosen.accepted) change({ accepted: answer.value.accepted });
       },
     );
     return () => {
       current = false;
     };
-  }, [chosen.first, chosen.again, leans]);
+  }, [chosen.first, leans]);
   const differs = chosen.again !== '' && !chosen.first.startsWith(chosen.again) && chosen.again !== chosen.first;
   return (
     <>
@@ -72,7 +81,7 @@ export function NewPassphrase({
           value={chosen.first}
           hint={hint}
           autoFocus={autoFocus}
-          onChange={(first) => onChange({ ...chosen, first, accepted: false })}
+          onChange={(first) => change({ first, accepted: false })}
         />
         {judgement && chosen.first !== '' && <Strength judgement={judgement} passphrase={chosen.first} />}
       </div>
@@ -81,7 +90,7 @@ export function NewPassphrase({
         name="again"
         value={chosen.again}
         error={differs ? 'Dit is niet dezelfde wachtzin.' : undefined}
-        onChange={(again) => onChange({ ...chosen, again })}
+        onChange={(again) => change({ again })}
       />
     </>
   );

@@ -9,7 +9,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Asks, CaseView, Id, Refusal, SessionView } from '../../desk/asks';
 import { issue, type Pdf, pdfOf, readLetter } from '../../desk/post';
 import { ask } from '../../desk/vault';
-import { dayInList } from '../dates.nl';
+import { dayInList, dayPlain } from '../dates.nl';
 import { useFormKeys, useKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { Dialog } from '../kit/Dialog';
@@ -149,8 +149,8 @@ export function ReceiptSlip({ id, session, go }: Props) {
       {asking && words && (
         <Dialog title="Brief definitief maken?" onClose={() => setAsking(false)}>
           <p>
-            Dit is de brief van {dayInList(words.day, session.today)}. Een definitieve brief verandert niet meer. Daarna
-            kunt u hem bewaren en afdrukken.
+            Dit is de brief van {dayPlain(words.day)}. Een definitieve brief verandert niet meer. Daarna kunt u hem
+            bewaren en afdrukken.
           </p>
           <Act label="Definitief maken" onAct={() => void makeFinal()}>
             <Button variant="default" onClick={() => setAsking(false)}>

@@ -4,7 +4,6 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Refusal, SessionView } from '../../desk/asks';
-import { ask } from '../../desk/vault';
 import { momentOf, timeOf } from '../dates.nl';
 import { focusField, useFormKeys, useKeys } from '../keys';
 import { Act } from '../kit/Act';
@@ -46,7 +45,7 @@ export function NewRequest({ session, go, name }: Props) {
   const register = async (): Promise<void> => {
     setBusy(true);
     setRefusal(undefined);
-    const answer = await ask('registerRequest', form.input);
+    const answer = await form.register();
     setBusy(false);
     if (answer.ok) return go({ at: 'case', id: answer.value.summary.id, tab: 'request' });
     setRefusal(answer.refusal);
@@ -96,6 +95,7 @@ export function NewRequest({ session, go, name }: Props) {
               label="Verzoek vastleggen"
               busy={busy ? 'Bezig met vastleggen' : undefined}
               lacks={fields.map((field) => ({ field, label: requestFieldWords[field] ?? 'een veld' }))}
+              stale={form.stale}
               onAct={() => void register()}
             >
               <Button variant="default" onClick={() => void close()}>

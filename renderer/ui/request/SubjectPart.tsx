@@ -29,7 +29,7 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
             hint={
               preview?.salutation
                 ? `Aanhef: ${preview.salutation}`
-                : 'Bijvoorbeeld mw. A. de Vries. Zonder mw. of dhr. wordt de aanhef neutraal.'
+                : 'Bijvoorbeeld mw. A. de Vries. De titel bepaalt de aanhef.'
             }
           />
         </div>

@@ -1,15 +1,20 @@
 /**
  * The form of "Nieuw verzoek": what is typed, what the domain says about it, and the draft that is kept while typing.
  * Nothing is judged here: the vault reads every keystroke and answers. Runs in the page.
+ *
+ * [Note: late answers] The vault answers a moment later than one types. What it said is kept together with the very input it is
+ * about, and only changes a field (a typed date written out) while that input still stands there.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Refusal, RequestInput, RequestPreview } from '../../desk/asks';
+import type { Answer, Refusal, RequestInput, RequestPreview } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import { dayInForm } from '../dates.nl';
 
 export interface RequestForm {
   readonly input: RequestInput;
   readonly preview: RequestPreview | undefined;
+  /** The preview is about an earlier keystroke. */
+  readonly stale: boolean;
   /** When the draft was kept last. */
   readonly keptAt: number | undefined;
   /** The draft that was found on opening. */
@@ -21,37 +26,62 @@ export interface RequestForm {
   readonly showAll: () => void;
   readonly keepNow: () => Promise<void>;
   readonly startOver: () => Promise<void>;
+  readonly register: () => Promise<Answer<'registerRequest'>>;
 }
 
-const PREVIEW_AFTER = 120;
+interface Judged {
+  readonly of: RequestInput;
+  readonly preview: RequestPreview;
+}
+
+const PREVIEW_AFTER = 60;
 const KEEP_AFTER = 700;
+/** Dates that are written out once they are left: the domain has read them. */
+const DAYS = ['receivedOn', 'letterOn'] as const;
 
 export function useRequestForm(name: string | undefined): RequestForm | undefined {
   const [input, setInput] = useState<RequestInput>();
-  const [preview, setPreview] = useState<RequestPreview>();
+  const [judged, setJudged] = useState<Judged>();
   const [keptAt, setKeptAt] = useState<number>();
   const [cameBackAt, setCameBackAt] = useState<number>();
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
+  const now = useRef<RequestInput>(undefined);
   const unkept = useRef<RequestInput>(undefined);
+  const registering = useRef(false);
+  const searched = useRef(name);
+
+  const show = useCallback((next: RequestInput): void => {
+    now.current = next;
+    setInput(next);
+  }, []);
+  const set = useCallback(
+    (changes: Partial<RequestInput>): void => {
+      if (!now.current) return;
+      const next = { ...now.current, ...changes };
+      unkept.current = next;
+      show(next);
+    },
+    [show],
+  );
 
   const open = useCallback(async (): Promise<void> => {
     const answer = await ask('newRequest', {});
     if (!answer.ok) return;
-    const fresh = answer.value;
-    setInput(name && fresh.draftAt === undefined ? { ...fresh.input, name } : fresh.input);
-    setCameBackAt(fresh.draftAt);
-    setKeptAt(fresh.draftAt);
-  }, [name]);
+    const { input: found, draftAt } = answer.value;
+    show(searched.current && found.name === '' ? { ...found, name: searched.current } : found);
+    setCameBackAt(draftAt);
+    setKeptAt(draftAt);
+  }, [show]);
   useEffect(() => void open(), [open]);
 
   const keepNow = useCallback(async (): Promise<void> => {
     const typed = unkept.current;
-    if (!typed) return;
+    if (!typed || registering.current) return;
     unkept.current = undefined;
     const answer = await ask('keepRequestDraft', typed);
     if (answer.ok) setKeptAt(answer.value.keptAt);
-    else unkept.current = typed;
+    else unkept.current ??= typed;
   }, []);
 
   useEffect(() => {
@@ -59,7 +89,7 @@ export function useRequestForm(name: string | undefined): RequestForm | undefine
     let current = true;
     const timer = setTimeout(() => {
       void ask('previewRequest', input).then((answer) => {
-        if (current && answer.ok) setPreview(answer.value);
+        if (current && answer.ok) setJudged({ of: input, preview: answer.value });
       });
     }, PREVIEW_AFTER);
     const keeping = setTimeout(() => void keepNow(), KEEP_AFTER);
@@ -70,31 +100,37 @@ export function useRequestForm(name: string | undefined): RequestForm | undefine
     };
   }, [input, keepNow]);
 
-  // Going elsewhere keeps what was typed: nothing is lost by a key.
+  // See [Note: late answers].
+  useEffect(() => {
+    const typed = now.current;
+    if (!judged || !typed || judged.of !== typed) return;
+    const here = document.activeElement?.getAttribute('name');
+    const readDays = DAYS.flatMap((field) => {
+      const day = judged.preview[field];
+      return day && seen.has(field) && field !== here && typed[field] !== dayInForm(day)
+        ? [[field, dayInForm(day)]]
+        : [];
+    });
+    if (readDays.length > 0) set(Object.fromEntries(readDays));
+  }, [judged, seen, set]);
+
+  // Going elsewhere, locking too, keeps what was typed: nothing is lost by a key.
   useEffect(() => () => void keepNow(), [keepNow]);
 
   if (!input) return undefined;
-  const set = (changes: Partial<RequestInput>): void => {
-    const next = { ...input, ...changes };
-    unkept.current = next;
-    setInput(next);
-  };
   return {
     input,
-    preview,
+    preview: judged?.preview,
+    stale: judged?.of !== input,
     keptAt,
     cameBackAt,
     keepNow,
     set,
     problem: (field) =>
-      preview?.problems.find(
+      judged?.preview.problems.find(
         (one) => one.field === field && (all || (seen.has(field) && one.code !== 'required') || isAtOnce(one)),
       ),
-    left: (field) => {
-      setSeen(new Set([...seen, field]));
-      const read = field === 'receivedOn' ? preview?.receivedOn : field === 'letterOn' ? preview?.letterOn : undefined;
-      if (read && input[field] !== '' && dayInForm(read) !== input[field]) set({ [field]: dayInForm(read) });
-    },
+    left: (field) => setSeen((before) => new Set([...before, field])),
     showAll: () => setAll(true),
     startOver: async () => {
       unkept.current = undefined;
@@ -102,6 +138,15 @@ export function useRequestForm(name: string | undefined): RequestForm | undefine
       setAll(false);
       setSeen(new Set());
       await open();
+    },
+    register: async () => {
+      // From here on the draft is the vault's: a late keeping would bring it back after it became a case.
+      registering.current = true;
+      const answer = await ask('registerRequest', input);
+      if (answer.ok) return answer;
+      registering.current = false;
+      unkept.current = now.current;
+      return answer;
     },
   };
 }

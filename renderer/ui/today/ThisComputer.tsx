@@ -10,6 +10,7 @@ interface Props {
 }
 
 export function ThisComputer({ session, day, behind }: Props) {
+  const readOnly = session.notices.some((notice) => notice.notice === 'readOnly');
   return (
     <section aria-labelledby="this-computer">
       <div className="section-head">
@@ -17,11 +18,19 @@ export function ThisComputer({ session, day, behind }: Props) {
       </div>
       <div className="panel padded stack-tight">
         <div>
-          {behind ? <Warns>Veiligheidskopie loopt achter</Warns> : <Good>Alles is bewaard</Good>}
+          {readOnly ? (
+            <Warns>Alleen lezen</Warns>
+          ) : behind ? (
+            <Warns>Veiligheidskopie loopt achter</Warns>
+          ) : (
+            <Good>Alles is bewaard</Good>
+          )}
           <p className="meta">
-            {behind
-              ? 'Wat u vastlegde staat er. De kopie volgt zodra het kan.'
-              : 'Versleuteld, met een veiligheidskopie ernaast.'}
+            {readOnly
+              ? 'Het logboek klopt niet helemaal. Bel uw ICT.'
+              : behind
+                ? 'Wat u vastlegde staat er. De kopie volgt zodra het kan.'
+                : 'Versleuteld, met een veiligheidskopie ernaast.'}
           </p>
         </div>
         {!session.recoverySheet && (

@@ -165,7 +165,9 @@ const admin = () => ({ employees, values: openValues(profile()), recoverySheetOn
 
 const answers: Answers = {
   door: () => ({ door: 'missing' }),
-  judgePassphrase: ({ passphrase }) => {
+  judgePassphrase: async ({ passphrase }) => {
+    // As slow as the first real judgement, which loads its dictionaries.
+    await new Promise((resolve) => setTimeout(resolve, 400));
     const count = passphrase.trim().split(/\s+/).length;
     const score = count >= 5 ? 4 : count >= 4 ? 3 : count >= 3 ? 2 : 1;
     return { score, accepted: score >= 3, advice: score >= 3 ? '' : 'Nog niet sterk genoeg. Voeg een woord toe.' };

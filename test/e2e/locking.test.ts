@@ -1,0 +1,161 @@
+/** Locking: by key, idle time, screen lock and suspend the renderer process ends; what was typed and what was acknowledged stays. */
+
+import { expect as onScreen } from 'playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type AtWork,
+  addEmployee,
+  begin,
+  button,
+  fillRequest,
+  foundRegister,
+  inFolder,
+  lock,
+  press,
+  record,
+  recoverySheet,
+  refusedRequests,
+  seen,
+  submit,
+  title,
+  unlock,
+} from './employee';
+import { appIn, workFolder } from './launch';
+import { administrator, celik, counter, officer, veldMensah } from './people';
+
+let at: AtWork;
+let work: Awaited<ReturnType<typeof workFolder>>;
+
+beforeAll(async () => {
+  work = await workFolder();
+  at = await begin(await appIn(work.folder, work.store, { idleMinutes: 1 }));
+  await foundRegister(at, 'kantoor Emmen', administrator);
+  await recoverySheet(at, inFolder(work.folder, 'sheet.pdf'));
+  await submit(at);
+  await title(at, 'Wie werken met het programma?');
+  await addEmployee(at, counter, 'here');
+  await addEmployee(at, officer, 'here');
+  await button(at, /^Klaar, aan het werk/).click();
+  await lock(at);
+});
+afterAll(async () => {
+  await at.app.close();
+  await work.clear();
+});
+
+const rendererPid = async (): Promise<number> => {
+  for (let tries = 0; tries < 50; tries++) {
+    const pid = await at.app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+    );
+    if (pid > 0) return pid;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the renderer has no process id');
+};
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The program locks by itself; the door shows, the process of before is gone. */
+async function lockedBy(how: () => Promise<unknown>): Promise<void> {
+  const before = await rendererPid();
+  const fresh = at.app.waitForEvent('window', { timeout: 100_000 });
+  await how();
+  at.page = await fresh;
+  await title(at, 'Ontgrendelen');
+  await onScreen.poll(() => isRunning(before)).toBe(false);
+  expect(await rendererPid()).not.toBe(before);
+}
+
+const counterIn = () => unlock(at, counter.signInName, counter.passphrase);
+
+describe('locking', () => {
+  it('by key: a form half filled in stands there again, and the name is still in its field', async () => {
+    await counterIn();
+    await seen(at, 'Te versturen');
+    await fillRequest(at, veldMensah);
+    await seen(at, /Concept bewaard om/);
+    await lockedBy(() => press(at, 'Control+l').catch(() => undefined));
+    expect(await at.page.locator('[name="signInName"]').inputValue()).toBe(counter.signInName);
+    await counterIn();
+    await press(at, 'F4');
+    await title(at, 'Nieuw verzoek');
+    await onScreen(at.page.locator('[name="name"]')).toHaveValue(veldMensah.name);
+    await onScreen(at.page.locator('[name="street"]')).toHaveValue(veldMensah.street);
+    await record(at);
+  });
+
+  it('keeps the draft of one employee from another', async () => {
+    await fillRequest(at, celik);
+    await seen(at, /Concept bewaard om/);
+    await lock(at);
+    await unlock(at, officer.signInName, officer.passphrase);
+    await press(at, 'F4');
+    await title(at, 'Nieuw verzoek');
+    await onScreen(at.page.locator('[name="name"]')).toHaveValue('');
+    await lock(at);
+    await counterIn();
+    await press(at, 'F4');
+    await onScreen(at.page.locator('[name="name"]')).toHaveValue(celik.name);
+  });
+
+  it('in the middle of an act: what was begun is either there wholly, or still in the form', async () => {
+    await at.page.locator('[name="subjectKind"]').selectOption('huurder');
+    await seen(at, /Concept bewaard om/);
+    await lockedBy(async () => {
+      await submit(at);
+      await press(at, 'Control+l').catch(() => undefined);
+    });
+    await counterIn();
+    await press(at, 'F3');
+    await at.page.keyboard.type('çelik');
+    await onScreen(at.page.getByRole('option').first()).toBeVisible();
+    const recorded = (await at.page.getByRole('option').first().textContent())?.includes('LEF-') ?? false;
+    await press(at, 'Escape');
+    await press(at, 'F4');
+    await title(at, 'Nieuw verzoek');
+    await onScreen(at.page.locator('[name="name"]')).toHaveValue(recorded ? '' : celik.name);
+    expect(recorded).toBe(true);
+  });
+
+  it('when the screen of the computer locks', async () => {
+    await lockedBy(() => at.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')));
+    await seen(at, /Het programma ging op slot met het scherm/);
+    await counterIn();
+    await seen(at, 'Te versturen');
+  });
+
+  it('when the computer goes to sleep', async () => {
+    await lockedBy(() => at.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')));
+    await counterIn();
+    await seen(at, 'Te versturen');
+  });
+
+  it('when the renderer ends by itself', async () => {
+    await lockedBy(async () => process.kill(await rendererPid(), 'SIGKILL'));
+    await seen(at, /Het programma is opnieuw begonnen/);
+    await counterIn();
+    await seen(at, 'Te versturen');
+  });
+
+  it('after the minutes of the policy without a key or the mouse', async () => {
+    await press(at, 'F2');
+    const began = Date.now();
+    await lockedBy(() => Promise.resolve());
+    expect(Date.now() - began).toBeGreaterThan(50_000);
+    await seen(at, /Het programma ging vanzelf op slot/);
+  });
+
+  it('shows nothing of a case before the passphrase is given, and asks the network for nothing all day', async () => {
+    const shown = await at.page.evaluate(() => document.documentElement.outerHTML);
+    for (const word of ['Veld-Mensah', 'Kwikstaartlaan', 'Çelik', 'LEF-', 'Okonjo']) expect(shown).not.toContain(word);
+    expect(await refusedRequests(at)).toEqual({ count: 0, urls: [] });
+  });
+});

@@ -1,0 +1,174 @@
+/**
+ * An employee in a hurry: the same acts as in employee.ts, by as few keys as possible, each in two halves, so that a test can stand
+ * between the key that starts an act and its acknowledgement on the screen. Runs in Node.
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright';
+import { expect } from 'playwright/test';
+import {
+  type AtWork,
+  addEmployee,
+  begin,
+  button,
+  foundRegister,
+  lock,
+  press,
+  recoverySheet,
+  saveTo,
+  seen,
+  title,
+  unlock,
+} from './employee';
+import type { ActKind, KnownCase, Line } from './ledger';
+import { administrator, counter, officer } from './people';
+
+const reference = /[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}/;
+
+/** The first start, with two employees who open cases, each with a slot of their own. Ends with the program closed. */
+export async function foundOffice(appFolder: string, folder: string): Promise<void> {
+  const at = await begin(appFolder);
+  try {
+    await foundRegister(at, 'kantoor Emmen', administrator);
+    await recoverySheet(at, path.join(folder, 'herstelblad.pdf'));
+    await press(at, 'Control+Enter');
+    await title(at, 'Wie werken met het programma?');
+    await addEmployee(at, counter, 'here');
+    await addEmployee(at, officer, 'here');
+    await button(at, /^Klaar, aan het werk/).click();
+    await title(at, 'Beheer');
+    await lock(at);
+  } finally {
+    await at.app.close();
+  }
+}
+
+export async function enter(at: AtWork, who: { readonly signInName: string; readonly passphrase: string }): Promise<void> {
+  await unlock(at, who.signInName, who.passphrase);
+  await expect(at.page.getByRole('button', { name: 'Vandaag' })).toBeVisible({ timeout: 30_000 });
+}
+
+/** An act that waits for its last key. */
+export interface Ready {
+  readonly kind: ActKind;
+  /** Control+Enter: from here the act may happen. */
+  readonly go: () => Promise<void>;
+  /** What then stands on the screen; resolves no sooner. */
+  readonly seen: () => Promise<string>;
+}
+
+/** A request, keys only: F4 and then from field to field. The name must be new. */
+export async function readyRequest(at: AtWork, name: string): Promise<Ready> {
+  const { keyboard } = at.page;
+  await press(at, 'F4');
+  await expect(at.page.locator('[name="receivedOn"]')).toBeFocused({ timeout: 20_000 });
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Space');
+  const typed = ['vandaag', '', '', '', name, '', 'huurder', '7811 KL 14', 'Kwikstaartlaan', 'Emmen'];
+  for (const text of typed) {
+    await keyboard.press('Tab');
+    if (text !== '') await keyboard.type(text);
+  }
+  await waitsForNothing(at.page.locator('main'));
+  return {
+    kind: 'registered',
+    go: () => press(at, 'Control+Enter'),
+    seen: () => at.page.locator('.case-head', { hasText: name }).innerText({ timeout: 20_000 }),
+  };
+}
+
+/** From the case on the screen to the question "Brief definitief maken?". */
+export async function readyLetter(at: AtWork): Promise<Ready> {
+  await button(at, 'Brief maken').click();
+  await waitsForNothing(at.page.locator('main'), 30_000);
+  await button(at, /^Brief definitief maken/).click();
+  await expect(at.page.getByRole('dialog')).toBeVisible();
+  return {
+    kind: 'letter',
+    go: () => press(at, 'Control+Enter'),
+    seen: () => at.page.getByText('De brief is definitief.').innerText({ timeout: 20_000 }),
+  };
+}
+
+/** From the final letter on the screen to the question "Verzonden op". */
+export async function readySent(at: AtWork): Promise<Ready> {
+  await button(at, /^Verzonden op/).click();
+  await expect(at.page.locator('dialog [name="sentOn"]')).toBeFocused();
+  return {
+    kind: 'sent',
+    go: () => press(at, 'Control+Enter'),
+    seen: () => at.page.locator('main .tag-ok', { hasText: 'Verzonden op' }).innerText({ timeout: 20_000 }),
+  };
+}
+
+/** From the case on the screen to the question "Verzoek intrekken". */
+export async function readyWithdrawal(at: AtWork): Promise<Ready> {
+  await button(at, 'Verzoek intrekken').click();
+  await expect(at.page.locator('dialog [name="on"]')).toBeFocused();
+  await at.page.keyboard.type('vandaag');
+  await at.page.keyboard.press('Tab');
+  await at.page.keyboard.type('belde');
+  await waitsForNothing(at.page.getByRole('dialog'));
+  return {
+    kind: 'withdrawn',
+    go: () => press(at, 'Control+Enter'),
+    seen: () => at.page.locator('.next-step', { hasText: 'Ingetrokken' }).innerText({ timeout: 20_000 }),
+  };
+}
+
+/** The filled button is no longer waiting for a field or for a letter. */
+const waitsForNothing = (room: Locator, timeout = 20_000): Promise<void> =>
+  room.locator('button[data-act]:not([aria-disabled])').waitFor({ timeout });
+
+export const referenceIn = (text: string): string => reference.exec(text)?.[0] ?? '';
+
+/** Every line of the screen "Zaken". */
+export async function readCases(at: AtWork): Promise<readonly Line[]> {
+  await showCases(at);
+  return at.page.locator('main tbody tr').evaluateAll((rows) =>
+    rows.map((row) => {
+      const cell = (index: number): string => row.querySelectorAll('td')[index]?.textContent ?? '';
+      const name = row.querySelector('strong')?.textContent ?? '';
+      return { name, reference: cell(1), state: cell(4), next: cell(5) };
+    }),
+  );
+}
+
+export async function showCases(at: AtWork): Promise<void> {
+  await button(at, 'Zaken').first().click();
+  await title(at, 'Zaken');
+  await expect(at.page.locator('main .head')).toContainText(/\d+ za(ak|ken)/);
+}
+
+/** What stands over the screen: that something was repaired, or does not fit. */
+export const noticesOf = (at: AtWork): Promise<readonly string[]> => at.page.locator('.notices > *').allInnerTexts();
+
+/**
+ * Opens a case from the list and reads what was acknowledged: its head with the terms, its letters, and of a final letter the bytes
+ * themselves, saved as an employee saves them. @returns what lacks
+ */
+export async function lacksInCase(at: AtWork, known: KnownCase, saved: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  await at.page.getByRole('button', { name: `Openen: ${known.name}, ${known.reference}` }).click();
+  const head = await at.page.locator('.case-head', { hasText: known.reference }).innerText({ timeout: 20_000 });
+  const isWithdrawn = known.acts.includes('withdrawn');
+  if (!head.includes(known.name)) faults.push(`${known.reference} opens with another name`);
+  if (!isWithdrawn && known.head !== '' && head !== known.head) faults.push(`${known.reference} opens with other terms`);
+  if (!isWithdrawn && !/Uiterlijk versturen/.test(head)) faults.push(`${known.reference} opens without terms`);
+  await press(at, 'Alt+2');
+  const panel = at.page.locator('#tab-panel[aria-labelledby="tab-letters"]');
+  const letters = await panel.innerText({ timeout: 20_000 });
+  if (!known.acts.includes('letter')) {
+    if (!/Er zijn nog geen brieven/.test(letters)) faults.push(`${known.reference} has a letter that nobody made`);
+    return faults;
+  }
+  if (/nog niet/.test(letters) === known.acts.includes('sent')) faults.push(`${known.reference}: sent or not is lost`);
+  await saveTo(at, saved);
+  await panel.getByRole('button', { name: 'Bewaren' }).click();
+  await seen(at, /bewaard/i);
+  const text = execFileSync('pdftotext', [saved, '-'], { encoding: 'utf8' });
+  const isLetter = readFileSync(saved).toString('latin1', 0, 5) === '%PDF-';
+  if (!isLetter || !text.includes(known.reference)) faults.push(`${known.reference}: its letter is not there`);
+  return faults;
+}

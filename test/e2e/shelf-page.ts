@@ -1,0 +1,110 @@
+/**
+ * The product's store in a bare page over a copy of a real store, for test/e2e/secrecy.test.ts: what does one slot open, what does the
+ * other? The journal is the machine's own, asked over functions that the test puts in the page. Runs in Chromium.
+ */
+import { readErasure } from '../../renderer/desk/payload';
+import { unlock } from '../../renderer/store/register';
+import type { Compartment, Journal, Kept, Session } from '../../renderer/store/types';
+
+/** What the test puts in the page; bytes go as base64. */
+interface Carried {
+  carryState(): Promise<Omit<Awaited<ReturnType<Journal['state']>>, 'slots'> & { slots?: string }>;
+  carryRead(file: number, offset: number): Promise<{ bytes: string; next?: number }>;
+  carryAppend(frame: string): Promise<Kept>;
+  carryRewrite(file: number, bytes: string): Promise<Kept>;
+  carrySlots(bytes: string): Promise<Kept>;
+}
+const machine = globalThis as unknown as Carried;
+
+const journal: Journal = {
+  async state() {
+    const { slots, ...state } = await machine.carryState();
+    return slots === undefined ? state : { ...state, slots: fromBase64(slots) };
+  },
+  async read(file, offset) {
+    const { bytes, next } = await machine.carryRead(file, offset);
+    return { bytes: fromBase64(bytes), ...(next === undefined ? {} : { next }) };
+  },
+  append: (frame) => machine.carryAppend(toBase64(frame)),
+  rewrite: (file, bytes) => machine.carryRewrite(file, toBase64(bytes)),
+  keepSlots: (bytes) => machine.carrySlots(toBase64(bytes)),
+};
+
+const open = (signInName: string, secret: string): Promise<Session> =>
+  unlock({ name: 'register', journal, readErasure }, { signInName }, secret);
+
+export interface Opened {
+  readonly states: readonly { readonly compartment: Compartment; readonly state: string; readonly large: boolean }[];
+  /** All that this slot could open, laid end to end, base64. */
+  readonly plain: string;
+  readonly breaks: number;
+  /** What trying to open the large rows of the officer's compartment, and adding one, came to. */
+  readonly refused: readonly string[];
+}
+
+const shelf = {
+  /** One common and one officer row in one act. */
+  async add(signInName: string, secret: string, caseId: string, common: string, officer: string): Promise<boolean> {
+    const session = await open(signInName, secret);
+    const added = await session.append([
+      { case: caseId, compartment: 'common', payload: new TextEncoder().encode(common) },
+      { case: caseId, compartment: 'officer', payload: new TextEncoder().encode(officer) },
+      {
+        case: caseId,
+        compartment: 'officer',
+        payload: new TextEncoder().encode(officer),
+        large: new TextEncoder().encode(officer.repeat(50)),
+      },
+    ]);
+    session.close();
+    return added.journalled;
+  },
+
+  /** Everything this slot can open: payloads, heads and bytes of large rows, drafts. */
+  async look(signInName: string, secret: string): Promise<Opened> {
+    const session = await open(signInName, secret);
+    const plain: Uint8Array[] = [];
+    const refused: string[] = [];
+    const states: { compartment: Compartment; state: string; large: boolean }[] = [];
+    for (const entry of await session.entries()) {
+      if (entry.payload) plain.push(entry.payload);
+      let large = false;
+      try {
+        const { head, bytes } = await session.openLarge(entry.writer, entry.seq);
+        plain.push(head, bytes);
+        large = true;
+      } catch (error) {
+        if (entry.compartment === 'officer') refused.push(codeOf(error));
+      }
+      states.push({ compartment: entry.compartment, state: entry.state, large });
+    }
+    for (const form of await session.drafts.list()) {
+      try {
+        plain.push((await session.drafts.get(form)) ?? new Uint8Array());
+      } catch (error) {
+        refused.push(codeOf(error));
+      }
+    }
+    const whole = new Uint8Array(await new Blob(plain as BlobPart[]).arrayBuffer());
+    const breaks = session.report.breaks.length;
+    session.close();
+    return { states, plain: toBase64(whole), breaks, refused };
+  },
+};
+export type Shelf = typeof shelf;
+
+function codeOf(error: unknown): string {
+  return (error as { readonly code?: string }).code ?? String(error);
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}
+
+Object.assign(globalThis, { shelf });

@@ -1,0 +1,219 @@
+/** The screens in a real browser under the program's own security policy, on the fake desk. One browser, one build. */
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../build/browser';
+import { pageWithFakeDesk } from './page';
+import { scenes } from './scenes';
+import { serve } from './serve';
+
+const folder = path.join(tmpdir(), `inzagebalie-screens-${process.pid}`);
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  await build(pageWithFakeDesk(folder));
+  served = await serve(folder);
+  browser = await chromium.launch({
+    executablePath: (await findChromium()).path,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  served?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens a page, and says afterwards what the console complained of: a refused style or script is a complaint. */
+async function opened(query: string, width = 1366, height = 768): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'nl-NL' });
+  page.setDefaultTimeout(5000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.clock.install({ time: new Date('2026-11-30T09:52:00') });
+  await page.goto(`${served.url}?${query}`);
+  await page.waitForSelector('h1');
+  return { page, complaints };
+}
+
+async function inside(query: string): Promise<Page> {
+  const { page } = await opened(query);
+  await page.getByLabel('Aanmeldnaam').fill('ekster');
+  await page.getByLabel('Wachtzin', { exact: true }).fill('vijf lepels onder oud tapijt');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.frame h1');
+  return page;
+}
+
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.activeElement?.getAttribute('name') ?? null);
+
+describe('the screens fit', () => {
+  const names = [
+    '10-1-corporatie',
+    '10-4-medewerker-erbij',
+    '02-vandaag',
+    '02-zaken',
+    '03b-nieuw-verzoek-fout',
+    '04-zaak-brieven',
+    '08-brief-concept',
+    '09a-logboek',
+    '09b-beheer',
+  ];
+  it.each([
+    [1093, 614],
+    [683, 384],
+  ])('nothing scrolls sideways and nothing is refused by the policy at %i wide', async (width, height) => {
+    for (const scene of scenes.filter((one) => names.includes(one.name))) {
+      const { page, complaints } = await opened(scene.query, width, height);
+      await scene.steps?.(page);
+      const wider = await page.evaluate(() =>
+        [document.documentElement, ...document.querySelectorAll('main, dialog, .door, .setup, .frame')]
+          .filter((room) => room.scrollWidth > room.clientWidth + 1)
+          .map((room) => room.className || room.tagName),
+      );
+      expect(wider, scene.name).toEqual([]);
+      expect(complaints, scene.name).toEqual([]);
+      await page.close();
+    }
+  });
+});
+
+describe('nothing typed is lost', () => {
+  it('a date corrected and left at once is the date that stands', async () => {
+    const page = await inside('role=counter');
+    await page.keyboard.press('F4');
+    await page.locator('[name=receivedOn]').fill('1-11-26');
+    await page.getByText('Zondag 1 november 2026').waitFor();
+    // Typed and left within one moment, before the vault can have read it.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('[name=receivedOn]');
+      field?.focus();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '25-11-26');
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      document.querySelector<HTMLInputElement>('[name=letterOn]')?.focus();
+    });
+    await page.getByText('Woensdag 25 november 2026').waitFor();
+    await expect.poll(() => page.locator('[name=receivedOn]').inputValue()).toBe('25-11-2026');
+    await page.close();
+  });
+
+  it('a field typed while the passphrase is still being judged keeps what was typed', async () => {
+    const { page } = await opened('door=firstStart');
+    await page.locator('[name=office]').fill('Emmen');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('[name=passphrase]').fill('vijf lepels onder oud tapijt');
+    await page.locator('[name=confidentialityOn]').fill('vandaag');
+    await page.getByText('Sterk', { exact: true }).waitFor();
+    expect(await page.locator('[name=confidentialityOn]').inputValue()).toBe('vandaag');
+    await page.close();
+  });
+
+  it('Esc leaves the form, and the draft comes back as it was typed', async () => {
+    const page = await inside('role=counter');
+    await page.keyboard.press('F4');
+    await page.locator('[name=name]').fill('mw. A. de Voorbeeld');
+    await page.keyboard.press('Escape');
+    await page.getByRole('heading', { name: 'Maandag 30 november 2026' }).waitFor();
+    await page.keyboard.press('F4');
+    await page.getByText('Dit concept is van').waitFor();
+    expect(await page.locator('[name=name]').inputValue()).toBe('mw. A. de Voorbeeld');
+    await page.close();
+  });
+
+  it('a request that became a case leaves no draft behind', async () => {
+    const page = await inside('role=counter');
+    await page.keyboard.press('F4');
+    await page.getByText('Balie', { exact: true }).click();
+    for (const [field, typed] of [
+      ['receivedOn', 'vandaag'],
+      ['name', 'mw. A. de Voorbeeld'],
+      ['postcodeAndNumber', '1234 AB 1'],
+      ['street', 'Voorbeeldstraat'],
+      ['city', 'Voorbeeldstad'],
+    ] as const)
+      await page.locator(`[name=${field}]`).fill(typed);
+    await page.locator('[name=subjectKind]').selectOption('huurder');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Mevrouw A. de Voorbeeld' }).waitFor();
+    await page.waitForTimeout(900);
+    await page.keyboard.press('F4');
+    await page.waitForSelector('[name=name]');
+    expect(await page.locator('[name=name]').inputValue()).toBe('');
+    await page.close();
+  });
+});
+
+describe('the keys', () => {
+  it('Enter walks the form, and a button that waits leads to what lacks', async () => {
+    const page = await inside('role=counter');
+    await page.keyboard.press('F4');
+    await expect.poll(() => focused(page)).toBe('receivedOn');
+    await page.keyboard.type('vandaag');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('letterOn');
+    await page.getByText(/Nog \d dingen:/).waitFor();
+    await page.keyboard.press('Control+Enter');
+    expect(await focused(page)).toBe('channel');
+    await page.close();
+  });
+
+  it('F9 empties the screen, also over a question, and gives the focus back', async () => {
+    const page = await inside('role=counter');
+    await page.keyboard.press('F4');
+    await page.locator('[name=name]').focus();
+    await page.keyboard.press('F9');
+    await page.getByText('Een ogenblik geduld').waitFor();
+    expect(await page.locator('[name=name]').isVisible()).toBe(false);
+    await page.keyboard.press('F9');
+    await expect.poll(() => focused(page)).toBe('name');
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('F9');
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('Esc closes the question and not the screen under it', async () => {
+    const page = await inside('role=counter');
+    await page.keyboard.press('F4');
+    await page.waitForSelector('[name=receivedOn]');
+    await page.keyboard.press('F3');
+    await page.getByRole('combobox', { name: 'Naam, kenmerk of postcode' }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('combobox', { name: 'Naam, kenmerk of postcode' }).count()).toBe(0);
+    expect(await page.locator('[name=receivedOn]').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('the administrator of access has no key to search or to register', async () => {
+    const page = await inside('role=accessAdministrator');
+    for (const key of ['F2', 'F3', 'F4', 'Control+k', 'Control+n']) await page.keyboard.press(key);
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Beheer');
+    await page.close();
+  });
+});
+
+describe('what the screen may not show', () => {
+  it('the recovery code is nowhere on the page, also after printing', async () => {
+    const { page } = await opened('setup=recovery&role=accessAdministrator');
+    await page.getByLabel('Aanmeldnaam').fill('ekster');
+    await page.getByLabel('Wachtzin', { exact: true }).fill('vijf lepels onder oud tapijt');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Herstelblad afdrukken' }).click();
+    await page.getByText('Afgedrukt om').waitFor();
+    expect(await page.content()).not.toMatch(/4KQM|7WTX|H2RP/i);
+    await page.locator('[name=code]').fill('4kqm7wtxh2rpb6ydn3fcv8je');
+    await page.getByText('Alle 6 groepen goed').waitFor();
+    await page.close();
+  });
+});

@@ -1,0 +1,97 @@
+/** Every code has its Dutch sentence, and no code shows through. */
+import { describe, expect, it } from 'vitest';
+import type { FactKind } from '../../renderer/domain/facts';
+import { REFUSAL_CODES } from '../../renderer/domain/refusal';
+import { historyKeys, historySentence } from '../../renderer/ui/history.nl';
+import { noticeWords, placeWords, refusalLine, rolesShown } from '../../renderer/ui/words.nl';
+
+/** The compiler holds this list to the facts. */
+const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
+  registerFounded: { corporation: 'lefier' },
+  placeClaimed: { letter: 'B' },
+  slotListSet: { slots: 3 },
+  employeeRecorded: { name: 'M. Okonjo', roles: 'counter, privacyOfficer', leftOn: '2026-11-30' },
+  profileValueSet: { path: 'offices' },
+  numberGiven: { reference: 'LEF-2026-A0001' },
+  requestRegistered: { right: 'access', channel: 'counter', receivedOn: '2026-11-30' },
+  dataSubjectRecorded: {},
+  representativeRecorded: { representative: 'administrator' },
+  requestCorrected: { why: 'Verkeerde dag' },
+  requestWithdrawn: { on: '2026-11-30', why: 'Belde' },
+  letterIssued: { letterKind: 'receiptSlip', pages: 1 },
+  letterBytesCommon: { letterKind: 'receiptSlip' },
+  letterBytesOfficer: { letterKind: 'receiptSlip' },
+  letterSent: { letterKind: 'receiptSlip', sentOn: '2026-11-30', how: 'hand' },
+  letterReplaced: { letterKind: 'receiptSlip', version: 2, reason: 'Adres' },
+  guardReleased: { field: 'scope', guard: 'bsn', reason: 'klantnummer' },
+  attemptRefused: { what: 'eraseCase', code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 2' },
+  erased: { rows: 2481, ground: 'Bewaartermijn voorbij' },
+  storeRepaired: { what: 'journal', rows: 12 },
+  clockSetBack: { from: 2, to: 1 },
+};
+
+const line = (what: string, values: Readonly<Record<string, string | number>>) =>
+  historySentence({ at: 0, day: '2026-11-30', who: '', what, values, refused: false });
+
+/** A name of the code, or a value that is not there. */
+const CODE = /[a-z][A-Z]|undefined|\bNaN\b|\[object/;
+const longestSentence = (text: string): number =>
+  Math.max(...text.split(/[.:?]\s/).map((sentence) => sentence.split(' ').length));
+
+describe('the words of the screens', () => {
+  it('the log has a line for every kind of fact, in words and not in codes', () => {
+    expect([...historyKeys].sort()).toEqual(Object.keys(kinds).sort());
+    for (const [kind, values] of Object.entries(kinds)) {
+      expect(line(kind, values), kind).not.toMatch(CODE);
+      expect(line(kind, {}), `${kind} with nothing known`).not.toMatch(CODE);
+    }
+  });
+
+  it('a line of a newer version says that it is one', () => {
+    expect(line('newerFact', {})).toBe('Vastgelegd door een nieuwere versie van het programma');
+    expect(line('decisionTaken', {})).toBe('Vastgelegd door een nieuwere versie van het programma');
+  });
+
+  it('a line tells who may what, when and how in Dutch', () => {
+    expect(line('employeeRecorded', kinds.employeeRecorded)).toBe(
+      'Medewerker vastgelegd: M. Okonjo, balie, privacyfunctionaris, toegang ingetrokken',
+    );
+    expect(line('requestRegistered', kinds.requestRegistered)).toBe(
+      'Verzoek vastgelegd: inzage, binnengekomen aan de balie op 30 november 2026',
+    );
+    expect(line('attemptRefused', kinds.attemptRefused)).toBe(
+      'Poging geweigerd: zaak wissen. Dit kunt u niet doen (Omgangsregels, artikel 2 lid 2)',
+    );
+    expect(line('erased', kinds.erased)).toContain('2.481 regels');
+  });
+
+  it('every refusal is a plain Dutch sentence', () => {
+    for (const code of REFUSAL_CODES) {
+      const said = refusalLine({ code });
+      expect(said, code).toMatch(/^[A-ZÉ].*[.?]$/);
+      expect(said, code).not.toMatch(CODE);
+      expect(longestSentence(said), `${code}: ${said}`).toBeLessThanOrEqual(17);
+    }
+  });
+
+  it('a refusal says the age and the room there is', () => {
+    expect(refusalLine({ code: 'underSixteen', values: { age: 14 } })).toContain('Iemand van 14');
+    expect(refusalLine({ code: 'tooLong', values: { lines: 6 } })).toContain('passen er 6');
+    expect(refusalLine({ code: 'tooLong', values: { characters: 40 } })).toContain('40 tekens');
+  });
+
+  it('a standing message names the line and counts in Dutch', () => {
+    expect(noticeWords({ notice: 'readOnly', line: 1204, what: 'altered' }).title).toBe(
+      'Het logboek klopt niet vanaf regel 1.204.',
+    );
+    expect(noticeWords({ notice: 'repaired', rows: 1 }).now).toMatch(/^1 regel is/);
+    expect(noticeWords({ notice: 'repaired', rows: 12 }).now).toMatch(/^12 regels zijn/);
+  });
+
+  it('an office is named once, and roles in their own order', () => {
+    expect(placeWords('Lefier', 'Emmen')).toBe('Lefier, kantoor Emmen');
+    expect(placeWords('Lefier', 'Kantoor Emmen')).toBe('Lefier, Kantoor Emmen');
+    expect(rolesShown(['dpo', 'counter'])).toBe('balie, Functionaris Gegevensbescherming');
+    expect(rolesShown(['dpo'], true)).toBe('FG');
+  });
+});
