@@ -9,8 +9,8 @@ export type ActKind = 'registered' | 'letter' | 'sent' | 'withdrawn';
 export interface KnownCase {
   readonly reference: string;
   readonly name: string;
-  /** The head of the case as it was acknowledged: name, kenmerk, terms. */
-  readonly head: string;
+  /** The terms as they were acknowledged; empty when the acknowledgement was never seen. */
+  readonly terms: string;
   readonly acts: readonly ActKind[];
 }
 
@@ -51,7 +51,8 @@ function judgePlaces(rows: readonly OutsideRow[]): readonly string[] {
     if (places.has(place)) faults.push(`${name}: its writer and seq are there twice`);
     if (row.counter !== index + 1) faults.push(`${name}: has counter ${row.counter}`);
     if (row.seq !== (before ? before.seq + 1 : 0)) faults.push(`${name}: has seq ${row.seq}`);
-    if (row.prev !== (rows[index - 1]?.hash ?? '0'.repeat(64))) faults.push(`${name}: does not follow the row before it`);
+    if (row.prev !== (rows[index - 1]?.hash ?? '0'.repeat(64)))
+      faults.push(`${name}: does not follow the row before it`);
     places.add(place);
     lastOf.set(row.writer, row);
   }
@@ -88,10 +89,12 @@ function judgeShapes(shapes: readonly string[], { cases, pending }: Ledger): rea
     const isPending = pending && pending.kind !== 'registered' && pending.reference === reference;
     return { reference, shapes: [shapeOf(acts), ...(isPending ? [shapeOf([...acts, pending.kind])] : [])] };
   });
-  if (pending?.kind === 'registered') mayBe.push({ reference: 'the unacknowledged', shapes: ['', shapeOf(['registered'])] });
+  if (pending?.kind === 'registered')
+    mayBe.push({ reference: 'the unacknowledged', shapes: ['', shapeOf(['registered'])] });
   for (const [index, one] of mayBe.entries()) {
     const found = shapes[index] ?? '';
-    if (!one.shapes.includes(found)) faults.push(`${one.reference}: rows "${found}" instead of "${one.shapes.join('" or "')}"`);
+    if (!one.shapes.includes(found))
+      faults.push(`${one.reference}: rows "${found}" instead of "${one.shapes.join('" or "')}"`);
   }
   if (shapes.length > mayBe.length) faults.push(`${shapes.length} cases instead of ${mayBe.length}`);
   return faults;
@@ -151,7 +154,7 @@ function settle(lines: readonly Line[], { founding, cases, pending }: Ledger): O
   if (pending.kind === 'registered') {
     const line = lines.find(({ name }) => name === pending.name);
     const known: readonly KnownCase[] = line
-      ? [{ reference: line.reference, name: line.name, head: '', acts: ['registered'] }]
+      ? [{ reference: line.reference, name: line.name, terms: '', acts: ['registered'] }]
       : [];
     return { ledger: { founding, cases: [...cases, ...known] }, happened: line !== undefined };
   }

@@ -2,7 +2,7 @@
  * A short day in the real program, for tests that look at what it leaves: a register with an administrator, a counter employee and
  * a privacy officer, requests with their receipt slips, and a form left half-way when the program locks. Runs in Node.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'playwright/test';
 import {
@@ -81,4 +81,36 @@ async function leaveHalfWay(at: AtWork, typed: NonNullable<Day['halfWay']>): Pro
   await fill(at, 'street', typed.street);
   await expect(at.page.getByText(/Concept bewaard om/)).toBeVisible({ timeout: 10_000 });
   await at.page.waitForTimeout(1200);
+}
+
+/** Starts the program of an app folder on another store folder. */
+export async function beginOn(appFolder: string, store: string): Promise<AtWork> {
+  writeFileSync(path.join(appFolder, 'policy.json'), JSON.stringify({ storeFolder: store }));
+  return begin(appFolder);
+}
+
+/** Finds a case as an employee does, and opens it. */
+export async function openCase(at: AtWork, words: string): Promise<void> {
+  await press(at, 'F3');
+  await at.page.keyboard.type(words);
+  await expect(at.page.getByRole('option').first()).toContainText(/LEF-/, { timeout: 15_000 });
+  await press(at, 'Enter');
+  await expect(at.page.getByRole('tab', { name: 'Verzoek' })).toBeVisible();
+}
+
+/** The shortest act of a counter employee: the letter of the case that is open went out today. */
+export async function recordLetterSent(at: AtWork): Promise<void> {
+  await at.page.getByRole('tab', { name: 'Brieven' }).click();
+  await button(at, /^Verzonden op/)
+    .first()
+    .click();
+  await fill(at, 'sentOn', 'vandaag');
+  await press(at, 'Control+Enter');
+}
+
+/** The case that is open, with its ground and the officer's own passphrase; the last key is the caller's. */
+export async function fillErasure(at: AtWork, own: string): Promise<void> {
+  await button(at, 'Zaak wissen').click();
+  await fill(at, 'ground', 'per vergissing vastgelegd');
+  await fill(at, 'own', own);
 }

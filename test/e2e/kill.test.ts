@@ -1,0 +1,178 @@
+/**
+ * Shows 4 of the spine: the whole process tree is killed at random moments, fifty times, and what was acknowledged on the screen is
+ * there afterwards, wholly and once. The facts are counted outside the program: the journal's files and the database are read by
+ * FORMAT.md alone. Runs in Node on the real program.
+ *
+ * A kill takes the processes and not the disk's cache; what a power cut takes besides is the matter of strace.test.ts.
+ * `KILL_SEED=n` plays the same acts with the same delays again; the machine's own timing stays its own.
+ */
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { begin } from './employee';
+import { lookUp, type Office, playRound } from './kill-rounds';
+import { appIn, ground, workFolder } from './launch';
+import { judgeCopies, judgeRows, judgeScreen } from './ledger';
+import { movedRow, noCase, type OutsideRow, readJournal, writeJournal } from './outside';
+import { cutFromDatabase, readDatabase } from './outside-database';
+import { ownTemporaryFolder, runningWith } from './own-folder';
+import { counter, officer } from './people';
+import * as quick from './quick';
+import { randomFrom } from './random';
+
+const rounds = Number(process.env.KR ?? 50);
+/** Half of the kills come this soon after the key of an act, or sooner: sealing, commit and frame take about this long. */
+const actLasts = 80;
+/** The other half come whenever, within this of the window's opening: unlocking, reading, typing, acting. */
+const roundLasts = 5_000;
+
+let work: Awaited<ReturnType<typeof workFolder>>;
+let giveBack: () => void = () => undefined;
+let office: Office;
+
+beforeAll(async () => {
+  work = await workFolder();
+  giveBack = await ownTemporaryFolder(path.join(work.folder, 'tmp'));
+  const { origin } = await ground();
+  const app = await appIn(work.folder, work.store);
+  await quick.foundOffice(app, work.folder);
+  const founding = readJournal(work.store).rows.length;
+  const seed = Number(process.env.KILL_SEED ?? Date.now() % 2 ** 31);
+  console.log(`KILL_SEED=${seed}`);
+  office = {
+    ...{ app, origin, folder: work.folder, store: work.store, random: randomFrom(seed) },
+    tally: {
+      ...{ kills: 0, beforeLooking: 0, acknowledged: 0, happened: 0, notHappened: 0, journalBehind: 0, torn: 0 },
+      slowestStart: 0,
+    },
+    ledger: { founding, cases: [] },
+    fresh: new Set(),
+    rowsAtKill: founding,
+    names: 0,
+  };
+});
+
+afterAll(async () => {
+  giveBack();
+  await work?.clear();
+});
+
+describe('the whole process tree is killed', () => {
+  it(`${rounds} times, and every acknowledged act is there, wholly, none twice`, { timeout: 900_000 }, async () => {
+    for (let round = 0; round < rounds; round++) {
+      const end = round % 2 === 0 ? { within: actLasts } : { whenever: roundLasts };
+      await playRound(office, round, end).catch((error: unknown) => {
+        throw new Error(`round ${round}: ${error instanceof Error ? error.message : error}`);
+      });
+    }
+    const { tally, ledger } = office;
+    expect(tally.kills).toBe(rounds);
+    // The lock file of a killed holder stands in nobody's way: a fresh one would for two minutes.
+    expect(tally.slowestStart).toBeLessThan(30_000);
+    expect(tally.acknowledged).toBeGreaterThan(rounds);
+    expect(ledger.cases.some(({ acts }) => acts.includes('letter'))).toBe(true);
+  });
+
+  it('and at the end both copies hold the same, and every case opens', { timeout: 300_000 }, async () => {
+    const at = await begin(office.app);
+    try {
+      await quick.enter(at, officer);
+      await lookUp(office, at, true);
+    } finally {
+      await at.app.close();
+    }
+    const journal = readJournal(office.store);
+    const database = await readDatabase(office.store, office.origin);
+    expect(judgeRows(database.rows, office.ledger)).toEqual([]);
+    expect(judgeCopies(journal.rows, database.rows)).toEqual([]);
+    expect(database.rows.length).toBe(journal.rows.length);
+    expect(runningWith(work.folder)).toEqual([]);
+    const acts = office.ledger.cases.flatMap((one) => one.acts);
+    console.log({ ...office.tally, cases: office.ledger.cases.length, acts: acts.length, rows: journal.rows.length });
+  });
+});
+
+describe('the counting is red (control) when', () => {
+  /** A copy of the store whose journal holds other rows, read again from disk and judged. */
+  const judgedWith = (name: string, change: (rows: readonly OutsideRow[], store: string) => readonly OutsideRow[]) => {
+    const copy = path.join(work.folder, name);
+    mkdirSync(path.join(copy, 'journal'), { recursive: true });
+    cpSync(path.join(office.store, 'journal'), path.join(copy, 'journal'), { recursive: true });
+    const { rows, store } = readJournal(copy);
+    writeJournal(copy, store, change(rows, store));
+    const changed = readJournal(copy);
+    return [...changed.faults, ...judgeRows(changed.rows, office.ledger)].join('\n');
+  };
+  const again = (rows: readonly OutsideRow[], some: readonly OutsideRow[], store: string): readonly OutsideRow[] => {
+    const last = rows.at(-1);
+    return some.reduce<readonly OutsideRow[]>((all, row) => {
+      const before = all.at(-1) ?? row;
+      const seq = before.writer === row.writer ? before.seq + 1 : row.seq;
+      return [
+        ...all,
+        movedRow(store, row, last?.writer === row.writer ? seq : row.seq, before.counter + 1, before.hash),
+      ];
+    }, rows);
+  };
+
+  it('nothing was changed: green', () => {
+    expect(judgedWith('same', (rows) => rows)).toBe('');
+  });
+
+  it('one row in the middle is gone', () => {
+    expect(judgedWith('gone', (rows) => rows.filter((_, index) => index !== rows.length - 9))).toMatch(
+      /rows "|without its/,
+    );
+  });
+
+  it('the last act is cut in half', () => {
+    expect(judgedWith('half', (rows) => rows.slice(0, -1))).toMatch(/rows "r?" instead of "/);
+  });
+
+  it('the last act is gone from both copies, which the program itself cannot see', { timeout: 120_000 }, async () => {
+    const folder = path.join(work.folder, 'cut');
+    const copy = path.join(folder, 'store');
+    cpSync(office.store, copy, { recursive: true });
+    const { rows, store } = readJournal(copy);
+    const last = office.ledger.cases.at(-1);
+    const cut = rows.slice(
+      -1 - (rows.at(-1)?.case === noCase ? 0 : rows.filter((row) => row.case === rows.at(-1)?.case).length),
+    );
+    writeJournal(copy, store, rows.slice(0, -cut.length));
+    await cutFromDatabase(copy, office.origin, cut);
+    const database = await readDatabase(copy, office.origin);
+    expect(judgeRows(database.rows, office.ledger).join()).toContain(last?.reference);
+    expect(judgeRows(readJournal(copy).rows, office.ledger).join()).toContain(last?.reference);
+    const at = await begin(await appIn(folder, copy));
+    try {
+      await quick.enter(at, counter);
+      expect(await quick.noticesOf(at)).toEqual([]);
+      expect(judgeScreen(await quick.readCases(at), office.ledger).faults).toEqual([
+        `${last?.reference} is there 0 times`,
+      ]);
+    } finally {
+      await at.app.close();
+    }
+  });
+
+  it('a number is given once more', () => {
+    const number = (rows: readonly OutsideRow[]) => rows.filter((row) => row.case === noCase).slice(-1);
+    expect(judgedWith('number', (rows, store) => again(rows, number(rows), store))).toMatch(
+      /a number without its request/,
+    );
+  });
+
+  it('an act is there twice', () => {
+    const last = (rows: readonly OutsideRow[]) => rows.slice(-3);
+    expect(judgedWith('twice', (rows) => [...rows, ...last(rows)])).toMatch(/there twice/);
+    expect(judgedWith('again', (rows, store) => again(rows, last(rows), store))).toMatch(/rows "|without/);
+  });
+
+  it('a kenmerk is on the screen twice, or a letter no longer there', () => {
+    const lines = office.ledger.cases.map(({ reference, name }) => ({ reference, name, state: '', next: '' }));
+    const first = lines[0];
+    if (!first) throw new Error('no cases');
+    expect(judgeScreen([...lines, first], office.ledger).faults).toContain(`${first.reference} is there 2 times`);
+    expect(judgeScreen(lines, office.ledger).faults.join()).toMatch(/instead of "Ontvangstbevestiging versturen"/);
+  });
+});

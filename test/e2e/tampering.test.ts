@@ -1,0 +1,592 @@
+/**
+ * A closed register, changed on the disk without the program: each change is noticed, said in Dutch, leaves the rest readable, throws
+ * nothing away and lets nothing new be written where it could make things worse. And an erasure really takes the bytes off the disk.
+ * Runs in Node, on copies of one register that was made through the screens.
+ */
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect as seeing } from 'playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { isRunning, killTree } from '../stand-in/process-tree';
+import {
+  boxesOf,
+  encodeTables,
+  type Fields,
+  fileOf,
+  framesOf,
+  hashOf,
+  inOrder,
+  journalFile,
+  operate,
+  readJournal,
+  readTables,
+  sha256,
+  spreadJournal,
+  type Tables,
+  withBarePage,
+} from './doctor';
+import { type AtWork, begin, fillRequest, foundRegister, press, record, seen, title, unlock } from './employee';
+import { appIn, workFolder } from './launch';
+import { administrator, celik, counter, officer, veldMensah } from './people';
+import { remainsIn } from './remains';
+import { beginOn, fillErasure, openCase, playDay, recordLetterSent } from './short-day';
+
+const NO_CASE = '0'.repeat(32);
+const READ_ONLY = 'De rest is leesbaar. U kunt nu niets vastleggen. Verander niets en bel uw ICT.';
+
+let work: Awaited<ReturnType<typeof workFolder>>;
+let appFolder = '';
+let references: readonly string[] = [];
+/** A row of another register, as it lies in that one's database. */
+let foreign: Fields = {};
+let at: AtWork | undefined;
+let copies = 0;
+
+beforeAll(async () => {
+  work = await workFolder();
+  appFolder = await appIn(work.folder, work.store);
+  references = await playDay({ appFolder, out: path.join(work.folder, 'out'), requests: [veldMensah, celik] });
+  foreign = await rowOfAnotherRegister();
+});
+afterEach(async () => {
+  await at?.app.close().catch(() => undefined);
+  at = undefined;
+});
+afterAll(async () => {
+  await work.clear();
+});
+
+async function rowOfAnotherRegister(): Promise<Fields> {
+  const folder = path.join(work.folder, 'other');
+  mkdirSync(folder);
+  const store = path.join(folder, 'store');
+  const there = await begin(await appIn(folder, store));
+  try {
+    await foundRegister(there, 'Hoogezand', { ...administrator, signInName: 'tureluur' }, false);
+    return (await readTables(there.page)).log[0] ?? {};
+  } finally {
+    await there.app.close();
+  }
+}
+
+function copy(of = work.store): string {
+  copies += 1;
+  const store = path.join(work.folder, `copy-${copies}`);
+  cpSync(of, store, { recursive: true });
+  return store;
+}
+
+interface Left {
+  readonly database: string;
+  readonly journal: ReadonlyMap<string, Buffer>;
+}
+const lasting = ({ header, slots, log, boxes }: Tables): string => encodeTables({ header, slots, log, boxes });
+const leftIn = async (store: string): Promise<Left> => ({
+  database: lasting(await withBarePage(store, readTables)),
+  journal: readJournal(store),
+});
+
+/** Nothing was thrown away and nothing was put in: both copies are, byte for byte, what they were. */
+async function expectUntouched(here: AtWork, store: string, before: Left): Promise<void> {
+  expect(lasting(await readTables(here.page)) === before.database, 'the database is as it was').toBe(true);
+  expect([...readJournal(store).keys()]).toEqual([...before.journal.keys()]);
+  for (const [name, bytes] of readJournal(store))
+    expect(before.journal.get(name)?.equals(bytes), `${name} is as it was`).toBe(true);
+}
+
+/** Every word on the screen is the product's own Dutch: no code, no name of an error, nothing half. */
+async function expectDutch(here: AtWork): Promise<void> {
+  const text = await here.page.locator('body').innerText();
+  expect(text).not.toMatch(/error|exception|undefined|null|NaN|\[object|failed|broken|altered|store[A-Z]|\bthe\b/i);
+}
+
+const noticeOf = (here: AtWork) =>
+  here.page.getByText(/^(Het logboek klopt niet|Het logboek is aangevuld|De veiligheidskopie)/);
+
+describe('an unharmed register', () => {
+  it('opens without any message and takes an act (control)', async () => {
+    const store = copy();
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await openCase(at, 'celik');
+    await seen(at, 'Rietgorsdreef 9 hs');
+    expect(await noticeOf(at).count()).toBe(0);
+    await recordLetterSent(at);
+    await seeing(at.page.getByRole('cell', { name: 'vandaag' }).last()).toBeVisible();
+    expect(await noticeOf(at).count()).toBe(0);
+  });
+
+  it('is as lawful with its journal in four files (control)', async () => {
+    const store = copy();
+    spreadJournal(store, 4);
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, 'Te versturen');
+    expect(await noticeOf(at).count()).toBe(0);
+    await expectUntouched(at, store, before);
+  });
+});
+
+/** Two rows in the middle of the case of Veld-Mensah; the other case stays whole. */
+interface Victim {
+  readonly tables: Tables;
+  readonly rows: readonly Fields[];
+  readonly storeId: string;
+  readonly row: Fields;
+  readonly next: Fields;
+  readonly line: number;
+}
+
+function victimOf(tables: Tables): Victim {
+  const rows = inOrder(tables.log);
+  const first = rows.find((row) => row.case !== NO_CASE)?.case;
+  const line = rows.findIndex((row) => row.case === first && row.box instanceof Uint8Array) + 2;
+  const [row, next] = [rows[line - 1], rows[line]];
+  if (!row || !next) throw new Error('the register has no such rows');
+  return { tables, rows, row, next, line, storeId: String(tables.header[0]?.storeId) };
+}
+
+const flip = (bytes: unknown, at_ = 0): Uint8Array =>
+  Uint8Array.from(bytes as Uint8Array, (byte, index) => (index === at_ ? byte ^ 1 : byte));
+
+const harms: readonly (readonly [string, (victim: Victim) => number | undefined])[] = [
+  [
+    'a bit of a box altered',
+    ({ row, line }) => {
+      row.box = flip(row.box, 40);
+      return line;
+    },
+  ],
+  [
+    'an iv altered',
+    ({ row, line }) => {
+      row.iv = flip(row.iv);
+      return line;
+    },
+  ],
+  [
+    'a box altered and its hash made to fit again',
+    ({ row, line, storeId }) => {
+      row.box = flip(row.box, 40);
+      row.hash = hashOf(storeId, row);
+      return line;
+    },
+  ],
+  [
+    'a counter altered',
+    ({ row }) => {
+      row.counter = Number(row.counter) + 1000;
+      return undefined;
+    },
+  ],
+  [
+    'a row given to another case',
+    ({ row, rows, line }) => {
+      row.case = rows.find((one) => one.case !== NO_CASE && one.case !== row.case)?.case;
+      return line;
+    },
+  ],
+  [
+    'a row said to be of the other compartment',
+    ({ row, line }) => {
+      row.key = 'o0';
+      return line;
+    },
+  ],
+  [
+    'two rows exchanged in place',
+    ({ row, next, line }) => {
+      [row.seq, next.seq] = [next.seq, row.seq];
+      [row.counter, next.counter] = [next.counter, row.counter];
+      return line;
+    },
+  ],
+  [
+    'a row cut from the middle',
+    ({ tables, row, line }) => {
+      tables.log.splice(tables.log.indexOf(row), 1);
+      return line;
+    },
+  ],
+  [
+    'a row repeated under another number',
+    ({ tables, rows, row }) => {
+      const last = Math.max(...rows.filter((one) => one.writer === row.writer).map((one) => Number(one.seq)));
+      const top = Math.max(...rows.map((one) => Number(one.counter)));
+      tables.log.push({ ...row, seq: last + 1, counter: top + 1 });
+      return undefined;
+    },
+  ],
+  [
+    'a row emptied without a fact of erasure, its hash kept whole',
+    ({ row, line }) => {
+      const { iv, box } = row;
+      row.boxHash = hashOfBox(iv as Uint8Array, box as Uint8Array);
+      delete row.iv;
+      delete row.box;
+      return line;
+    },
+  ],
+  [
+    'the box of a letter taken away',
+    ({ tables, rows }) => {
+      const gone = tables.boxes.shift();
+      return rows.findIndex((row) => row.writer === gone?.writer && row.seq === gone?.seq) + 1;
+    },
+  ],
+  [
+    'a row of another register put in',
+    ({ tables, rows }) => {
+      const top = Math.max(...rows.map((one) => Number(one.counter)));
+      tables.log.push({ ...foreign, counter: top + 1 });
+      return rows.length + 1;
+    },
+  ],
+];
+
+function hashOfBox(iv: Uint8Array, box: Uint8Array): Uint8Array {
+  return new Uint8Array(sha256(iv, box));
+}
+
+describe('a row', () => {
+  it.each(harms)('%s: is noticed, the rest is read, nothing is changed and nothing new is taken', async (_, harm) => {
+    const store = copy();
+    let line: number | undefined;
+    await operate(store, (tables) => {
+      line = harm(victimOf(tables));
+    });
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(
+      at,
+      line === undefined ? /^Het logboek klopt niet vanaf regel \d+\.$/ : `Het logboek klopt niet vanaf regel ${line}.`,
+    );
+    await expectReadOnly(at);
+    await expectUntouched(at, store, before);
+  });
+});
+
+/** The case that nobody touched opens, and an act on it is refused with its sentence. */
+async function expectReadOnly(here: AtWork): Promise<void> {
+  await seen(here, READ_ONLY);
+  await expectDutch(here);
+  await openCase(here, 'celik');
+  await seen(here, 'Rietgorsdreef 9 hs');
+  await recordLetterSent(here);
+  await seen(here, 'U kunt nu alleen lezen.');
+  await seen(here, 'Het logboek klopt niet helemaal. Verander niets en bel uw ICT.');
+  await expectDutch(here);
+}
+
+describe('rows cut from the end', () => {
+  const cut = 3;
+  const cutDatabase = (tables: Tables): void => {
+    for (const row of inOrder(tables.log).slice(-cut)) tables.log.splice(tables.log.indexOf(row), 1);
+  };
+  const cutJournal = (store: string): void => {
+    const file = journalFile(store, 1);
+    writeFileSync(file, fileOf(1, framesOf(readFileSync(file)).slice(0, -1)));
+  };
+
+  it('of the database alone come back from the journal, with a message', async () => {
+    const store = copy();
+    const whole = await leftIn(store);
+    await operate(store, cutDatabase);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, 'Het logboek is aangevuld.');
+    await seen(at, `${cut} regels zijn teruggezet uit de veiligheidskopie. Er is niets verloren.`);
+    await expectDutch(at);
+    const { log } = await readTables(at.page);
+    const before = (JSON.parse(whole.database) as Tables).log.length;
+    expect(log).toHaveLength(before + 1);
+    // Its own fact is the one row that came to it.
+    expect(framesOf(readFileSync(journalFile(store, 1))).length).toBe(
+      framesOf(whole.journal.get('000001.ibj') ?? Buffer.alloc(0)).length + 1,
+    );
+  });
+
+  it('of the journal alone are written again, without a word', async () => {
+    const store = copy();
+    const whole = await leftIn(store);
+    cutJournal(store);
+    expect(readFileSync(journalFile(store, 1)).equals(whole.journal.get('000001.ibj') ?? Buffer.alloc(0))).toBe(false);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, 'Te versturen');
+    expect(await noticeOf(at).count()).toBe(0);
+    await expectUntouched(at, store, whole);
+  });
+
+  it('of both alike look like an earlier day: nothing tells them from an older copy put back', async () => {
+    const store = copy();
+    const frames = framesOf(readFileSync(journalFile(store, 1)));
+    const rows = (frames.at(-1) ?? Buffer.alloc(0)).readUInt32BE(8 + 4 + 16 + 8);
+    cutJournal(store);
+    await operate(store, (tables) => {
+      for (const row of inOrder(tables.log).slice(-rows)) tables.log.splice(tables.log.indexOf(row), 1);
+    });
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await openCase(at, 'veld-mensah');
+    expect(await noticeOf(at).count()).toBe(0);
+  });
+});
+
+describe('a slot', () => {
+  type Slot = Fields & { kdf: Fields; roles: string[] };
+  const counterSlot = (tables: Tables): Slot =>
+    tables.slots.find((slot) => slot.signInName === counter.signInName) as Slot;
+  const forged = 'Deze sleutel is veranderd buiten het programma om.';
+  const weak = 'Deze sleutel is zwakker dan het programma toestaat.';
+
+  it.each([
+    [
+      'with weaker parameters',
+      weak,
+      counter.signInName,
+      (slot: Slot) => Object.assign(slot.kdf, { memoryKiB: 8, passes: 1 }),
+    ],
+    ['with one pass less', weak, counter.signInName, (slot: Slot) => Object.assign(slot.kdf, { passes: 2 })],
+    ['with a role put in', forged, counter.signInName, (slot: Slot) => slot.roles.unshift('accessAdministrator')],
+    [
+      'said to be a one-time one',
+      forged,
+      counter.signInName,
+      (slot: Slot) => Object.assign(slot, { mustChange: true }),
+    ],
+    [
+      'under another sign-in name',
+      forged,
+      'nachtegaal',
+      (slot: Slot) => Object.assign(slot, { signInName: 'nachtegaal' }),
+    ],
+  ])('%s opens nothing and says why; other slots open as before', async (_, sentence, signInName, forge) => {
+    const store = copy();
+    await operate(store, (tables) => void forge(counterSlot(tables)));
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, signInName, counter.passphrase);
+    await seen(at, sentence);
+    await seen(at, /bel uw ICT\./);
+    await title(at, 'Ontgrendelen');
+    await expectDutch(at);
+    await expectUntouched(at, store, before);
+    await unlock(at, officer.signInName, officer.passphrase);
+    await openCase(at, 'celik');
+    await seen(at, 'Rietgorsdreef 9 hs');
+  });
+
+  it('of another register’s number in the header opens nothing and says why', async () => {
+    const store = copy();
+    await operate(store, (tables) => Object.assign(tables.header[0] ?? {}, { storeId: 'ab'.repeat(16) }));
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, forged);
+    await expectDutch(at);
+    await expectUntouched(at, store, before);
+  });
+});
+
+describe('what a newer program wrote', () => {
+  const newer = 'Deze gegevens zijn van een nieuwere versie';
+
+  it('is not opened and not changed: a header', async () => {
+    const store = copy();
+    await operate(store, (tables) => Object.assign(tables.header[0] ?? {}, { format: 2 }));
+    await expectNewerDoor(store);
+  });
+
+  it('is not opened and not changed: a journal file', async () => {
+    const store = copy();
+    spreadJournal(store, 3);
+    const file = readFileSync(journalFile(store, 3));
+    file.writeUInt32BE(2, 4);
+    writeFileSync(journalFile(store, 3), file);
+    await expectNewerDoor(store);
+  });
+
+  it('is not opened and not changed: a row', async () => {
+    const store = copy();
+    await operate(store, (tables) => Object.assign(victimOf(tables).row, { format: 2 }));
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, `${newer}.`);
+    await seen(at, /Er is niets veranderd\. Vraag uw ICT om de nieuwe versie/);
+    await expectDutch(at);
+    await expectUntouched(at, store, before);
+  });
+
+  async function expectNewerDoor(store: string): Promise<void> {
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await title(at, newer);
+    await seen(at, 'Er is niets geopend en niets veranderd.');
+    await expectDutch(at);
+    await expectUntouched(at, store, before);
+  }
+});
+
+describe('the journal', () => {
+  it('with bytes flipped in its middle is noticed, and stays as it is', async () => {
+    const store = copy();
+    const file = readFileSync(journalFile(store, 1));
+    const middle = Math.floor(file.length / 2);
+    writeFileSync(journalFile(store, 1), flip(file, middle));
+    await expectNoticed(store);
+  });
+
+  it('with a whole file gone from its middle is noticed, and the others stay', async () => {
+    const store = copy();
+    spreadJournal(store, 3);
+    rmSync(journalFile(store, 2));
+    await expectNoticed(store);
+  });
+
+  it('with frames of one file exchanged is noticed', async () => {
+    const store = copy();
+    const frames = framesOf(readFileSync(journalFile(store, 1)));
+    [frames[3], frames[4]] = [frames[4] as Buffer, frames[3] as Buffer];
+    // The last frame is not what it was either: otherwise only the full check reads so far back.
+    frames.pop();
+    writeFileSync(journalFile(store, 1), fileOf(1, frames));
+    await operate(
+      store,
+      (tables) => void tables.log.splice(tables.log.indexOf(inOrder(tables.log).at(-1) as Fields), 1),
+    );
+    await expectNoticed(store);
+  });
+
+  it('with a torn last frame, as a power cut leaves it, is completed without a word', async () => {
+    const store = copy();
+    const whole = await leftIn(store);
+    const file = readFileSync(journalFile(store, 1));
+    writeFileSync(journalFile(store, 1), file.subarray(0, file.length - 17));
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, 'Te versturen');
+    expect(await noticeOf(at).count()).toBe(0);
+    await expectUntouched(at, store, whole);
+  });
+
+  async function expectNoticed(store: string): Promise<void> {
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, /^Het logboek klopt niet( vanaf regel \d+)?\.$/);
+    await expectReadOnly(at);
+    await expectUntouched(at, store, before);
+  }
+});
+
+describe('an erased case', () => {
+  let erased = '';
+
+  it('is in no file of the store any more, other cases are, and its kenmerk does not return', async () => {
+    erased = copy();
+    at = await beginOn(appFolder, erased);
+    await unlock(at, officer.signInName, officer.passphrase);
+    const boxes = await boxesByCase(at);
+    expect(boxes.doomed.length).toBeGreaterThanOrEqual(6);
+    await openCase(at, 'veld-mensah');
+    await fillErasure(at, officer.passphrase);
+    await press(at, 'Control+Enter');
+    await title(at, 'Zaken');
+    await fillRequest(at, { ...celik, name: 'dhr. W. Nakomertje', copy: false });
+    const reference = await record(at);
+    expect(references[0]).toMatch(/0001$/);
+    expect(reference).toMatch(/0003$/);
+    await at.app.close();
+    at = undefined;
+    expect(remainsIn(erased, boxes.doomed)).toEqual({ files: [], boxes: 0 });
+    expect(remainsIn(erased, boxes.others).boxes, 'other boxes are found (control)').toBe(boxes.others.length);
+    expect(remainsIn(work.store, boxes.doomed).boxes, 'before it all were found (control)').toBe(boxes.doomed.length);
+  });
+
+  it('does not come back at the next unlock, and the log tells of it', async () => {
+    at = await beginOn(appFolder, copy(erased));
+    await unlock(at, counter.signInName, counter.passphrase);
+    await openCase(at, 'celik');
+    await seen(at, 'Rietgorsdreef 9 hs');
+    expect(await noticeOf(at).count()).toBe(0);
+    await press(at, 'F3');
+    await at.page.keyboard.type('veld-mensah');
+    await at.page.waitForTimeout(600);
+    expect(await at.page.getByRole('option', { name: /Veld-Mensah/ }).count()).toBe(0);
+  });
+
+  it('whose emptied row is not the one that its fact of erasure names is noticed', async () => {
+    const store = copy(erased);
+    let line = 0;
+    await operate(store, (tables) => {
+      const rows = inOrder(tables.log);
+      line = rows.findIndex((row) => row.boxHash !== undefined && row.iv === undefined) + 1;
+      const row = rows[line - 1];
+      if (!row) throw new Error('no emptied row');
+      row.boxHash = flip(row.boxHash);
+      row.hash = hashOf(String(tables.header[0]?.storeId), row);
+    });
+    const before = await leftIn(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, `Het logboek klopt niet vanaf regel ${line}.`);
+    await expectReadOnly(at);
+    await expectUntouched(at, store, before);
+  });
+
+  it('is taken off the disk at the next unlock when the program was killed right after the act', async () => {
+    const store = copy();
+    at = await beginOn(appFolder, store);
+    await unlock(at, officer.signInName, officer.passphrase);
+    const boxes = await boxesByCase(at);
+    await openCase(at, 'veld-mensah');
+    await fillErasure(at, officer.passphrase);
+    const committed = at.page.evaluate(untilErasureIsPending);
+    await press(at, 'Control+Enter');
+    await committed;
+    const main = at.app.process().pid ?? 0;
+    const killed = killTree(main);
+    at = undefined;
+    await seeing.poll(() => killed.filter(isRunning).length, { timeout: 10_000 }).toBe(0);
+    expect(remainsIn(store, boxes.doomed).boxes, 'killed before it was finished').toBeGreaterThan(0);
+
+    at = await beginOn(appFolder, store);
+    await unlock(at, officer.signInName, officer.passphrase);
+    await seen(at, 'Te versturen');
+    expect(await at.page.getByText('Veld-Mensah').count()).toBe(0);
+    expect((await readTables(at.page)).pending).toEqual([]);
+    await at.app.close();
+    at = undefined;
+    expect(remainsIn(store, boxes.doomed)).toEqual({ files: [], boxes: 0 });
+    expect(remainsIn(store, boxes.others).boxes).toBe(boxes.others.length);
+  });
+
+  /** Ciphertext of the first case, and of everything else; tiny boxes have no 24 bytes of their own and are left out. */
+  async function boxesByCase(here: AtWork): Promise<{ doomed: Uint8Array[]; others: Uint8Array[] }> {
+    const tables = await readTables(here.page);
+    const first = inOrder(tables.log).find((row) => row.case !== NO_CASE)?.case;
+    const all = boxesOf(tables);
+    const of = (is: boolean) => all.filter((one) => (one.case === first) === is).map((one) => one.box);
+    return { doomed: of(true), others: of(false) };
+  }
+});
+
+/** Runs in the page: resolves as soon as an erasure is committed and not yet finished. */
+async function untilErasureIsPending(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('register');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  for (;;) {
+    const count = await new Promise<number>((resolve) => {
+      const counting = database.transaction('pending').objectStore('pending').count();
+      counting.onsuccess = () => resolve(counting.result);
+    });
+    if (count > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
