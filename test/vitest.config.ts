@@ -2,9 +2,10 @@
  * Three kinds of tests: `rules` in Node (domain, letters, architecture), `store` in real Chromium IndexedDB,
  * `program` through the real main bundle and preload (Playwright's `_electron`), one after the other.
  */
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './build/browser';
+import { findChromium } from '../build/browser';
 
 // Vitest's summary of a failing test asks for it, and Node 20 does not have it yet: without this line the message is lost.
 Map.groupBy ??= (items, keyOf) => {
@@ -19,7 +20,10 @@ Map.groupBy ??= (items, keyOf) => {
 
 const chromium = await findChromium();
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 export default defineConfig({
+  root,
   test: {
     projects: [
       {
