@@ -121,6 +121,10 @@ export interface LetterView {
   readonly by: string;
   readonly pages: number;
   readonly sentOn?: Day;
+  /** Made before the request was corrected: a new one is due. */
+  readonly outdated: boolean;
+  /** A later letter took its place. */
+  readonly replaced: boolean;
 }
 
 export interface HistoryLine {
@@ -291,6 +295,9 @@ export interface Asks {
   issueLetter: [{ case: Id; words: Letter; bytes: Uint8Array; pages: number }, CaseView];
   letterBytes: [{ case: Id; letter: Id }, { name: string; bytes: Uint8Array }];
   recordSent: [{ case: Id; letter: Id; sentOn: string; how: 'post' | 'hand' | 'email' }, CaseView];
+  /** The form filled in with what the case says now. */
+  correction: [{ case: Id }, RequestInput];
+  correctRequest: [{ case: Id; input: RequestInput; why: string }, CaseView];
   withdrawRequest: [{ case: Id; on: string; why: string }, CaseView];
   eraseCase: [{ case: Id; ground: string; passphrase: string }, { rows: number }];
   /** Brings the journal up to date; called by the desk on a timer while it lags. */

@@ -17,6 +17,7 @@ import { OwnPassphrase } from './frame/OwnPassphrase';
 import { useKeys } from './keys';
 import { ReceiptSlip } from './letter/ReceiptSlip';
 import { LogScreen } from './log/LogScreen';
+import { CorrectRequest } from './request/CorrectRequest';
 import { NewRequest } from './request/NewRequest';
 import { Search } from './search/Search';
 import { FirstStart } from './setup/FirstStart';
@@ -147,6 +148,12 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return (
         <Frame {...frame}>
           <CaseScreen key={screen.id} id={screen.id} tab={screen.tab} session={session} go={go} />
+        </Frame>
+      );
+    case 'correctRequest':
+      return (
+        <Frame {...frame}>
+          <CorrectRequest key={screen.id} id={screen.id} go={go} />
         </Frame>
       );
     case 'receiptSlip':

@@ -17,6 +17,7 @@ export type Screen =
   | { readonly at: 'cases' }
   | { readonly at: 'newRequest'; readonly name?: string }
   | { readonly at: 'case'; readonly id: Id; readonly tab: CaseTab }
+  | { readonly at: 'correctRequest'; readonly id: Id }
   | { readonly at: 'receiptSlip'; readonly id: Id }
   | { readonly at: 'log' }
   | { readonly at: 'admin'; readonly section: AdminSection };
@@ -99,7 +100,7 @@ const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['to
 const cases: MenuItem = {
   label: 'Zaken',
   screen: { at: 'cases' },
-  holds: ['cases', 'case', 'receiptSlip', 'newRequest'],
+  holds: ['cases', 'case', 'receiptSlip', 'newRequest', 'correctRequest'],
 };
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
 const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };

@@ -5,6 +5,8 @@ import { eraseCase, log, openCase, worklist } from './cases';
 import { changePassphrase, door, foundRegister, unlockWithPassphrase, unlockWithRecoveryCode } from './door';
 import { draftLetter, issueLetter, letterBytes, recordSent } from './letters';
 import {
+  correction,
+  correctRequest,
   dropRequestDraft,
   keepRequestDraft,
   newRequest,
@@ -62,6 +64,8 @@ export const answers: Answers = {
   issueLetter,
   letterBytes,
   recordSent,
+  correction,
+  correctRequest,
   withdrawRequest,
   eraseCase,
 

@@ -77,7 +77,13 @@ export function CaseScreen({ id, tab, session, go }: Props) {
       </div>
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'request' && (
-          <RequestTab view={view} session={session} onChanged={setView} onErased={() => go({ at: 'cases' })} />
+          <RequestTab
+            view={view}
+            session={session}
+            onChanged={setView}
+            onErased={() => go({ at: 'cases' })}
+            onCorrect={() => go({ at: 'correctRequest', id })}
+          />
         )}
         {tab === 'letters' && <LettersTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'history' && (

@@ -45,7 +45,7 @@ export function ReceiptSlip({ id, session, go }: Props) {
     async (next: CaseView): Promise<void> => {
       const mine = ++asked.current;
       setView(next);
-      const final = next.letters.find((one) => one.kind === 'receiptSlip');
+      const final = standing(next);
       if (final) {
         const answer = await readLetter(id, final.letter);
         if (mine !== asked.current) return;
@@ -87,7 +87,7 @@ export function ReceiptSlip({ id, session, go }: Props) {
   };
 
   if (!view) return refusal ? <RefusalNote refusal={refusal} /> : <div aria-busy="true" />;
-  const final = view.letters.find((one) => one.kind === 'receiptSlip');
+  const final = standing(view);
   return (
     <>
       <div className="head">
@@ -162,3 +162,7 @@ export function ReceiptSlip({ id, session, go }: Props) {
     </>
   );
 }
+
+/** The slip that stands: made after the last correction, and not replaced. */
+const standing = (view: CaseView) =>
+  view.letters.find((one) => one.kind === 'receiptSlip' && !one.outdated && !one.replaced);

@@ -9,6 +9,7 @@ import type {
   SessionView,
 } from '../../../../renderer/desk/asks';
 import { addressLines } from '../../../../renderer/domain/address';
+import { correctCase, inputOf } from '../../../../renderer/domain/correction';
 import { ageOn } from '../../../../renderer/domain/days';
 import { historyOf } from '../../../../renderer/domain/history';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person';
@@ -151,7 +152,11 @@ function caseView(id: string): CaseView | Refused {
     ...(terms && { terms }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
-    letters: state.letters.map((one) => ({ ...one, by: whoOf(one.by) ?? '' })),
+    letters: state.letters.map((one) => ({
+      ...one,
+      by: whoOf(one.by) ?? '',
+      replaced: one.replacedBy !== undefined,
+    })),
     history: historyOf(factsOf(id), words()),
     mayErase: scene.roles.includes('privacyOfficer'),
   };
@@ -298,6 +303,13 @@ const answers: Answers = {
   },
   recordSent: ({ case: id, letter, how }) => {
     write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
+    return caseView(id);
+  },
+  correction: ({ case: id }) => inputOf(stateOf(id)),
+  correctRequest: ({ case: id, input, why }) => {
+    const decided = correctCase(input, why, stateOf(id), context());
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body);
     return caseView(id);
   },
   withdrawRequest: ({ case: id, why }) => {
