@@ -166,7 +166,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'U kunt lezen, maar niets veranderen. Vraag uw ICT om de nieuwe versie van het programma.',
   }),
   groundRequired: () => ({ title: 'Schrijf op waarom.', now: 'De reden komt in het logboek.' }),
-  nothingChanged: () => ({ title: 'Er is niets veranderd.', then: 'Verbeter eerst wat niet klopt.' }),
+  nothingChanged: () => ({ title: 'Er is niets veranderd.', now: 'Verbeter eerst wat niet klopt.' }),
   unexpected: () => ({
     title: 'Dit ging niet goed. Er is niets verloren.',
     now: 'Probeer het opnieuw. Gaat het weer mis? Zet het programma op slot en bel uw ICT.',

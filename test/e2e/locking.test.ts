@@ -119,8 +119,11 @@ describe('locking', () => {
     await counterIn();
     await press(at, 'F3');
     await at.page.keyboard.type('çelik');
-    await onScreen(at.page.getByRole('option').first()).toBeVisible();
-    const recorded = (await at.page.getByRole('option').first().textContent())?.includes('LEF-') ?? false;
+    const found = at.page.getByRole('option').filter({ hasText: 'LEF-' }).first();
+    const recorded = await found.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
     await press(at, 'Escape');
     await press(at, 'F4');
     await title(at, 'Nieuw verzoek');
