@@ -1,7 +1,7 @@
 /** Gegevens verbeteren: the same form, filled in with what the case says; what differs is recorded with the reason. Runs in the page. */
 import './request.css';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Id, Refusal } from '../../desk/asks';
 import { focusField, useFormKeys, useKeys } from '../keys';
 import { Act } from '../kit/Act';
@@ -29,6 +29,8 @@ export function CorrectRequest({ id, go }: Props) {
   const formKeys = useFormKeys();
   const back = (): void => go({ at: 'case', id, tab: 'request' });
   useKeys({ Escape: back });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was refused is no longer what stands there
+  useEffect(() => setRefusal(undefined), [form?.input, why]);
   if (!form) return null;
 
   const problems = form.preview?.problems ?? [];
