@@ -69,7 +69,7 @@ describe('the whole process tree is killed', () => {
     expect(tally.kills).toBe(rounds);
     // The lock file of a killed holder stands in nobody's way: a fresh one would for two minutes.
     expect(tally.slowestStart).toBeLessThan(30_000);
-    expect(tally.acknowledged).toBeGreaterThan(rounds);
+    expect(tally.acknowledged).toBeGreaterThan(rounds / 2);
     expect(ledger.cases.some(({ acts }) => acts.includes('letter'))).toBe(true);
   });
 
@@ -169,10 +169,13 @@ describe('the counting is red (control) when', () => {
   });
 
   it('a kenmerk is on the screen twice, or a letter no longer there', () => {
-    const lines = office.ledger.cases.map(({ reference, name }) => ({ reference, name, state: '', next: '' }));
-    const first = lines[0];
-    if (!first) throw new Error('no cases');
-    expect(judgeScreen([...lines, first], office.ledger).faults).toContain(`${first.reference} is there 2 times`);
-    expect(judgeScreen(lines, office.ledger).faults.join()).toMatch(/instead of "Ontvangstbevestiging versturen"/);
+    const { cases } = office.ledger;
+    const letter = cases.find(({ acts }) => acts.includes('letter'));
+    if (!letter) throw new Error('no letter was made');
+    const lines = [{ ...letter, state: '', next: 'Ontvangstbevestiging maken' }];
+    expect(judgeScreen([...lines, ...lines], office.ledger).faults).toContain(`${letter.reference} is there 2 times`);
+    expect(judgeScreen(lines, office.ledger).faults.join()).toContain(
+      `${letter.reference}: "Ontvangstbevestiging maken" instead of `,
+    );
   });
 });
