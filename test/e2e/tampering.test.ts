@@ -96,7 +96,7 @@ async function expectUntouched(here: AtWork, store: string, before: Left): Promi
 
 /** Every word on the screen is the product's own Dutch: no code, no name of an error, nothing half. */
 async function expectDutch(here: AtWork): Promise<void> {
-  const text = await here.page.locator('body').innerText();
+  const text = (await here.page.locator('body').allInnerTexts()).join();
   expect(text).not.toMatch(/error|exception|undefined|null|NaN|\[object|failed|broken|altered|store[A-Z]|\bthe\b/i);
 }
 
