@@ -40,6 +40,8 @@ export type Door =
   | { readonly door: 'firstStart'; readonly corporations: readonly CorporationChoice[] }
   | { readonly door: 'unlock'; readonly corporation: string; readonly office: string; readonly lastSignInName?: string }
   | { readonly door: 'missing' }
+  /** What stands here could not even be read: nothing was changed. */
+  | { readonly door: 'unreadable' }
   | { readonly door: 'newer'; readonly format: number };
 
 export interface CorporationChoice {
@@ -92,6 +94,8 @@ export type Notice =
   | { readonly notice: 'journalBehind' }
   | { readonly notice: 'readOnly'; readonly line?: number; readonly what: string }
   | { readonly notice: 'notPersistent' }
+  /** The slots on disk are not those of the sealed list: somebody changed or removed one outside the program. */
+  | { readonly notice: 'slotsDiffer' }
   | { readonly notice: 'clockSetBack'; readonly from: number; readonly to: number }
   | { readonly notice: 'preview' };
 

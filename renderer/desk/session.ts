@@ -25,7 +25,7 @@ export async function beginDay(): Promise<Day> {
     ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
   });
   return {
-    door: door.ok ? door.value : { door: 'missing' },
+    door: door.ok ? door.value : { door: 'unreadable' },
     preview: start.preview,
     idleMinutes: start.idleMinutes,
     version: start.version,

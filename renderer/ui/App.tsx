@@ -11,6 +11,7 @@ import { Missing } from './door/Missing';
 import { MustChange } from './door/MustChange';
 import { Newer } from './door/Newer';
 import { Unlock } from './door/Unlock';
+import { Unreadable } from './door/Unreadable';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { OwnPassphrase } from './frame/OwnPassphrase';
@@ -116,6 +117,8 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return <FirstStart corporations={screen.corporations} preview={day.preview} onFounded={onOpened} />;
     case 'unlock':
       return <Unlock day={day} onOpened={onOpened} onHelp={onHelp} />;
+    case 'unreadable':
+      return <Unreadable />;
     case 'missing':
       return <Missing />;
     case 'newer':

@@ -10,6 +10,7 @@ export type Screen =
   | { readonly at: 'firstStart'; readonly corporations: readonly CorporationChoice[] }
   | { readonly at: 'unlock' }
   | { readonly at: 'missing' }
+  | { readonly at: 'unreadable' }
   | { readonly at: 'newer'; readonly format: number }
   | { readonly at: 'mustChange' }
   | { readonly at: 'setup'; readonly step: 'recovery' | 'employees' }
@@ -77,6 +78,8 @@ function doorOf(day: Day): Screen {
       return { at: 'unlock' };
     case 'missing':
       return { at: 'missing' };
+    case 'unreadable':
+      return { at: 'unreadable' };
     case 'newer':
       return { at: 'newer', format: day.door.format };
   }

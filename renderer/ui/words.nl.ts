@@ -214,6 +214,12 @@ export function noticeWords(notice: Notice): NoticeWords {
         title: 'De computer mag deze gegevens weggooien als de schijf vol raakt.',
         now: 'De veiligheidskopie blijft. Meld dit aan uw ICT.',
       };
+    case 'slotsDiffer':
+      return {
+        tone: 'late',
+        title: 'Een sleutel is veranderd of weg.',
+        now: 'Dat gebeurde buiten het programma om. Controleer bij Beheer wie toegang heeft, en bel uw ICT.',
+      };
     case 'clockSetBack':
       return {
         tone: 'soon',

@@ -380,6 +380,25 @@ describe('a slot', () => {
     await seen(at, 'Rietgorsdreef 9 hs');
   });
 
+  it.each([
+    [
+      'removed',
+      (tables: Tables) =>
+        void tables.slots.splice(
+          tables.slots.findIndex((slot) => slot.kind === 'recovery'),
+          1,
+        ),
+    ],
+    ['given another role', (tables: Tables) => void counterSlot(tables).roles.unshift('accessAdministrator')],
+  ])('of a colleague, %s, is told to whoever unlocks', async (_, harm) => {
+    const store = copy();
+    await operate(store, harm);
+    at = await beginOn(appFolder, store);
+    await unlock(at, officer.signInName, officer.passphrase);
+    await seen(at, 'Een sleutel is veranderd of weg.');
+    await expectDutch(at);
+  });
+
   it('of another register’s number in the header opens nothing and says why', async () => {
     const store = copy();
     await operate(store, (tables) => Object.assign(tables.header[0] ?? {}, { storeId: 'ab'.repeat(16) }));
