@@ -14,22 +14,29 @@ import type {
   Right,
   Role,
 } from '../domain/facts';
+import type { HistoryLine } from '../domain/history';
 import type { Letter } from '../domain/letter';
 import type { Refusal } from '../domain/refusal';
+import type { RequestPreview } from '../domain/request';
 import type { RequestInput } from '../domain/request-fields';
 import type { Terms } from '../domain/terms';
+import type { CaseSummary, NextStep } from '../domain/worklist';
 
 export type {
   Address,
+  CaseSummary,
   Channel,
   Day,
+  HistoryLine,
   Id,
   LetterKind,
+  NextStep,
   PersonName,
   ProfileValue,
   Refusal,
   RepresentativeKind,
   RequestInput,
+  RequestPreview,
   Right,
   Role,
   Terms,
@@ -99,24 +106,6 @@ export type Notice =
   | { readonly notice: 'clockSetBack'; readonly from: number; readonly to: number }
   | { readonly notice: 'preview' };
 
-export interface CaseSummary {
-  readonly id: Id;
-  readonly reference: string;
-  readonly right: Right;
-  /** "N. van der Sluis-de Boer", sorted on the core word by `sortName`. */
-  readonly name: string;
-  readonly sortName: string;
-  readonly city: string;
-  readonly receivedOn: Day;
-  readonly state: 'open' | 'withdrawn';
-  readonly terms?: Terms;
-  /** What is to be done next: a key of words.nl.ts. */
-  readonly nextStep: NextStep;
-  readonly newerFacts: boolean;
-}
-
-export type NextStep = 'makeReceiptSlip' | 'sendReceiptSlip' | 'listItems' | 'noTermDeceased' | 'withdrawn';
-
 export interface LetterView {
   readonly letter: Id;
   readonly kind: LetterKind;
@@ -129,18 +118,6 @@ export interface LetterView {
   readonly outdated: boolean;
   /** A later letter took its place. */
   readonly replaced: boolean;
-}
-
-export interface HistoryLine {
-  readonly at: number;
-  readonly day: Day;
-  readonly who: string;
-  /** Key of words.nl.ts and its values; never a data subject's name. */
-  readonly what: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly reference?: string;
-  readonly case?: Id;
-  readonly refused: boolean;
 }
 
 export interface CaseView {
@@ -208,24 +185,6 @@ export interface AdminView {
   readonly values: readonly OpenValue[];
   readonly recoverySheetOn?: Day;
   readonly place: string;
-}
-
-/** What the form shows while typing. */
-export interface RequestPreview {
-  readonly receivedOn?: Day;
-  readonly letterOn?: Day;
-  readonly terms?: Terms;
-  readonly regulation?: string;
-  readonly regulationNote?: string;
-  readonly subjectKinds: readonly string[];
-  readonly nameShown?: string;
-  readonly salutation?: string;
-  readonly age?: number;
-  readonly addressLines?: readonly string[];
-  /** Blocks registering, per field. */
-  readonly problems: readonly Refusal[];
-  /** Does not block: registered all the same (Settled 17). */
-  readonly remarks: readonly Refusal[];
 }
 
 export interface FoundInput {
