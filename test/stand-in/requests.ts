@@ -28,6 +28,11 @@ export async function handlePaused(contents: WebContents, paused: Paused, sessio
   if (paused.resourceType === 'Other' && new URL(paused.request.url).pathname === '/favicon.ico')
     return void (await fulfil({ responseCode: 204 }));
 
+  // Chromium's own error page, seen for a moment where a renderer ended, dresses itself from inside Chromium. Only such a page may
+  // ask for these: to any other Chromium refuses them before they come here. Electron shows no such page.
+  if (paused.request.url.startsWith('chrome://resources/') && paused.resourceType !== 'Document')
+    return void (await browser().send('Fetch.continueRequest', { requestId }, sessionId));
+
   const recorded = record(toApp(paused.request.url), resourceType(contents, paused));
   if (await navigationStopped(contents, paused)) {
     recorded.outcome = 'cancelled';
