@@ -18,6 +18,8 @@ import type { Letter } from '../domain/letter';
 import type { Refusal } from '../domain/refusal';
 import type { RequestInput } from '../domain/request-fields';
 import type { Terms } from '../domain/terms';
+import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
+import type { VisitAsks } from './asks-visit';
 
 export type {
   Address,
