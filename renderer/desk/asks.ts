@@ -18,6 +18,7 @@ import type { Letter } from '../domain/letter';
 import type { Refusal } from '../domain/refusal';
 import type { RequestInput } from '../domain/request-fields';
 import type { Terms } from '../domain/terms';
+import type { NextStep } from '../domain/worklist';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { VisitAsks } from './asks-visit';
 
@@ -27,6 +28,7 @@ export type {
   Day,
   Id,
   LetterKind,
+  NextStep,
   PersonName,
   ProfileValue,
   Refusal,
@@ -106,14 +108,15 @@ export interface CaseSummary {
   readonly sortName: string;
   readonly city: string;
   readonly receivedOn: Day;
-  readonly state: 'open' | 'withdrawn';
+  readonly state: 'open' | 'withdrawn' | 'closed';
   readonly terms?: Terms;
+  /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
+  readonly keptOn?: Day;
   /** What is to be done next: a key of words.nl.ts. */
   readonly nextStep: NextStep;
   readonly newerFacts: boolean;
 }
 
-export type NextStep = 'makeReceiptSlip' | 'sendReceiptSlip' | 'listItems' | 'noTermDeceased' | 'withdrawn';
 
 export interface LetterView {
   readonly letter: Id;

@@ -168,6 +168,8 @@ export type RegisterFactBody =
       readonly sha256: string;
       readonly pages: number;
       readonly compartment: 'common' | 'officer';
+      /** The task it carries out: a notice to one source. */
+      readonly task?: Id;
       readonly signedBy?: { readonly name: string; readonly function: string };
     }
   /** The head of a row whose box lies in `boxes`: this JSON, LF, then the raw bytes. It follows its letterIssued directly. */
