@@ -6,7 +6,12 @@ import { basisInWords, dataOverview, type OverviewGroup, type OverviewItem } fro
 import { dateInLetters } from '../../domain/day-words';
 import { isDecided } from '../../domain/deciding';
 import type { OfficeContext } from '../../domain/decision';
-import { type CopyAnswer, type DecisionItem, decisionLetter, type MinimumOverview } from '../../domain/decision-letter';
+import {
+  type CopyAnswer,
+  type DecisionLetterInput,
+  decisionLetter,
+  type MinimumOverview,
+} from '../../domain/decision-letter';
 import { type DossierState, type ItemState, sourceOf, sourceOfTask } from '../../domain/dossier';
 import type { Id } from '../../domain/facts';
 import { groundNamed } from '../../domain/grounds';
@@ -19,6 +24,8 @@ import { copyAnswer } from '../../domain/visit-state';
 import { dossierOf } from './dossier-view';
 import type { Words } from './letter-inputs';
 import type { Vault } from './vault';
+
+type DecisionItem = DecisionLetterInput['items'][number];
 
 /** Only while the decision is about the items as they stand: one that turned up asks for a decision first. */
 export function decisionWords(vault: Vault, state: CaseState, context: OfficeContext, base: CaseLetterInput): Words {
@@ -134,8 +141,7 @@ function groupsOf(dossier: DossierState, state: CaseState, profile: Profile): re
 /** To the letter what was released; before releasing, what would be. */
 function overviewItem(item: ItemState, state: CaseState, profile: Profile): OverviewItem {
   const cuts = item.assessed?.assessment === 'shield' ? item.assessed.cuts : [];
-  const text =
-    state.released.find((one) => one.item === item.item)?.text ?? (item.text && shownText(item.text, cuts));
+  const text = state.released.find((one) => one.item === item.item)?.text ?? (item.text && shownText(item.text, cuts));
   const basis = choiceNamed(profile, 'legalBases', item.legalBasis);
   return {
     number: item.number,

@@ -21,7 +21,14 @@ interface StepAct {
 }
 
 /** Who carries a step out; the others read who does. */
-const OFFICERS_STEPS: readonly NextStep[] = ['listItems', 'assess', 'release', 'makeDecisionLetter', 'answerCopy'];
+const OFFICERS_STEPS: readonly NextStep[] = [
+  'listItems',
+  'assess',
+  'release',
+  'makeDecisionLetter',
+  'answerCopy',
+  'close',
+];
 const ENDED: readonly NextStep[] = ['withdrawn', 'closed'];
 
 export function NextStepLine({ view, tab, session, go }: Props) {

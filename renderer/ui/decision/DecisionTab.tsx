@@ -60,7 +60,7 @@ export function DecisionTab({ view, session, go, onChanged }: Props) {
       view={view}
       officer={dossier.officer}
       choices={choices}
-      employees={employees}
+      employees={employees.filter((one) => one.code !== session.employee.id)}
       go={go}
       onDossier={(next) => setLoaded({ ...loaded, dossier: next })}
       onDecided={onChanged}
@@ -76,7 +76,8 @@ const mustDecideAgain = ({ officer }: DossierView): boolean =>
 async function load(id: string, office: string, view: CaseView): Promise<Loaded | { readonly refusal: Refusal }> {
   const dossier = await ask('dossier', { case: id });
   if (!dossier.ok) return { refusal: dossier.refusal };
-  if (!dossier.value.officer || (view.decision && !mustDecideAgain(dossier.value)))
+  // Who may not decide asks for no more than he may see.
+  if (!dossier.value.officer?.mayChange || (view.decision && !mustDecideAgain(dossier.value)))
     return { dossier: dossier.value, choices: undefined, employees: [] };
   const choices = await ask('dossierChoices', { case: id });
   if (!choices.ok) return { refusal: choices.refusal };

@@ -47,6 +47,7 @@ export function AssessPanel({
   const { refusal } = assessing;
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
   const others = item.othersNamed === 1 ? 'Noemt 1 andere persoon.' : `Noemt ${item.othersNamed} andere personen.`;
+  const hasFoot = (item.text !== undefined && !reading) || (mayChange && !item.released);
   const isWeighed = weighing.assessment === 'shield' || weighing.assessment === 'withhold';
   return (
     <form
@@ -119,28 +120,30 @@ export function AssessPanel({
         )}
         {refusal && !SEEN.includes(refusal.field ?? '') && <RefusalNote refusal={refusal} />}
       </div>
-      <div className="assess-foot">
-        <div className="assess-links">
-          {item.text && !reading && (
-            <button type="button" className="link" onClick={onRead}>
-              {weighing.assessment === 'shield' ? `Woorden afschermen (${weighing.cuts.length})` : 'Tekst lezen'}
-            </button>
-          )}
+      {hasFoot && (
+        <div className="assess-foot">
+          <div className="assess-links">
+            {item.text && !reading && (
+              <button type="button" className="link" onClick={onRead}>
+                {weighing.assessment === 'shield' ? `Woorden afschermen (${weighing.cuts.length})` : 'Tekst lezen'}
+              </button>
+            )}
+            {mayChange && !item.released && (
+              <button type="button" className="link" onClick={onChangeItem}>
+                Gegevens van dit stuk
+              </button>
+            )}
+          </div>
           {mayChange && !item.released && (
-            <button type="button" className="link" onClick={onChangeItem}>
-              Gegevens van dit stuk
-            </button>
+            <Act
+              label={last ? 'Vastleggen' : 'Volgende stuk'}
+              busy={assessing.busy ? 'Bezig' : undefined}
+              lacks={lacksOf(item, weighing)}
+              onAct={onNext}
+            />
           )}
         </div>
-        {mayChange && !item.released && (
-          <Act
-            label={last ? 'Vastleggen' : 'Volgende stuk'}
-            busy={assessing.busy ? 'Bezig' : undefined}
-            lacks={lacksOf(item, weighing)}
-            onAct={onNext}
-          />
-        )}
-      </div>
+      )}
     </form>
   );
 }

@@ -83,7 +83,7 @@ export function ItemTable({ items, chosen, grounds, assessing, onChoose, onEnter
                   </span>
                 </td>
                 <td className="dim item-origin" title={one.sourceName ?? one.originWords}>
-                  {one.sourceName ?? capital(one.originWords)}
+                  {originOf(one)}
                 </td>
                 <td className="nowrap">
                   {assessment === '' ? (
@@ -105,6 +105,10 @@ export function ItemTable({ items, chosen, grounds, assessing, onChoose, onEnter
     </div>
   );
 }
+
+/** For the officer by name; the visitor's words stay the visitor's. */
+const originOf = ({ input, sourceName, originWords }: OfficerItem): string =>
+  input.origin === 'subject' ? 'Betrokkene' : (sourceName ?? capital(originWords));
 
 /** The law's article stands in the panel; the list has room for the words alone. */
 const shortGround = (text: string): string => capital(text.replace(/\s*\([^)]*\)\s*$/, ''));

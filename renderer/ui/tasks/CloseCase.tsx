@@ -8,7 +8,7 @@ import { Act } from '../kit/Act';
 import { TextArea } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
-import { mayRegister } from '../state';
+import { isOfficer } from '../state';
 import { refusalLine, refusalWords } from '../words.nl';
 
 interface Props {
@@ -65,7 +65,7 @@ export function CloseCase({ view, session, onClosed }: Props) {
             U kunt toch sluiten als u opschrijft waarom.
           </p>
         )}
-        {mayRegister(session) && fixed.length === 0 && (
+        {isOfficer(session) && fixed.length === 0 && (
           <TextArea
             label={liftable.length > 0 ? 'Waarom sluit u de zaak?' : 'Reden, als die er is'}
             name="reason"
@@ -77,7 +77,7 @@ export function CloseCase({ view, session, onClosed }: Props) {
         )}
         {refusal && !refusal.field && <RefusalNote refusal={refusal} />}
       </div>
-      {mayRegister(session) && !view.summary.newerFacts && (
+      {isOfficer(session) && !view.summary.newerFacts && (
         <div className="close-foot">
           <Act
             label="Zaak sluiten"
