@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { pdfmakeForBrowser } from './pdf-aliases';
+import { pdfmakeForBrowser } from './pdf-aliases.ts';
 
 const root = fileURLToPath(new URL('../renderer', import.meta.url));
 

@@ -14,18 +14,22 @@ import type {
   Right,
   Role,
 } from '../domain/facts';
+import type { HistoryLine } from '../domain/history';
 import type { Letter } from '../domain/letter';
 import type { Refusal } from '../domain/refusal';
+import type { RequestPreview } from '../domain/request';
 import type { RequestInput } from '../domain/request-fields';
 import type { Terms } from '../domain/terms';
-import type { NextStep } from '../domain/worklist';
+import type { CaseSummary, NextStep } from '../domain/worklist';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { VisitAsks } from './asks-visit';
 
 export type {
   Address,
+  CaseSummary,
   Channel,
   Day,
+  HistoryLine,
   Id,
   LetterKind,
   NextStep,
@@ -34,6 +38,7 @@ export type {
   Refusal,
   RepresentativeKind,
   RequestInput,
+  RequestPreview,
   Right,
   Role,
   Terms,
@@ -44,6 +49,8 @@ export type Door =
   | { readonly door: 'firstStart'; readonly corporations: readonly CorporationChoice[] }
   | { readonly door: 'unlock'; readonly corporation: string; readonly office: string; readonly lastSignInName?: string }
   | { readonly door: 'missing' }
+  /** What stands here could not even be read: nothing was changed. */
+  | { readonly door: 'unreadable' }
   | { readonly door: 'newer'; readonly format: number };
 
 export interface CorporationChoice {
@@ -96,27 +103,10 @@ export type Notice =
   | { readonly notice: 'journalBehind' }
   | { readonly notice: 'readOnly'; readonly line?: number; readonly what: string }
   | { readonly notice: 'notPersistent' }
+  /** The slots on disk are not those of the sealed list: somebody changed or removed one outside the program. */
+  | { readonly notice: 'slotsDiffer' }
   | { readonly notice: 'clockSetBack'; readonly from: number; readonly to: number }
   | { readonly notice: 'preview' };
-
-export interface CaseSummary {
-  readonly id: Id;
-  readonly reference: string;
-  readonly right: Right;
-  /** "N. van der Sluis-de Boer", sorted on the core word by `sortName`. */
-  readonly name: string;
-  readonly sortName: string;
-  readonly city: string;
-  readonly receivedOn: Day;
-  readonly state: 'open' | 'withdrawn' | 'closed';
-  readonly terms?: Terms;
-  /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
-  readonly keptOn?: Day;
-  /** What is to be done next: a key of words.nl.ts. */
-  readonly nextStep: NextStep;
-  readonly newerFacts: boolean;
-}
-
 
 export interface LetterView {
   readonly letter: Id;
@@ -126,18 +116,10 @@ export interface LetterView {
   readonly by: string;
   readonly pages: number;
   readonly sentOn?: Day;
-}
-
-export interface HistoryLine {
-  readonly at: number;
-  readonly day: Day;
-  readonly who: string;
-  /** Key of words.nl.ts and its values; never a data subject's name. */
-  readonly what: string;
-  readonly values: Readonly<Record<string, string | number>>;
-  readonly reference?: string;
-  readonly case?: Id;
-  readonly refused: boolean;
+  /** Made before the request was corrected: a new one is due. */
+  readonly outdated: boolean;
+  /** A later letter took its place. */
+  readonly replaced: boolean;
 }
 
 export interface CaseView {
@@ -223,24 +205,6 @@ export interface AdminView {
   readonly values: readonly OpenValue[];
   readonly recoverySheetOn?: Day;
   readonly place: string;
-}
-
-/** What the form shows while typing. */
-export interface RequestPreview {
-  readonly receivedOn?: Day;
-  readonly letterOn?: Day;
-  readonly terms?: Terms;
-  readonly regulation?: string;
-  readonly regulationNote?: string;
-  readonly subjectKinds: readonly string[];
-  readonly nameShown?: string;
-  readonly salutation?: string;
-  readonly age?: number;
-  readonly addressLines?: readonly string[];
-  /** Blocks registering, per field. */
-  readonly problems: readonly Refusal[];
-  /** Does not block: registered all the same (Settled 17). */
-  readonly remarks: readonly Refusal[];
 }
 
 export interface FoundInput {
@@ -339,6 +303,9 @@ export interface Asks extends DossierAsks, VisitAsks {
   issueLetter: [{ case: Id; words: Letter; bytes: Uint8Array; pages: number }, CaseView];
   letterBytes: [{ case: Id; letter: Id }, { name: string; bytes: Uint8Array }];
   recordSent: [{ case: Id; letter: Id; sentOn: string; how: 'post' | 'hand' | 'email' }, CaseView];
+  /** The form filled in with what the case says now. */
+  correction: [{ case: Id }, RequestInput];
+  correctRequest: [{ case: Id; input: RequestInput; why: string }, CaseView];
   withdrawRequest: [{ case: Id; on: string; why: string }, CaseView];
   eraseCase: [{ case: Id; ground: string; passphrase: string }, { rows: number }];
   /** Brings the journal up to date; called by the desk on a timer while it lags. */

@@ -25,7 +25,7 @@ export async function beginDay(): Promise<Day> {
     ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
   });
   return {
-    door: door.ok ? door.value : { door: 'missing' },
+    door: door.ok ? door.value : { door: 'unreadable' },
     preview: start.preview,
     idleMinutes: start.idleMinutes,
     version: start.version,
@@ -64,9 +64,24 @@ export function onBlank(listener: () => void): void {
   });
 }
 
-export const onSafetyCopyBehind = onJournalBehind;
+/** The listener hears when the safety copy begins or ceases to lag; as long as it lags it is tried again by itself. */
+export function onSafetyCopyBehind(listener: (behind: boolean) => void): void {
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const tryAgain = async (): Promise<void> => {
+    const answer = await ask('catchUp', {});
+    if (again !== undefined && !(answer.ok && !answer.value.journalBehind)) again = setTimeout(tryAgain, AGAIN);
+  };
+  onJournalBehind((behind) => {
+    clearTimeout(again);
+    again = behind ? setTimeout(tryAgain, AGAIN) : undefined;
+    listener(behind);
+  });
+}
 
 export type { SessionView };
+
+/** Between two attempts to bring the safety copy up to date, milliseconds. */
+const AGAIN = 5000;
 
 /** At most one sign of life in five seconds: enough for minutes, and quiet on the bridge. */
 const QUIET = 5000;

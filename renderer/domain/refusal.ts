@@ -111,6 +111,7 @@ export const REFUSAL_CODES = [
   'caseWithdrawn',
   'caseIsNewer',
   'groundRequired',
+  'nothingChanged',
   'unexpected',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

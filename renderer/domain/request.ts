@@ -3,18 +3,10 @@ import { addressLines, isComplete } from './address';
 import type { CaseState } from './case';
 import { ageOn } from './days';
 import { type Context, type Decision, refused, type ToWrite } from './decision';
-import { CHANNELS, type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind } from './facts';
+import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind } from './facts';
 import { guardHit, refusalOfGuard } from './guard';
 import { salutation, showName } from './person';
-import {
-  isUnderRegulation,
-  ownTermRule,
-  type Profile,
-  type ProfileVersion,
-  rightRule,
-  subjectKindsOf,
-  versionOn,
-} from './profile';
+import { isUnderRegulation, ownTermRule, type ProfileVersion, rightRule, subjectKindsOf, versionOn } from './profile';
 import { formatReference, nextNumber } from './reference';
 import type { Refusal } from './refusal';
 import { hasRecoverySheet, type RegisterState } from './register';
@@ -185,51 +177,6 @@ export function isOral(channel: string | undefined): boolean {
   return channel === 'counter' || channel === 'telephone';
 }
 
-/** Fields of a correction as typed; what is absent stays as it is. */
-export interface RequestCorrection {
-  readonly why: string;
-  readonly receivedOn?: string;
-  readonly letterOn?: string;
-  readonly channel?: string;
-  readonly scope?: string;
-  readonly copyAsked?: boolean;
-}
-
-export function correctRequest(correction: RequestCorrection, state: CaseState, { today, profile }: Context): Decision {
-  const closed = cannotChange(state);
-  if (closed) return { refusal: closed };
-  const why = reasonOf(correction.why);
-  if ('refusal' in why) return why;
-  const { scope, copyAsked } = correction;
-  const hit = scope === undefined ? undefined : guardHit(scope);
-  if (hit) return { refusal: { ...refusalOfGuard[hit], field: 'scope' } };
-  const receivedOn = readDay({ receivedOn: correction.receivedOn ?? '' }, 'receivedOn', today, { oldest: 10 });
-  if (receivedOn.problem) return { refusal: receivedOn.problem };
-  const letterOn = readDay({ letterOn: correction.letterOn ?? '' }, 'letterOn', today, { oldest: 10 });
-  if (letterOn.problem) return { refusal: letterOn.problem };
-  const channel = CHANNELS.find((one) => one === correction.channel);
-  if (correction.channel && !channel) return refused('unknownValue', { field: 'channel' });
-  if (!receivedOn.day && !letterOn.day && !channel && scope === undefined && copyAsked === undefined) {
-    return refused('required', { field: 'receivedOn' });
-  }
-  return {
-    facts: [
-      {
-        case: state.id,
-        body: {
-          kind: 'requestCorrected',
-          why: why.text,
-          ...(receivedOn.day && { receivedOn: receivedOn.day, ...newVersion(state, receivedOn.day, profile) }),
-          ...(letterOn.day && { letterOn: letterOn.day }),
-          ...(channel && { channel }),
-          ...(scope !== undefined && { scope: scope.trim() }),
-          ...(copyAsked !== undefined && { copyAsked }),
-        },
-      },
-    ],
-  };
-}
-
 export function withdrawRequest(
   typed: { readonly on: string; readonly why: string },
   state: CaseState,
@@ -253,20 +200,15 @@ export function cannotChange(state: CaseState): Refusal | undefined {
   return state.withdrawn ? { code: 'caseWithdrawn' } : undefined;
 }
 
-/** The case is pinned to the version of its day of receipt; a wrong day had pinned it to a wrong one. */
-function newVersion(state: CaseState, receivedOn: Day, profile: Profile): { readonly profileVersion?: string } {
-  const { version } = versionOn(profile, receivedOn);
-  return version === state.request?.profileVersion ? {} : { profileVersion: version };
-}
-
-function reasonOf(typed: string): { readonly text: string } | { readonly refusal: Refusal } {
+/** Why, as typed: never empty, never a number the law keeps out. */
+export function reasonOf(typed: string): { readonly text: string } | { readonly refusal: Refusal } {
   const text = typed.normalize('NFC').trim();
   if (!text) return refused('required', { field: 'why' });
   const hit = guardHit(text);
   return hit ? { refusal: { ...refusalOfGuard[hit], field: 'why' } } : { text };
 }
 
-function representativeFacts({ representative }: ReadRequest): readonly FactBody[] {
+export function representativeFacts({ representative }: ReadRequest): readonly FactBody[] {
   if (!representative?.kind || !representative.name) return [];
   const { kind, name, address, scope, authoritySeen } = representative;
   return [

@@ -95,11 +95,23 @@ export async function openDatabase(name: string): Promise<Database> {
  * @throws StoreError `newer`
  */
 export async function openIfThere(name: string): Promise<Database | undefined> {
-  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  const found = (await listDatabases()).find((database) => database.name === name);
   if (!found) return undefined;
   const version = found.version ?? 0;
   if (isLater(version)) throw new StoreError('newer', `database format ${Math.floor(version / 10)}`);
   return openDatabase(name);
+}
+
+/**
+ * [Note: damage under Chromium] A disk that ran full can leave LevelDB files that Chromium refuses at a later start. It then removes
+ * them by itself and answers the first question with an error; the second tells what is left. The journal puts back what was there.
+ */
+async function listDatabases(): Promise<readonly IDBDatabaseInfo[]> {
+  try {
+    return await indexedDB.databases().catch(() => indexedDB.databases());
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 export function makeHeader(storeId: string, words: HeaderWords): HeaderRecord {
@@ -113,6 +125,38 @@ export async function readHeader(database: Database): Promise<HeaderRecord | und
   if (header.format > FORMAT) throw new StoreError('newer', `header format ${header.format}`);
   const isHeader = isId(header.storeId) && typeof header.corporation === 'string' && typeof header.office === 'string';
   return isHeader ? header : undefined;
+}
+
+/**
+ * [Note: a lost connection] Where the disk refuses a write, Chromium closes the database under its connection, and that connection
+ * answers nothing any more, also when there is room again. So behind any refusal the next question opens it anew, and looks whether
+ * it is the same register: an open makes an empty database where there is none.
+ * @throws StoreError `full` | `refused` | `newer`
+ */
+export async function asking<T>(database: Database, question: () => PromiseLike<T>): Promise<T> {
+  try {
+    if (doubted.has(database)) await openAnew(database);
+    return await question();
+  } catch (error) {
+    doubted.add(database);
+    throw asStoreError(error);
+  }
+}
+
+/** Said of every connection once it is known which register it is of; a register that is being founded has no header yet. */
+export function belongsTo(database: Database, storeId: string): void {
+  registers.set(database, storeId);
+}
+
+const doubted = new WeakSet<Database>();
+const registers = new WeakMap<Database, string>();
+
+async function openAnew(database: Database): Promise<void> {
+  database.close();
+  await database.open();
+  const header = await readHeader(database);
+  if (header?.storeId !== registers.get(database)) throw new StoreError('refused', 'the register is not there');
+  doubted.delete(database);
 }
 
 /** Chromium's refusals as the store's: `full` has a remedy of its own, the rest is `refused`. */

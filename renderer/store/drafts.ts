@@ -4,7 +4,7 @@
  */
 
 import { type Bytes, ownBytes, randomBytes, writeBytes } from './bytes';
-import { asStoreError, type Database, type DraftRecord } from './database';
+import { asking, type Database, type DraftRecord } from './database';
 import { FORMAT, IV_LENGTH, isBytes, isKeyName, keyName } from './row';
 import { open, type StoreKeys, seal } from './seal';
 import { type Compartment, type Session, StoreError } from './types';
@@ -22,14 +22,14 @@ export function makeDrafts(
     put: (form, compartment, bytes) =>
       inTurn(async () => {
         const draft = await sealDraft(storeId, keys, form, compartment, ownBytes(bytes));
-        await refusing(() => database.drafts.put(draft));
+        await asking(database, () => database.drafts.put(draft));
       }),
     async get(form) {
-      const draft = await refusing(() => database.drafts.get(form));
+      const draft = await asking(database, () => database.drafts.get(form));
       return draft && openDraft(storeId, keys, form, draft);
     },
-    list: () => refusing(() => database.drafts.toCollection().primaryKeys()),
-    remove: (form) => inTurn(() => refusing(() => database.drafts.delete(form))),
+    list: () => asking(database, () => database.drafts.toCollection().primaryKeys()),
+    remove: (form) => inTurn(() => asking(database, () => database.drafts.delete(form))),
   };
 }
 
@@ -68,12 +68,4 @@ function boundDraft(storeId: string, form: string, key: string): Bytes {
     .u32(Number(key.slice(1)))
     .text(form)
     .done();
-}
-
-async function refusing<T>(question: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await question();
-  } catch (error) {
-    throw asStoreError(error);
-  }
 }

@@ -14,6 +14,8 @@ export interface Following {
   keep(rows: readonly Row[], slotsChanged: boolean): Promise<Kept>;
   /** Brings the journal up to date from the database. */
   catchUp(): Promise<Kept>;
+  /** Writes the slots file as it is: what the disk then answers tells why a write elsewhere was refused. */
+  tryDisk(): Promise<Kept>;
   readonly isBehind: boolean;
   /** The limit is reached: no new acts until the journal is up to date. */
   readonly isTooFarBehind: boolean;
@@ -113,6 +115,7 @@ export function followJournal(followed: Followed): Following {
       return wasBehind && kept === 'kept' ? catchUp() : kept;
     },
     catchUp,
+    tryDisk: () => ask(async () => journal.keepSlots(await followed.slotsFile())),
     get isBehind() {
       return isBehind || slotsPending;
     },

@@ -3,7 +3,7 @@
  * Everything is sealed before a transaction begins and opened after it has ended.
  */
 
-import { asStoreError, type BoxRecord, type Database, type HeaderRecord, type PendingRecord } from './database';
+import { asking, type BoxRecord, type Database, type HeaderRecord, type PendingRecord } from './database';
 import { compareRows, FORMAT, isLarge, type Row } from './row';
 import type { SlotRecord } from './slots';
 
@@ -17,6 +17,8 @@ export interface Act {
   /** Rows as an erasure leaves them, in place of the full ones. */
   readonly emptied?: readonly Row[];
   readonly pending?: PendingRecord;
+  /** Rows put back from the journal: a box that outlived its row in the database gives way to the one that was verified. */
+  readonly isRestoring?: boolean;
 }
 
 /** When this returns the act has happened; when it throws, nothing has. @throws StoreError `full` | `refused` */
@@ -25,11 +27,11 @@ export async function commit(database: Database, act: Act): Promise<void> {
   const boxes = act.rows.flatMap(boxOfLarge);
   const emptiedBoxes = (act.emptied ?? []).map((row): [string, number] => [row.writer, row.seq]);
   const { header, slots, drafts, pending } = database;
-  try {
-    await database.transaction('rw', [header, slots, database.log, database.boxes, drafts, pending], async () => {
+  await asking(database, () =>
+    database.transaction('rw', [header, slots, database.log, database.boxes, drafts, pending], async () => {
       // `add`, never `put`: a (writer, seq) that is there already is refused, not overwritten.
       if (log.length > 0) await database.log.bulkAdd(log);
-      if (boxes.length > 0) await database.boxes.bulkAdd(boxes);
+      if (boxes.length > 0) await (act.isRestoring ? database.boxes.bulkPut(boxes) : database.boxes.bulkAdd(boxes));
       // Removed first: a renewed key is a new slot under the id of the old one.
       if (act.removeSlots?.length) await slots.bulkDelete([...act.removeSlots]);
       if (act.putSlots?.length) await slots.bulkPut(act.putSlots);
@@ -38,10 +40,8 @@ export async function commit(database: Database, act: Act): Promise<void> {
       if (act.emptied?.length) await database.log.bulkPut(act.emptied);
       if (emptiedBoxes.length > 0) await database.boxes.bulkDelete(emptiedBoxes);
       if (act.pending) await pending.put(act.pending);
-    });
-  } catch (error) {
-    throw asStoreError(error);
-  }
+    }),
+  );
 }
 
 /** Keys of the boxes that are there, without reading them. */

@@ -125,7 +125,9 @@ export async function unlock(
   try {
     const kept = await readKept(database, state);
     if (!kept) throw new StoreError('absent');
-    const { slot, keys } = await openOneOf(kept, who, secret);
+    const { slot, keys } = await openOneOf(kept, who, secret).catch(async (error: unknown) => {
+      throw (await isHeaderForged(kept, who, secret, error)) ? new StoreError('forgedSlot', 'header') : error;
+    });
     database ??= await openDatabase(around.name);
     return await openRegister({ around, state, database, kept, slot, keys, progress });
   } catch (error) {
@@ -235,15 +237,29 @@ async function compare(
   const { journal } = around;
   const isNumbered = state.files.every(({ number }, index) => number === index + 1);
   const head = await readHead(journal, state, kept.storeId);
-  if (head && isNumbered && !state.broken && !kept.isForeignFile) {
+  if (head && isNumbered && !state.broken && !kept.foreignId) {
     const told = compareHeads(rows, head);
     if (told) return { comparison: told, breaks: [] };
   }
   const { rows: inJournal, breaks } = await readAll(journal, state, kept.storeId);
   const comparison = compareCopies(rows, inJournal);
   const differ: readonly Break[] = comparison.kind === 'differ' ? [comparison.at] : [];
-  const foreign: readonly Break[] = kept.isForeignFile ? [{ what: 'copiesDiffer' }] : [];
+  const foreign: readonly Break[] = kept.foreignId ? [{ what: 'copiesDiffer' }] : [];
   return { comparison, breaks: [...foreign, ...differ, ...breaks] };
+}
+
+/** The secret is right, but for the register that the slots file names: somebody gave the header another id. */
+async function isHeaderForged(
+  kept: KeptRegister,
+  who: { readonly signInName: string } | 'recovery',
+  secret: string,
+  error: unknown,
+): Promise<boolean> {
+  if (!kept.foreignId || !(error instanceof StoreError) || error.code !== 'wrongSecret') return false;
+  return openOneOf({ ...kept, storeId: kept.foreignId }, who, secret).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Puts what the database lacks into it: rows of the journal, and header and slots when they are gone. One transaction. */
@@ -256,6 +272,7 @@ async function restore(
   const whole = kept.from === 'journal';
   await commit(database, {
     rows: await Promise.all(rows.map(withBoxHash)),
+    isRestoring: true,
     ...(whole && { header: makeHeader(kept.storeId, kept.words), putSlots: kept.slots }),
   });
 }
@@ -283,8 +300,8 @@ interface KeptRegister extends SlotsFile {
   readonly from: 'database' | 'journal';
   /** Every slot in the database could be read: only then may the slots file be written from it. */
   readonly isWhole: boolean;
-  /** The slots file is of another register. */
-  readonly isForeignFile: boolean;
+  /** The slots file is of another register: the id it names. */
+  readonly foreignId?: string;
 }
 
 async function readKept(database: Database | undefined, state: JournalState): Promise<KeptRegister | undefined> {
@@ -294,13 +311,20 @@ async function readKept(database: Database | undefined, state: JournalState): Pr
   const slots = raw.flatMap((slot) => asSlot(slot) ?? []);
   if (header && slots.length > 0) {
     const { storeId, corporation, office } = header;
-    const isForeignFile = file !== undefined && file.storeId !== storeId;
+    const foreignId = file && file.storeId !== storeId ? file.storeId : undefined;
     const isWhole = slots.length === raw.length;
-    return { storeId, words: { corporation, office }, slots, from: 'database', isWhole, isForeignFile };
+    return {
+      storeId,
+      words: { corporation, office },
+      slots,
+      from: 'database',
+      isWhole,
+      ...(foreignId && { foreignId }),
+    };
   }
   if (!file || (header && header.storeId !== file.storeId)) return undefined;
   const hasRows = state.last !== undefined || ((await database?.log.count()) ?? 0) > 0;
-  return hasRows ? { ...file, from: 'journal', isWhole: true, isForeignFile: false } : undefined;
+  return hasRows ? { ...file, from: 'journal', isWhole: true } : undefined;
 }
 
 /** Anything that says a register was here. */

@@ -7,7 +7,7 @@
 
 import { type Bytes, ownBytes, randomBytes, toHex } from './bytes';
 import { verifyRows } from './chain';
-import { type Database, type HeaderRecord, makeHeader } from './database';
+import { asking, belongsTo, type Database, type HeaderRecord, makeHeader } from './database';
 import { makeDrafts } from './drafts';
 import { finishErasure } from './erase';
 import { type Followed, type Following, followJournal } from './journal-follow';
@@ -83,6 +83,7 @@ export function openSession(opened: Opened): Session {
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   let founding = opened.founding;
+  if (!founding) belongsTo(database, storeId);
 
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
     const result = turn.then(() => {
@@ -96,8 +97,10 @@ export function openSession(opened: Opened): Session {
   const readRow = async (place: { readonly writer: string; readonly seq: number }): Promise<Row | undefined> => {
     const kept = opened.aside.get(placeOf(place));
     if (kept) return kept;
-    const row = asRow(await database.log.get([place.writer, place.seq]));
-    return row && withBox(database, row);
+    return asking(database, async () => {
+      const row = asRow(await database.log.get([place.writer, place.seq]));
+      return row && withBox(database, row);
+    });
   };
 
   const following: Following = followJournal({
@@ -116,6 +119,17 @@ export function openSession(opened: Opened): Session {
   const checkOpen = async (): Promise<void> => {
     if (report.breaks.length > 0) throw new StoreError('readOnly');
     if (following.isTooFarBehind && (await following.catchUp()) !== 'kept') throw new StoreError('tooFarBehind');
+  };
+
+  /** @throws StoreError `full` | `refused`: Chromium does not always say why, the machine does when it writes the slots file anew */
+  const record = async (act: Act): Promise<void> => {
+    try {
+      await commit(database, act);
+    } catch (error) {
+      const isUnknown = error instanceof StoreError && error.code === 'refused' && !founding;
+      if (isUnknown && (await following.tryDisk()) === 'full') throw new StoreError('full', error.message);
+      throw error;
+    }
   };
 
   /** Seals rows behind the last one held. Nothing of the session changes yet. */
@@ -180,8 +194,9 @@ export function openSession(opened: Opened): Session {
         ...(along.dropDrafts && { dropDrafts: along.dropDrafts }),
         ...(along.words && { header: makeHeader(storeId, along.words) }),
       };
-      await commit(database, act);
+      await record(act);
       founding = undefined;
+      belongsTo(database, storeId);
       slots = [...slots.filter((slot) => !along.removeSlots?.includes(slot.id)), ...made];
       words = along.words ?? words;
       return settle(sealed, rows, isSlotsChange);
@@ -214,13 +229,13 @@ export function openSession(opened: Opened): Session {
         throw new StoreError('refused', 'the fact does not name every row');
       }
       const sealed = await sealAll([fact]);
-      const left = await database.pending.get('erasure');
+      const left = await asking(database, () => database.pending.get('erasure'));
       const pending = {
         format: FORMAT,
         what: 'erasure' as const,
         rows: [...(left?.rows ?? []), ...rows.map(({ writer, seq }) => ({ writer, seq }))],
       };
-      await commit(database, { rows: sealed, emptied: await Promise.all(rows.map(emptied)), pending });
+      await record({ rows: sealed, emptied: await Promise.all(rows.map(emptied)), pending });
       for (const row of rows) {
         const index = placeInEntries.get(placeOf(row)) ?? -1;
         const { payload, ...rest } = entries[index] as Entry;
@@ -248,7 +263,7 @@ export function openSession(opened: Opened): Session {
     inTurn(async () => {
       await checkOpen();
       const changed = await withNewSecret(storeId, own, oldSecret, newSecret);
-      await commit(database, { rows: [], putSlots: [changed] });
+      await record({ rows: [], putSlots: [changed] });
       own = changed;
       slots = slots.map((slot) => (slot.id === changed.id ? changed : slot));
       return settle([], [], true);

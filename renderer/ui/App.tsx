@@ -11,12 +11,14 @@ import { Missing } from './door/Missing';
 import { MustChange } from './door/MustChange';
 import { Newer } from './door/Newer';
 import { Unlock } from './door/Unlock';
+import { Unreadable } from './door/Unreadable';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { OwnPassphrase } from './frame/OwnPassphrase';
 import { useKeys } from './keys';
 import { LetterScreen } from './letter/LetterScreen';
 import { LogScreen } from './log/LogScreen';
+import { CorrectRequest } from './request/CorrectRequest';
 import { NewRequest } from './request/NewRequest';
 import { Search } from './search/Search';
 import { FirstStart } from './setup/FirstStart';
@@ -132,6 +134,8 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return <FirstStart corporations={screen.corporations} preview={day.preview} onFounded={onOpened} />;
     case 'unlock':
       return <Unlock day={day} onOpened={onOpened} onHelp={onHelp} />;
+    case 'unreadable':
+      return <Unreadable />;
     case 'missing':
       return <Missing />;
     case 'newer':
@@ -165,6 +169,12 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return (
         <Frame {...frame}>
           <CaseScreen key={screen.id} id={screen.id} tab={screen.tab} session={session} go={go} />
+        </Frame>
+      );
+    case 'correctRequest':
+      return (
+        <Frame {...frame}>
+          <CorrectRequest key={screen.id} id={screen.id} go={go} />
         </Frame>
       );
     case 'letter':

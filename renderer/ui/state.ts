@@ -11,6 +11,7 @@ export type Screen =
   | { readonly at: 'firstStart'; readonly corporations: readonly CorporationChoice[] }
   | { readonly at: 'unlock' }
   | { readonly at: 'missing' }
+  | { readonly at: 'unreadable' }
   | { readonly at: 'newer'; readonly format: number }
   | { readonly at: 'mustChange' }
   | { readonly at: 'setup'; readonly step: 'recovery' | 'employees' }
@@ -18,6 +19,7 @@ export type Screen =
   | { readonly at: 'cases' }
   | { readonly at: 'newRequest'; readonly name?: string }
   | { readonly at: 'case'; readonly id: Id; readonly tab: CaseTab }
+  | { readonly at: 'correctRequest'; readonly id: Id }
   | {
       readonly at: 'letter';
       readonly id: Id;
@@ -106,6 +108,8 @@ function doorOf(day: Day): Screen {
       return { at: 'unlock' };
     case 'missing':
       return { at: 'missing' };
+    case 'unreadable':
+      return { at: 'unreadable' };
     case 'newer':
       return { at: 'newer', format: day.door.format };
   }
@@ -129,7 +133,7 @@ const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['to
 const cases: MenuItem = {
   label: 'Zaken',
   screen: { at: 'cases' },
-  holds: ['cases', 'case', 'letter', 'newRequest'],
+  holds: ['cases', 'case', 'letter', 'newRequest', 'correctRequest'],
 };
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
 const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };

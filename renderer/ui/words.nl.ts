@@ -324,6 +324,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'U kunt lezen, maar niets veranderen. Vraag uw ICT om de nieuwe versie van het programma.',
   }),
   groundRequired: () => ({ title: 'Schrijf op waarom.', now: 'De reden komt in het logboek.' }),
+  nothingChanged: () => ({ title: 'Er is niets veranderd.', now: 'Verbeter eerst wat niet klopt.' }),
   unexpected: () => ({
     title: 'Dit ging niet goed. Er is niets verloren.',
     now: 'Probeer het opnieuw. Gaat het weer mis? Zet het programma op slot en bel uw ICT.',
@@ -370,6 +371,12 @@ export function noticeWords(notice: Notice): NoticeWords {
         tone: 'soon',
         title: 'De computer mag deze gegevens weggooien als de schijf vol raakt.',
         now: 'De veiligheidskopie blijft. Meld dit aan uw ICT.',
+      };
+    case 'slotsDiffer':
+      return {
+        tone: 'late',
+        title: 'Een sleutel is veranderd of weg.',
+        now: 'Dat gebeurde buiten het programma om. Controleer bij Beheer wie toegang heeft, en bel uw ICT.',
       };
     case 'clockSetBack':
       return {

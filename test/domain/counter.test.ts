@@ -17,7 +17,8 @@ import { checkIdentity } from '../../renderer/domain/identity';
 import { issueLetter, recordSent } from '../../renderer/domain/issuing';
 import type { Letter } from '../../renderer/domain/letter';
 import { returnPaper, takePaper } from '../../renderer/domain/paper';
-import { correctRequest, withdrawRequest } from '../../renderer/domain/request';
+import { correctCase, inputOf } from '../../renderer/domain/correction';
+import { withdrawRequest } from '../../renderer/domain/request';
 import { doTask } from '../../renderer/domain/tasks';
 import { todayOf } from '../../renderer/domain/today';
 import { breakVisit, endVisit, markPart, notCome, showItem, skipItem, startVisit } from '../../renderer/domain/visit';
@@ -224,7 +225,7 @@ function counterAnswers(
     letters: LETTERS.map((kind) =>
       issueLetter({ kind, words: letter(kind), made, fresh: { letter: letter(kind) } }, state, context),
     ),
-    correctRequest: correctRequest({ why: 'x', scope: 'y' }, state, context),
+    correctRequest: correctCase({ ...inputOf(state), scope: 'y' }, 'x', state, context),
     withdrawRequest: withdrawRequest({ on: 'vandaag', why: 'x' }, state, context),
     lacksToClose: lacksToClose(state),
     nextStep: nextStepOf(state, context.today),

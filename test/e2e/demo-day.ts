@@ -186,6 +186,24 @@ export async function counterAtWork(stage: Stage): Promise<void> {
     await picture('zaak-vertegenwoordiger');
     await makeSlip(at, inFolder(out, 'ontvangstbevestiging-3.pdf'));
   });
+  await step('the proof of authority is seen later: put right, and a new slip takes the place of the old', async () => {
+    await press(at, 'Escape');
+    await at.page.getByRole('tab', { name: 'Verzoek' }).click();
+    await button(at, 'Gegevens verbeteren').click();
+    await title(at, 'Gegevens verbeteren');
+    await expect(at.page.locator('[name="representativeName"]')).toHaveValue('mw. J. Hogendoorn-de Haan');
+    await fill(at, 'why', 'de moeder liet de akte zien');
+    await submit(at);
+    await refused('niets-veranderd', /Er is niets veranderd/);
+    await fill(at, 'authoritySeen', 'geboorteakte');
+    await picture('gegevens-verbeteren');
+    await submit(at);
+    await expect(at.page.getByText('Het bewijs van de vertegenwoordiger ontbreekt nog.')).toHaveCount(0);
+    await makeSlip(at, inFolder(out, 'ontvangstbevestiging-3b.pdf'));
+    await press(at, 'Escape');
+    await seen(at, 'vervangen door een nieuwe');
+    await picture('brieven-vervangen');
+  });
   await step('somebody has died: registered, no term, no slip', async () => {
     await fillRequest(at, {
       ...celik,

@@ -169,6 +169,28 @@ export function framesOf(file: Buffer): Buffer[] {
   return frames;
 }
 
+/** "writer:seq:hash" of every row in the journal, in its order (FORMAT.md "Journal"). */
+export function rowsOfJournal(store: string): string[] {
+  const files = [...readJournal(store)].filter(([name]) => name.endsWith('.ibj')).sort(([a], [b]) => (a < b ? -1 : 1));
+  return files.flatMap(([, file]) => framesOf(file).flatMap(rowsOfFrame));
+}
+
+function rowsOfFrame(frame: Buffer): string[] {
+  const rows: string[] = [];
+  // Tag and length, then format, register, number of rows before, number of rows.
+  for (let at = 8 + 4 + 16 + 8 + 4; at < frame.length - 32; ) {
+    const row = frame.subarray(at + 4, at + 4 + frame.readUInt32BE(at));
+    const hex = (from: number, length: number): string => row.toString('hex', from, from + length);
+    rows.push(`${hex(4, 16)}:${row.readBigUInt64BE(20)}:${hex(68, 32)}`);
+    at += 4 + row.length;
+  }
+  return rows;
+}
+
+/** The same of the database. */
+export const rowsOfDatabase = (tables: Tables): string[] =>
+  inOrder(tables.log).map((row) => `${row.writer}:${row.seq}:${Buffer.from(row.hash as Uint8Array).toString('hex')}`);
+
 /** A journal file of these frames. */
 export function fileOf(number: number, frames: readonly Buffer[]): Buffer {
   const header = Buffer.alloc(16);

@@ -107,8 +107,8 @@ function axeOver(at: AtWork): Axe {
 
 async function dayAtWork(office: Office, at: AtWork, round: number, end: End, axe: Axe): Promise<void> {
   // Two rounds each, so that both employees meet both ends.
-  await quick.enter(at, Math.floor(round / 2) % 2 === 0 ? counter : officer);
   office.tally.beforeLooking += 1;
+  await quick.enter(at, Math.floor(round / 2) % 2 === 0 ? counter : officer);
   await lookUp(office, at);
   office.tally.beforeLooking -= 1;
   if ('whenever' in end) {
@@ -141,7 +141,8 @@ async function act(
   office.ledger = { ...office.ledger, pending };
   const pressed = ready.go();
   if (last) {
-    await pause(office.random() * last.within);
+    // Sooner more often than later: commit and frame come in the first half.
+    await pause(office.random() ** 1.5 * last.within);
     last.axe.fall();
   }
   await Promise.all([pressed, acknowledged]);

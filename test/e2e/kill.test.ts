@@ -20,8 +20,8 @@ import { counter, officer } from './people';
 import * as quick from './quick';
 import { randomFrom } from './random';
 
-const rounds = Number(process.env.KR ?? 50);
-/** Half of the kills come this soon after the key of an act, or sooner: sealing, commit and frame take about this long. */
+const rounds = 50;
+/** Half of the kills come this soon after the key of an act, or sooner: sealing, commit, frame and words take about half of it. */
 const actLasts = 80;
 /** The other half come whenever, within this of the window's opening: unlocking, reading, typing, acting. */
 const roundLasts = 5_000;
@@ -69,7 +69,7 @@ describe('the whole process tree is killed', () => {
     expect(tally.kills).toBe(rounds);
     // The lock file of a killed holder stands in nobody's way: a fresh one would for two minutes.
     expect(tally.slowestStart).toBeLessThan(30_000);
-    expect(tally.acknowledged).toBeGreaterThan(rounds);
+    expect(tally.acknowledged).toBeGreaterThan(rounds / 2);
     expect(ledger.cases.some(({ acts }) => acts.includes('letter'))).toBe(true);
   });
 
@@ -103,17 +103,17 @@ describe('the counting is red (control) when', () => {
     const changed = readJournal(copy);
     return [...changed.faults, ...judgeRows(changed.rows, office.ledger)].join('\n');
   };
+  /** The rows once more, at the end, where a writer that did an act twice would put them. */
   const again = (rows: readonly OutsideRow[], some: readonly OutsideRow[], store: string): readonly OutsideRow[] => {
-    const last = rows.at(-1);
-    return some.reduce<readonly OutsideRow[]>((all, row) => {
+    const all = [...rows];
+    for (const row of some) {
       const before = all.at(-1) ?? row;
-      const seq = before.writer === row.writer ? before.seq + 1 : row.seq;
-      return [
-        ...all,
-        movedRow(store, row, last?.writer === row.writer ? seq : row.seq, before.counter + 1, before.hash),
-      ];
-    }, rows);
+      const seq = all.filter(({ writer }) => writer === row.writer).length;
+      all.push(movedRow(store, row, seq, before.counter + 1, before.hash));
+    }
+    return all;
   };
+  const lastNumber = (rows: readonly OutsideRow[]): number => rows.findLastIndex((row) => row.case === noCase);
 
   it('nothing was changed: green', () => {
     expect(judgedWith('same', (rows) => rows)).toBe('');
@@ -125,8 +125,10 @@ describe('the counting is red (control) when', () => {
     );
   });
 
-  it('the last act is cut in half', () => {
-    expect(judgedWith('half', (rows) => rows.slice(0, -1))).toMatch(/rows "r?" instead of "/);
+  it('an act is cut in half: a number and a request without its person, a letter without its bytes', () => {
+    expect(judgedWith('half', (rows) => rows.slice(0, lastNumber(rows) + 2))).toMatch(/: rows "r" instead of "rr/);
+    const bytes = (rows: readonly OutsideRow[]): number => rows.findLastIndex((row) => row.large);
+    expect(judgedWith('no-bytes', (rows) => rows.slice(0, bytes(rows)))).toMatch(/: rows "rrr" instead of "rrrL/);
   });
 
   it('the last act is gone from both copies, which the program itself cannot see', { timeout: 120_000 }, async () => {
@@ -135,10 +137,8 @@ describe('the counting is red (control) when', () => {
     cpSync(office.store, copy, { recursive: true });
     const { rows, store } = readJournal(copy);
     const last = office.ledger.cases.at(-1);
-    const cut = rows.slice(
-      -1 - (rows.at(-1)?.case === noCase ? 0 : rows.filter((row) => row.case === rows.at(-1)?.case).length),
-    );
-    writeJournal(copy, store, rows.slice(0, -cut.length));
+    const cut = rows.slice(lastNumber(rows));
+    writeJournal(copy, store, rows.slice(0, lastNumber(rows)));
     await cutFromDatabase(copy, office.origin, cut);
     const database = await readDatabase(copy, office.origin);
     expect(judgeRows(database.rows, office.ledger).join()).toContain(last?.reference);
@@ -156,23 +156,26 @@ describe('the counting is red (control) when', () => {
   });
 
   it('a number is given once more', () => {
-    const number = (rows: readonly OutsideRow[]) => rows.filter((row) => row.case === noCase).slice(-1);
+    const number = (rows: readonly OutsideRow[]) => rows.slice(lastNumber(rows), lastNumber(rows) + 1);
     expect(judgedWith('number', (rows, store) => again(rows, number(rows), store))).toMatch(
       /a number without its request/,
     );
   });
 
   it('an act is there twice', () => {
-    const last = (rows: readonly OutsideRow[]) => rows.slice(-3);
+    const last = (rows: readonly OutsideRow[]) => rows.slice(lastNumber(rows), lastNumber(rows) + 3);
     expect(judgedWith('twice', (rows) => [...rows, ...last(rows)])).toMatch(/there twice/);
     expect(judgedWith('again', (rows, store) => again(rows, last(rows), store))).toMatch(/rows "|without/);
   });
 
   it('a kenmerk is on the screen twice, or a letter no longer there', () => {
-    const lines = office.ledger.cases.map(({ reference, name }) => ({ reference, name, state: '', next: '' }));
-    const first = lines[0];
-    if (!first) throw new Error('no cases');
-    expect(judgeScreen([...lines, first], office.ledger).faults).toContain(`${first.reference} is there 2 times`);
-    expect(judgeScreen(lines, office.ledger).faults.join()).toMatch(/instead of "Ontvangstbevestiging versturen"/);
+    const { cases } = office.ledger;
+    const letter = cases.find(({ acts }) => acts.includes('letter'));
+    if (!letter) throw new Error('no letter was made');
+    const lines = [{ ...letter, state: '', next: 'Ontvangstbevestiging maken' }];
+    expect(judgeScreen([...lines, ...lines], office.ledger).faults).toContain(`${letter.reference} is there 2 times`);
+    expect(judgeScreen(lines, office.ledger).faults.join()).toContain(
+      `${letter.reference}: "Ontvangstbevestiging maken" instead of `,
+    );
   });
 });

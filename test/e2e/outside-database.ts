@@ -16,7 +16,6 @@ export interface OutsideDatabase {
   readonly rows: readonly OutsideRow[];
   /** Boxes of no row: half an act. */
   readonly boxesOfNobody: number;
-  readonly drafts: number;
 }
 
 /** From a copy, so that looking leaves no trace in the store. */
@@ -25,12 +24,11 @@ export async function readDatabase(storeFolder: string, origin: string): Promise
   try {
     cpSync(indexedDbOf(storeFolder), path.join(copy, 'Default/IndexedDB'), { recursive: true });
     return await onBlankPage(copy, origin, async (page) => {
-      const { store, rows, places, drafts } = await page.evaluate(readTables);
+      const { store, rows, places } = await page.evaluate(readTables);
       const here = new Set(rows.map(({ writer, seq }) => `${writer}:${seq}`));
       return {
         rows: rows.map((row) => rowOf(store, row)).sort(inOrder),
         boxesOfNobody: places.filter((place) => !here.has(place)).length,
-        drafts,
       };
     });
   } finally {
@@ -84,7 +82,6 @@ async function readTables(): Promise<{
   readonly store: string;
   readonly rows: RowParts[];
   readonly places: string[];
-  readonly drafts: number;
 }> {
   const hex = (value: unknown): string =>
     value instanceof Uint8Array ? Array.from(value, (byte) => byte.toString(16).padStart(2, '0')).join('') : '';
@@ -112,9 +109,8 @@ async function readTables(): Promise<{
     box: row.flags === 1 ? (boxes.get(`${row.writer}:${row.seq}`) ?? '') : hex(row.box),
   }));
   const [header] = await all('header');
-  const drafts = (await all('drafts')).length;
   db.close();
-  return { store: String(header?.storeId), rows, places: [...boxes.keys()], drafts };
+  return { store: String(header?.storeId), rows, places: [...boxes.keys()] };
 }
 
 /** Runs in the page. */

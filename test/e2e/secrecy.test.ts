@@ -112,7 +112,8 @@ describe('the store that a day leaves', () => {
   it('holds the form that was left half-way, sealed like the rest', async () => {
     const tables = await withBarePage(copyOf('drafts'), readTables);
     expect(tables.drafts).toHaveLength(1);
-    expect((tables.drafts[0]?.box as Uint8Array).length).toBeGreaterThan(200);
+    const box = tables.drafts[0]?.box;
+    expect(box instanceof Uint8Array && box.length > 200).toBe(true);
   });
 });
 
@@ -191,8 +192,8 @@ describe('the scan finds, so that finding nothing says something (control)', () 
   });
 });
 
-/** Dates as typed are kept as ISO days alone, and this day has no DPO. */
-const neverRecorded = ['14-03-1988', 'Vrieswijk'];
+/** Dates as typed are kept as ISO days alone. */
+const neverRecorded = ['14-03-1988'];
 const scanOne = async (store: string, word: string): Promise<readonly string[]> => scanFiles(store, [word]).found;
 
 describe('the two compartments', () => {

@@ -1,6 +1,6 @@
 /**
- * A short day in the real program, for tests that look at what it leaves: a register with an administrator, a counter employee and
- * a privacy officer, requests with their receipt slips, and a form left half-way when the program locks. Runs in Node.
+ * A short day in the real program, for tests that look at what it leaves: a register with an administrator, a counter employee, a
+ * privacy officer and a DPO, requests with their receipt slips, and a form left half-way when the program locks. Runs in Node.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -23,7 +23,7 @@ import {
   title,
   unlock,
 } from './employee';
-import { administrator, counter, officer } from './people';
+import { administrator, counter, dpo, officer } from './people';
 
 export interface Day {
   readonly appFolder: string;
@@ -60,7 +60,7 @@ export async function playDay(day: Day): Promise<readonly string[]> {
   }
 }
 
-/** The first start to its end: three people, each with a passphrase of their own. Leaves the program locked. */
+/** The first start to its end: four people, each with a passphrase of their own. Leaves the program locked. */
 export async function foundOffice(at: AtWork, out: string): Promise<void> {
   await foundRegister(at, 'Emmen', administrator);
   await recoverySheet(at, path.join(out, 'herstelblad.pdf'));
@@ -68,6 +68,7 @@ export async function foundOffice(at: AtWork, out: string): Promise<void> {
   await title(at, 'Wie werken met het programma?');
   await addEmployee(at, counter, 'here');
   await addEmployee(at, officer, 'here');
+  await addEmployee(at, dpo, 'here');
   await button(at, /^Klaar, aan het werk/).click();
   await title(at, 'Beheer');
   await lock(at);
@@ -91,6 +92,7 @@ export async function beginOn(appFolder: string, store: string): Promise<AtWork>
 
 /** Finds a case as an employee does, and opens it. */
 export async function openCase(at: AtWork, words: string): Promise<void> {
+  await expect(at.page.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible({ timeout: 20_000 });
   await press(at, 'F3');
   await at.page.keyboard.type(words);
   await expect(at.page.getByRole('option').first()).toContainText(/LEF-/, { timeout: 15_000 });

@@ -96,7 +96,7 @@ async function expectUntouched(here: AtWork, store: string, before: Left): Promi
 
 /** Every word on the screen is the product's own Dutch: no code, no name of an error, nothing half. */
 async function expectDutch(here: AtWork): Promise<void> {
-  const text = await here.page.locator('body').innerText();
+  const text = (await here.page.locator('body').allInnerTexts()).join();
   expect(text).not.toMatch(/error|exception|undefined|null|NaN|\[object|failed|broken|altered|store[A-Z]|\bthe\b/i);
 }
 
@@ -112,7 +112,7 @@ describe('an unharmed register', () => {
     await seen(at, 'Rietgorsdreef 9 hs');
     expect(await noticeOf(at).count()).toBe(0);
     await recordLetterSent(at);
-    await seeing(at.page.getByRole('cell', { name: 'vandaag' }).last()).toBeVisible();
+    await seen(at, /De ontvangstbevestiging is weg\./);
     expect(await noticeOf(at).count()).toBe(0);
   });
 
@@ -320,6 +320,7 @@ describe('rows cut from the end', () => {
     await expectUntouched(at, store, whole);
   });
 
+  // A writer that records nothing more is not named by any row behind it.
   it('of both alike look like an earlier day: nothing tells them from an older copy put back', async () => {
     const store = copy();
     const frames = framesOf(readFileSync(journalFile(store, 1)));
@@ -377,6 +378,25 @@ describe('a slot', () => {
     await unlock(at, officer.signInName, officer.passphrase);
     await openCase(at, 'celik');
     await seen(at, 'Rietgorsdreef 9 hs');
+  });
+
+  it.each([
+    [
+      'removed',
+      (tables: Tables) =>
+        void tables.slots.splice(
+          tables.slots.findIndex((slot) => slot.kind === 'recovery'),
+          1,
+        ),
+    ],
+    ['given another role', (tables: Tables) => void counterSlot(tables).roles.unshift('accessAdministrator')],
+  ])('of a colleague, %s, is told to whoever unlocks', async (_, harm) => {
+    const store = copy();
+    await operate(store, harm);
+    at = await beginOn(appFolder, store);
+    await unlock(at, officer.signInName, officer.passphrase);
+    await seen(at, 'Een sleutel is veranderd of weg.');
+    await expectDutch(at);
   });
 
   it('of another register’s number in the header opens nothing and says why', async () => {
@@ -447,17 +467,15 @@ describe('the journal', () => {
     await expectNoticed(store);
   });
 
-  it('with frames of one file exchanged is noticed', async () => {
+  it('with frames of one file exchanged is noticed when the database needs it', async () => {
     const store = copy();
     const frames = framesOf(readFileSync(journalFile(store, 1)));
     [frames[3], frames[4]] = [frames[4] as Buffer, frames[3] as Buffer];
-    // The last frame is not what it was either: otherwise only the full check reads so far back.
-    frames.pop();
     writeFileSync(journalFile(store, 1), fileOf(1, frames));
-    await operate(
-      store,
-      (tables) => void tables.log.splice(tables.log.indexOf(inOrder(tables.log).at(-1) as Fields), 1),
-    );
+    await operate(store, (tables) => {
+      const last = inOrder(tables.log).at(-1) as Fields;
+      tables.log.splice(tables.log.indexOf(last), 1);
+    });
     await expectNoticed(store);
   });
 
@@ -491,7 +509,7 @@ describe('an erased case', () => {
     at = await beginOn(appFolder, erased);
     await unlock(at, officer.signInName, officer.passphrase);
     const boxes = await boxesByCase(at);
-    expect(boxes.doomed.length).toBeGreaterThanOrEqual(6);
+    expect(boxes.doomed.length).toBeGreaterThanOrEqual(4);
     await openCase(at, 'veld-mensah');
     await fillErasure(at, officer.passphrase);
     await press(at, 'Control+Enter');
@@ -507,7 +525,7 @@ describe('an erased case', () => {
     expect(remainsIn(work.store, boxes.doomed).boxes, 'before it all were found (control)').toBe(boxes.doomed.length);
   });
 
-  it('does not come back at the next unlock, and the log tells of it', async () => {
+  it('does not come back at the next unlock', async () => {
     at = await beginOn(appFolder, copy(erased));
     await unlock(at, counter.signInName, counter.passphrase);
     await openCase(at, 'celik');

@@ -1,4 +1,5 @@
 /** The commands a scenario can play, each with the right it asks for. Runs in Node. */
+import { correctCase, inputOf } from '../../renderer/domain/correction';
 import { parseDay } from '../../renderer/domain/day-words';
 import type { Decision } from '../../renderer/domain/decision';
 import { type Day, type Id, NO_CASE, RIGHTS, type Role } from '../../renderer/domain/facts';
@@ -10,7 +11,6 @@ import { ownTermRule, versionOn } from '../../renderer/domain/profile';
 import { receiptSlip } from '../../renderer/domain/receipt-slip';
 import type { Refusal } from '../../renderer/domain/refusal';
 import {
-  correctRequest,
   lacksOfCase,
   previewRequest,
   type RequestPreview,
@@ -173,9 +173,12 @@ function nothing(turn: Turn): Played {
   return {};
 }
 
+/** What the scenario names is typed over the form as the case fills it in. */
 function correct(turn: Turn): Played {
-  const typed = { why: '', ...only(turn.input, ['why', 'receivedOn', 'letterOn', 'channel', 'scope', 'copyAsked']) };
-  return { decision: correctRequest(typed, stateOf(turn), contextFor(turn)) };
+  const state = stateOf(turn);
+  const { why = '', ...typed } = only(turn.input, ['why', ...Object.keys(emptyRequest)]);
+  const input = { ...inputOf(state), ...typed } as RequestInput;
+  return { decision: correctCase(input, String(why), state, contextFor(turn)) };
 }
 
 function withdraw(turn: Turn): Played {

@@ -88,7 +88,7 @@ function chromiumArguments(
     '--lang=nl',
     '--accept-lang=nl-NL,nl',
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    list('disable-features', 'SpareRendererForSitePerProcess'),
+    list('disable-features', 'SpareRendererForSitePerProcess', 'Translate'),
     ...others.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
   ];
 }

@@ -21,6 +21,8 @@ import {
 } from './dossier';
 import { draftLetter, draftSourceNotice, issueLetter, letterBytes, recordSent } from './letters';
 import {
+  correction,
+  correctRequest,
   dropRequestDraft,
   keepRequestDraft,
   newRequest,
@@ -126,6 +128,8 @@ export const answers: Answers = {
   issueLetter,
   letterBytes,
   recordSent,
+  correction,
+  correctRequest,
 
   doTask,
   exemptTask,

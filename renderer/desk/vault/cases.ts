@@ -168,6 +168,8 @@ function lettersOf(vault: Vault, state: CaseState): LetterView[] {
     madeAt: letter.madeAt,
     by: employeeOfSlot(register, letter.by)?.name ?? '',
     pages: letter.pages,
+    outdated: letter.outdated && letter.replacedBy === undefined,
+    replaced: letter.replacedBy !== undefined,
     ...(letter.sentOn ? { sentOn: letter.sentOn } : {}),
   }));
 }

@@ -94,6 +94,7 @@ async function enter(
   try {
     checkInForce(vault);
     checkStatement(vault);
+    vault.slotsDiffer = await doSlotsDiffer(vault);
     if (session.report.breaks.length === 0) await settleIn(vault);
   } catch (error) {
     session.close();
@@ -113,6 +114,15 @@ function checkInForce(vault: Vault): void {
     listed?.publicKey === slot.publicKey && listed.kind === slot.kind && listed.roles.join() === slot.roles.join();
   // A broken log may have lost its list: the register then opens read-only all the same, and says so.
   if (!fits && report.breaks.length === 0) refuse('slotNotInForce');
+}
+
+/** Every slot that is in force lies on disk as the list says, and no other does: whoever unlocks, a colleague's is looked at too. */
+async function doSlotsDiffer(vault: Vault): Promise<boolean> {
+  const told = (slot: { id: string; kind: string; publicKey: string; roles: readonly string[] }) =>
+    `${slot.id} ${slot.kind} ${slot.publicKey} ${slot.roles.join()}`;
+  const onDisk = (await openOf(vault).session.slots()).map(told).toSorted();
+  const listed = registerOf(vault).slots.map(told).toSorted();
+  return onDisk.join('\n') !== listed.join('\n');
 }
 
 /** LN-11: who has only roles that open cases does not come in without a confidentiality statement. */

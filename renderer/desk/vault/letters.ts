@@ -42,7 +42,7 @@ export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): 
       words,
       made: { letter: newId(), sha256: await sha256(bytes), pages },
       fresh: wordsOf(vault, input.case, kind, task),
-      ...(kind === 'decision' ? { dossier: dossierOf(vault, input.case) } : {}),
+      ...(compartmentOfLetter(kind) === 'officer' ? { dossier: dossierOf(vault, input.case) } : {}),
       ...(task ? { task } : {}),
     },
     state,

@@ -1,4 +1,5 @@
 /** The form "Nieuw verzoek", its draft, and what becomes of it. Runs in the vault worker. */
+import { correctCase, inputOf } from '../../domain/correction';
 import {
   registerRequest as decideRegister,
   withdrawRequest as decideWithdraw,
@@ -55,6 +56,17 @@ export async function registerRequest(vault: Vault, input: RequestInput): Promis
     dropDrafts: [draftOf(vault)],
   });
   return caseView(vault, id);
+}
+
+export async function correction(vault: Vault, input: Asks['correction'][0]): Promise<RequestInput> {
+  await allow(vault, 'correctRequest', input.case);
+  return inputOf(caseOf(vault, input.case));
+}
+
+export async function correctRequest(vault: Vault, input: Asks['correctRequest'][0]): Promise<CaseView> {
+  await allow(vault, 'correctRequest', input.case);
+  await carryOut(vault, correctCase(input.input, input.why, caseOf(vault, input.case), contextOf(vault)));
+  return caseView(vault, input.case);
 }
 
 export async function withdrawRequest(vault: Vault, input: Asks['withdrawRequest'][0]): Promise<CaseView> {

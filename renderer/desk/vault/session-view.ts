@@ -47,6 +47,7 @@ function notices(vault: Vault): Notice[] {
       : []),
     ...(report.restoredFromJournal > 0 ? [{ notice: 'repaired', rows: report.restoredFromJournal } as const] : []),
     ...(report.journalWasGone ? [{ notice: 'journalRestored', rows: report.completedJournal } as const] : []),
+    ...(vault.slotsDiffer ? [{ notice: 'slotsDiffer' } as const] : []),
     ...(office.behind ? [{ notice: 'journalBehind' } as const] : []),
     ...(vault.clock ? [{ notice: 'clockSetBack', ...vault.clock } as const] : []),
   ];

@@ -23,6 +23,8 @@ export interface Vault {
    * the same sentence four times in five minutes teaches people to choose a short one. Later acts ask again.
    */
   setupSecret?: string;
+  /** The slots on disk differ from the sealed list; told, never mended by itself. */
+  slotsDiffer?: boolean;
   /** Readings of the clock that went back: the highest moment in the log, and now. */
   clock?: { readonly from: number; readonly to: number };
   /** Time HH:MM printed on the record of a visit that still runs, by visit: the final letter bears the time of its draft. */

@@ -59,7 +59,13 @@ export function CaseScreen({ id, tab, session, go }: Props) {
       <CaseTabs view={view} tab={tab} today={session.today} items={items} onTurn={turn} />
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'request' && (
-          <RequestTab view={view} session={session} onChanged={setView} onErased={() => go({ at: 'cases' })} />
+          <RequestTab
+            view={view}
+            session={session}
+            onChanged={setView}
+            onErased={() => go({ at: 'cases' })}
+            onCorrect={() => go({ at: 'correctRequest', id })}
+          />
         )}
         {tab === 'dossier' && (
           <DossierTab view={view} session={session} onCaseChanged={() => void load()} onCounted={setItems} />

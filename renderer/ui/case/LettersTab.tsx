@@ -68,7 +68,9 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                     <div className="meta">door {one.by}</div>
                   </td>
                   <td>
-                    {one.sentOn ? (
+                    {one.replaced ? (
+                      <span className="tag tag-plain">vervangen door een nieuwe</span>
+                    ) : one.sentOn ? (
                       <span className="tag tag-ok">
                         <IconCheck size={17} stroke={2.4} aria-hidden />
                         {dayInList(one.sentOn, session.today)}

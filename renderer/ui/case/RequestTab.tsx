@@ -14,9 +14,10 @@ interface Props {
   readonly session: SessionView;
   readonly onChanged: (view: CaseView) => void;
   readonly onErased: () => void;
+  readonly onCorrect: () => void;
 }
 
-export function RequestTab({ view, session, onChanged, onErased }: Props) {
+export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Props) {
   const [open, setOpen] = useState<'nothing' | 'withdraw' | 'erase'>('nothing');
   const { request, subject, representative, terms } = view;
   const mayWithdraw = view.summary.state === 'open' && mayRegister(session);
@@ -82,6 +83,14 @@ export function RequestTab({ view, session, onChanged, onErased }: Props) {
         {(mayWithdraw || view.mayErase) && (
           <section className="panel padded case-panel">
             <h2>Anders</h2>
+            {mayWithdraw && (
+              <div>
+                <Button variant="default" size="xs" onClick={onCorrect}>
+                  Gegevens verbeteren
+                </Button>
+                <p className="field-hint">Als er iets verkeerd is vastgelegd.</p>
+              </div>
+            )}
             {mayWithdraw && (
               <div>
                 <Button variant="default" size="xs" onClick={() => setOpen('withdraw')}>

@@ -28,7 +28,7 @@ interface Props {
 }
 
 export function NewRequest({ session, go, name }: Props) {
-  const form = useRequestForm(name);
+  const form = useRequestForm({ of: 'new', name });
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const formKeys = useFormKeys();
@@ -45,7 +45,7 @@ export function NewRequest({ session, go, name }: Props) {
   const register = async (): Promise<void> => {
     setBusy(true);
     setRefusal(undefined);
-    const answer = await form.register();
+    const answer = await form.record();
     setBusy(false);
     if (answer.ok) return go({ at: 'case', id: answer.value.summary.id, tab: 'request' });
     setRefusal(answer.refusal);

@@ -6,7 +6,7 @@
  * about, and only changes a field (a typed date written out) while that input still stands there.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Refusal, RequestInput, RequestPreview } from '../../desk/asks';
+import type { Answer, Id, Refusal, RequestInput, RequestPreview } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import { dayInForm } from '../dates.nl';
 
@@ -26,7 +26,8 @@ export interface RequestForm {
   readonly showAll: () => void;
   readonly keepNow: () => Promise<void>;
   readonly startOver: () => Promise<void>;
-  readonly register: () => Promise<Answer<'registerRequest'>>;
+  /** Records the request, or puts it right with the reason. */
+  readonly record: () => Promise<Answer<'registerRequest' | 'correctRequest'>>;
 }
 
 interface Judged {
@@ -39,7 +40,12 @@ const KEEP_AFTER = 700;
 /** Dates that are written out once they are left: the domain has read them. */
 const DAYS = ['receivedOn', 'letterOn'] as const;
 
-export function useRequestForm(name: string | undefined): RequestForm | undefined {
+/** What the form is for: a new request, with a name typed before; or putting right what a case says. */
+export type Purpose =
+  | { readonly of: 'new'; readonly name: string | undefined }
+  | { readonly of: 'correction'; readonly case: Id; readonly why: string };
+
+export function useRequestForm(purpose: Purpose): RequestForm | undefined {
   const [input, setInput] = useState<RequestInput>();
   const [judged, setJudged] = useState<Judged>();
   const [keptAt, setKeptAt] = useState<number>();
@@ -49,7 +55,8 @@ export function useRequestForm(name: string | undefined): RequestForm | undefine
   const now = useRef<RequestInput>(undefined);
   const unkept = useRef<RequestInput>(undefined);
   const registering = useRef(false);
-  const searched = useRef(name);
+  const searched = useRef(purpose.of === 'new' ? purpose.name : undefined);
+  const corrected = purpose.of === 'correction' ? purpose.case : undefined;
 
   const show = useCallback((next: RequestInput): void => {
     now.current = next;
@@ -66,23 +73,29 @@ export function useRequestForm(name: string | undefined): RequestForm | undefine
   );
 
   const open = useCallback(async (): Promise<void> => {
+    if (corrected) {
+      const filled = await ask('correction', { case: corrected });
+      if (filled.ok) show(filled.value);
+      return;
+    }
     const answer = await ask('newRequest', {});
     if (!answer.ok) return;
     const { input: found, draftAt } = answer.value;
     show(searched.current && found.name === '' ? { ...found, name: searched.current } : found);
     setCameBackAt(draftAt);
     setKeptAt(draftAt);
-  }, [show]);
+  }, [show, corrected]);
   useEffect(() => void open(), [open]);
 
   const keepNow = useCallback(async (): Promise<void> => {
     const typed = unkept.current;
-    if (!typed || registering.current) return;
+    // A correction is no draft: until it is recorded the case stands as it stood.
+    if (!typed || registering.current || corrected) return;
     unkept.current = undefined;
     const answer = await ask('keepRequestDraft', typed);
     if (answer.ok) setKeptAt(answer.value.keptAt);
     else unkept.current ??= typed;
-  }, []);
+  }, [corrected]);
 
   useEffect(() => {
     if (!input) return;
@@ -139,10 +152,13 @@ export function useRequestForm(name: string | undefined): RequestForm | undefine
       setSeen(new Set());
       await open();
     },
-    register: async () => {
+    record: async () => {
       // From here on the draft is the vault's: a late keeping would bring it back after it became a case.
       registering.current = true;
-      const answer = await ask('registerRequest', input);
+      const answer =
+        purpose.of === 'correction'
+          ? await ask('correctRequest', { case: purpose.case, input, why: purpose.why })
+          : await ask('registerRequest', input);
       if (answer.ok) return answer;
       registering.current = false;
       unkept.current = now.current;

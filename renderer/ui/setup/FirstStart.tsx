@@ -3,23 +3,17 @@
  * Nothing is on disk before step 2 is finished: then the register is founded in one act. Runs in the page.
  */
 import { useState } from 'react';
-import type { CorporationChoice, FoundInput, ProfileValue, Refusal, Role, SessionView } from '../../desk/asks';
+import type { CorporationChoice, FoundInput, Refusal, Role, SessionView } from '../../desk/asks';
 import { foundRegister } from '../../desk/session';
 import { noPassphrase } from '../kit/NewPassphrase';
 import { SetupFrame } from './SetupFrame';
 import { type Administrator, StepAdministrator } from './StepAdministrator';
-import { StepCorporation } from './StepCorporation';
+import { type Place, StepCorporation } from './StepCorporation';
 
 interface Props {
   readonly corporations: readonly CorporationChoice[];
   readonly preview: boolean;
   readonly onFounded: (session: SessionView) => void;
-}
-
-export interface Place {
-  readonly corporation: string;
-  readonly office: string;
-  readonly values: Readonly<Record<string, ProfileValue>>;
 }
 
 const nobody: Administrator = {

@@ -1,13 +1,18 @@
 /** Step 1: which corporation, which office, and what the regulation leaves open. Runs in the page. */
 import { useState } from 'react';
-import type { CorporationChoice } from '../../desk/asks';
+import type { CorporationChoice, ProfileValue } from '../../desk/asks';
 import { OpenValueFields, valuesMissing } from '../admin/OpenValueFields';
 import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { SelectField, TextField } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { Title } from '../kit/Title';
-import type { Place } from './FirstStart';
+
+export interface Place {
+  readonly corporation: string;
+  readonly office: string;
+  readonly values: Readonly<Record<string, ProfileValue>>;
+}
 
 interface Props {
   readonly corporations: readonly CorporationChoice[];

@@ -154,6 +154,8 @@ async function caseView(): Promise<CaseView> {
             madeAt: at('10:30'),
             by: 'M. Okonjo',
             pages: 1,
+            outdated: false,
+            replaced: false,
           },
         ]
       : opened.value.letters,

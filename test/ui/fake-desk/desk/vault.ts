@@ -10,6 +10,7 @@ import type {
   SessionView,
 } from '../../../../renderer/desk/asks';
 import { addressLines } from '../../../../renderer/domain/address';
+import { correctCase, inputOf } from '../../../../renderer/domain/correction';
 import { ageOn } from '../../../../renderer/domain/days';
 import { foldDossier } from '../../../../renderer/domain/dossier';
 import { historyOf } from '../../../../renderer/domain/history';
@@ -165,7 +166,11 @@ function caseView(id: string): CaseView | Refused {
     ...(terms && { terms }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
-    letters: state.letters.toReversed().map((one) => ({ ...one, by: whoOf(one.by) ?? '' })),
+    letters: state.letters.toReversed().map((one) => ({
+      ...one,
+      by: whoOf(one.by) ?? '',
+      replaced: one.replacedBy !== undefined,
+    })),
     history: historyOf(factsOf(id), words()).toReversed(),
     ...moreOfCase(id),
     mayErase: scene.roles.includes('privacyOfficer'),
@@ -355,6 +360,13 @@ const answers: Answers = {
   ...noVisits,
   recordSent: ({ case: id, letter, how }) => {
     write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
+    return caseView(id);
+  },
+  correction: ({ case: id }) => inputOf(stateOf(id)),
+  correctRequest: ({ case: id, input, why }) => {
+    const decided = correctCase(input, why, stateOf(id), context());
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body);
     return caseView(id);
   },
   withdrawRequest: ({ case: id, why }) => {

@@ -2,13 +2,14 @@
  * Three kinds of tests: `rules` in Node (domain, letters, architecture), `store` in real Chromium IndexedDB,
  * `program` through the real main bundle and preload (Playwright's `_electron`), one after the other.
  */
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './build/browser';
+import { findChromium } from '../build/browser.ts';
 
 // Vitest's summary of a failing test asks for it, and Node 20 does not have it yet: without this line the message is lost.
-Map.groupBy ??= (items, keyOf) => {
-  const groups = new Map();
+Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
   let index = 0;
   for (const item of items) {
     const key = keyOf(item, index++);
@@ -19,7 +20,10 @@ Map.groupBy ??= (items, keyOf) => {
 
 const chromium = await findChromium();
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 export default defineConfig({
+  root,
   test: {
     projects: [
       {

@@ -1,0 +1,21 @@
+/** What stands here could not be read, so nobody knows yet whether anything is wrong with it. Runs in the page. */
+import { Note } from '../kit/Note';
+import { Title } from '../kit/Title';
+import { DoorFrame } from './DoorFrame';
+
+export function Unreadable() {
+  return (
+    <DoorFrame place="De gegevens zijn nu niet te lezen" wide>
+      <Title>De gegevens op deze computer zijn nu niet te lezen</Title>
+      <Note tone="late" title="Er is niets veranderd en niets gewist.">
+        Misschien is een schijf niet verbonden, of is de schijf vol.
+      </Note>
+      <p>Doe dit:</p>
+      <ol className="door-steps">
+        <li>Sluit het programma en start het opnieuw.</li>
+        <li>Gaat het weer mis? Start de computer opnieuw.</li>
+        <li>Helpt dat niet? Verander en wis niets, en bel uw ICT.</li>
+      </ol>
+    </DoorFrame>
+  );
+}

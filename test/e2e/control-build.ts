@@ -1,0 +1,28 @@
+/** Builds of the program that leave out one promise, to show that a test would notice. Runs in Node. */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const built = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+
+/**
+ * The built renderer whose database does not ask for strict durability: the same files but for one word.
+ * @returns the folder, for `appIn(..., { renderer })`
+ * @throws Error when the word is not there exactly once: the control would then be the program itself
+ */
+export function relaxedRenderer(folder: string): string {
+  cpSync(built, folder, { recursive: true });
+  const strict = /(chromeTransactionDurability:\s*[`'"])strict([`'"])/g;
+  const scripts = readdirSync(path.join(folder, 'assets'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => path.join(folder, 'assets', name));
+  let replaced = 0;
+  for (const script of scripts) {
+    const text = readFileSync(script, 'utf8');
+    const relaxed = text.replace(strict, '$1relaxed$2');
+    replaced += text.match(strict)?.length ?? 0;
+    if (relaxed !== text) writeFileSync(script, relaxed);
+  }
+  if (replaced !== 1) throw new Error(`strict durability is asked for in ${replaced} places of out/renderer`);
+  return folder;
+}
