@@ -5,13 +5,13 @@
  * program waits is a rule of the program, and the record of the visit tells when it did not have to.
  */
 import type { CaseState, ReleasedState } from '../../domain/case';
+import { inForm } from '../../domain/day-words';
 import { countsOf, type DossierState, foldDossier, type ItemState, sourceOf, sourcesInUse } from '../../domain/dossier';
 import type { Id } from '../../domain/facts';
 import type { Coded, Profile, ProfileVersion } from '../../domain/profile';
 import { versionNamed } from '../../domain/profile';
-import { employeeOfSlot } from '../../domain/register';
-import { inForm } from '../../domain/day-words';
 import type { Refusal } from '../../domain/refusal';
+import { employeeOfSlot } from '../../domain/register';
 import type { Choice, DossierView, ItemInput, OfficerItem, ReleasedItem } from '../asks-dossier';
 import { openOf, registerOf, type Vault } from './vault';
 

@@ -10,9 +10,13 @@ import { decide as decideOutcome, lacksToDecide } from '../../domain/deciding';
 import { type Id, NO_CASE } from '../../domain/facts';
 import { ITEM_CLASSES } from '../../domain/facts-dossier';
 import { groundsOf } from '../../domain/grounds';
-import { keepItem as decideKeep, removeItem as decideRemove, writeNote as decideNote } from '../../domain/listing';
+import { keepItem as decideKeep, writeNote as decideNote, removeItem as decideRemove } from '../../domain/listing';
 import { officesOf, versionNamed } from '../../domain/profile';
-import { lacksToRelease, release as decideRelease, withdrawRelease as decideWithdrawRelease } from '../../domain/releasing';
+import {
+  release as decideRelease,
+  withdrawRelease as decideWithdrawRelease,
+  lacksToRelease,
+} from '../../domain/releasing';
 import type { CaseView } from '../asks';
 import type { DossierAsks, DossierChoices, DossierView } from '../asks-dossier';
 import { caseView } from './cases';
@@ -31,7 +35,8 @@ export async function dossier(vault: Vault, input: Input<'dossier'>): Promise<Do
 export async function dossierChoices(vault: Vault, input: Input<'dossierChoices'>): Promise<DossierChoices> {
   await allow(vault, 'seeOfficer', input.case);
   const state = caseOf(vault, input.case);
-  const version = versionNamed(officeContextOf(vault).profile, state.request?.profileVersion ?? '') ?? refuse('caseIsNewer');
+  const version =
+    versionNamed(officeContextOf(vault).profile, state.request?.profileVersion ?? '') ?? refuse('caseIsNewer');
   const plain = ({ code, text }: { readonly code: string; readonly text: string }) => ({ code, text });
   return {
     categories: version.dataCategories.map(plain),
@@ -145,4 +150,6 @@ function viewOf(vault: Vault, id: Id): DossierView {
 
 /** Appointments of the other cases: a time that is taken is told, never whose it is. */
 const othersOf = (vault: Vault, id: Id) =>
-  [...openOf(vault).cases].filter((one) => one !== id && one !== NO_CASE).flatMap((one) => caseOf(vault, one).appointment ?? []);
+  [...openOf(vault).cases]
+    .filter((one) => one !== id && one !== NO_CASE)
+    .flatMap((one) => caseOf(vault, one).appointment ?? []);

@@ -19,8 +19,8 @@ import type { VisitAsks, VisitView } from '../asks-visit';
 import { caseView } from './cases';
 import { newId, nowMs } from './office';
 import { refuse } from './refused';
-import { visitView } from './visit-view';
 import { allow, carryOut, caseOf, officeContextOf, openOf, type Vault } from './vault';
+import { visitView } from './visit-view';
 
 type Input<Q extends keyof VisitAsks> = VisitAsks[Q][0];
 
@@ -97,7 +97,11 @@ export async function notCome(vault: Vault, input: Input<'notCome'>): Promise<Ca
 }
 
 /** Who may, then the step, then the visit as it stands. */
-async function step(vault: Vault, at: { readonly case: Id; readonly visit: Id }, decided: Decision): Promise<VisitView> {
+async function step(
+  vault: Vault,
+  at: { readonly case: Id; readonly visit: Id },
+  decided: Decision,
+): Promise<VisitView> {
   await allow(vault, 'visit', at.case);
   await carryOut(vault, decided);
   return visitView(vault, at.case, at.visit);

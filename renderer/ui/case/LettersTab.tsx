@@ -105,7 +105,7 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                           </Button>
                         </>
                       )}
-                      {may && !one.sentOn && (
+                      {may && !one.sentOn && !one.replaced && (
                         <Button variant="default" size="xs" onClick={() => setSending(one)}>
                           Verzonden op …
                         </Button>

@@ -113,4 +113,6 @@ function draft(id: string, kind: LetterAt['kind'], task: string | undefined): Pr
 
 /** The final letter of a kind that holds: the one made last. */
 const newest = (view: CaseView, kind: LetterAt['kind']): LetterView | undefined =>
-  view.letters.filter((one) => one.kind === kind).toSorted((a, b) => b.madeAt - a.madeAt)[0];
+  view.letters
+    .filter((one) => one.kind === kind && !one.outdated && !one.replaced)
+    .toSorted((a, b) => b.madeAt - a.madeAt)[0];
