@@ -10,8 +10,6 @@ import { addDays, isDay, isWeekend } from './days';
 import type { Day } from './facts';
 import shipped from './profiles/calendar-nl.json';
 
-export type FreeDayKind = 'atw' | 'goodFriday' | 'equated';
-
 export interface Calendar {
   readonly knownFrom: Day;
   readonly knownUntil: Day;

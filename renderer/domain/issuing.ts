@@ -1,7 +1,7 @@
 /** Making a letter final, recording that it was sent, and erasing a case. Pure; runs in the vault worker. */
 import { type CaseState, currentLetter } from './case';
 import { type Context, type Decision, refused } from './decision';
-import { type FactBody, type Id, NO_CASE } from './facts';
+import type { FactBody, Id } from './facts';
 import { guardHit, refusalOfGuard } from './guard';
 import type { Letter } from './letter';
 import { receiptSlip } from './receipt-slip';
@@ -81,9 +81,6 @@ export function eraseGround(
   const hit = guardHit(ground);
   return hit ? { refusal: { ...refusalOfGuard[hit], field: 'ground' } } : { ground };
 }
-
-/** The erasure belongs to no case: it outlives the one it names. */
-export const ERASURE_CASE: Id = NO_CASE;
 
 function replaced(letter: Id, replacement: Id, state: CaseState): FactBody {
   const version = state.letters.filter(({ kind }) => kind === 'receiptSlip').length + 1;

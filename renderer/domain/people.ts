@@ -41,8 +41,6 @@ const COMMANDS = {
   makeRecoverySheet: onAccess('change'),
 } satisfies Readonly<Record<string, CommandRule>>;
 
-export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly Command[];
-
 /** Roles that open cases and so need a confidentiality statement. */
 export const CASE_ROLES: readonly Role[] = ['counter', 'footageManager', 'privacyOfficer', 'dpo'];
 

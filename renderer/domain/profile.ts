@@ -5,7 +5,7 @@
  * own defaults, marked so (rules.md, Settled 1 and 15). What a corporation fills in is laid over it as values by path.
  */
 import type { Day, ProfileValue, Right } from './facts';
-import { GDPR_MONTH, type OwnTermRule, type TermLength } from './terms';
+import type { OwnTermRule, TermLength } from './terms';
 
 export type Source =
   /** `line` of the regulation file, counted from 1. `rule`: its row in the table of rules, "LN-13". */
@@ -211,9 +211,4 @@ export function ownTermRule(version: ProfileVersion, right: Right, subjectKind: 
   const rule = rightRule(version, right);
   if (!rule || rule.term.length === 'none' || !isUnderRegulation(version, subjectKind)) return undefined;
   return { length: rule.term.length, what: rule.term.what, article: rule.term.source.article };
-}
-
-/** "Het reglement noemt geen termijn": the article that is silent, or the AVG's. */
-export function termArticle(version: ProfileVersion, right: Right): string {
-  return rightRule(version, right)?.term.source.article ?? GDPR_MONTH;
 }

@@ -26,11 +26,6 @@ export function makePdf(letter: Letter): Promise<Pdf> {
   });
 }
 
-/** Starts the worker before it is needed, e.g. when a form opens whose letter will be previewed. */
-export function warmUp(): void {
-  warmWorker();
-}
-
 /**
  * For a preview that follows typing: only the newest letter counts. While one is being made at most one more waits,
  * so a fast typist never builds a queue; a call that was overtaken gives null.
