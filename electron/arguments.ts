@@ -60,6 +60,7 @@ const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   savePdf: [isPdfName, isPdf],
   printPdf: [isPdfName, isPdf],
   opened: [isSignInName],
+  visiting: [(value) => typeof value === 'boolean'],
   active: [],
   lock: [],
   settled: [],

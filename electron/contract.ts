@@ -57,8 +57,9 @@ export interface JournalOnMachine {
   keepSlots(bytes: Uint8Array): Promise<Kept>;
 }
 
-export type SaveOutcome = 'saved' | 'cancelled' | 'full' | 'readOnly' | 'failed';
-export type PrintOutcome = 'printed' | 'cancelled' | 'noPrinter' | 'failed';
+/** `duringVisit`: a visitor sits at the desk, and nothing leaves the program but the record of the visit (LO-16). */
+export type SaveOutcome = 'saved' | 'cancelled' | 'full' | 'readOnly' | 'failed' | 'duringVisit';
+export type PrintOutcome = 'printed' | 'cancelled' | 'noPrinter' | 'failed' | 'duringVisit';
 
 /** Signals from the machine to the page. */
 export interface Signals {
@@ -75,6 +76,8 @@ export interface Machine {
   printPdf(name: string, bytes: Uint8Array): Promise<PrintOutcome>;
   /** An employee is at work behind an open register: idle time counts from now on. */
   opened(signInName: string): Promise<void>;
+  /** A visit begins or is over: in between main refuses to save anything, and prints the record of the visit alone (LO-16). */
+  visiting(running: boolean): Promise<void>;
   /** A key or the mouse was used; the page says so at most every five seconds. */
   active(): Promise<void>;
   /** Ctrl+L: blanks the screen and ends this renderer process. */

@@ -13,6 +13,7 @@ export const guardNames = [
   'webview',
   'singleInstance',
   'storeLock',
+  'visit',
   /** Not a guard against people: the journal's fsync, left out to show that the power-cut test sees it. */
   'journalSync',
 ] as const;

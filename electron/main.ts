@@ -17,6 +17,7 @@ import { answerRequests } from './protocol';
 import { savePdf } from './saving';
 import { type HeldStore, openStore } from './store-lock';
 import { setSwitches } from './switches';
+import { guardVisit } from './visit';
 import { keepWatch } from './watch';
 import { openWindow, setMenu } from './window';
 import { cannotStart, lostStore, pageKeepsEnding, policyWords, productName, storeWords, unexpected } from './words.nl';
@@ -84,6 +85,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
   protocol.handle(scheme, answerRequests(path.join(__dirname, '../renderer'), printing.take));
   setMenu();
 
+  const visit = guardVisit();
   let window: BrowserWindow | undefined;
   const load = (): void => void window?.loadURL(indexUrl).catch(() => undefined);
   const watch = keepWatch({
@@ -118,10 +120,12 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     'journal.keepSlots': journal.keepSlots,
     savePdf: async (name, bytes) => {
       const round = watch.round();
+      if (!visit.maySave()) return 'duringVisit';
       return window ? savePdf(window, name, bytes, () => watch.round() === round) : 'failed';
     },
-    printPdf: printing.print,
+    printPdf: async (name, bytes) => (visit.mayPrint(name) ? printing.print(name, bytes) : 'duringVisit'),
     opened: async (signInName) => watch.opened(signInName),
+    visiting: async (running) => visit.set(running),
     active: async () => watch.active(),
     lock: async () => watch.lock('key'),
     settled: async () => watch.settled(),

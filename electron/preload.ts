@@ -25,6 +25,7 @@ const machine = {
   savePdf: call('savePdf'),
   printPdf: call('printPdf'),
   opened: call('opened'),
+  visiting: call('visiting'),
   active: call('active'),
   lock: call('lock'),
   settled: call('settled'),

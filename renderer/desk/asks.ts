@@ -21,6 +21,8 @@ import type { RequestPreview } from '../domain/request';
 import type { RequestInput } from '../domain/request-fields';
 import type { Terms } from '../domain/terms';
 import type { CaseSummary, NextStep } from '../domain/worklist';
+import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
+import type { VisitAsks } from './asks-visit';
 
 export type {
   Address,
@@ -154,6 +156,24 @@ export interface CaseView {
   readonly letters: readonly LetterView[];
   readonly history: readonly HistoryLine[];
   readonly mayErase: boolean;
+  readonly decision?: DecisionView;
+  readonly appointment?: AppointmentView;
+  readonly tasks: readonly TaskView[];
+  readonly visits: readonly {
+    readonly visit: Id;
+    readonly state: 'running' | 'ended' | 'broken' | 'notCome';
+    readonly on: Day;
+  }[];
+  readonly released: boolean;
+  readonly paper: 'none' | 'inCabinet' | 'taken' | 'returned';
+  readonly closed?: { readonly on: Day; readonly reason?: string };
+  /** What keeps the case from being closed. */
+  readonly lacksToClose: readonly Refusal[];
+  readonly linked: readonly {
+    readonly case: Id;
+    readonly reference: string;
+    readonly why: 'askedTogether' | 'fromVisit';
+  }[];
 }
 
 export interface LogView {
@@ -215,8 +235,32 @@ export interface EmployeeInput {
   readonly keyHolderUntil: string;
 }
 
+/** Vandaag: appointments first, then what must be sent, then tasks and paper. */
+export interface TodayView {
+  readonly appointments: readonly {
+    readonly case: Id;
+    readonly reference: string;
+    readonly name: string;
+    readonly from: string;
+    readonly words: string;
+    readonly state: 'later' | 'next' | 'running' | 'done' | 'notCome';
+  }[];
+  /** A visit that runs: names of others are hidden, and there is only the way back. */
+  readonly running?: { readonly case: Id; readonly visit: Id; readonly name: string };
+  readonly toSend: readonly CaseSummary[];
+  readonly tasks: readonly {
+    readonly case: Id;
+    readonly reference: string;
+    readonly what: 'tellSource' | 'sendOverview' | 'followUp' | 'paperOut';
+    readonly label: string;
+    readonly due?: Day;
+    readonly days?: number;
+  }[];
+  readonly total: number;
+}
+
 /** Question -> [input, answer]. */
-export interface Asks {
+export interface Asks extends DossierAsks, VisitAsks {
   door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id }, Door];
   judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
   foundRegister: [FoundInput, SessionView];
@@ -243,6 +287,7 @@ export interface Asks {
   setValues: [{ values: Readonly<Record<string, ProfileValue>> }, AdminView];
   finishSetup: [Record<string, never>, SessionView];
 
+  today: [Record<string, never>, TodayView];
   worklist: [{ search: string }, { open: readonly CaseSummary[]; ended: readonly CaseSummary[]; total: number }];
   openCase: [{ id: Id }, CaseView];
   log: [{ from: number; count: number; refusedOnly: boolean }, LogView];

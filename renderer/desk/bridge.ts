@@ -11,6 +11,7 @@ export const startOfDay = (): ReturnType<Machine['start']> => machine.start();
 export const savePdf: Machine['savePdf'] = (name, bytes) => machine.savePdf(name, bytes);
 export const printPdf: Machine['printPdf'] = (name, bytes) => machine.printPdf(name, bytes);
 export const sayOpened: Machine['opened'] = (signInName) => machine.opened(signInName);
+export const sayVisiting: Machine['visiting'] = (running) => machine.visiting(running);
 export const sayActive: Machine['active'] = () => machine.active();
 export const lockMachine: Machine['lock'] = () => machine.lock();
 export const saySettled: Machine['settled'] = () => machine.settled();

@@ -1,10 +1,18 @@
 /** One case as the sum of its facts. Pure; runs in the vault worker. */
+import {
+  type AppointmentState,
+  appointmentFact,
+  type CancelledAppointment,
+  isAppointmentFact,
+} from './case-appointment';
+import { isVisitFact, type VisitState, visitFact } from './case-visit';
 import { isFolded } from './compartments';
 import type {
   Address,
   Channel,
   Day,
   Fact,
+  FactHead,
   FactOf,
   Id,
   LetterKind,
@@ -13,6 +21,7 @@ import type {
   RepresentativeKind,
   Right,
 } from './facts';
+import type { Outcome } from './facts-dossier';
 import { type Conflict, conflictsOf, inOrder } from './order';
 
 export interface RequestState {
@@ -57,8 +66,53 @@ export interface LetterState {
   readonly sentOn?: Day;
   readonly sentHow?: 'post' | 'hand' | 'email';
   readonly replacedBy?: Id;
-  /** The request was corrected after it was made. */
+  /** What it says has changed since: it can be made anew. */
   readonly outdated: boolean;
+  /** The round of appointments it was made in: see `CaseState.round`. */
+  readonly round: number;
+  /** The day it offered for the inspection: invitation and changed appointment. */
+  readonly offers?: Day;
+  /** The visit it is the record of. */
+  readonly visit?: Id;
+  /** The task it carries out: a notice to one source. */
+  readonly task?: Id;
+}
+
+/** The outcome and its numbers; what lies behind them is the officer's (dossier.ts). */
+export interface DecisionState {
+  readonly outcome: Outcome;
+  readonly on: Day;
+  /** Slot of who decided. */
+  readonly by: Id;
+  readonly shown: number;
+  readonly partly: number;
+  readonly withheld: number;
+  readonly copy: 'notAsked' | 'overview' | 'refused';
+  readonly secondReader?: Id;
+  readonly noSecondReader?: string;
+}
+
+/** One item as the counter and the visitor may read it; a withheld one is its number alone. */
+export type ReleasedState = Omit<FactOf<'itemReleased'>, keyof FactHead | 'kind'>;
+
+export interface PaperState {
+  readonly state: 'taken' | 'returned';
+  readonly takenOn: Day;
+  readonly takenBy: Id;
+  readonly returnedOn?: Day;
+  readonly returnedBy?: Id;
+}
+
+export interface TaskState {
+  readonly task: Id;
+  readonly taskKind: 'tellSource' | 'sendOverview' | 'followUp';
+  /** "bron 1"; never a name. */
+  readonly label: string;
+  readonly openedOn: Day;
+  readonly due?: Day;
+  readonly state: 'open' | 'done' | 'exempted';
+  readonly doneOn?: Day;
+  readonly reason?: string;
 }
 
 export interface CaseState {
@@ -67,6 +121,20 @@ export interface CaseState {
   readonly subject?: SubjectState;
   readonly representative?: RepresentativeState;
   readonly letters: readonly LetterState[];
+  readonly decision?: DecisionState;
+  /** In force, by number. */
+  readonly released: readonly ReleasedState[];
+  readonly appointment?: AppointmentState;
+  /** The last one, while no new one was made. */
+  readonly cancelled?: CancelledAppointment;
+  /** Goes up with every appointment made, changed or cancelled: a letter about an earlier one is no longer current. */
+  readonly round: number;
+  readonly paper?: PaperState;
+  /** In order of time. */
+  readonly visits: readonly VisitState[];
+  readonly tasks: readonly TaskState[];
+  readonly closed?: { readonly on: Day; readonly reason?: string };
+  readonly links: readonly { readonly other: Id; readonly why: 'askedTogether' | 'fromVisit' }[];
   readonly withdrawn?: { readonly on: Day; readonly why: string };
   readonly erased?: { readonly on: Day; readonly ground: string };
   /** Facts of a newer version are among them: read-only. */
@@ -77,7 +145,18 @@ export interface CaseState {
 }
 
 export function emptyCase(id: Id): CaseState {
-  return { id, letters: [], newerFacts: false, conflicts: [], facts: 0 };
+  return {
+    id,
+    letters: [],
+    released: [],
+    round: 0,
+    visits: [],
+    tasks: [],
+    links: [],
+    newerFacts: false,
+    conflicts: [],
+    facts: 0,
+  };
 }
 
 /** Folds the facts of one case, in whatever order they come. */
@@ -91,6 +170,10 @@ export function foldCase(id: Id, placed: readonly Placed[]): CaseState {
 export function evolveCase(state: CaseState, fact: Fact): CaseState {
   const next = { ...state, facts: state.facts + 1 };
   if (!isFolded(fact.kind) || fact.v !== 1) return { ...next, newerFacts: true };
+  if (isVisitFact(fact)) {
+    return withStaleRecord({ ...next, visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
+  }
+  if (isAppointmentFact(fact)) return appointmentFact(next, fact);
   switch (fact.kind) {
     case 'requestRegistered':
       return { ...next, request: registered(fact) };
@@ -130,6 +213,10 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         madeAt: at,
         by,
         outdated: false,
+        round: next.round,
+        ...(OFFERS.includes(letterKind) && next.appointment && { offers: next.appointment.on }),
+        ...(letterKind === 'visitRecord' && next.visits.at(-1) && { visit: next.visits.at(-1)?.visit as Id }),
+        ...(fact.task && { task: fact.task }),
       };
       return { ...next, letters: [...next.letters, issued] };
     }
@@ -137,8 +224,54 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       return changeLetter(next, fact.letter, { sentOn: fact.sentOn, sentHow: fact.how });
     case 'letterReplaced':
       return changeLetter(next, fact.letter, { replacedBy: fact.replacement });
+    case 'decided':
+      return {
+        ...next,
+        decision: decided(fact),
+        letters: next.letters.map((letter) =>
+          letter.kind === 'decision' || letter.kind === 'dataOverview' ? { ...letter, outdated: true } : letter,
+        ),
+      };
+    case 'itemReleased':
+      return { ...next, released: withReleased(next.released, fact) };
+    case 'releaseWithdrawn':
+      return { ...next, released: next.released.filter(({ item }) => item !== fact.item) };
+    case 'paperTaken':
+      return { ...next, paper: { state: 'taken', takenOn: fact.on, takenBy: fact.keyHolder } };
+    case 'paperReturned':
+      if (!next.paper) return next;
+      return {
+        ...next,
+        paper: { ...next.paper, state: 'returned', returnedOn: fact.on, returnedBy: fact.keyHolder },
+      };
+    case 'taskOpened': {
+      const { task, taskKind, label, due, day } = fact;
+      if (next.tasks.some((one) => one.task === task)) return next;
+      const opened: TaskState = { task, taskKind, label, openedOn: day, ...(due && { due }), state: 'open' };
+      return { ...next, tasks: [...next.tasks, opened] };
+    }
+    case 'taskDone':
+      return changeTask(next, fact.task, { state: 'done', doneOn: fact.on });
+    case 'taskExempted':
+      return changeTask(next, fact.task, { state: 'exempted', doneOn: fact.day, reason: fact.reason });
+    case 'caseClosed':
+      return { ...next, closed: { on: fact.day, ...(fact.reason && { reason: fact.reason }) } };
+    case 'caseReopened': {
+      const { closed: _closed, ...open } = next;
+      return open;
+    }
+    case 'casesLinked':
+      return { ...next, links: [...next.links, { other: fact.other, why: fact.why }] };
     case 'erased':
       return { ...next, erased: { on: fact.day, ground: fact.ground } };
+    // The officer's facts are folded in dossier.ts: what is decided on a case for the counter never sees them.
+    case 'itemListed':
+    case 'itemChanged':
+    case 'itemRemoved':
+    case 'sourceRecorded':
+    case 'itemAssessed':
+    case 'decisionMotivated':
+    case 'noteWritten':
     case 'letterBytesCommon':
     case 'letterBytesOfficer':
     case 'attemptRefused':
@@ -160,6 +293,23 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
 /** The compiler holds that every kind has its line above. */
 function unknownFact(_fact: never, state: CaseState): CaseState {
   return { ...state, newerFacts: true };
+}
+
+const OFFERS: readonly LetterKind[] = ['invitation', 'appointmentChanged'];
+
+/** A visit that ended, broke off or did not happen uses its appointment up: a further visit asks for a new one. */
+function usedUp(state: CaseState, fact: Fact): Partial<CaseState> {
+  const ends = fact.kind === 'visitEnded' || fact.kind === 'visitBroken' || fact.kind === 'notCome';
+  return ends && state.appointment ? { appointment: { ...state.appointment, used: true } } : {};
+}
+
+/** A record of a visit made before something more happened in it no longer tells all. */
+function withStaleRecord(state: CaseState, fact: Fact): CaseState {
+  if (fact.kind === 'visitEnded' || !('visit' in fact)) return state;
+  return {
+    ...state,
+    letters: state.letters.map((letter) => (letter.visit === fact.visit ? { ...letter, outdated: true } : letter)),
+  };
 }
 
 /** The last slip, or other letter of a kind, that was not replaced. */
@@ -198,6 +348,30 @@ function corrected(request: RequestState, fact: FactOf<'requestCorrected'>): Req
     ...(copyAsked !== undefined && { copyAsked }),
     ...(profileVersion && { profileVersion }),
   };
+}
+
+function decided(fact: FactOf<'decided'>): DecisionState {
+  const { outcome, day, by, shown, partly, withheld, copy, secondReader, noSecondReader } = fact;
+  return {
+    outcome,
+    on: day,
+    by,
+    shown,
+    partly,
+    withheld,
+    copy,
+    ...(secondReader && { secondReader }),
+    ...(noSecondReader && { noSecondReader }),
+  };
+}
+
+function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemReleased'>): readonly ReleasedState[] {
+  const { v: _v, kind: _kind, at: _at, day: _day, by: _by, place: _place, seen: _seen, ...item } = fact;
+  return [...released.filter((one) => one.item !== item.item), item].toSorted((a, b) => a.number - b.number);
+}
+
+function changeTask(state: CaseState, task: Id, change: Partial<TaskState>): CaseState {
+  return { ...state, tasks: state.tasks.map((one) => (one.task === task ? { ...one, ...change } : one)) };
 }
 
 function changeLetter(state: CaseState, letter: Id, change: Partial<LetterState>): CaseState {

@@ -3,6 +3,7 @@ import type { Calendar } from './calendar';
 import type { Day, FactBody, Id } from './facts';
 import type { Profile } from './profile';
 import type { Refusal, RefusalCode } from './refusal';
+import type { RegisterState } from './register';
 
 /** A fact to be, and the case it belongs to (NO_CASE for none). The desk adds the head. */
 export interface ToWrite {
@@ -19,10 +20,20 @@ export interface Context {
   readonly calendar: Calendar;
 }
 
+/** For rules that ask who works here: key holders, employees, numbers given. */
+export interface OfficeContext extends Context {
+  readonly register: RegisterState;
+}
+
 export function refused(code: RefusalCode, more: Omit<Refusal, 'code'> = {}): { readonly refusal: Refusal } {
   return { refusal: { code, ...more } };
 }
 
 export function isRefused(decision: Decision): decision is { readonly refusal: Refusal } {
   return 'refusal' in decision;
+}
+
+/** All bodies as facts of one case. */
+export function inCase(caseId: Id, ...bodies: readonly FactBody[]): Decision {
+  return { facts: bodies.map((body) => ({ case: caseId, body })) };
 }

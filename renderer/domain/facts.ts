@@ -5,6 +5,9 @@
  * No floats, no null: what is not known is absent. Text is NFC, line ends LF.
  */
 
+import type { DossierFactBody } from './facts-dossier';
+import type { VisitFactBody } from './facts-visit';
+
 /** Calendar day `YYYY-MM-DD`, no zone. */
 export type Day = string;
 /** 16 random bytes as 32 lower-case hex characters. */
@@ -80,7 +83,7 @@ export interface FactHead {
 }
 
 /** Stage 1: the kinds this version writes. Later kinds stand in compartments.ts already. */
-export type FactBody =
+export type RegisterFactBody =
   | {
       readonly kind: 'registerFounded';
       readonly store: Id;
@@ -165,6 +168,8 @@ export type FactBody =
       readonly sha256: string;
       readonly pages: number;
       readonly compartment: 'common' | 'officer';
+      /** The task it carries out: a notice to one source. */
+      readonly task?: Id;
       readonly signedBy?: { readonly name: string; readonly function: string };
     }
   /** The head of a row whose box lies in `boxes`: this JSON, LF, then the raw bytes. It follows its letterIssued directly. */
@@ -195,11 +200,22 @@ export type FactBody =
   | { readonly kind: 'storeRepaired'; readonly what: 'database' | 'journal'; readonly rows: number }
   | { readonly kind: 'clockSetBack'; readonly from: number; readonly to: number };
 
+/** Every kind this version writes; later kinds stand in compartments.ts already. */
+export type FactBody = RegisterFactBody | DossierFactBody | VisitFactBody;
 export type FactKind = FactBody['kind'];
 export type FactOf<K extends FactKind> = FactHead & Extract<FactBody, { kind: K }>;
 export type Fact = FactHead & FactBody;
 
-export const LETTER_KINDS = ['receiptSlip'] as const;
+export const LETTER_KINDS = [
+  'receiptSlip',
+  'decision',
+  'invitation',
+  'appointmentChanged',
+  'appointmentCancelled',
+  'dataOverview',
+  'sourceNotice',
+  'visitRecord',
+] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** A value that fills what a shipped profile leaves open. */

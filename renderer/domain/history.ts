@@ -95,6 +95,75 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { field: fact.field, guard: fact.guard, ...reason('reason', fact.reason) };
     case 'attemptRefused':
       return { what: fact.what, code: fact.code, ...(fact.article && { article: fact.article }) };
+    case 'itemListed':
+    case 'itemChanged':
+      return { number: fact.number, part: fact.part };
+    case 'itemRemoved':
+      return reason('why', fact.why);
+    case 'sourceRecorded':
+    case 'noteWritten':
+      return {};
+    case 'itemAssessed':
+      return { assessment: fact.assessment };
+    case 'decisionMotivated':
+      return { items: fact.motivations.length };
+    case 'decided': {
+      const { outcome, shown, partly, withheld, copy } = fact;
+      return {
+        outcome,
+        shown,
+        partly,
+        withheld,
+        copy,
+        ...(fact.noSecondReader && reason('noSecondReader', fact.noSecondReader)),
+      };
+    }
+    case 'itemReleased':
+      return { number: fact.number, assessment: fact.assessment };
+    case 'releaseWithdrawn':
+      return reason('why', fact.why);
+    case 'appointmentMade':
+      return { office: fact.office, on: fact.on, from: fact.from };
+    case 'appointmentChanged':
+      return { office: fact.office, on: fact.on, from: fact.from, ...reason('why', fact.why) };
+    case 'appointmentCancelled':
+      return reason('why', fact.why);
+    case 'paperTaken':
+    case 'paperReturned':
+      return { on: fact.on };
+    case 'visitStarted':
+      return { office: fact.office, from: fact.from };
+    case 'identityChecked':
+      return { document: fact.document, passed: fact.passed ? 'yes' : 'no', who: fact.who };
+    case 'itemShown':
+    case 'itemSkipped':
+      return {};
+    case 'partMarked':
+      return { part: fact.part, state: fact.state, ...(fact.reason && reason('reason', fact.reason)) };
+    case 'copyAsked':
+      return { answer: fact.answer };
+    case 'remarkMade':
+      return reason('words', fact.words);
+    case 'visitEnded':
+      return { until: fact.until, signed: fact.signed };
+    case 'visitBroken':
+      return { until: fact.until, goesOn: fact.goesOn ? 'yes' : 'no', ...reason('reason', fact.reason) };
+    case 'notCome':
+      return fact.reason ? reason('reason', fact.reason) : {};
+    case 'taskOpened':
+      return { taskKind: fact.taskKind, label: fact.label, ...(fact.due && { due: fact.due }) };
+    case 'taskDone':
+      return { on: fact.on };
+    case 'taskExempted':
+      return reason('reason', fact.reason);
+    case 'caseClosed':
+      return fact.reason ? reason('reason', fact.reason) : {};
+    case 'caseReopened':
+      return reason('reason', fact.reason);
+    case 'casesLinked': {
+      const other = words.referenceOf(fact.other);
+      return { why: fact.why, ...(other && { other }) };
+    }
     case 'erased':
       return { rows: fact.rows.length, ground: fact.ground };
     case 'storeRepaired':

@@ -1,9 +1,15 @@
 /** Making a letter final, recording that it was sent, and erasing a case. Pure; runs in the vault worker. */
-import { type CaseState, currentLetter } from './case';
-import { type Context, type Decision, refused } from './decision';
-import type { FactBody, Id } from './facts';
+import { unmotivated, whyNot } from './assessing';
+import { type CaseState, currentLetter, type LetterState } from './case';
+import { overviewOwed } from './closing';
+import { isDecided } from './deciding';
+import { type Context, type Decision, inCase, refused } from './decision';
+import type { DossierState } from './dossier';
+import type { FactBody, Id, LetterKind } from './facts';
 import { guardHit, refusalOfGuard } from './guard';
 import type { Letter } from './letter';
+import { letterOrder } from './letter-order';
+import { versionNamed } from './profile';
 import { receiptSlip } from './receipt-slip';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
@@ -16,37 +22,85 @@ export interface MadeLetter {
   readonly pages: number;
 }
 
+export interface Issuing {
+  readonly kind: LetterKind;
+  /** The very letter the bytes were made of. */
+  readonly words: Letter;
+  readonly made: MadeLetter;
+  /** The words as the facts have them now; a letter that says otherwise is refused. */
+  readonly fresh: { readonly letter: Letter } | { readonly refusal: Refusal };
+  /** For the decision letter and the overview, which are about the items: refused without it. */
+  readonly dossier?: DossierState;
+  /** For a notice to a source. */
+  readonly task?: Id;
+}
+
+/** Where the bytes of a letter lie: what names unreleased items or a source is the officer's. */
+export function compartmentOfLetter(kind: LetterKind): 'common' | 'officer' {
+  return kind === 'decision' || kind === 'dataOverview' || kind === 'sourceNotice' ? 'officer' : 'common';
+}
+
 /**
- * `words` is the very letter the bytes were made of; it is compared with what the facts say now. The head of the row with
- * the bytes (`letterBytesCommon`) follows its letterIssued directly. A slip made before a correction is replaced.
+ * The head of the row with the bytes follows its letterIssued directly. A letter made before something changed is replaced;
+ * one that still holds cannot be made twice.
  */
-export function issueReceiptSlip(words: Letter, made: MadeLetter, state: CaseState, context: Context): Decision {
-  const closed = cannotChange(state);
-  if (closed) return { refusal: closed };
-  const before = currentLetter(state, 'receiptSlip');
-  if (before && !before.outdated) return refused('alreadyIssued');
-  const fresh = receiptSlip(state, context.profile, context.calendar, context.today);
+export function issueLetter(issuing: Issuing, state: CaseState, context: Context): Decision {
+  const { kind, words, made, fresh, task } = issuing;
+  const lack = lacksToIssue(issuing, state, context);
+  if (lack) return { refusal: lack };
   if ('refusal' in fresh) return fresh;
   if (fresh.letter.missing.length > 0) {
     return refused('letterIncomplete', { values: { missing: fresh.letter.missing.join(', ') } });
   }
   if (!isSame(fresh.letter, words)) return refused('letterChanged');
+  const before = replaceable(kind, task, state);
   const { closing } = fresh.letter;
-  const bodies: readonly FactBody[] = [
+  const compartment = compartmentOfLetter(kind);
+  return inCase(
+    state.id,
     {
       kind: 'letterIssued',
       letter: made.letter,
-      letterKind: 'receiptSlip',
+      letterKind: kind,
       wordsVersion: words.wordsVersion,
       sha256: made.sha256,
       pages: made.pages,
-      compartment: 'common',
+      compartment,
+      ...(task && { task }),
       ...(closing && { signedBy: { name: closing.name, function: closing.function } }),
     },
-    { kind: 'letterBytesCommon', letter: made.letter },
-    ...(before ? [replaced(before.letter, made.letter, state)] : []),
-  ];
-  return { facts: bodies.map((body) => ({ case: state.id, body })) };
+    { kind: compartment === 'common' ? 'letterBytesCommon' : 'letterBytesOfficer', letter: made.letter },
+    ...(before ? [replaced(before, made.letter, state)] : []),
+  );
+}
+
+/** Why this letter cannot be made final now, apart from its words; undefined when it can. */
+export function lacksToIssue(
+  { kind, dossier, task }: Pick<Issuing, 'kind' | 'dossier' | 'task'>,
+  state: CaseState,
+  { profile }: Context,
+): Refusal | undefined {
+  const closed = cannotChange(state) ?? letterOrder(kind, state, task);
+  if (closed) return closed;
+  if (standing(kind, task, state)) return { code: 'alreadyIssued' };
+  if (kind !== 'decision' && kind !== 'dataOverview') return undefined;
+  if (!dossier) return { code: 'roleMayNot', rule: 'LO-5' };
+  if (!isDecided(dossier, state)) return { code: 'notDecided' };
+  if (kind !== 'decision') return undefined;
+  const lacking = unmotivated(dossier);
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  if (lacking.length === 0 || !version) return undefined;
+  return {
+    code: 'motivationRequired',
+    field: `motivation:${lacking[0]?.number ?? ''}`,
+    ...whyNot(version),
+    values: { items: lacking.map(({ number }) => number).join(', ') },
+  };
+}
+
+export function issueReceiptSlip(words: Letter, made: MadeLetter, state: CaseState, context: Context): Decision {
+  const fresh = receiptSlip(state, context.profile, context.calendar, context.today);
+  return issueLetter({ kind: 'receiptSlip', words, made, fresh }, state, context);
 }
 
 export interface TypedSent {
@@ -55,6 +109,7 @@ export interface TypedSent {
   readonly how: 'post' | 'hand' | 'email';
 }
 
+/** A notice sent does its task, an overview sent does every open task to send one. */
 export function recordSent(typed: TypedSent, state: CaseState, { today }: Context): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
@@ -63,11 +118,16 @@ export function recordSent(typed: TypedSent, state: CaseState, { today }: Contex
   const sentOn = readDay(typed, 'sentOn', today, { oldest: 10, required: true });
   if (sentOn.problem || !sentOn.day) return { refusal: sentOn.problem ?? { code: 'required', field: 'sentOn' } };
   if (sentOn.day < letter.madeOn) return refused('sentBeforeMade', { field: 'sentOn' });
-  return {
-    facts: [
-      { case: state.id, body: { kind: 'letterSent', letter: letter.letter, sentOn: sentOn.day, how: typed.how } },
-    ],
-  };
+  const on = sentOn.day;
+  const done = state.tasks.filter(
+    ({ task, taskKind, state: how }) =>
+      how === 'open' && (task === letter.task || (letter.kind === 'dataOverview' && taskKind === 'sendOverview')),
+  );
+  return inCase(
+    state.id,
+    { kind: 'letterSent', letter: letter.letter, sentOn: on, how: typed.how },
+    ...done.map(({ task }): FactBody => ({ kind: 'taskDone', task, on })),
+  );
 }
 
 /** Why this case cannot be erased now, or the ground as it will be written. */
@@ -82,10 +142,48 @@ export function eraseGround(
   return hit ? { refusal: { ...refusalOfGuard[hit], field: 'ground' } } : { ground };
 }
 
-function replaced(letter: Id, replacement: Id, state: CaseState): FactBody {
-  const version = state.letters.filter(({ kind }) => kind === 'receiptSlip').length + 1;
-  return { kind: 'letterReplaced', letter, replacement, version, reason: 'Het verzoek is verbeterd.' };
+const OF_APPOINTMENT: readonly LetterKind[] = ['invitation', 'appointmentChanged', 'appointmentCancelled'];
+
+/** The letter of this kind that still holds: about this appointment, this visit, this source. */
+function standing(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
+  const last = ofKind(kind, task, state);
+  if (!last || last.outdated) return undefined;
+  if (OF_APPOINTMENT.includes(kind)) return last.round === state.round ? last : undefined;
+  if (kind === 'visitRecord') return last.visit === state.visits.at(-1)?.visit ? last : undefined;
+  // Asked again at a visit, after one was sent with the decision or before: a further overview is owed.
+  if (kind === 'dataOverview') return last.sentOn !== undefined && overviewOwed(state) ? undefined : last;
+  return last;
 }
+
+/** What the new letter takes the place of; what was sent about an earlier appointment or visit stays as it is. */
+function replaceable(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
+  const last = ofKind(kind, task, state);
+  if (!last) return undefined;
+  const isOfThis = !OF_APPOINTMENT.includes(kind) || last.round === state.round || last.sentOn === undefined;
+  const isOfVisit = kind !== 'visitRecord' || last.visit === state.visits.at(-1)?.visit;
+  return isOfThis && isOfVisit && last.outdated ? last : undefined;
+}
+
+function ofKind(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
+  if (kind !== 'sourceNotice') return currentLetter(state, kind);
+  return state.letters.findLast((one) => one.kind === kind && one.task === task && one.replacedBy === undefined);
+}
+
+function replaced(before: LetterState, replacement: Id, state: CaseState): FactBody {
+  const version = state.letters.filter(({ kind, task }) => kind === before.kind && task === before.task).length + 1;
+  return { kind: 'letterReplaced', letter: before.letter, replacement, version, reason: WHY_REPLACED[before.kind] };
+}
+
+const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
+  receiptSlip: 'Het verzoek is verbeterd.',
+  decision: 'De beslissing of de afspraak is veranderd.',
+  invitation: 'De afspraak is veranderd.',
+  appointmentChanged: 'De afspraak is veranderd.',
+  appointmentCancelled: 'De afspraak is veranderd.',
+  dataOverview: 'De beslissing is veranderd.',
+  sourceNotice: 'Het verzoek is verbeterd.',
+  visitRecord: 'Het bezoek ging verder.',
+};
 
 /** Deep equality of plain values; a letter comes back from the page as a copy. */
 function isSame(a: unknown, b: unknown): boolean {

@@ -21,12 +21,13 @@ interface CommandRule {
 }
 
 const desk: readonly Role[] = ['counter', 'footageManager', 'privacyOfficer'];
+const officer: readonly Role[] = ['privacyOfficer'];
 const onCases = (does: CommandRule['does'], roles: readonly Role[]): CommandRule => ({ roles, does, cases: true });
 const onAccess = (does: CommandRule['does']): CommandRule => ({ roles: ['accessAdministrator'], does, cases: false });
 
 const COMMANDS = {
   seeCases: onCases('see', [...desk, 'dpo']),
-  // What the officer weighs and decides (stage 2 writes it): read by the officer and the FG alone.
+  // What the officer weighs and decides: read by the officer and the FG alone.
   seeOfficer: onCases('see', ['privacyOfficer', 'dpo']),
   seeLog: onCases('see', ['dpo']),
   registerRequest: onCases('change', desk),
@@ -34,7 +35,21 @@ const COMMANDS = {
   withdrawRequest: onCases('change', desk),
   makeLetter: onCases('change', desk),
   recordSent: onCases('change', desk),
-  eraseCase: onCases('change', ['privacyOfficer']),
+  // Making, changing, cancelling.
+  makeAppointment: onCases('change', desk),
+  // Every step of a visit, the identity check and the copy question among them.
+  visit: onCases('change', desk),
+  movePaper: onCases('change', desk),
+  doTask: onCases('change', desk),
+  // Items, assessments, notes.
+  changeDossier: onCases('change', officer),
+  // Motivations, decision, release and taking it back.
+  decide: onCases('change', officer),
+  // Decision, overview, notice to a source: their bytes are the officer's.
+  makeOfficerLetter: onCases('change', officer),
+  exemptTask: onCases('change', officer),
+  closeCase: onCases('change', officer),
+  eraseCase: onCases('change', officer),
   seeAdmin: onAccess('see'),
   manageEmployees: onAccess('change'),
   manageValues: onAccess('change'),

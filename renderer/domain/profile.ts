@@ -58,6 +58,15 @@ export interface WayOfWorking {
   readonly changeOnlyByFunction: Sourced<boolean>;
 }
 
+/** Where who disagrees can go. What a regulation does not say is absent, and the law's own value holds. */
+export interface Remedies {
+  readonly mediationWeeks?: Sourced<number>;
+  readonly complaintTo?: Sourced<string>;
+  readonly complaintMonths?: Sourced<number>;
+  readonly courtWeeks?: Sourced<number>;
+  readonly authorityUrl?: Sourced<string>;
+}
+
 export interface ProfileVersion {
   readonly version: string;
   readonly title: string;
@@ -78,6 +87,7 @@ export interface ProfileVersion {
   readonly minors?: Sourced<number>;
   readonly livingOnly?: Sourced<boolean>;
   readonly confidentiality?: Sourced<boolean>;
+  readonly remedies: Remedies;
 }
 
 export interface Window {

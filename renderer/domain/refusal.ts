@@ -40,7 +40,61 @@ export const REFUSAL_CODES = [
   'notYourself',
   'recoveryOnly',
   'codeWrong',
+  // dossier
+  'anonymousSource', // LO-19
+  'reporterNotTold', // LO-20
+  'neutralTitleTells', // a name or a day in what the visitor reads
+  'weighingRequired',
+  'ownRuleIsNoGround', // AVG 15(3)
+  'cutRequired', // shielding cuts at least one word
+  'paperMaskRequired', // the weighing says how the copy on paper was masked
+  'itemUnknown',
+  'itemIsReleased', // it changes only after its release was withdrawn
+  'sourceUnknown',
+  // decision
+  'noItems',
+  'notAssessed', // values.items: "2, 5"
+  'outcomeDiffers', // values: outcome, items
+  'copyAnswerDiffers',
+  'secondReaderRequired',
+  'alreadyDecided',
+  'notDecided',
+  'nothingToRelease', // everything decided is released already, or the request was refused
+  'notReleased',
+  'motivationRequired', // LO-13, values.items
+  // appointment
+  'closedDay', // values.name: "weekend", "Eerste Kerstdag", "kantoor gesloten"
+  'dayPast',
+  'timeInvalid',
+  'lateReasonRequired', // LO-14
+  'keyHolderNotValid', // LO-8
+  'noAppointment',
+  'alreadyAppointed',
+  'refusedNeedsNoVisit',
+  // visit
+  'notToday', // the appointment is on another day
+  'noVisit',
+  'visitRuns',
+  'identityFirst', // LO-17
+  'documentNotAccepted',
+  'notShown', // a withheld item is not shown
+  'itemsLeft', // values.items
+  'partNotMarked', // LO-4
+  'paperInCabinet', // LO-8
+  'paperIsOut', // LO-8
+  'copyNotAnswered',
+  'notDuringVisit', // LO-16
+  // tasks and closing
+  'taskUnknown',
+  'taskOpen', // values.tasks
+  'overviewNotSent',
+  'decisionNotSent',
+  'visitNotDone',
+  'recordNotMade',
+  'caseClosed',
   // letters
+  'appointmentFirst', // Settled 16
+  'letterNotNeeded',
   'letterIncomplete', // CONCEPT: profile values are missing
   'letterChanged', // facts changed since the preview
   'letterUnknown',

@@ -42,6 +42,8 @@ export interface RegisterState {
   readonly values: Readonly<Record<string, ProfileValue>>;
   /** Highest number given, by `place/year`. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** The number given to a case or to the task of a notice, by its id. */
+  readonly numberOf: Readonly<Record<Id, { readonly place: string; readonly year: number; readonly number: number }>>;
   readonly erased: readonly { readonly of: Id; readonly on: Day; readonly ground: string; readonly rows: number }[];
   readonly newerFacts: boolean;
   readonly conflicts: readonly Conflict[];
@@ -55,6 +57,7 @@ export const emptyRegister: RegisterState = {
   authors: {},
   values: {},
   numbers: {},
+  numberOf: {},
   erased: [],
   newerFacts: false,
   conflicts: [],
@@ -84,7 +87,12 @@ export function evolveRegister(state: RegisterState, fact: Fact): RegisterState 
       return { ...state, values: { ...state.values, [fact.path]: fact.value } };
     case 'numberGiven': {
       const key = numberKey(fact.place, fact.year);
-      return { ...state, numbers: { ...state.numbers, [key]: Math.max(state.numbers[key] ?? 0, fact.number) } };
+      const given = { place: fact.place, year: fact.year, number: fact.number };
+      return {
+        ...state,
+        numbers: { ...state.numbers, [key]: Math.max(state.numbers[key] ?? 0, fact.number) },
+        numberOf: { ...state.numberOf, [fact.for]: given },
+      };
     }
     case 'erased': {
       const { of, day, ground, rows } = fact;
@@ -108,6 +116,16 @@ export function employeeOfSlot(state: RegisterState, slot: Id): Employee | undef
 /** The office's place letter for this installation; undefined when it has claimed none. */
 export function placeOf(state: RegisterState, installation: Id): string | undefined {
   return state.places.find((place) => place.installation === installation)?.letter;
+}
+
+/** LO-8: a name with a first and a last day, who is still at work here. */
+export function isKeyHolderOn({ keyHolder, leftOn }: Employee, day: Day): boolean {
+  if (!keyHolder || (leftOn !== undefined && leftOn <= day)) return false;
+  return keyHolder.from <= day && (keyHolder.until === undefined || day <= keyHolder.until);
+}
+
+export function keyHoldersOn(state: RegisterState, day: Day): readonly Employee[] {
+  return state.employees.filter((employee) => isKeyHolderOn(employee, day));
 }
 
 export function hasRecoverySheet(state: RegisterState): boolean {

@@ -196,6 +196,7 @@ export function withdrawRequest(
 export function cannotChange(state: CaseState): Refusal | undefined {
   if (!state.request || state.erased) return { code: 'caseUnknown' };
   if (state.newerFacts) return { code: 'caseIsNewer' };
+  if (state.closed) return { code: 'caseClosed' };
   return state.withdrawn ? { code: 'caseWithdrawn' } : undefined;
 }
 

@@ -1,12 +1,37 @@
 /** The day's list: cases in short, the most urgent on top, and finding one. Pure; runs in the vault worker. */
+
+import { currentAppointment } from './appointment';
 import type { Calendar } from './calendar';
 import { type CaseState, currentLetter } from './case';
-import type { Day, Id, Right } from './facts';
+import { keptTerms, termsOfCase } from './case-terms';
+import { announcement, overviewOwed, unsentLetters } from './closing';
+import type { DossierState } from './dossier';
+import type { Day, Id, LetterKind, Right } from './facts';
 import { folded, showName, sortName } from './person';
-import { ownTermRule, type Profile, versionNamed } from './profile';
-import { type Terms, termsOf } from './terms';
+import type { Profile } from './profile';
+import { isReleased } from './releasing';
+import type { Terms } from './terms';
+import { runningVisit } from './visit-state';
 
-export type NextStep = 'makeReceiptSlip' | 'sendReceiptSlip' | 'listItems' | 'noTermDeceased' | 'withdrawn';
+export { termsOfCase } from './case-terms';
+
+export type NextStep =
+  | 'makeReceiptSlip'
+  | 'sendReceiptSlip'
+  | 'listItems'
+  | 'assess'
+  | 'release'
+  | 'makeAppointment'
+  | 'makeDecisionLetter'
+  | 'makeInvitation'
+  | 'sendLetters'
+  | 'visit'
+  | 'answerCopy'
+  | 'tasks'
+  | 'close'
+  | 'closed'
+  | 'noTermDeceased'
+  | 'withdrawn';
 
 export interface CaseSummary {
   readonly id: Id;
@@ -17,24 +42,12 @@ export interface CaseSummary {
   /** Empty for a secret address. */
   readonly city: string;
   readonly receivedOn: Day;
-  readonly state: 'open' | 'withdrawn';
+  readonly state: 'open' | 'withdrawn' | 'closed';
   readonly terms?: Terms;
+  /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
+  readonly keptOn?: Day;
   readonly nextStep: NextStep;
   readonly newerFacts: boolean;
-}
-
-/** Terms of a case by the version it is pinned to; undefined for who has died (LN-2) and for a version not known here. */
-export function termsOfCase(
-  { request, subject }: CaseState,
-  profile: Profile,
-  calendar: Calendar,
-  today: Day,
-): Terms | undefined {
-  if (!request || !subject || subject.deceased) return undefined;
-  const version = versionNamed(profile, request.profileVersion);
-  if (!version) return undefined;
-  const ownRule = ownTermRule(version, request.right, subject.subjectKind);
-  return termsOf({ receivedOn: request.receivedOn, ...(ownRule && { ownRule }), today, calendar });
 }
 
 /** Undefined while a case has no request or person yet, and after it was erased. */
@@ -42,6 +55,7 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
   const { request, subject } = state;
   if (!request || !subject || state.erased) return undefined;
   const terms = termsOfCase(state, profile, calendar, today);
+  const kept = terms && keptTerms(state, terms);
   return {
     id: state.id,
     reference: request.reference,
@@ -50,21 +64,66 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
     sortName: sortName(subject.name),
     city: subject.address.secret ? '' : (subject.address.city ?? subject.address.country ?? ''),
     receivedOn: request.receivedOn,
-    state: state.withdrawn ? 'withdrawn' : 'open',
+    state: state.closed ? 'closed' : state.withdrawn ? 'withdrawn' : 'open',
     ...(terms && { terms }),
-    nextStep: nextStepOf(state),
+    ...(kept?.allOn && { keptOn: kept.allOn }),
+    nextStep: nextStepOf(state, today),
     newerFacts: state.newerFacts,
   };
 }
 
-/** What is to be done next; only access has a slip of its own in this version. */
-export function nextStepOf(state: CaseState): NextStep {
+/**
+ * What is to be done next, from common facts: the same for every role. Only access has a way of its own in this version.
+ * Whether items are listed already is the officer's to know: see `officerNextStep`.
+ */
+export function nextStepOf(state: CaseState, today: Day): NextStep {
+  if (state.closed) return 'closed';
   if (state.withdrawn) return 'withdrawn';
   if (state.subject?.deceased) return 'noTermDeceased';
   if (state.request?.right !== 'access') return 'listItems';
+  if (runningVisit(state)) return 'visit';
+  if (!state.decision) return beforeDecision(state);
+  const visits = state.decision.outcome === 'refused' ? undefined : stepToVisit(state, today);
+  return visits ?? afterVisit(state);
+}
+
+/** The same for who may see the dossier: once something is listed it is to be assessed. */
+export function officerNextStep(state: CaseState, dossier: DossierState, today: Day): NextStep {
+  const step = nextStepOf(state, today);
+  return step === 'listItems' && state.request?.right === 'access' && dossier.items.length > 0 ? 'assess' : step;
+}
+
+function beforeDecision(state: CaseState): NextStep {
   const slip = currentLetter(state, 'receiptSlip');
   if (!slip || slip.outdated) return 'makeReceiptSlip';
   return slip.sentOn === undefined ? 'sendReceiptSlip' : 'listItems';
+}
+
+/** Undefined once the person has been, or will not come any more. */
+function stepToVisit(state: CaseState, today: Day): NextStep | undefined {
+  const appointment = currentAppointment(state);
+  const last = state.visits.at(-1);
+  if (!isReleased(state)) return 'release';
+  if (!appointment) {
+    const isOver = last?.state === 'ended' || (last?.state === 'broken' && last.goesOn !== true);
+    return isOver ? undefined : 'makeAppointment';
+  }
+  if (appointment.on === today) return 'visit';
+  if (!isMade(state, 'decision')) return 'makeDecisionLetter';
+  if (!announcement(state)) return 'makeInvitation';
+  return unsentLetters(state).length > 0 ? 'sendLetters' : 'visit';
+}
+
+function afterVisit(state: CaseState): NextStep {
+  if (!isMade(state, 'decision')) return 'makeDecisionLetter';
+  if (unsentLetters(state).length > 0) return 'sendLetters';
+  if (overviewOwed(state)) return 'answerCopy';
+  return state.tasks.some((task) => task.state === 'open') ? 'tasks' : 'close';
+}
+
+function isMade(state: CaseState, kind: LetterKind): boolean {
+  const letter = currentLetter(state, kind);
+  return letter !== undefined && !letter.outdated;
 }
 
 /** Most urgent first by the day to send by; without terms last; then by name and reference. */

@@ -6,30 +6,27 @@
  */
 import type { Block, Inline } from '../domain/letter';
 import { type DocNode, INK, run, runs, type TableLayout, TYPE, tint } from './doc-nodes';
-import { TEXT_WIDTH } from './page';
+import type { Hand } from './hand';
+import type { Sheet } from './page';
 import { lineOf, type Setting } from './setting';
 import type { StructureBuilder } from './structure';
-import { isSmall, isStrong } from './words';
+import { isForSigning, SIGNING_ROOM, signingNode, tableNode, wideWidths } from './tables';
+import { isSmall, isStrong, textOf } from './words';
 
 const AFTER_HEADING = 2.5;
 const AFTER_CODE = 8;
 const NOTE_LINE = TYPE.small.fontSize * TYPE.small.lineHeight * 1.175;
 const BULLET_COLUMN = 14;
+/** Above a line that names the table under it. */
+const TITLE_GAP = 11;
+/** A titled item of so many letters, a third of a page, is not parted from its last line. */
+const KEPT_WHOLE = 1100;
+/** Terms of a line or two, such as day and time, stand close together. */
+const BRIEF = 110;
 /** Widest letter of the code's alphabet at its size, spacing included. */
 const CODE = { size: 26, spacing: 1.2, letter: 19.8, inset: 14, frame: 1.4 };
 
 type ListBlock = Extract<Block, { kind: 'list' }>;
-type TableBlock = Extract<Block, { kind: 'table' }>;
-
-/** What every block is set with. */
-interface Hand {
-  readonly accent: string;
-  readonly tree: StructureBuilder;
-  readonly setting: Setting;
-  readonly body: { readonly fontSize: number; readonly lineHeight: number };
-  /** Points of three lines: less of a block is not begun at the foot of a page. */
-  readonly start: number;
-}
 
 /** All blocks in order, each as one node at the top level of the page. */
 export function bodyNodes(
@@ -37,18 +34,26 @@ export function bodyNodes(
   accent: string,
   tree: StructureBuilder,
   setting: Setting,
+  sheet: Sheet,
 ): readonly DocNode[] {
   const hand: Hand = {
     accent,
     tree,
     setting,
+    sheet,
+    widthsByHead: wideWidths(blocks, sheet.textWidth),
     body: { fontSize: setting.bodySize, lineHeight: setting.bodyLine },
     start: 3 * lineOf(setting),
   };
-  return blocks.map((block, index) => blockNode(block, blocks[index - 1]?.kind, hand));
+  return blocks.map((block, index) => blockNode(block, blocks[index - 1]?.kind, blocks[index + 1]?.kind, hand));
 }
 
-function blockNode(block: Block, before: Block['kind'] | undefined, hand: Hand): DocNode {
+function blockNode(
+  block: Block,
+  before: Block['kind'] | undefined,
+  after: Block['kind'] | undefined,
+  hand: Hand,
+): DocNode {
   const { setting, tree, accent, start } = hand;
   const line = lineOf(setting);
   const gap = (usual: number) => {
@@ -60,6 +65,7 @@ function blockNode(block: Block, before: Block['kind'] | undefined, hand: Hand):
       return { text: runs(block.text, tree.add('P')), ...TYPE.lead, margin: gap(setting.leadGap), needs: start };
     case 'paragraph': {
       const node = paragraph(block.text, hand);
+      if (after === 'table') return { ...node, margin: gap(TITLE_GAP), needs: line + 3 * start };
       return { ...node, margin: gap(setting.paragraphGap), needs: block.text.every(isSmall) ? NOTE_LINE : 2 * line };
     }
     case 'heading':
@@ -73,7 +79,8 @@ function blockNode(block: Block, before: Block['kind'] | undefined, hand: Hand):
     case 'list':
       return { ...listNode(block, hand), margin: gap(setting.paragraphGap) };
     case 'table':
-      return { ...tableNode(block, hand), margin: gap(8), needs: 2 * start };
+      if (isForSigning(block)) return { ...signingNode(block, hand), margin: gap(12), needs: 2 * line + SIGNING_ROOM };
+      return { ...tableNode(block, hand), margin: gap(before === 'paragraph' ? 3 : 8), needs: 2 * start };
     case 'code':
       return { ...codeNode(block.groups, hand), margin: gap(14), unbreakable: true };
   }
@@ -90,7 +97,8 @@ function listNode(block: ListBlock, hand: Hand): DocNode {
   const list = hand.tree.add('L');
   const isTitled = block.items.length > 0 && block.items.every((item) => isStrong(item[0]) && item.length > 1);
   if (!isTitled) return { stack: block.items.map((item, index) => plainItem(item, index, block.ordered, list, hand)) };
-  if (block.ordered) return { stack: block.items.map((item, index) => barredItem(item, index, list, hand)) };
+  if (block.ordered)
+    return { stack: block.items.map((item, index) => barredItem(item, index, block.items.length, list, hand)) };
   return termTable(block.items, list, hand);
 }
 
@@ -119,6 +127,7 @@ function plainItem(
 function barredItem(
   item: readonly Inline[],
   index: number,
+  count: number,
   list: number,
   { tree, accent, body: style, start }: Hand,
 ): DocNode {
@@ -135,17 +144,18 @@ function barredItem(
   }
   return {
     table: {
-      widths: [13, '*'],
+      widths: [count < 10 ? 13 : 21, '*'],
       body: [[{ text: [{ ...run(`${index + 1}.`, label), bold: true }] }, { stack: parts }]],
     },
     layout: barLayout(tint(accent, 0.45)),
+    ...(lengthOf(item) <= KEPT_WHOLE ? { unbreakable: true as const } : {}),
     ...style,
     margin: [1, index === 0 ? 2 : 8, 0, 0],
     needs: (start * 4) / 3,
   };
 }
 
-/** The strong phrases as terms in a left column, what they mean beside them, hairlines between. */
+/** The strong phrases as terms in a left column, what they mean beside them; hairlines between, unless all are brief. */
 function termTable(items: ListBlock['items'], list: number, { tree, body: style, start }: Hand): DocNode {
   const rows = items.map((item) => {
     const li = tree.add('LI', list);
@@ -154,56 +164,28 @@ function termTable(items: ListBlock['items'], list: number, { tree, body: style,
     const [title = '', ...rest] = item;
     return [{ text: runs([title], term) }, { text: runs(trimmed(rest), body) }];
   });
+  const isBrief = items.every((item) => lengthOf(item) <= BRIEF);
+  const widest = Math.max(...items.map(([title = '']) => textOf(title).length));
   return {
-    table: { widths: [124, '*'], body: rows, dontBreakRows: true },
+    table: { widths: [isBrief && widest <= 12 ? 62 : 124, '*'], body: rows, dontBreakRows: true },
     layout: {
-      hLineWidth: (line) => (line < rows.length ? 0.6 : 0),
+      hLineWidth: (line) => (line < rows.length && !isBrief ? 0.6 : 0),
       vLineWidth: () => 0,
       hLineColor: INK.rule,
       paddingLeft: (column) => (column === 0 ? 0 : 12),
       paddingRight: () => 0,
-      paddingTop: () => 5,
-      paddingBottom: () => 6,
+      paddingTop: () => (isBrief ? 1.5 : 5),
+      paddingBottom: () => (isBrief ? 1.5 : 6),
     },
     ...style,
     needs: start,
   };
 }
 
-function tableNode(block: TableBlock, { tree, accent, body: style }: Hand): DocNode {
-  const table = tree.add('Table');
-  const row = (cells: readonly string[], role: 'TH' | 'TD'): readonly DocNode[] => {
-    const tr = tree.add('TR', table);
-    return block.head.map((_, column) => ({
-      text: [run(cells[column] ?? '', tree.add(role, tr))],
-      ...(role === 'TH' ? { ...TYPE.small, bold: true, color: INK.quiet } : style),
-      ...(isNumeric(block, column) ? { alignment: 'right' as const } : {}),
-    }));
-  };
-  return {
-    table: {
-      widths: block.head.map((_, column) => (isShort(block, column) && column > 0 ? 'auto' : '*')),
-      body: [row(block.head, 'TH'), ...block.rows.map((cells) => row(cells, 'TD'))],
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-    },
-    layout: {
-      hLineWidth: (line) => (line === 1 ? 1.1 : line === 0 ? 0 : 0.6),
-      vLineWidth: () => 0,
-      hLineColor: tint(accent, 0.4),
-      paddingLeft: (column) => (column === 0 ? 0 : 8),
-      paddingRight: (column) => (column === block.head.length - 1 ? 0 : 8),
-      paddingTop: () => 4,
-      paddingBottom: () => 4,
-    },
-  };
-}
-
 /** In threes, large and spaced, framed: it is copied by hand and typed back. */
-function codeNode(groups: readonly string[], { tree, accent }: Hand): DocNode {
+function codeNode(groups: readonly string[], { tree, accent, sheet }: Hand): DocNode {
   const struct = tree.add('P');
-  const column = (TEXT_WIDTH - 2 * (CODE.inset + CODE.frame)) / 3;
+  const column = (sheet.textWidth - 2 * (CODE.inset + CODE.frame)) / 3;
   const widest = Math.max(0, ...groups.map((group) => group.length)) * CODE.letter;
   const inset = Math.max(0, (column - widest) / 2);
   const lines: DocNode[] = [];
@@ -220,7 +202,7 @@ function codeNode(groups: readonly string[], { tree, accent }: Hand): DocNode {
     });
   }
   return {
-    table: { widths: [TEXT_WIDTH - 2 * (CODE.inset + CODE.frame)], body: [[{ stack: lines }]] },
+    table: { widths: [sheet.textWidth - 2 * (CODE.inset + CODE.frame)], body: [[{ stack: lines }]] },
     layout: frameLayout(accent),
   };
 }
@@ -251,12 +233,8 @@ function frameLayout(accent: string): TableLayout {
   };
 }
 
-function isNumeric(block: TableBlock, column: number): boolean {
-  return block.rows.length > 0 && block.rows.every((cells) => /^[\d.,€ -]*$/.test(cells[column] ?? ''));
-}
-
-function isShort(block: TableBlock, column: number): boolean {
-  return [block.head, ...block.rows].every((cells) => (cells[column] ?? '').length <= 22);
+function lengthOf(text: readonly Inline[]): number {
+  return text.reduce((sum, inline) => sum + textOf(inline).length, 0);
 }
 
 /** Without the space that joined the first text to the title before it. */

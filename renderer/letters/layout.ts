@@ -5,9 +5,10 @@
 import type { Inline, Letter } from '../domain/letter';
 import { bodyNodes } from './blocks';
 import { type DocNode, INK, run, runs, TYPE } from './doc-nodes';
-import { FOOT_GAP, HEAD_TOP, LINES_TOP_WITHOUT_ADDRESS, MARGINS, RUNNING_HEAD_TOP, TEXT_WIDTH } from './page';
+import { FOOT_GAP, HEAD_TOP, RUNNING_HEAD_TOP, type Sheet, sheetOf } from './page';
 import type { Setting } from './setting';
 import { type Structure, type StructureBuilder, structureBuilder } from './structure';
+import { isForSigning } from './tables';
 import { addressCut, addressRectangle, mmToPt, type WidthOf, windowRectangle } from './window-envelope';
 import { dayInWords, printable, textOf } from './words';
 
@@ -16,6 +17,7 @@ export interface Layout {
   readonly header: (page: number, pages: number) => DocNode | null;
   readonly footer: (page: number, pages: number) => DocNode;
   readonly defaultStyle: { readonly font: 'Body'; readonly color: string; readonly fontSize: number };
+  readonly sheet: Sheet;
   readonly structure: Structure;
   /** Drawn across every page, under the words. */
   readonly mark?: 'CONCEPT';
@@ -27,47 +29,49 @@ const LINES_IN_ROW = 4;
 /** The document for one letter. `widthOf` gives the width of regular text in points. */
 export function layOut(letter: Letter, widthOf: WidthOf, setting: Setting): Layout {
   const tree = structureBuilder();
+  const sheet = sheetOf(letter);
   const isConcept = letter.missing.length > 0;
   const content = [
-    ...(isConcept ? [conceptNotice(tree.add('P'))] : []),
-    ...letterhead(letter, tree.add('P'), widthOf),
+    ...(isConcept ? [conceptNotice(tree.add('P'), sheet)] : []),
+    ...letterhead(letter, tree.add('P'), widthOf, sheet),
     ...returnLine(letter, tree),
     ...address(letter, tree, widthOf),
-    ...referenceLines(letter, tree, setting),
+    ...referenceLines(letter, tree, setting, sheet),
     subject(letter, tree.add('H1'), setting),
     ...salutation(letter, tree, setting),
-    ...bodyWithClosing(letter, tree, setting),
+    ...bodyWithClosing(letter, tree, setting, sheet),
   ];
   return {
     content,
-    header: (page) => (page === 1 ? null : pageHead(letter, isConcept)),
-    footer: (page, pages) => pageFoot(letter, page, pages),
+    header: (page) => (page === 1 ? null : pageHead(letter, isConcept, sheet)),
+    footer: (page, pages) => pageFoot(letter, page, pages, sheet),
     defaultStyle: { font: 'Body', color: INK.text, fontSize: setting.bodySize },
+    sheet,
     structure: tree.done(),
     ...(isConcept ? { mark: 'CONCEPT' as const } : {}),
   };
 }
 
-function conceptNotice(struct: number): DocNode {
+function conceptNotice(struct: number, { margins }: Sheet): DocNode {
   return {
     text: [{ ...run('CONCEPT', struct), bold: true }, run(': deze brief is nog niet af', struct)],
     ...TYPE.label,
     color: '#9a3412',
-    absolutePosition: { x: MARGINS.left, y: mmToPt(9) },
+    absolutePosition: { x: margins.left, y: mmToPt(9) },
   };
 }
 
-function letterhead(letter: Letter, struct: number, widthOf: WidthOf): readonly DocNode[] {
+function letterhead(letter: Letter, struct: number, widthOf: WidthOf, sheet: Sheet): readonly DocNode[] {
   const name = printable(letter.letterhead.name);
   // Semi-bold runs about 7 % wider than the regular that is measured.
-  const fontSize = Math.min(24, (24 * TEXT_WIDTH) / (widthOf(name, 24) * 1.07));
+  const fontSize = Math.min(24, (24 * sheet.textWidth) / (widthOf(name, 24) * 1.07));
   return [
     {
       text: [{ ...run(name, struct), noWrap: true }],
       fontSize,
       bold: true,
       color: letter.letterhead.accent,
-      absolutePosition: { x: MARGINS.left, y: HEAD_TOP },
+      absolutePosition: { x: sheet.margins.left, y: HEAD_TOP },
     },
   ];
 }
@@ -101,11 +105,16 @@ function address(letter: Letter, tree: StructureBuilder, widthOf: WidthOf): read
   }));
 }
 
-function referenceLines(letter: Letter, tree: StructureBuilder, setting: Setting): readonly DocNode[] {
+function referenceLines(
+  letter: Letter,
+  tree: StructureBuilder,
+  setting: Setting,
+  { margins }: Sheet,
+): readonly DocNode[] {
   const window = windowRectangle(letter.letterhead.window);
   const top = letter.address
     ? Math.max(setting.linesTop, window.top + window.height + setting.belowWindow)
-    : LINES_TOP_WITHOUT_ADDRESS;
+    : setting.linesTopWithoutAddress;
   const rows: DocNode[] = [];
   for (let at = 0; at < letter.lines.length; at += LINES_IN_ROW) {
     const columns = letter.lines.slice(at, at + LINES_IN_ROW).map(({ label, value }): DocNode => {
@@ -120,7 +129,7 @@ function referenceLines(letter: Letter, tree: StructureBuilder, setting: Setting
     });
     rows.push({ columns, columnGap: 26, margin: [0, at === 0 ? 0 : 8, 0, 0] });
   }
-  return [{ stack: rows, margin: [0, top - MARGINS.top, 0, 0] }];
+  return [{ stack: rows, margin: [0, top - margins.top, 0, 0] }];
 }
 
 function subject(letter: Letter, struct: number, setting: Setting): DocNode {
@@ -139,14 +148,23 @@ function salutation(letter: Letter, tree: StructureBuilder, setting: Setting): r
 }
 
 /** A signature never stands alone on a page: a last short paragraph goes with it, and its heading too. */
-function bodyWithClosing(letter: Letter, tree: StructureBuilder, setting: Setting): readonly DocNode[] {
-  const nodes = bodyNodes(letter.blocks, letter.letterhead.accent, tree, setting);
-  if (!letter.closing) return nodes;
+function bodyWithClosing(letter: Letter, tree: StructureBuilder, setting: Setting, sheet: Sheet): readonly DocNode[] {
+  const nodes = bodyNodes(letter.blocks, letter.letterhead.accent, tree, setting, sheet);
+  if (!letter.closing) return withLinesToSign(nodes, letter.blocks);
   const signature = closing(letter.closing, tree, setting);
   const [beforeLast, last] = letter.blocks.slice(-2);
   if (last?.kind !== 'paragraph' || lengthOf(last.text) > 480) return [...nodes, signature];
   const kept = beforeLast?.kind === 'heading' ? 2 : 1;
   return [...nodes.slice(0, -kept), together([...nodes.slice(-kept), signature])];
+}
+
+/** Where both sign, what it is they sign for stands above it on the same page. */
+function withLinesToSign(nodes: readonly DocNode[], blocks: Letter['blocks']): readonly DocNode[] {
+  const last = blocks.at(-1);
+  if (last?.kind !== 'table' || !isForSigning(last)) return nodes;
+  const heading = blocks.findLastIndex(({ kind }) => kind === 'heading');
+  const from = heading === -1 ? blocks.length - 1 : heading;
+  return [...nodes.slice(0, from), together(nodes.slice(from))];
 }
 
 function closing(words: NonNullable<Letter['closing']>, tree: StructureBuilder, setting: Setting): DocNode {
@@ -162,7 +180,7 @@ function closing(words: NonNullable<Letter['closing']>, tree: StructureBuilder, 
   };
 }
 
-function pageHead(letter: Letter, isConcept: boolean): DocNode {
+function pageHead(letter: Letter, isConcept: boolean, { margins }: Sheet): DocNode {
   const right = [
     isConcept ? 'CONCEPT' : '',
     letter.reference ? `Kenmerk ${letter.reference}` : '',
@@ -180,14 +198,14 @@ function pageHead(letter: Letter, isConcept: boolean): DocNode {
         margin: [0, 2, 0, 0],
       },
     ],
-    margin: [MARGINS.left, RUNNING_HEAD_TOP, MARGINS.right, 0],
+    margin: [margins.left, RUNNING_HEAD_TOP, margins.right, 0],
   };
 }
 
-function pageFoot(letter: Letter, page: number, pages: number): DocNode {
+function pageFoot(letter: Letter, page: number, pages: number, { margins, textWidth }: Sheet): DocNode {
   return {
     stack: [
-      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 0.6, lineColor: INK.rule }] },
+      { canvas: [{ type: 'line', x1: 0, y1: 0, x2: textWidth, y2: 0, lineWidth: 0.6, lineColor: INK.rule }] },
       {
         columns: [
           { text: [run(letter.letterhead.footer)], width: '*' },
@@ -199,7 +217,7 @@ function pageFoot(letter: Letter, page: number, pages: number): DocNode {
         margin: [0, 5, 0, 0],
       },
     ],
-    margin: [MARGINS.left, FOOT_GAP, MARGINS.right, 0],
+    margin: [margins.left, FOOT_GAP, margins.right, 0],
   };
 }
 

@@ -6,12 +6,11 @@
 import type { Letter } from '../domain/letter';
 import { fonts } from './assets';
 import { type Layout, layOut } from './layout';
-import { MARGINS } from './page';
+import { type Sheet, sheetOf } from './page';
 import { PagedLayout } from './paged-layout';
 import { type FontFile, type PDFDocument, PdfKitDocument } from './pdfmake';
 import { ROOMY, type Setting, TIGHT } from './setting';
 import { TaggedRenderer } from './tagged-renderer';
-import { A4 } from './window-envelope';
 import { printable } from './words';
 
 export interface Pdf {
@@ -33,7 +32,7 @@ export async function pdfOf(letter: Letter): Promise<Pdf> {
   const { layout, pages } = tight.pages.length < roomy.pages.length ? tight : roomy;
 
   document._id.set(id);
-  if (layout.mark) markEveryPage(document, layout.mark);
+  if (layout.mark) markEveryPage(document, layout.mark, layout.sheet);
   new TaggedRenderer(document, layout.structure).renderPages(pages);
   return { bytes: await bytesOf(document), pages: pages.length };
 }
@@ -63,7 +62,7 @@ interface LaidOut {
 function laidOut(letter: Letter, document: PDFDocument, setting: Setting): LaidOut {
   const font = document.provideFont('Body', false, false);
   const layout = layOut(letter, (text, size) => font.widthOfString(text, size), setting);
-  const pages = new PagedLayout({ ...A4, orientation: 'portrait' }, MARGINS, null).layoutDocument(
+  const pages = new PagedLayout(sizeOf(layout.sheet), layout.sheet.margins, null).layoutDocument(
     layout.content,
     document,
     {},
@@ -77,7 +76,12 @@ function laidOut(letter: Letter, document: PDFDocument, setting: Setting): LaidO
   return { layout, pages };
 }
 
+function sizeOf({ width, height, orientation }: Sheet): Pick<Sheet, 'width' | 'height' | 'orientation'> {
+  return { width, height, orientation };
+}
+
 function emptyDocument(letter: Letter): PDFDocument {
+  const sheet = sheetOf(letter);
   const isNamed = letter.reference === '' || letter.subject.includes(letter.reference);
   const reference = isNamed ? '' : ` (${letter.reference})`;
   const document = new PdfKitDocument(
@@ -86,7 +90,7 @@ function emptyDocument(letter: Letter): PDFDocument {
     {},
     {},
     {
-      size: [A4.width, A4.height],
+      size: [sheet.width, sheet.height],
       pdfVersion: '1.4',
       subset: 'PDF/A-1b',
       tagged: true,
@@ -150,15 +154,15 @@ function refuseUnprintable(letter: Letter, hasGlyph: (codePoint: number) => bool
   throw new Error(`Dit teken kan niet worden afgedrukt: ${[...unprintable].sort().join(' ')}. Schrijf het anders.`);
 }
 
-function markEveryPage(document: PDFDocument, mark: NonNullable<Layout['mark']>): void {
+function markEveryPage(document: PDFDocument, mark: NonNullable<Layout['mark']>, sheet: Sheet): void {
   const font = document.provideFont('Body', true, false);
   const size = 120;
   const width = font.widthOfString(mark, size);
   document.on('pageAdded', () => {
-    const centre = [A4.width / 2, A4.height / 2] as const;
+    const centre = [sheet.width / 2, sheet.height / 2] as const;
     document.markContent('Artifact', { type: 'Pagination' });
     document.save();
-    document.rotate(-52, { origin: centre });
+    document.rotate(sheet.orientation === 'portrait' ? -52 : -33, { origin: centre });
     document.fill('#f3e2d6');
     document._font = font;
     document.fontSize(size);

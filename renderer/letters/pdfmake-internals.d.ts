@@ -70,7 +70,11 @@ declare module 'pdfmake/js/internals/layout' {
 
   export class LayoutBuilder {
     constructor(
-      pageSize: { readonly width: number; readonly height: number; readonly orientation: 'portrait' },
+      pageSize: {
+        readonly width: number;
+        readonly height: number;
+        readonly orientation: 'portrait' | 'landscape';
+      },
       margins: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
       svgMeasure: null,
     );

@@ -12,12 +12,16 @@ export interface Setting {
   readonly bodyLine: number;
   /** Where the lines with date and reference stand, unless the window reaches lower. */
   readonly linesTop: number;
+  /** The same on a sheet without an address. */
+  readonly linesTopWithoutAddress: number;
   readonly belowWindow: number;
   readonly subjectGap: number;
   readonly salutationGap: number;
   readonly leadGap: number;
   readonly headingGap: number;
   readonly paragraphGap: number;
+  /** Above and below the words of a table's cell. */
+  readonly cellPadding: number;
   readonly closingGap: number;
   readonly signature: number;
 }
@@ -26,12 +30,14 @@ export const ROOMY: Setting = {
   bodySize: 10.4,
   bodyLine: 1.2,
   linesTop: mmToPt(88),
+  linesTopWithoutAddress: mmToPt(40),
   belowWindow: mmToPt(11),
   subjectGap: mmToPt(11),
   salutationGap: mmToPt(5.5),
   leadGap: 9,
   headingGap: 15,
   paragraphGap: 5.5,
+  cellPadding: 4,
   closingGap: 18,
   signature: mmToPt(16),
 };
@@ -40,12 +46,14 @@ export const TIGHT: Setting = {
   bodySize: 10.1,
   bodyLine: 1.13,
   linesTop: mmToPt(85),
+  linesTopWithoutAddress: mmToPt(34),
   belowWindow: mmToPt(5),
   subjectGap: mmToPt(7),
   salutationGap: mmToPt(4),
   leadGap: 6,
   headingGap: 9,
   paragraphGap: 4,
+  cellPadding: 2.5,
   closingGap: 11,
   signature: mmToPt(11),
 };

@@ -16,15 +16,27 @@ import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { OwnPassphrase } from './frame/OwnPassphrase';
 import { useKeys } from './keys';
-import { ReceiptSlip } from './letter/ReceiptSlip';
+import { LetterScreen } from './letter/LetterScreen';
 import { LogScreen } from './log/LogScreen';
 import { CorrectRequest } from './request/CorrectRequest';
 import { NewRequest } from './request/NewRequest';
 import { Search } from './search/Search';
 import { FirstStart } from './setup/FirstStart';
 import { Setup } from './setup/Setup';
-import { beginning, mayRegister, moved, noticesOf, type Screen, type Shown, seesCases } from './state';
+import {
+  beginning,
+  isVisiting,
+  mayRegister,
+  moved,
+  noticesOf,
+  type RunningVisit,
+  type Screen,
+  type Shown,
+  seesCases,
+} from './state';
 import { TodayScreen } from './today/TodayScreen';
+import { VisitGuard } from './visit/VisitGuard';
+import { VisitScreen } from './visit/VisitScreen';
 
 export function App() {
   const [shown, move] = useReducer(moved, beginning);
@@ -37,13 +49,15 @@ export function App() {
 
   const go = (to: Screen): void => move({ move: 'go', screen: to });
   const inside = session !== undefined && !['mustChange', 'setup'].includes(screen.at) && shown.veil === 'none';
+  const visiting = isVisiting(shown);
+  const free = inside && !visiting;
   useKeys({
     F1: shown.veil === 'none' ? () => move({ move: 'over', over: shown.over === 'help' ? 'none' : 'help' }) : undefined,
-    F2: inside && mayRegister(session) ? () => go({ at: 'today' }) : undefined,
-    F3: inside && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
-    'Ctrl+K': inside && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
-    F4: inside && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
-    'Ctrl+N': inside && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
+    F2: inside && screen.at !== 'visit' && mayRegister(session) ? () => go({ at: 'today' }) : undefined,
+    F3: free && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
+    'Ctrl+K': free && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
+    F4: free && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
+    'Ctrl+N': free && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
     F9: session ? () => move({ move: 'blank' }) : undefined,
     'Ctrl+L': session
       ? () => {
@@ -71,9 +85,11 @@ export function App() {
             void lock();
           }}
           onHelp={() => move({ move: 'over', over: 'help' })}
+          onRunning={(running) => move({ move: 'visit', running })}
           onOwn={() => move({ move: 'over', over: 'own' })}
         />
       </div>
+      <VisitGuard active={visiting} />
       {shown.over === 'search' && session && (
         <Search session={session} go={go} onClose={() => move({ move: 'over', over: 'none' })} />
       )}
@@ -99,11 +115,12 @@ interface RoomProps {
   readonly onBlank: () => void;
   readonly onLock: () => void;
   readonly onHelp: () => void;
+  readonly onRunning: (running: RunningVisit | undefined) => void;
   readonly onOwn: () => void;
 }
 
 /** Before the door there is no frame; behind it every screen stands in the same one. */
-function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onHelp, onOwn }: RoomProps) {
+function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onHelp, onRunning, onOwn }: RoomProps) {
   const { day, session, screen } = shown;
   if (!day) return <div className="door" aria-busy="true" />;
   const refresh = async (): Promise<void> => {
@@ -127,12 +144,13 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
   if (!session) return null;
   if (screen.at === 'mustChange') return <MustChange session={session} onChanged={onOpened} />;
   if (screen.at === 'setup') return <Setup step={screen.step} session={session} onDone={onOpened} />;
-  const frame = { session, screen, go, notices: noticesOf(shown), onSearch, onBlank, onLock, onOwn };
+  const { running } = shown;
+  const frame = { session, screen, go, running, notices: noticesOf(shown), onSearch, onBlank, onLock, onOwn };
   switch (screen.at) {
     case 'today':
       return (
         <Frame {...frame}>
-          <TodayScreen session={session} day={day} behind={shown.safetyCopyBehind} go={go} />
+          <TodayScreen session={session} day={day} behind={shown.safetyCopyBehind} go={go} onRunning={onRunning} />
         </Frame>
       );
     case 'cases':
@@ -159,12 +177,14 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
           <CorrectRequest key={screen.id} id={screen.id} go={go} />
         </Frame>
       );
-    case 'receiptSlip':
+    case 'letter':
       return (
         <Frame {...frame}>
-          <ReceiptSlip key={screen.id} id={screen.id} session={session} go={go} />
+          <LetterScreen key={`${screen.id} ${screen.kind} ${screen.task}`} of={screen} session={session} go={go} />
         </Frame>
       );
+    case 'visit':
+      return <VisitScreen key={screen.id} id={screen.id} go={go} onBlank={onBlank} onRunning={onRunning} />;
     case 'log':
       return (
         <Frame {...frame}>

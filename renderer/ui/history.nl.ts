@@ -3,7 +3,11 @@
  * Never a data subject's name: a line gets codes, days and numbers. A line of a newer version says that it is one.
  */
 import type { HistoryLine, Refusal } from '../desk/asks';
+import { hour } from './appointment/words.appointment.nl';
 import { dayPlain } from './dates.nl';
+import { itemCounts, outcomeWords } from './decision/words.decision.nl';
+import { assessmentWords } from './dossier/words.dossier.nl';
+import { taskWords } from './tasks/words.tasks.nl';
 import {
   channelInWords,
   grouped,
@@ -28,6 +32,15 @@ const commandWords: Readonly<Record<string, string>> = {
   withdrawRequest: 'verzoek intrekken',
   makeLetter: 'brief maken',
   recordSent: 'verzending vastleggen',
+  makeAppointment: 'afspraak maken of veranderen',
+  visit: 'bezoek doen',
+  movePaper: 'papieren dossier uitgeven of terugnemen',
+  doTask: 'taak afmaken',
+  changeDossier: 'dossier veranderen',
+  decide: 'beslissen of klaarzetten',
+  makeOfficerLetter: 'brief van de privacyfunctionaris maken',
+  exemptTask: 'taak laten vervallen',
+  closeCase: 'zaak sluiten',
   eraseCase: 'zaak wissen',
   seeAdmin: 'beheer openen',
   manageEmployees: 'medewerkers beheren',
@@ -53,6 +66,37 @@ export const historyKeys = [
   'letterBytesOfficer',
   'letterSent',
   'letterReplaced',
+  'itemListed',
+  'itemChanged',
+  'itemRemoved',
+  'sourceRecorded',
+  'itemAssessed',
+  'decisionMotivated',
+  'noteWritten',
+  'decided',
+  'itemReleased',
+  'releaseWithdrawn',
+  'appointmentMade',
+  'appointmentChanged',
+  'appointmentCancelled',
+  'paperTaken',
+  'paperReturned',
+  'visitStarted',
+  'identityChecked',
+  'itemShown',
+  'itemSkipped',
+  'partMarked',
+  'copyAsked',
+  'remarkMade',
+  'visitEnded',
+  'visitBroken',
+  'notCome',
+  'taskOpened',
+  'taskDone',
+  'taskExempted',
+  'caseClosed',
+  'caseReopened',
+  'casesLinked',
   'guardReleased',
   'attemptRefused',
   'erased',
@@ -91,6 +135,50 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   letterSent: (values) =>
     `${letter(values)} verzonden${tell(values, 'sentOn', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'how', (how) => `, ${named(sentByWords, how)}`)}`,
   letterReplaced: (values) => `${letter(values)} vervangen${tell(values, 'reason', (reason) => `: ${reason}`)}`,
+  itemListed: (values) => `${item(values)} op de lijst gezet`,
+  itemChanged: (values) => `${item(values)} veranderd`,
+  itemRemoved: (values) => `${item(values)} van de lijst gehaald${because(values, 'why')}`,
+  sourceRecorded: () => 'Bron vastgelegd',
+  itemAssessed: (values) =>
+    `${item(values)} beoordeeld${tell(values, 'assessment', (code) => `: ${named(assessmentWords, code).toLowerCase()}`)}`,
+  decisionMotivated: (values) =>
+    `Motivering geschreven${tell(values, 'items', (items) => (items === '1' ? ' bij 1 stuk' : ` bij ${items} stukken`))}`,
+  noteWritten: () => 'Aantekening gemaakt',
+  decided: (values) =>
+    `Beslissing vastgelegd${tell(values, 'outcome', (outcome) => `: ${named(outcomeWords, outcome).toLowerCase()}`)}${counts(values)}${tell(values, 'noSecondReader', (why) => `. Niemand las mee: ${why}`)}`,
+  itemReleased: (values) => `${item(values)} klaargezet voor de inzage`,
+  releaseWithdrawn: (values) => `${item(values)} teruggetrokken${because(values, 'why')}`,
+  appointmentMade: (values) => `Afspraak gemaakt${when(values)}`,
+  appointmentChanged: (values) => `Afspraak veranderd${when(values)}${because(values, 'why')}`,
+  appointmentCancelled: (values) => `Afspraak afgezegd${because(values, 'why')}`,
+  paperTaken: (values) => `Papieren dossier uit de kast gehaald${onDay(values)}`,
+  paperReturned: (values) => `Papieren dossier terug in de kast${onDay(values)}`,
+  visitStarted: (values) =>
+    `Bezoek begonnen${tell(values, 'from', (time) => ` om ${hour(time)}`)}${tell(values, 'office', (office) => `, ${office}`)}`,
+  identityChecked: (values) =>
+    values.passed === 'no'
+      ? `Legitimatie niet in orde${seenDocument(values)}`
+      : `Legitimatie in orde${seenDocument(values)}${values.who === 'representative' ? ', vertegenwoordiger' : ''}`,
+  itemShown: (values) => `${item(values)} getoond`,
+  itemSkipped: (values) => `${item(values)} hoefde de bezoeker niet te zien`,
+  partMarked: (values) =>
+    `${values.part === 'paper' ? 'Papieren deel' : 'Digitaal deel'}${tell(values, 'state', (state) => ` ${named(markWords, state)}`)}${because(values, 'reason')}`,
+  copyAsked: (values) =>
+    `Vraag om een kopie${tell(values, 'answer', (answer) => `: ${named(copyAnswerWords, answer)}`)}`,
+  remarkMade: (values) => `Opmerking van de bezoeker${because(values, 'words')}`,
+  visitEnded: (values) =>
+    `Bezoek afgerond${tell(values, 'until', (time) => ` om ${hour(time)}`)}${values.signed === 'refusedToSign' ? ', bezoeker tekende niet' : ''}`,
+  visitBroken: (values) =>
+    `Bezoek afgebroken${tell(values, 'until', (time) => ` om ${hour(time)}`)}${because(values, 'reason')}${values.goesOn === 'yes' ? ', gaat op een andere dag verder' : ''}`,
+  notCome: (values) => `Bezoeker is niet gekomen${because(values, 'reason')}`,
+  taskOpened: (values) =>
+    `Taak erbij${tell(values, 'taskKind', (kind) => `: ${named(taskWords, kind).toLowerCase()}`)}${tell(values, 'label', (label) => `, ${label}`)}`,
+  taskDone: (values) => `Taak gedaan${onDay(values)}`,
+  taskExempted: (values) => `Taak hoeft niet${because(values, 'reason')}`,
+  caseClosed: (values) => `Zaak gesloten${because(values, 'reason')}`,
+  caseReopened: (values) => `Zaak weer geopend${because(values, 'reason')}`,
+  casesLinked: (values) =>
+    `Verbonden met een andere zaak${tell(values, 'other', (other) => `: ${other}`)}${values.why === 'fromVisit' ? ', gevraagd bij het bezoek' : values.why === 'askedTogether' ? ', samen ingediend' : ''}`,
   guardReleased: (values) =>
     `Nummer toegelaten bij ${tell(values, 'field', (field) => requestFieldWords[field] ?? field)}: geen ${values.guard === 'bsn' ? 'BSN' : 'nummer van een document'}${tell(values, 'reason', (reason) => `, maar ${reason}`)}`,
   attemptRefused: (values) =>
@@ -107,6 +195,36 @@ function tell(values: Values, key: string, say: (value: string) => string): stri
   const value = values[key];
   return value === undefined || value === '' ? '' : say(String(value));
 }
+
+const because = (values: Values, key: string): string => tell(values, key, (why) => `: ${why}`);
+const onDay = (values: Values): string => tell(values, 'on', (day) => ` op ${dayPlain(day)}`);
+const item = (values: Values): string => tell(values, 'number', (number) => `Stuk ${number}`) || 'Een stuk';
+const when = (values: Values): string =>
+  `${tell(values, 'on', (day) => `: ${dayPlain(day)}`)}${tell(values, 'from', (time) => ` om ${hour(time)}`)}${tell(values, 'office', (office) => `, ${office}`)}`;
+const counts = ({ shown, partly, withheld }: Values): string =>
+  typeof shown === 'number' && typeof partly === 'number' && typeof withheld === 'number'
+    ? ` (${itemCounts({ shown, partly, withheld })})`
+    : '';
+const seenDocument = (values: Values): string =>
+  tell(values, 'document', (document) => ` (${named(documentWords, document)})`);
+
+const markWords: Readonly<Record<string, string>> = {
+  shown: 'getoond',
+  notPresent: 'niet aanwezig',
+  shielded: 'afgeschermd',
+};
+const copyAnswerWords: Readonly<Record<string, string>> = {
+  no: 'niet gevraagd',
+  yes: 'gevraagd',
+  waived: 'niet nodig, zegt de bezoeker zelf',
+};
+const documentWords: Readonly<Record<string, string>> = {
+  passport: 'paspoort',
+  identityCard: 'identiteitskaart',
+  drivingLicence: 'rijbewijs',
+  aliensDocument: 'vreemdelingendocument',
+  none: 'geen document',
+};
 
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
 

@@ -27,6 +27,26 @@ export function useKeys(acts: Readonly<Record<KeyName, (() => void) | undefined>
   }, []);
 }
 
+/** Keys without Ctrl or Alt that are letters or digits: only while nothing is being typed and no key is held beside them. */
+export function useLetterKeys(acts: Readonly<Record<KeyName, (() => void) | undefined>>): void {
+  const latest = useRef(acts);
+  latest.current = acts;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (document.activeElement?.matches(TYPED) || document.querySelector('dialog[open]')) return;
+      const act = latest.current[event.key.toUpperCase()];
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+const TYPED = 'input:not([type=radio]):not([type=checkbox]), select, textarea';
+
 const FIELDS = 'input:not([type=hidden]), select, textarea';
 
 /** Enter goes to the next field and at the end to the button; Ctrl+Enter presses the filled button from anywhere. */

@@ -1,8 +1,9 @@
 /** What the page shows: one closed union of screens, and how it changes. Pure; runs in the page. */
-import type { CorporationChoice, Id, Notice, Role, SessionView } from '../desk/asks';
+import type { CorporationChoice, Id, LetterKind, Notice, Role, SessionView, TodayView } from '../desk/asks';
 import type { Day } from '../desk/session';
 
-export type CaseTab = 'request' | 'letters' | 'history';
+/** The sections of a case. `tasks` is there once there is something to finish. */
+export type CaseTab = 'request' | 'dossier' | 'appointment' | 'decision' | 'letters' | 'history' | 'tasks';
 export type AdminSection = 'employees' | 'values' | 'recovery';
 
 export type Screen =
@@ -19,12 +20,26 @@ export type Screen =
   | { readonly at: 'newRequest'; readonly name?: string }
   | { readonly at: 'case'; readonly id: Id; readonly tab: CaseTab }
   | { readonly at: 'correctRequest'; readonly id: Id }
-  | { readonly at: 'receiptSlip'; readonly id: Id }
+  | {
+      readonly at: 'letter';
+      readonly id: Id;
+      readonly kind: LetterKind;
+      /** A new one, also when one of this kind is final already. */
+      readonly fresh?: boolean;
+      /** This final one. */
+      readonly letter?: Id;
+      /** The task whose source it is for. */
+      readonly task?: Id;
+    }
+  | { readonly at: 'visit'; readonly id: Id }
   | { readonly at: 'log' }
   | { readonly at: 'admin'; readonly section: AdminSection };
 
 /** `blank` is F9 and comes back with F9; `locked` stays until this renderer has ended. */
 export type Veil = 'none' | 'blank' | 'locked';
+
+/** The visit that runs: until it is over, other cases stay closed. */
+export type RunningVisit = NonNullable<TodayView['running']>;
 
 export interface Shown {
   readonly day?: Day;
@@ -33,6 +48,7 @@ export interface Shown {
   readonly veil: Veil;
   readonly over: 'none' | 'search' | 'help' | 'own';
   readonly safetyCopyBehind: boolean;
+  readonly running?: RunningVisit;
 }
 
 export type Move =
@@ -41,6 +57,7 @@ export type Move =
   | { readonly move: 'refreshed'; readonly session: SessionView }
   | { readonly move: 'go'; readonly screen: Screen }
   | { readonly move: 'over'; readonly over: Shown['over'] }
+  | { readonly move: 'visit'; readonly running: RunningVisit | undefined }
   | { readonly move: 'blank' }
   | { readonly move: 'locked' }
   | { readonly move: 'safetyCopy'; readonly behind: boolean };
@@ -56,9 +73,13 @@ export function moved(shown: Shown, move: Move): Shown {
     case 'refreshed':
       return { ...shown, session: move.session };
     case 'go':
-      return { ...shown, screen: move.screen, over: 'none' };
+      return mayGo(shown, move.screen) ? { ...shown, screen: move.screen, over: 'none' } : shown;
     case 'over':
-      return { ...shown, over: move.over };
+      return move.over === 'search' && isVisiting(shown) ? shown : { ...shown, over: move.over };
+    case 'visit': {
+      const { running: _before, ...rest } = shown;
+      return move.running ? { ...rest, running: move.running } : rest;
+    }
     case 'blank':
       return shown.veil === 'locked'
         ? shown
@@ -68,6 +89,15 @@ export function moved(shown: Shown, move: Move): Shown {
     case 'safetyCopy':
       return { ...shown, safetyCopyBehind: move.behind };
   }
+}
+
+/** A visitor sits at the desk, on whichever screen the employee is. */
+export const isVisiting = (shown: Shown): boolean => shown.running !== undefined || shown.screen.at === 'visit';
+
+/** While a visit runs there is Vandaag, the visit, and the visitor's own case. */
+function mayGo({ running }: Shown, to: Screen): boolean {
+  if (!running || to.at === 'today') return true;
+  return (to.at === 'visit' || to.at === 'case') && to.id === running.case;
 }
 
 function doorOf(day: Day): Screen {
@@ -103,7 +133,7 @@ const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['to
 const cases: MenuItem = {
   label: 'Zaken',
   screen: { at: 'cases' },
-  holds: ['cases', 'case', 'receiptSlip', 'newRequest', 'correctRequest'],
+  holds: ['cases', 'case', 'letter', 'newRequest', 'correctRequest'],
 };
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
 const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };
@@ -127,6 +157,10 @@ const REGISTERING: readonly Role[] = ['counter', 'privacyOfficer', 'footageManag
 
 export const mayRegister = (session: SessionView): boolean =>
   !session.recovery && session.roles.some((role) => REGISTERING.includes(role));
+
+/** Weighs, decides and releases. */
+export const isOfficer = (session: SessionView): boolean =>
+  !session.recovery && session.roles.includes('privacyOfficer');
 
 export const seesCases = (session: SessionView): boolean => menuOf(session).includes(cases);
 

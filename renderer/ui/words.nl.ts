@@ -135,6 +135,164 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Kies een latere dag.',
   }),
 
+  anonymousSource: () => ({
+    title: 'Een anonieme melding komt niet in het dossier.',
+    now: 'Weet u wie het meldde? Vul dan de naam van de bron in.',
+  }),
+  reporterNotTold: () => ({
+    title: 'De melder weet nog niet dat dit in het dossier komt.',
+    now: 'Vertel het de melder, en vul in op welke dag u dat deed.',
+  }),
+  neutralTitleTells: (values) => ({
+    title: values.what === 'day' ? 'Hierin staat een precieze dag.' : 'Hierin staat iets over een ander.',
+    now: 'De bezoeker leest dit. Noem geen naam en geen dag. De maand mag wel.',
+  }),
+  weighingRequired: () => ({ title: 'De afweging ontbreekt.', now: 'Schrijf op waarom dit zwaarder weegt.' }),
+  ownRuleIsNoGround: () => ({
+    title: 'Een eigen regel is geen grond.',
+    now: 'Kies een grond uit de wet, en schrijf op wat er zwaarder weegt.',
+  }),
+  cutRequired: () => ({ title: 'U koos Deels, maar er is niets afgeschermd.', now: 'Kies de woorden in de tekst.' }),
+  paperMaskRequired: () => ({
+    title: 'Hoe is het papier afgeschermd?',
+    now: 'Schrijf in de afweging hoe u de delen op papier hebt afgedekt.',
+  }),
+  itemUnknown: () => ({ title: 'Dit stuk staat niet meer op de lijst.', now: 'Open de zaak opnieuw.' }),
+  itemIsReleased: () => ({
+    title: 'Dit stuk staat klaar voor de inzage.',
+    now: 'Trek het eerst terug. Daarna kunt u het veranderen.',
+  }),
+  sourceUnknown: () => ({ title: 'Deze bron is er niet.', now: 'Kies de herkomst opnieuw.' }),
+
+  noItems: () => ({
+    title: 'Er staan nog geen stukken op de lijst.',
+    now: 'Voeg toe wat er op papier en digitaal is.',
+  }),
+  notAssessed: (values) => ({
+    title: values.items === undefined ? 'Niet elk stuk is beoordeeld.' : `Nog te beoordelen: stuk ${values.items}.`,
+    now: 'Kies per stuk: tonen, deels of achterhouden.',
+  }),
+  outcomeDiffers: (values) => ({
+    title: 'De uitkomst past niet bij de stukken.',
+    now:
+      values.items === undefined
+        ? 'Kies een andere uitkomst.'
+        : values.items === 1
+          ? '1 stuk is niet helemaal te zien.'
+          : `${values.items} stukken zijn niet helemaal te zien.`,
+  }),
+  copyAnswerDiffers: () => ({
+    title: 'Het antwoord past niet bij de vraag om een kopie.',
+    now: 'Kijk bij het verzoek of er om een kopie is gevraagd.',
+  }),
+  secondReaderRequired: () => ({
+    title: 'Nog niemand heeft meegelezen.',
+    now: 'Kies wie meelas, of schrijf op waarom niemand meelas.',
+  }),
+  alreadyDecided: () => ({ title: 'Deze beslissing is al vastgelegd.', now: 'Er is daarna niets veranderd.' }),
+  notDecided: () => ({ title: 'Er is nog geen beslissing.', now: 'De privacyfunctionaris beslist eerst.' }),
+  nothingToRelease: () => ({ title: 'Er is niets klaar te zetten.' }),
+  notReleased: () => ({
+    title: 'Dit staat nog niet klaar voor de inzage.',
+    now: 'De privacyfunctionaris zet het klaar.',
+  }),
+  motivationRequired: (values) => ({
+    title:
+      values.items === undefined ? 'Er ontbreekt een motivering.' : `Motivering ontbreekt bij stuk ${values.items}.`,
+    now: 'De betrokkene leest daarin waarom dit niet te zien is.',
+  }),
+
+  closedDay: (values) => ({
+    title: values.name === undefined ? 'Op deze dag kan het niet.' : `Op deze dag kan het niet: ${values.name}.`,
+    now: 'Kies een andere dag.',
+  }),
+  dayPast: () => ({ title: 'Deze dag is al voorbij.', now: 'Kies een latere dag.' }),
+  timeInvalid: () => ({
+    title: 'Deze tijd klopt niet.',
+    now: 'Schrijf bijvoorbeeld 10.30. Het einde komt na het begin.',
+  }),
+  lateReasonRequired: (values) => ({
+    title:
+      values.days === undefined
+        ? 'Deze dag ligt na de laatste dag.'
+        : `Deze dag is ${values.days === 1 ? '1 dag' : `${values.days} dagen`} te laat.`,
+    now: 'Schrijf op waarom, of geef aan dat de betrokkene dit zelf wil.',
+  }),
+  keyHolderNotValid: () => ({
+    title: 'Deze persoon is die dag geen sleuteldrager.',
+    now: 'Kies een andere sleuteldrager of een andere dag.',
+  }),
+  noAppointment: () => ({ title: 'Er is geen afspraak.', now: 'Maak eerst een afspraak.' }),
+  alreadyAppointed: () => ({ title: 'Er is al een afspraak.', now: 'Verander die, of zeg hem af.' }),
+  refusedNeedsNoVisit: () => ({
+    title: 'Er komt geen inzage.',
+    now: 'De beslissing is: geweigerd. Er is geen afspraak nodig.',
+  }),
+
+  notToday: () => ({ title: 'De afspraak is niet vandaag.', now: 'Verander eerst de afspraak.' }),
+  noVisit: () => ({ title: 'Dit bezoek is er niet.', now: 'Open de zaak opnieuw.' }),
+  visitRuns: () => ({ title: 'Er loopt een bezoek.', now: 'Rond het bezoek eerst af.' }),
+  identityFirst: () => ({
+    title: 'De legitimatie is nog niet in orde.',
+    now: 'Zonder legitimatie van vandaag mag u niets laten zien.',
+  }),
+  documentNotAccepted: () => ({
+    title: 'Dit document is niet goed genoeg.',
+    now: 'Vraag om een ander geldig en origineel document.',
+  }),
+  notShown: () => ({ title: 'Dit stuk wordt niet getoond.', now: 'In de brief leest de bezoeker waarom.' }),
+  itemsLeft: (values) => ({
+    title: values.items === undefined ? 'Nog niet alles is getoond.' : `Nog niet getoond: stuk ${values.items}.`,
+    now: 'Laat het zien, of geef aan dat het niet hoeft.',
+  }),
+  partNotMarked: () => ({
+    title: 'Het is nog niet duidelijk of alles er was.',
+    now: 'Vul voor papier en digitaal in: getoond, niet aanwezig of afgeschermd.',
+  }),
+  paperInCabinet: () => ({
+    title: 'Het papieren dossier ligt nog in de kast.',
+    now: 'De sleuteldrager haalt het eerst. Noteer dat.',
+  }),
+  paperIsOut: () => ({
+    title: 'Het papieren dossier is nog niet terug.',
+    now: 'Leg het terug in de kast, met de sleuteldrager. Noteer dat.',
+  }),
+  copyNotAnswered: () => ({
+    title: 'De vraag over een kopie is nog open.',
+    now: 'Vul in of de bezoeker om een kopie vroeg.',
+  }),
+  notDuringVisit: () => ({
+    title: 'Dat kan niet tijdens een bezoek.',
+    now: 'Afdrukken en kopiëren staan uit. Rond het bezoek eerst af.',
+  }),
+
+  taskUnknown: () => ({ title: 'Deze taak is er niet.', now: 'Open de zaak opnieuw.' }),
+  taskOpen: (values) => ({
+    title:
+      values.tasks === undefined || values.tasks === 1
+        ? 'Er staat nog een taak open.'
+        : typeof values.tasks === 'number'
+          ? `Er staan nog ${values.tasks} taken open.`
+          : `Nog open: ${values.tasks}.`,
+    now: 'Maak de taak af, of schrijf op waarom het niet hoeft.',
+  }),
+  overviewNotSent: () => ({ title: 'Het overzicht van gegevens is nog niet weg.', now: 'Maak het en noteer de dag.' }),
+  decisionNotSent: () => ({
+    title: 'De beslissing is nog niet verstuurd.',
+    now: 'Noteer de dag waarop de brief wegging.',
+  }),
+  visitNotDone: () => ({
+    title: 'De inzage is nog niet geweest.',
+    now: 'Maak een afspraak, of schrijf op waarom die er niet komt.',
+  }),
+  recordNotMade: () => ({
+    title: 'Het verslag van de inzage is nog niet gemaakt.',
+    now: 'Maak het verslag bij het bezoek.',
+  }),
+  caseClosed: () => ({ title: 'Deze zaak is gesloten.', now: 'De zaak kan niet meer veranderen.' }),
+  appointmentFirst: () => ({ title: 'Er is nog geen afspraak.', now: 'De brief noemt de afspraak. Maak die eerst.' }),
+  letterNotNeeded: () => ({ title: 'Deze brief is nu niet nodig.' }),
+
   storeFull: () => ({
     title: 'De schijf is vol. Er is niets vastgelegd.',
     now: 'Wat u typte staat er nog. Maak ruimte of bel uw ICT, en probeer het daarna opnieuw.',
@@ -308,7 +466,29 @@ export const representativeWords: Record<RepresentativeKind, string> = {
 
 export const letterWords: Record<LetterKind, string> = {
   receiptSlip: 'Ontvangstbevestiging',
+  decision: 'Beslissing',
+  invitation: 'Uitnodiging',
+  appointmentChanged: 'Brief: afspraak veranderd',
+  appointmentCancelled: 'Brief: afspraak gaat niet door',
+  dataOverview: 'Overzicht van gegevens',
+  sourceNotice: 'Bericht aan een bron',
+  visitRecord: 'Verslag van de inzage',
 };
+
+/** "het voorbeeld van …" */
+export const letterInWords: Record<LetterKind, string> = {
+  receiptSlip: 'de ontvangstbevestiging',
+  decision: 'de beslissing',
+  invitation: 'de uitnodiging',
+  appointmentChanged: 'de brief over de nieuwe afspraak',
+  appointmentCancelled: 'de brief dat de afspraak niet doorgaat',
+  dataOverview: 'het overzicht van gegevens',
+  sourceNotice: 'het bericht aan een bron',
+  visitRecord: 'het verslag van de inzage',
+};
+
+/** The officer alone opens these: they hold what the counter may not see (rules.md, Settled 16 and LO-5). */
+export const officerLetters: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice'];
 
 export const nextStepWords: Record<NextStep, { readonly title: string; readonly now: string }> = {
   makeReceiptSlip: { title: 'Ontvangstbevestiging maken', now: 'Daarin staat op welke dag de inzage uiterlijk kan.' },
@@ -318,8 +498,37 @@ export const nextStepWords: Record<NextStep, { readonly title: string; readonly 
   },
   listItems: {
     title: 'Dossier verzamelen',
-    now: 'De ontvangstbevestiging is weg. Zoek op wat er op papier en digitaal is.',
+    now: 'Zoek op wat er op papier en digitaal is, en zet elk stuk op de lijst.',
   },
+  assess: {
+    title: 'Stukken beoordelen',
+    now: 'Kies per stuk: tonen, deels afschermen of achterhouden. Neem daarna de beslissing.',
+  },
+  release: {
+    title: 'Klaarzetten voor de inzage',
+    now: 'De beslissing is genomen. Zet klaar wat de bezoeker mag zien.',
+  },
+  makeAppointment: { title: 'Afspraak maken', now: 'Alles staat klaar. Kies een dag, een tijd en een kantoor.' },
+  makeDecisionLetter: {
+    title: 'Beslissing schrijven',
+    now: 'De afspraak staat. In de brief leest de betrokkene wat er te zien is, en wat niet.',
+  },
+  makeInvitation: {
+    title: 'Uitnodiging maken',
+    now: 'Daarin staan dag, tijd en plaats, en wat de bezoeker meeneemt.',
+  },
+  sendLetters: {
+    title: 'Brieven versturen',
+    now: 'De brieven zijn definitief. Druk ze af en noteer wanneer ze weggaan.',
+  },
+  visit: { title: 'Inzage', now: 'De bezoeker komt kijken. Vraag eerst om de legitimatie.' },
+  answerCopy: {
+    title: 'Overzicht van gegevens sturen',
+    now: 'De bezoeker vroeg om een kopie. Het antwoord is een overzicht van de gegevens.',
+  },
+  tasks: { title: 'Taken afmaken', now: 'Er staat nog iets open. Daarna kunt u de zaak sluiten.' },
+  close: { title: 'Zaak sluiten', now: 'Alles is gedaan.' },
+  closed: { title: 'Gesloten', now: 'Er hoeft niets meer te gebeuren.' },
   noTermDeceased: { title: 'Geen termijn', now: 'De betrokkene is overleden. Er loopt geen termijn.' },
   withdrawn: { title: 'Ingetrokken', now: 'Er hoeft niets meer te gebeuren.' },
 };

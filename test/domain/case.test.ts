@@ -4,15 +4,20 @@ import type {
   HistoryLine as DeskLine,
   RequestPreview as DeskPreview,
   CaseSummary as DeskSummary,
+  TodayView as DeskToday,
 } from '../../renderer/desk/asks';
+import type { DayChoice as DeskDay, ItemInput as DeskItemInput } from '../../renderer/desk/asks-dossier';
+import type { DayChoice } from '../../renderer/domain/appointment-days';
 import { foldCase } from '../../renderer/domain/case';
 import { allKinds, compartmentOf, isFolded, touchesOf } from '../../renderer/domain/compartments';
 import { type Fact, type FactBody, NO_CASE, type Placed } from '../../renderer/domain/facts';
 import type { HistoryLine } from '../../renderer/domain/history';
 import { historyOf } from '../../renderer/domain/history';
+import type { ItemInput } from '../../renderer/domain/item-fields';
 import { inOrder } from '../../renderer/domain/order';
 import { employeeOfSlot, foldRegister } from '../../renderer/domain/register';
 import type { RequestPreview } from '../../renderer/domain/request';
+import type { TodayView } from '../../renderer/domain/today';
 import type { CaseSummary } from '../../renderer/domain/worklist';
 
 const CASE = 'c'.repeat(32);
@@ -95,14 +100,11 @@ describe('concurrent facts', () => {
 });
 
 describe('a fact of a newer version', () => {
-  it.each(['iedereenGewaarschuwd', 'visitStarted', 'toString'])(
-    '%s is counted and makes the case read-only',
-    (kind) => {
-      const newer = { ...request(PC1, 2), seq: 1, fact: { ...request().fact, kind } as unknown as Fact };
-      expect(foldCase(CASE, [request(), newer])).toMatchObject({ newerFacts: true, facts: 2 });
-      expect(foldCase(CASE, [request()]).newerFacts).toBe(false);
-    },
-  );
+  it.each(['iedereenGewaarschuwd', 'suspended', 'toString'])('%s is counted and makes the case read-only', (kind) => {
+    const newer = { ...request(PC1, 2), seq: 1, fact: { ...request().fact, kind } as unknown as Fact };
+    expect(foldCase(CASE, [request(), newer])).toMatchObject({ newerFacts: true, facts: 2 });
+    expect(foldCase(CASE, [request()]).newerFacts).toBe(false);
+  });
 
   it('with a higher v as well', () => {
     const newer = { ...request(PC1, 2), seq: 1, fact: { ...request().fact, v: 2 } as unknown as Fact };
@@ -127,7 +129,8 @@ describe('the table of kinds', () => {
   it('does not know what it does not know', () => {
     expect(compartmentOf('iets')).toBe('unknown');
     expect(compartmentOf('constructor')).toBe('unknown');
-    expect(isFolded('visitStarted')).toBe(false);
+    expect(isFolded('suspended')).toBe(false);
+    expect(isFolded('visitStarted')).toBe(true);
     expect(isFolded('requestRegistered')).toBe(true);
   });
 
@@ -192,6 +195,44 @@ describe('the history', () => {
     withReasons: false,
   };
 
+  it('of the dossier and the visit tells numbers and outcomes, never titles, sources or words', () => {
+    const secret = 'Verklikker';
+    const bodies: FactBody[] = [
+      { kind: 'sourceRecorded', source: 's1', name: secret, body: false },
+      {
+        kind: 'itemListed',
+        item: 'i1',
+        number: 1,
+        title: secret,
+        neutralTitle: secret,
+        part: 'digital',
+        text: secret,
+        class: 'nuisance',
+        category: 'x',
+        purpose: 'x',
+        legalBasis: 'x',
+        origin: { of: 'source', source: 's1' },
+        originWords: secret,
+        recipients: [secret],
+        othersNamed: 1,
+      },
+      { kind: 'itemAssessed', item: 'i1', assessment: 'shield', cuts: [], ground: 'x', weighing: secret },
+      { kind: 'decisionMotivated', motivations: [{ item: 'i1', motivation: secret }] },
+      { kind: 'noteWritten', text: secret },
+      { kind: 'itemReleased', item: 'i1', number: 1, assessment: 'shield', title: secret, origin: secret },
+      { kind: 'remarkMade', visit: 'v1', words: secret },
+      { kind: 'copyAsked', visit: 'v1', answer: 'yes', piece: secret },
+      { kind: 'taskExempted', task: 's1', reason: secret },
+    ];
+    const lines = historyOf(
+      bodies.map((body, index) => placed(PC1, index, index + 1, index, body)),
+      words,
+    );
+    expect(lines).toHaveLength(bodies.length);
+    expect(JSON.stringify(lines)).not.toContain(secret);
+    expect(lines[1]?.values).toEqual({ number: 1, part: 'digital' });
+  });
+
   it('never names the data subject', () => {
     const lines = historyOf([request(), subject, withdrawn, bytes], words);
     expect(lines.map(({ what }) => what)).toEqual(['requestRegistered', 'dataSubjectRecorded', 'requestWithdrawn']);
@@ -211,7 +252,13 @@ describe('the history', () => {
 
 it('hands the desk the shapes its views ask for', () => {
   const same = <A extends B, B>(value: A): B => value;
-  expect([same<CaseSummary, DeskSummary>, same<HistoryLine, DeskLine>, same<RequestPreview, DeskPreview>]).toHaveLength(
-    3,
-  );
+  const held = [
+    same<CaseSummary, DeskSummary>,
+    same<HistoryLine, DeskLine>,
+    same<RequestPreview, DeskPreview>,
+    same<TodayView, DeskToday>,
+    same<DayChoice, DeskDay>,
+    same<DeskItemInput, ItemInput>,
+  ];
+  expect(held).toHaveLength(6);
 });

@@ -20,6 +20,8 @@ import {
 import { emptyRequest, type RequestInput } from '../../renderer/domain/request-fields';
 import { type Terms, termsOf } from '../../renderer/domain/terms';
 import { byUrgency, type CaseSummary, isFound, searchText, summaryOf } from '../../renderer/domain/worklist';
+import { caseCommands } from './commands-case';
+import { prepare } from './prepare';
 import { caseOf, casesOf, contextOf, nextId, registerOf, type World } from './world';
 
 export interface Played {
@@ -32,9 +34,11 @@ export interface Played {
   readonly lacks?: readonly Refusal[];
   readonly found?: readonly CaseSummary[];
   readonly day?: Day | null;
+  /** What a screen or a list would show; compared in part. */
+  readonly view?: unknown;
 }
 
-interface Turn {
+export interface Turn {
   readonly world: World;
   readonly today: Day;
   readonly place: string;
@@ -42,9 +46,11 @@ interface Turn {
   /** Name of the case within the scenario. */
   readonly case: string;
   readonly input: Readonly<Record<string, unknown>>;
+  /** Commands of the other file, for who plays several. */
+  readonly others: (name: string) => PlayedCommand | undefined;
 }
 
-interface PlayedCommand {
+export interface PlayedCommand {
   /** The right it asks for; not asked when the step names nobody. */
   readonly needs?: Command;
   readonly play: (turn: Turn) => Played;
@@ -98,6 +104,12 @@ const commands: Readonly<Record<string, PlayedCommand>> = {
   claimPlace: {
     play: (turn) => ({ ...nothing(turn), decision: claimPlace(registerOf(turn.world), nextId(turn.world)) }),
   },
+  prepare: {
+    play: (turn) => {
+      prepare(turn);
+      return {};
+    },
+  },
   parseDay: {
     play: (turn) => ({
       day: parseDay(String(only(turn.input, ['typed', 'born']).typed), turn.today, turn.input.born === true) ?? null,
@@ -106,7 +118,9 @@ const commands: Readonly<Record<string, PlayedCommand>> = {
 };
 
 export function commandNamed(name: unknown): PlayedCommand | undefined {
-  return typeof name === 'string' && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (typeof name !== 'string') return undefined;
+  if (Object.hasOwn(caseCommands, name)) return caseCommands[name];
+  return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
 function terms(turn: Turn): Played {
@@ -197,12 +211,14 @@ function issue(turn: Turn): Played {
 }
 
 function sent(turn: Turn): Played {
-  const letter = stateOf(turn).letters.at(-1)?.letter ?? nextId(turn.world);
+  const { kind } = turn.input;
+  const letters = stateOf(turn).letters.filter((one) => kind === undefined || one.kind === kind);
+  const letter = letters.at(-1)?.letter ?? nextId(turn.world);
   const typed = {
     letter,
     sentOn: 'vandaag',
     how: 'post' as const,
-    ...(only(turn.input, ['sentOn', 'how']) as { sentOn?: string }),
+    ...(only(turn.input, ['sentOn', 'how', 'kind']) as { sentOn?: string }),
   };
   return { decision: recordSent(typed, stateOf(turn), contextFor(turn)) };
 }

@@ -1,10 +1,20 @@
 /** What a scenario can expect of a step, and how it is compared. An expectation that cannot be looked at has failed. Runs in Node. */
+import type { CaseState } from '../../renderer/domain/case';
+import { compartmentOf } from '../../renderer/domain/compartments';
+import type { DossierState } from '../../renderer/domain/dossier';
+import type { Placed } from '../../renderer/domain/facts';
 import { letterText } from '../../renderer/domain/letter-frame';
 import type { Refusal } from '../../renderer/domain/refusal';
 import type { RegisterState } from '../../renderer/domain/register';
 import type { Played } from './commands';
 
-type After = Played & { readonly register: RegisterState };
+type After = Played & {
+  readonly register: RegisterState;
+  readonly case?: CaseState;
+  readonly dossier?: DossierState;
+  /** The facts of the case, of both compartments. */
+  readonly log?: readonly Placed[];
+};
 type Look = (after: After, expected: unknown) => readonly string[];
 
 /** Faults of a step, empty when all is as expected. A refusal nobody expected is a fault. */
@@ -87,6 +97,21 @@ const expectations: Readonly<Record<string, Look>> = {
       'found',
     ),
   day: (after, expected) => differences(after.day, expected, 'day'),
+  view: (after, expected) => differences(after.view, expected, 'view'),
+  case: (after, expected) => differences(after.case, expected, 'case'),
+  visit: (after, expected) => differences(after.case?.visits.at(-1), expected, 'visit'),
+  dossier: (after, expected) => differences(after.dossier, expected, 'dossier'),
+  commonNever: (after, expected) => {
+    const words = Array.isArray(expected) ? expected.map(String) : [];
+    const common = JSON.stringify(after.log?.filter(({ fact }) => compartmentOf(fact.kind) === 'common') ?? []);
+    if (words.length === 0 || common.length < 3) return ['there is nothing to look for, or nowhere'];
+    return words.filter((word) => common.includes(word)).map((word) => `common facts hold "${word}"`);
+  },
+  commonHolds: (after, expected) => {
+    const common = JSON.stringify(after.log?.filter(({ fact }) => compartmentOf(fact.kind) === 'common') ?? []);
+    const words = Array.isArray(expected) ? expected.map(String) : [];
+    return words.filter((word) => !common.includes(word)).map((word) => `common facts lack "${word}"`);
+  },
   letter: letterLooks,
   employees: (after, expected) =>
     differences(

@@ -1,11 +1,12 @@
 /** Plays one scenario: who does which command when, with which input, and what must come of it. Runs in Node. */
 import { isDay } from '../../renderer/domain/days';
 import { isRefused, type ToWrite } from '../../renderer/domain/decision';
-import { type Day, NO_CASE, ROLES, type Role } from '../../renderer/domain/facts';
+import { type Day, NO_CASE, type Placed, ROLES, type Role } from '../../renderer/domain/facts';
 import { mayDo } from '../../renderer/domain/people';
 import { commandNamed, type Played } from './commands';
 import { faultsOf, isExpectation } from './expectations';
-import { id, newWorld, ROLE_SLOTS, registerOf, type World, write } from './world';
+import { addStaff } from './prepare';
+import { caseOf, dossierOf, id, newWorld, ROLE_SLOTS, registerOf, type World, write } from './world';
 
 export interface Outcome {
   readonly name: string;
@@ -52,7 +53,7 @@ function playScenario(scenario: unknown): readonly string[] {
 /** A founded register with a recovery sheet, unless `given` says otherwise. */
 function begin(world: World, given: unknown): void {
   const wish = isJson(given) ? given : {};
-  onlyKeys(wish, ['recoverySheet', 'numbers', 'administrators'], 'given');
+  onlyKeys(wish, ['recoverySheet', 'numbers', 'administrators', 'staff'], 'given');
   const slots = [
     ...(wish.recoverySheet === false
       ? []
@@ -77,6 +78,7 @@ function begin(world: World, given: unknown): void {
     ),
   ];
   write(world, first, '2018-01-02', ROLE_SLOTS.accessAdministrator);
+  if (wish.staff === true) addStaff(world);
   const numbers: readonly unknown[] = Array.isArray(wish.numbers) ? wish.numbers : [];
   for (const number of numbers) {
     if (!isJson(number)) throw new Error('given.numbers must hold { place, year, number }');
@@ -93,7 +95,7 @@ function begin(world: World, given: unknown): void {
 
 function playStep(world: World, step: unknown, scenarioDay: unknown): readonly string[] {
   if (!isJson(step)) return ['is no object'];
-  onlyKeys(step, ['today', 'as', 'statement', 'place', 'do', 'case', 'input', 'expect'], 'step');
+  onlyKeys(step, ['today', 'as', 'slot', 'statement', 'place', 'do', 'case', 'input', 'expect'], 'step');
   const today = step.today ?? scenarioDay;
   if (typeof today !== 'string' || !isDay(today)) return [`"today" is no day: ${String(today)}`];
   const command = commandNamed(step.do);
@@ -104,7 +106,7 @@ function playStep(world: World, step: unknown, scenarioDay: unknown): readonly s
   if (unknown.length > 0) return [`unknown expectation: ${unknown.join(', ')}`];
 
   const roles = rolesOf(step.as);
-  const slot = roles[0] ? ROLE_SLOTS[roles[0]] : id('00');
+  const slot = typeof step.slot === 'string' ? id(step.slot) : roles[0] ? ROLE_SLOTS[roles[0]] : id('00');
   const statement = step.statement === undefined ? '2018-01-02' : String(step.statement);
   const actor = { roles, ...(statement !== 'none' && { confidentialityOn: statement as Day }) };
   const refusal = command.needs && step.as !== undefined ? mayDo(actor, command.needs, today) : undefined;
@@ -118,10 +120,20 @@ function playStep(world: World, step: unknown, scenarioDay: unknown): readonly s
         slot,
         case: String(step.case ?? 'case'),
         input: isJson(step.input) ? step.input : {},
+        others: commandNamed,
       });
   if (played.decision && !isRefused(played.decision)) write(world, played.decision.facts, today, slot, place);
-  const state = { ...played, register: registerOf(world) };
-  return faultsOf(expected, state);
+  const name = String(step.case ?? 'case');
+  const there = world.caseByName.has(name);
+  return faultsOf(expected, {
+    ...played,
+    register: registerOf(world),
+    ...(there && { case: caseOf(world, name), dossier: dossierOf(world, name), log: logOf(world, name) }),
+  });
+}
+
+function logOf(world: World, name: string): readonly Placed[] {
+  return world.log.filter((placed) => placed.case === world.caseByName.get(name));
 }
 
 function rolesOf(as: unknown): readonly Role[] {

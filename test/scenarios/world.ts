@@ -2,6 +2,7 @@
 import { shippedCalendar } from '../../renderer/domain/calendar';
 import { type CaseState, foldCase } from '../../renderer/domain/case';
 import type { Context, ToWrite } from '../../renderer/domain/decision';
+import { type DossierState, foldDossier } from '../../renderer/domain/dossier';
 import {
   type Day,
   type Fact,
@@ -75,6 +76,12 @@ export function caseOf(world: World, name: string): CaseState {
     caseId,
     world.log.filter((placed) => placed.case === caseId),
   );
+}
+
+export function dossierOf(world: World, name: string): DossierState {
+  const caseId = world.caseByName.get(name);
+  if (!caseId) throw new Error(`there is no case "${name}"`);
+  return foldDossier(world.log.filter((placed) => placed.case === caseId));
 }
 
 export function casesOf(world: World): readonly CaseState[] {

@@ -1,33 +1,9 @@
 /** Every screen and state with the way to it, by keyboard and mouse. Runs in Node. */
 import type { Page } from 'playwright';
+import { dossierScenes } from './dossier-scenes';
+import { inside, openCase, press, type Scene } from './walk';
 
-export interface Scene {
-  readonly name: string;
-  /** See fake-desk/scene.ts. */
-  readonly query: string;
-  readonly steps?: (page: Page) => Promise<void>;
-}
-
-const unlock = async (page: Page): Promise<void> => {
-  await page.getByLabel('Aanmeldnaam').fill('ekster');
-  await page.getByLabel('Wachtzin', { exact: true }).fill('vijf lepels onder oud tapijt');
-  await page.keyboard.press('Enter');
-  await page.waitForSelector('.frame h1, .setup h1, .door-middle-wide h1');
-};
-
-/** A button that waits is `aria-disabled` and can be pressed all the same: that moves the focus to what lacks. */
-const press = (page: Page, name: RegExp): Promise<void> => page.getByRole('button', { name }).click({ force: true });
-
-const inside = (steps?: (page: Page) => Promise<void>) => async (page: Page) => {
-  await unlock(page);
-  await steps?.(page);
-};
-
-const openCase = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole('button', { name: 'Zaken', exact: true }).click();
-  await page.getByRole('button', { name: `Openen: ${name}` }).click();
-  await page.waitForSelector('.case-head');
-};
+export type { Scene };
 
 const fillRequest = async (page: Page): Promise<void> => {
   await page.keyboard.press('F4');
@@ -172,7 +148,7 @@ export const scenes: readonly Scene[] = [
     query: 'role=counter',
     steps: inside(async (page) => {
       await openCase(page, 'N. van der Sluis-de Boer');
-      await page.keyboard.press('Alt+2');
+      await page.keyboard.press('Alt+5');
     }),
   },
   {
@@ -180,7 +156,7 @@ export const scenes: readonly Scene[] = [
     query: 'role=counter',
     steps: inside(async (page) => {
       await openCase(page, 'N. van der Sluis-de Boer');
-      await page.keyboard.press('Alt+3');
+      await page.keyboard.press('Alt+6');
     }),
   },
   {
@@ -274,4 +250,5 @@ export const scenes: readonly Scene[] = [
     steps: inside(async (page) => page.getByRole('button', { name: 'Herstelblad' }).click()),
   },
   { name: '09b-met-herstelcode', query: 'role=accessAdministrator&recovery', steps: inside() },
+  ...dossierScenes,
 ];

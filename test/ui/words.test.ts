@@ -23,6 +23,37 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   letterBytesOfficer: { letterKind: 'receiptSlip' },
   letterSent: { letterKind: 'receiptSlip', sentOn: '2026-11-30', how: 'hand' },
   letterReplaced: { letterKind: 'receiptSlip', version: 2, reason: 'Adres' },
+  itemListed: { number: 6, part: 'digital' },
+  itemChanged: { number: 6, part: 'paper' },
+  itemRemoved: { number: 6, why: 'Van een ander' },
+  sourceRecorded: {},
+  itemAssessed: { number: 6, assessment: 'shield' },
+  decisionMotivated: { items: 3 },
+  noteWritten: {},
+  decided: { outcome: 'partly', shown: 6, partly: 2, withheld: 1, copy: 'overview', noSecondReader: 'Spoed' },
+  itemReleased: { number: 6, assessment: 'shield' },
+  releaseWithdrawn: { why: 'Nieuw stuk' },
+  appointmentMade: { office: 'Emmen', on: '2026-12-03', from: '10:00' },
+  appointmentChanged: { office: 'Emmen', on: '2026-12-04', from: '10:00', why: 'Ziek' },
+  appointmentCancelled: { why: 'Ziek' },
+  paperTaken: { on: '2026-12-03' },
+  paperReturned: { on: '2026-12-03' },
+  visitStarted: { office: 'Emmen', from: '10:04' },
+  identityChecked: { document: 'aliensDocument', passed: 'no', who: 'representative' },
+  itemShown: { number: 6 },
+  itemSkipped: { number: 6 },
+  partMarked: { part: 'paper', state: 'notPresent', reason: 'Zoek' },
+  copyAsked: { answer: 'waived' },
+  remarkMade: { words: 'Mijn naam is verkeerd geschreven' },
+  visitEnded: { until: '10:50', signed: 'refusedToSign' },
+  visitBroken: { until: '10:50', goesOn: 'yes', reason: 'Moest weg' },
+  notCome: { reason: 'Belde niet' },
+  taskOpened: { taskKind: 'tellSource', label: 'bron 1', due: '2026-12-03' },
+  taskDone: { on: '2026-12-03' },
+  taskExempted: { reason: 'Bron is overleden' },
+  caseClosed: { reason: 'Kwam niet' },
+  caseReopened: { reason: 'Vergissing' },
+  casesLinked: { why: 'fromVisit', other: 'LEF-2026-A0039' },
   guardReleased: { field: 'scope', guard: 'bsn', reason: 'klantnummer' },
   attemptRefused: { what: 'eraseCase', code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 2' },
   erased: { rows: 2481, ground: 'Bewaartermijn voorbij' },
@@ -49,7 +80,7 @@ describe('the words of the screens', () => {
 
   it('a line of a newer version says that it is one', () => {
     expect(line('newerFact', {})).toBe('Vastgelegd door een nieuwere versie van het programma');
-    expect(line('decisionTaken', {})).toBe('Vastgelegd door een nieuwere versie van het programma');
+    expect(line('decisionTakenElsewhere', {})).toBe('Vastgelegd door een nieuwere versie van het programma');
   });
 
   it('a line tells who may what, when and how in Dutch', () => {
@@ -63,6 +94,13 @@ describe('the words of the screens', () => {
       'Poging geweigerd: zaak wissen. Dit kunt u niet doen (Omgangsregels, artikel 2 lid 2)',
     );
     expect(line('erased', kinds.erased)).toContain('2.481 regels');
+    expect(line('decided', kinds.decided)).toBe(
+      'Beslissing vastgelegd: deels toegekend (6 tonen, 2 deels afschermen, 1 achterhouden). Niemand las mee: Spoed',
+    );
+    expect(line('appointmentMade', kinds.appointmentMade)).toBe(
+      'Afspraak gemaakt: 3 december 2026 om 10.00 uur, Emmen',
+    );
+    expect(line('identityChecked', kinds.identityChecked)).toBe('Legitimatie niet in orde (vreemdelingendocument)');
   });
 
   it('every refusal is a plain Dutch sentence', () => {

@@ -1,9 +1,25 @@
 /** Every question of the page and who answers it: the whole of what the vault can be asked. Runs in the vault worker. */
 import type { Asks, Question } from '../asks';
 import { judgePassphrase } from '../passphrase';
-import { eraseCase, log, openCase, worklist } from './cases';
+import { closeCase, doTask, eraseCase, exemptTask, log, openCase, worklist } from './cases';
 import { changePassphrase, door, foundRegister, unlockWithPassphrase, unlockWithRecoveryCode } from './door';
-import { draftLetter, issueLetter, letterBytes, recordSent } from './letters';
+import {
+  appointmentDays,
+  assessItem,
+  cancelAppointment,
+  changeAppointment,
+  decide,
+  dossier,
+  dossierChoices,
+  keepItem,
+  makeAppointment,
+  motivate,
+  release,
+  removeItem,
+  withdrawRelease,
+  writeNote,
+} from './dossier';
+import { draftLetter, draftSourceNotice, issueLetter, letterBytes, recordSent } from './letters';
 import {
   correction,
   correctRequest,
@@ -26,7 +42,23 @@ import {
   setValues,
   typeRecoveryCode,
 } from './staff';
+import { today } from './today';
 import { openOf, type Vault } from './vault';
+import {
+  answerCopy,
+  breakVisit,
+  checkIdentity,
+  endVisit,
+  markPart,
+  notCome,
+  remark,
+  returnPaper,
+  showItem,
+  skipItem,
+  startVisit,
+  takePaper,
+  visit,
+} from './visits';
 
 export type Answers = { readonly [Q in Question]: (vault: Vault, input: Asks[Q][0]) => Promise<Asks[Q][1]> };
 
@@ -50,6 +82,7 @@ export const answers: Answers = {
   setValues,
   finishSetup,
 
+  today,
   worklist,
   openCase,
   log,
@@ -60,12 +93,47 @@ export const answers: Answers = {
   dropRequestDraft,
   registerRequest,
 
+  dossier,
+  dossierChoices,
+  keepItem,
+  removeItem,
+  assessItem,
+  writeNote,
+  motivate,
+  decide,
+  release,
+  withdrawRelease,
+
+  appointmentDays,
+  makeAppointment,
+  changeAppointment,
+  cancelAppointment,
+
+  startVisit,
+  visit,
+  checkIdentity,
+  showItem,
+  skipItem,
+  markPart,
+  takePaper,
+  returnPaper,
+  answerCopy,
+  remark,
+  endVisit,
+  breakVisit,
+  notCome,
+
   draftLetter,
+  draftSourceNotice,
   issueLetter,
   letterBytes,
   recordSent,
   correction,
   correctRequest,
+
+  doTask,
+  exemptTask,
+  closeCase,
   withdrawRequest,
   eraseCase,
 

@@ -1,6 +1,10 @@
-/** Views of cases: the worklist, one case, its history, the log. Made from facts, never kept. Runs in the vault worker. */
+/**
+ * Views of cases: the worklist, one case, its history, the log. Made from facts, never kept. Also the end of a case and its tasks.
+ * Runs in the vault worker.
+ */
 import { addressLines } from '../../domain/address';
 import type { CaseState } from '../../domain/case';
+import { closeCase as decideClose } from '../../domain/closing';
 import { ageOn } from '../../domain/days';
 import { type Id, NO_CASE } from '../../domain/facts';
 import { type HistoryWords, historyOf } from '../../domain/history';
@@ -10,10 +14,32 @@ import { salutation, showName } from '../../domain/person';
 import { versionNamed } from '../../domain/profile';
 import { employeeOfSlot } from '../../domain/register';
 import { lacksOfCase } from '../../domain/request';
-import { byUrgency, isFound, searchText, summaryOf, termsOfCase } from '../../domain/worklist';
+import { doTask as decideDone, exemptTask as decideExempt } from '../../domain/tasks';
+import {
+  byUrgency,
+  type CaseSummary,
+  isFound,
+  officerNextStep,
+  searchText,
+  summaryOf,
+  termsOfCase,
+} from '../../domain/worklist';
 import type { Asks, CaseView, LetterView, LogView } from '../asks';
+import { progressOf } from './case-progress';
+import { dossierOf, readsOfficer } from './dossier-view';
+import { today } from './office';
 import { ownSecretWrong, Refused, refuse } from './refused';
-import { actorOfSession, allow, caseOf, contextOf, openOf, profileOfRegister, registerOf, type Vault } from './vault';
+import {
+  actorOfSession,
+  allow,
+  carryOut,
+  caseOf,
+  contextOf,
+  openOf,
+  profileOfRegister,
+  registerOf,
+  type Vault,
+} from './vault';
 
 export async function worklist(vault: Vault, input: { readonly search: string }): Promise<Asks['worklist'][1]> {
   await allow(vault, 'seeCases');
@@ -22,7 +48,7 @@ export async function worklist(vault: Vault, input: { readonly search: string })
   const found = all.filter((state) => input.search.trim() === '' || isFound(input.search, searchText(state)));
   const summaries = byUrgency(found.flatMap((state) => summaryOf(state, profile, calendar, today) ?? []));
   return {
-    open: summaries.filter((one) => one.state === 'open'),
+    open: summaries.filter((one) => one.state === 'open').map((one) => asSeen(vault, one)),
     ended: summaries.filter((one) => one.state !== 'open'),
     total: all.length,
   };
@@ -44,7 +70,7 @@ export function caseView(vault: Vault, id: Id): CaseView {
   const terms = termsOfCase(state, profile, calendar, today);
   const { right, channel, receivedOn, letterOn, scope, copyAsked } = request;
   return {
-    summary,
+    summary: asSeen(vault, summary),
     request: { right, channel, receivedOn, copyAsked, ...(letterOn ? { letterOn } : {}), ...(scope ? { scope } : {}) },
     subject: {
       name: subject.name,
@@ -72,6 +98,16 @@ export function caseView(vault: Vault, id: Id): CaseView {
     letters: lettersOf(vault, state),
     history: historyOf(openOf(vault).factsOf(id), wordsOf(vault, true)).toReversed(),
     mayErase: mayDo(actorOfSession(vault), 'eraseCase', today) === undefined,
+    ...progressOf(vault, state),
+  };
+}
+
+/** Who reads the dossier is told one step more: whether there is something to assess. */
+export function asSeen(vault: Vault, summary: CaseSummary): CaseSummary {
+  if (summary.nextStep !== 'listItems' || !readsOfficer(vault)) return summary;
+  return {
+    ...summary,
+    nextStep: officerNextStep(caseOf(vault, summary.id), dossierOf(vault, summary.id), today()),
   };
 }
 
@@ -91,6 +127,24 @@ export async function log(vault: Vault, input: Asks['log'][0]): Promise<LogView>
     whole: first === undefined,
     ...(first?.line === undefined ? {} : { brokenFrom: first.line }),
   };
+}
+
+export async function closeCase(vault: Vault, input: Asks['closeCase'][0]): Promise<CaseView> {
+  await allow(vault, 'closeCase', input.case);
+  await carryOut(vault, decideClose(input, caseOf(vault, input.case)));
+  return caseView(vault, input.case);
+}
+
+export async function doTask(vault: Vault, input: Asks['doTask'][0]): Promise<CaseView> {
+  await allow(vault, 'doTask', input.case);
+  await carryOut(vault, decideDone(input, caseOf(vault, input.case), contextOf(vault)));
+  return caseView(vault, input.case);
+}
+
+export async function exemptTask(vault: Vault, input: Asks['exemptTask'][0]): Promise<CaseView> {
+  await allow(vault, 'exemptTask', input.case);
+  await carryOut(vault, decideExempt(input, caseOf(vault, input.case)));
+  return caseView(vault, input.case);
 }
 
 /** Takes the case with its letters and drafts; the number it had and the erasure itself stay. */

@@ -1,34 +1,57 @@
 /** Letters: their words, making them final with their bytes, reading them back. Runs in the vault worker. */
-import { isRefused } from '../../domain/decision';
-import type { Id } from '../../domain/facts';
-import { recordSent as decideSent, issueReceiptSlip } from '../../domain/issuing';
+import type { CaseState } from '../../domain/case';
+import { isRefused, type OfficeContext } from '../../domain/decision';
+import type { Id, LetterKind } from '../../domain/facts';
+import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/issuing';
 import type { Letter } from '../../domain/letter';
-import { receiptSlip } from '../../domain/receipt-slip';
+import { leavesDuringVisit, NOT_DURING_VISIT } from '../../domain/letter-order';
+import { runningVisit } from '../../domain/visit-state';
 import type { Asks, CaseView } from '../asks';
 import { bytesToFact } from '../payload';
 import { caseView } from './cases';
+import { dossierOf } from './dossier-view';
+import { wordsOf } from './letter-inputs';
 import { newId } from './office';
+import { noticeReference } from './officer-letter-inputs';
 import { Refused, refuse } from './refused';
-import { allow, carryOut, caseOf, contextOf, openOf, type Vault } from './vault';
+import { allow, carryOut, caseOf, contextOf, officeContextOf, openOf, type Vault } from './vault';
+import { startRecord } from './visit-record-input';
 
 export async function draftLetter(vault: Vault, input: Asks['draftLetter'][0]): Promise<Letter> {
-  await allow(vault, 'makeLetter', input.case);
-  const { profile, calendar, today } = contextOf(vault);
-  const made = receiptSlip(caseOf(vault, input.case), profile, calendar, today);
-  if ('refusal' in made) throw new Refused(made.refusal);
-  return made.letter;
+  await allowLetter(vault, input.kind, input.case);
+  if (input.kind === 'visitRecord') startRecord(vault, caseOf(vault, input.case));
+  return draft(vault, input.case, input.kind);
+}
+
+export async function draftSourceNotice(vault: Vault, input: Asks['draftSourceNotice'][0]): Promise<Letter> {
+  await allowLetter(vault, 'sourceNotice', input.case);
+  return draft(vault, input.case, 'sourceNotice', input.task);
 }
 
 /** Sealed first: the fact, the bytes and the replaced letter in one act. What is saved or printed later is read back from here. */
 export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): Promise<CaseView> {
-  await allow(vault, 'makeLetter', input.case);
-  const bytes = input.bytes;
-  const made = { letter: newId(), sha256: await sha256(bytes), pages: input.pages };
-  const decided = issueReceiptSlip(input.words, made, caseOf(vault, input.case), contextOf(vault));
-  if (isRefused(decided)) throw new Refused(decided.refusal);
-  await openOf(vault).write(
-    decided.facts.map((fact) => (fact.body.kind === 'letterBytesCommon' ? { ...fact, large: bytes } : fact)),
+  const { words, bytes, pages } = input;
+  const { kind } = words;
+  if (kind === 'recoverySheet') return refuse('letterUnknown');
+  await allowLetter(vault, kind, input.case);
+  const state = caseOf(vault, input.case);
+  const task = kind === 'sourceNotice' ? taskOfNotice(words, state, officeContextOf(vault)) : undefined;
+  const decided = decideIssue(
+    {
+      kind,
+      words,
+      made: { letter: newId(), sha256: await sha256(bytes), pages },
+      fresh: wordsOf(vault, input.case, kind, task),
+      ...(compartmentOfLetter(kind) === 'officer' ? { dossier: dossierOf(vault, input.case) } : {}),
+      ...(task ? { task } : {}),
+    },
+    state,
+    contextOf(vault),
   );
+  if (isRefused(decided)) throw new Refused(decided.refusal);
+  const isHead = (body: (typeof decided.facts)[number]['body']): boolean =>
+    body.kind === 'letterBytesCommon' || body.kind === 'letterBytesOfficer';
+  await openOf(vault).write(decided.facts.map((fact) => (isHead(fact.body) ? { ...fact, large: bytes } : fact)));
   return caseView(vault, input.case);
 }
 
@@ -37,12 +60,12 @@ export async function letterBytes(
   vault: Vault,
   input: { readonly case: Id; readonly letter: Id },
 ): Promise<Asks['letterBytes'][1]> {
-  await allow(vault, 'makeLetter', input.case);
   const office = openOf(vault);
   const issued = office
     .factsOf(input.case)
     .map((placed) => placed.fact)
     .find((fact) => fact.kind === 'letterIssued' && fact.letter === input.letter);
+  await allowLetter(vault, issued?.kind === 'letterIssued' ? issued.letterKind : 'receiptSlip', input.case);
   const row = office.letterRow(input.letter);
   if (issued?.kind !== 'letterIssued' || !row) return refuse('letterUnknown');
   const { head, bytes } = await office.session.openLarge(row.writer, row.seq);
@@ -50,13 +73,59 @@ export async function letterBytes(
   const isOfLetter =
     (about?.kind === 'letterBytesCommon' || about?.kind === 'letterBytesOfficer') && about.letter === input.letter;
   if (!isOfLetter || (await sha256(bytes)) !== issued.sha256) return refuse('storeBroken');
-  return { name: caseOf(vault, input.case).request?.reference ?? 'brief', bytes };
+  const own = issued.task ? noticeReference(officeContextOf(vault), issued.task) : undefined;
+  const reference = own ?? caseOf(vault, input.case).request?.reference ?? 'brief';
+  return { name: `${reference}${SUFFIX[issued.letterKind]}`, bytes };
 }
 
 export async function recordSent(vault: Vault, input: Asks['recordSent'][0]): Promise<CaseView> {
   await allow(vault, 'recordSent', input.case);
   await carryOut(vault, decideSent(input, caseOf(vault, input.case), contextOf(vault)));
   return caseView(vault, input.case);
+}
+
+/** What follows the reference in the name of a file: the kind, never a person. */
+const SUFFIX: Readonly<Record<LetterKind, string>> = {
+  receiptSlip: '',
+  decision: '-beslissing',
+  invitation: '-uitnodiging',
+  appointmentChanged: '-afspraak',
+  appointmentCancelled: '-afspraak',
+  dataOverview: '-overzicht',
+  sourceNotice: '-bericht',
+  visitRecord: '-verslag',
+};
+
+function draft(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Letter {
+  const made = wordsOf(vault, caseId, kind, task);
+  if ('refusal' in made) throw new Refused(made.refusal);
+  return made.letter;
+}
+
+/** Who may make or read a letter of this kind; and while a visit runs at this PC no letter but its record (LO-16). */
+async function allowLetter(vault: Vault, kind: LetterKind, caseId: Id): Promise<void> {
+  await allow(vault, compartmentOfLetter(kind) === 'officer' ? 'makeOfficerLetter' : 'makeLetter', caseId);
+  if (!leavesDuringVisit(kind) && visitRunsHere(vault)) throw new Refused(NOT_DURING_VISIT);
+}
+
+/** Begun at this PC, or by whoever is at work: the visitor sits beside this screen, whoever unlocked it since. */
+function visitRunsHere(vault: Vault): boolean {
+  const office = openOf(vault);
+  return [...office.cases].some((id) => {
+    const running = runningVisit(caseOf(vault, id));
+    if (!running) return false;
+    if (running.by.includes(office.session.slot.id)) return true;
+    return office
+      .factsOf(id)
+      .some(({ fact }) => fact.kind === 'visitStarted' && fact.visit === running.visit && fact.place === office.place);
+  });
+}
+
+/** The page hands back the words alone; a notice is known by the reference that was given with its task. */
+function taskOfNotice(words: Letter, { tasks }: CaseState, context: OfficeContext): Id | undefined {
+  return tasks.find(
+    ({ task, taskKind }) => taskKind === 'tellSource' && noticeReference(context, task) === words.reference,
+  )?.task;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

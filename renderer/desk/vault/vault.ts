@@ -1,7 +1,7 @@
 /** What the vault remembers between two questions, and what it derives from facts. Runs in the vault worker. */
 import { shippedCalendar } from '../../domain/calendar';
 import { type CaseState, foldCase } from '../../domain/case';
-import { type Context, type Decision, isRefused } from '../../domain/decision';
+import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/decision';
 import { type Id, NO_CASE, type Role } from '../../domain/facts';
 import { type Actor, actorOf, type Command, mayDo } from '../../domain/people';
 import { overlay, type Profile } from '../../domain/profile';
@@ -27,6 +27,8 @@ export interface Vault {
   slotsDiffer?: boolean;
   /** Readings of the clock that went back: the highest moment in the log, and now. */
   clock?: { readonly from: number; readonly to: number };
+  /** Time HH:MM printed on the record of a visit that still runs, by visit: the final letter bears the time of its draft. */
+  readonly recordTimes: Map<Id, string>;
   readonly folds: Map<Id, { readonly version: number; readonly state: CaseState }>;
   register?: { readonly version: number; readonly state: RegisterState };
 }
@@ -35,6 +37,7 @@ export const newVault = (around: Surroundings): Vault => ({
   around,
   installation: '',
   preview: false,
+  recordTimes: new Map(),
   folds: new Map(),
 });
 
@@ -72,6 +75,9 @@ export const contextOf = (vault: Vault): Context => ({
   profile: profileOfRegister(vault),
   calendar: shippedCalendar,
 });
+
+/** The same with who works here: for rules on key holders, employees and numbers. */
+export const officeContextOf = (vault: Vault): OfficeContext => ({ ...contextOf(vault), register: registerOf(vault) });
 
 export function actorOfSession(vault: Vault): Actor {
   const { slot } = openOf(vault).session;

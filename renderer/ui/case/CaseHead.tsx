@@ -1,4 +1,5 @@
 /** Whose case, and the date to act on with the two clocks beside it: smaller in meaning, equal in shape. Runs in the page. */
+import { IconCheck } from '@tabler/icons-react';
 import type { CaseView, Terms } from '../../desk/asks';
 import { capital, dayInForm, dayInList, dayShort } from '../dates.nl';
 import { alsoLate, Lateness } from '../kit/Lateness';
@@ -27,8 +28,15 @@ export function CaseHead({ view, today }: { readonly view: CaseView; readonly to
           <div className="clock">
             <div className="meta">Uiterlijk versturen</div>
             <div className="clock-day">{dayInList(terms.sendBy.day, today)}</div>
-            <Lateness terms={terms} />
-            {alsoLate(terms) && <div className="meta">{alsoLate(terms)}</div>}
+            {summary.keptOn ? (
+              <span className="tag tag-ok">
+                <IconCheck size={17} stroke={2.4} aria-hidden />
+                gehaald op {dayInList(summary.keptOn, today)}
+              </span>
+            ) : (
+              <Lateness terms={terms} />
+            )}
+            {!summary.keptOn && alsoLate(terms) && <div className="meta">{alsoLate(terms)}</div>}
           </div>
           {terms.ownTerm && <Clock name="Eigen termijn" term={terms.ownTerm} today={today} />}
           <Clock name="AVG-termijn" term={terms.gdprLatest} today={today} />

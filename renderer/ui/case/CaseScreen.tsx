@@ -1,15 +1,19 @@
 /** Zaak: everything about one request. Runs in the page. */
 import './case.css';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CaseView, Id, Refusal, SessionView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
+import { AppointmentTab } from '../appointment/AppointmentTab';
+import { DecisionTab } from '../decision/DecisionTab';
+import { countOf, DossierTab } from '../dossier/DossierTab';
 import { useKeys } from '../keys';
-import { Key } from '../kit/Key';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { HistoryTable } from '../log/HistoryTable';
 import type { CaseTab, Screen } from '../state';
+import { TasksTab } from '../tasks/TasksTab';
 import { CaseHead } from './CaseHead';
+import { CaseTabs, sectionsOf } from './CaseTabs';
 import { LettersTab } from './LettersTab';
 import { NextStepLine } from './NextStepLine';
 import { RequestTab } from './RequestTab';
@@ -21,30 +25,28 @@ interface Props {
   readonly go: (to: Screen) => void;
 }
 
-const tabs: readonly { readonly tab: CaseTab; readonly label: string }[] = [
-  { tab: 'request', label: 'Verzoek' },
-  { tab: 'letters', label: 'Brieven' },
-  { tab: 'history', label: 'Geschiedenis' },
-];
-
 export function CaseScreen({ id, tab, session, go }: Props) {
   const [view, setView] = useState<CaseView>();
   const [refusal, setRefusal] = useState<Refusal>();
-  useEffect(() => {
-    void ask('openCase', { id }).then((answer) => {
-      if (answer.ok) setView(answer.value);
-      else setRefusal(answer.refusal);
-    });
+  const [items, setItems] = useState<number>();
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await ask('openCase', { id });
+    if (answer.ok) setView(answer.value);
+    else setRefusal(answer.refusal);
   }, [id]);
+  useEffect(() => void load(), [load]);
+  const isAccess = view?.request.right === 'access';
+  useEffect(() => {
+    if (!isAccess) return;
+    void ask('dossier', { case: id }).then((answer) => {
+      if (answer.ok) setItems(countOf(answer.value));
+    });
+  }, [id, isAccess]);
   const turn = (to: CaseTab): void => go({ at: 'case', id, tab: to });
-  useKeys({
-    'Alt+1': () => turn('request'),
-    'Alt+2': () => turn('letters'),
-    'Alt+3': () => turn('history'),
-  });
+  const sections = view ? sectionsOf(view) : [];
+  useKeys(Object.fromEntries(sections.map((one, at) => [`Alt+${at + 1}`, () => turn(one.tab)])));
   if (refusal) return <RefusalNote refusal={refusal} />;
   if (!view) return <div aria-busy="true" />;
-  const counts: Partial<Record<CaseTab, number>> = view.letters.length > 0 ? { letters: view.letters.length } : {};
   return (
     <>
       <CaseHead view={view} today={session.today} />
@@ -53,28 +55,8 @@ export function CaseScreen({ id, tab, session, go }: Props) {
           U kunt lezen. Vraag uw ICT om de nieuwe versie van het programma.
         </Note>
       )}
-      <NextStepLine view={view} session={session} go={go} />
-      <div className="tabs" role="tablist" aria-label="Delen van de zaak" onKeyDown={walkTabs}>
-        {tabs.map((one) => (
-          <button
-            key={one.tab}
-            type="button"
-            role="tab"
-            id={`tab-${one.tab}`}
-            aria-selected={one.tab === tab}
-            tabIndex={one.tab === tab ? 0 : -1}
-            aria-controls="tab-panel"
-            onClick={() => turn(one.tab)}
-          >
-            {one.label}
-            {counts[one.tab] !== undefined && <span className="tab-count">{counts[one.tab]}</span>}
-          </button>
-        ))}
-        <span className="grow" />
-        <span className="meta wide-only">
-          <Key>Alt 1</Key> tot <Key>Alt 3</Key>
-        </span>
-      </div>
+      <NextStepLine view={view} tab={tab} session={session} go={go} />
+      <CaseTabs view={view} tab={tab} today={session.today} items={items} onTurn={turn} />
       <div id="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`}>
         {tab === 'request' && (
           <RequestTab
@@ -85,6 +67,11 @@ export function CaseScreen({ id, tab, session, go }: Props) {
             onCorrect={() => go({ at: 'correctRequest', id })}
           />
         )}
+        {tab === 'dossier' && (
+          <DossierTab view={view} session={session} onCaseChanged={() => void load()} onCounted={setItems} />
+        )}
+        {tab === 'appointment' && <AppointmentTab view={view} session={session} go={go} onChanged={setView} />}
+        {tab === 'decision' && <DecisionTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'letters' && <LettersTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'history' && (
           <HistoryTable
@@ -95,17 +82,8 @@ export function CaseScreen({ id, tab, session, go }: Props) {
             go={go}
           />
         )}
+        {tab === 'tasks' && <TasksTab view={view} session={session} go={go} onChanged={setView} />}
       </div>
     </>
   );
-}
-
-/** Left and right walk the tabs, as tabs do. */
-function walkTabs(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
-  const at = all.indexOf(document.activeElement as HTMLButtonElement);
-  const to = all[(at + (event.key === 'ArrowRight' ? 1 : all.length - 1)) % all.length];
-  to?.focus();
-  to?.click();
 }

@@ -10,7 +10,8 @@ import { Note } from '../kit/Note';
 import { outcomeWords } from '../letter/outcomes.nl';
 import { RecordSent } from '../letter/RecordSent';
 import { mayRegister, type Screen } from '../state';
-import { letterWords } from '../words.nl';
+import { letterWords, officerLetters } from '../words.nl';
+import { ToMake } from './ToMake';
 
 interface Props {
   readonly view: CaseView;
@@ -23,19 +24,9 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
   const [says, setSays] = useState<string>();
   const [sending, setSending] = useState<LetterView>();
   const may = mayRegister(session);
-  if (view.letters.length === 0)
-    return (
-      <div className="panel padded stack-tight">
-        <p>Er zijn nog geen brieven.</p>
-        {may && view.summary.nextStep === 'makeReceiptSlip' && (
-          <div>
-            <Button variant="default" onClick={() => go({ at: 'receiptSlip', id: view.summary.id })}>
-              Ontvangstbevestiging maken
-            </Button>
-          </div>
-        )}
-      </div>
-    );
+  // The bytes of these are the officer's; the counter hands over what the officer printed.
+  const readsOfficer = session.roles.some((role) => role === 'privacyOfficer' || role === 'dpo');
+  const mayOpen = (one: LetterView): boolean => readsOfficer || !officerLetters.includes(one.kind);
   const bringOut = async (act: () => Promise<keyof typeof outcomeWords>): Promise<void> => {
     setSays(undefined);
     setSays(outcomeWords[await act()]);
@@ -43,77 +34,95 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
   return (
     <div className="stack">
       <div role="status">{says && <Note tone="info">{says}</Note>}</div>
-      <div className="panel">
-        <table className="table">
-          <thead>
-            <tr>
-              <th>Brief</th>
-              <th>Definitief gemaakt</th>
-              <th>Verzonden</th>
-              <th className="end">
-                <span className="unseen">Doen</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.letters.map((one) => (
-              <tr key={one.letter}>
-                <td>
-                  <strong>{letterWords[one.kind]}</strong>
-                  <div className="meta">{one.pages === 1 ? '1 bladzijde' : `${one.pages} bladzijden`}</div>
-                </td>
-                <td>
-                  {dayInList(one.madeOn, session.today)}, {timeOf(one.madeAt)}
-                  <div className="meta">door {one.by}</div>
-                </td>
-                <td>
-                  {one.replaced ? (
-                    <span className="tag tag-plain">vervangen door een nieuwe</span>
-                  ) : one.sentOn ? (
-                    <span className="tag tag-ok">
-                      <IconCheck size={17} stroke={2.4} aria-hidden />
-                      {dayInList(one.sentOn, session.today)}
-                    </span>
-                  ) : (
-                    <span className="tag tag-soon">
-                      <IconClockExclamation size={17} stroke={2} aria-hidden />
-                      nog niet
-                    </span>
-                  )}
-                </td>
-                <td className="end">
-                  <div className="letter-acts">
-                    <Button
-                      variant="default"
-                      size="xs"
-                      leftSection={<IconDeviceFloppy {...icon} />}
-                      onClick={() => void bringOut(() => saveLetter(view.summary.id, one.letter))}
-                    >
-                      Bewaren
-                    </Button>
-                    <Button
-                      variant="default"
-                      size="xs"
-                      leftSection={<IconPrinter {...icon} />}
-                      onClick={() => void bringOut(() => printLetter(view.summary.id, one.letter))}
-                    >
-                      Afdrukken
-                    </Button>
-                    {may && !one.sentOn && !one.replaced && (
-                      <Button variant="default" size="xs" onClick={() => setSending(one)}>
-                        Verzonden op …
-                      </Button>
-                    )}
-                  </div>
-                </td>
+      {view.letters.length === 0 && <p className="panel padded">Er zijn nog geen brieven.</p>}
+      <ToMake view={view} session={session} go={go} />
+      {view.letters.length > 0 && (
+        <div className="panel scroll-x">
+          <table className="table">
+            <thead>
+              <tr>
+                <th>Brief</th>
+                <th>Definitief gemaakt</th>
+                <th>Verzonden</th>
+                <th className="end">
+                  <span className="unseen">Doen</span>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="meta">
-        Een definitieve brief verandert niet meer. Bewaren en afdrukken geven steeds precies dezelfde brief.
-      </p>
+            </thead>
+            <tbody>
+              {view.letters.map((one) => (
+                <tr key={one.letter}>
+                  <td>
+                    <button
+                      type="button"
+                      className="link"
+                      disabled={!mayOpen(one)}
+                      onClick={() => go({ at: 'letter', id: view.summary.id, kind: one.kind, letter: one.letter })}
+                    >
+                      {letterWords[one.kind]}
+                    </button>
+                    <div className="meta">{one.pages === 1 ? '1 bladzijde' : `${one.pages} bladzijden`}</div>
+                  </td>
+                  <td>
+                    {dayInList(one.madeOn, session.today)}, {timeOf(one.madeAt)}
+                    <div className="meta">door {one.by}</div>
+                  </td>
+                  <td>
+                    {one.replaced ? (
+                      <span className="tag tag-plain">vervangen door een nieuwe</span>
+                    ) : one.sentOn ? (
+                      <span className="tag tag-ok">
+                        <IconCheck size={17} stroke={2.4} aria-hidden />
+                        {dayInList(one.sentOn, session.today)}
+                      </span>
+                    ) : (
+                      <span className="tag tag-soon">
+                        <IconClockExclamation size={17} stroke={2} aria-hidden />
+                        nog niet
+                      </span>
+                    )}
+                  </td>
+                  <td className="end">
+                    <div className="letter-acts">
+                      {!mayOpen(one) && <span className="meta">Alleen de privacyfunctionaris opent deze brief.</span>}
+                      {mayOpen(one) && (
+                        <>
+                          <Button
+                            variant="default"
+                            size="xs"
+                            leftSection={<IconDeviceFloppy {...icon} />}
+                            onClick={() => void bringOut(() => saveLetter(view.summary.id, one.letter))}
+                          >
+                            Bewaren
+                          </Button>
+                          <Button
+                            variant="default"
+                            size="xs"
+                            leftSection={<IconPrinter {...icon} />}
+                            onClick={() => void bringOut(() => printLetter(view.summary.id, one.letter))}
+                          >
+                            Afdrukken
+                          </Button>
+                        </>
+                      )}
+                      {may && !one.sentOn && !one.replaced && (
+                        <Button variant="default" size="xs" onClick={() => setSending(one)}>
+                          Verzonden op …
+                        </Button>
+                      )}
+                    </div>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {view.letters.length > 0 && (
+        <p className="meta">
+          Een definitieve brief verandert niet meer. Bewaren en afdrukken geven steeds precies dezelfde brief.
+        </p>
+      )}
       {sending && (
         <RecordSent
           view={view}

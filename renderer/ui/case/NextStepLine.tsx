@@ -1,33 +1,59 @@
 /** "Volgende stap": one line with its one button, only the next one. Runs in the page. */
 import { Button } from '@mantine/core';
-import { IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import type { CaseView, NextStep, SessionView } from '../../desk/asks';
+import { hours, officeWords } from '../appointment/words.appointment.nl';
+import { capital, dayInFull } from '../dates.nl';
 import { icon } from '../kit/icon';
-import { mayRegister, type Screen } from '../state';
+import { type CaseTab, isOfficer, mayRegister, type Screen } from '../state';
 import { nextStepWords } from '../words.nl';
 
 interface Props {
   readonly view: CaseView;
+  readonly tab: CaseTab;
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
 }
 
-export function NextStepLine({ view, session, go }: Props) {
-  const { id, nextStep } = view.summary;
+interface StepAct {
+  readonly label: string;
+  readonly to: Screen;
+}
+
+/** Who carries a step out; the others read who does. */
+const OFFICERS_STEPS: readonly NextStep[] = [
+  'listItems',
+  'assess',
+  'release',
+  'makeDecisionLetter',
+  'answerCopy',
+  'close',
+];
+const ENDED: readonly NextStep[] = ['withdrawn', 'closed'];
+
+export function NextStepLine({ view, tab, session, go }: Props) {
+  const { nextStep, newerFacts } = view.summary;
   const words = nextStepWords[nextStep];
-  const act = mayRegister(session) && !view.summary.newerFacts ? actOf(nextStep, id) : undefined;
-  const ended = nextStep === 'withdrawn';
+  const isOthers = OFFICERS_STEPS.includes(nextStep) && !isOfficer(session);
+  const act = mayRegister(session) && !newerFacts && !isOthers ? actOf(nextStep, view, session) : undefined;
+  // Where one stands already needs no button.
+  const isHere = act?.to.at === 'case' && act.to.tab === tab;
   return (
     <div className="next-step">
-      <IconArrowRight {...icon} />
+      {ENDED.includes(nextStep) ? <IconCheck {...icon} /> : <IconArrowRight {...icon} />}
       <p>
         <strong>
-          {ended ? 'Ingetrokken.' : `Volgende stap: ${words.title.charAt(0).toLowerCase()}${words.title.slice(1)}.`}
+          {ENDED.includes(nextStep) ? endedWords(view) : `Volgende stap: ${titleOf(view, session.today)}.`}
         </strong>{' '}
-        {words.now}
+        {isOthers ? 'Dat doet de privacyfunctionaris.' : nextStep === 'visit' ? withWhom(view) : words.now}
       </p>
-      {act && (
-        <Button size="xs" rightSection={<IconArrowRight {...icon} />} onClick={() => go(act.to)}>
+      {act && !isHere && (
+        <Button
+          size="xs"
+          variant={hasOwnAct(tab, session) ? 'default' : 'filled'}
+          rightSection={<IconArrowRight {...icon} />}
+          onClick={() => go(act.to)}
+        >
           {act.label}
         </Button>
       )}
@@ -35,15 +61,74 @@ export function NextStepLine({ view, session, go }: Props) {
   );
 }
 
-function actOf(step: NextStep, id: string): { readonly label: string; readonly to: Screen } | undefined {
+function actOf(step: NextStep, view: CaseView, session: SessionView): StepAct | undefined {
+  const { id } = view.summary;
+  const toTab = (tab: CaseTab, label: string): StepAct => ({ label, to: { at: 'case', id, tab } });
   switch (step) {
     case 'makeReceiptSlip':
-      return { label: 'Brief maken', to: { at: 'receiptSlip', id } };
+      return { label: 'Brief maken', to: { at: 'letter', id, kind: 'receiptSlip', fresh: true } };
     case 'sendReceiptSlip':
-      return { label: 'Naar de brief', to: { at: 'receiptSlip', id } };
+      return { label: 'Naar de brief', to: { at: 'letter', id, kind: 'receiptSlip' } };
     case 'listItems':
+      return view.request.right === 'access' ? toTab('dossier', 'Naar het dossier') : undefined;
+    case 'assess':
+      return toTab('dossier', 'Naar het dossier');
+    case 'release':
+      return toTab('decision', 'Naar klaarzetten');
+    case 'makeAppointment':
+      return toTab('appointment', 'Afspraak maken');
+    case 'makeDecisionLetter':
+      return { label: 'Brief maken', to: { at: 'letter', id, kind: 'decision', fresh: true } };
+    case 'makeInvitation':
+      return { label: 'Brief maken', to: { at: 'letter', id, kind: invitationKind(view), fresh: true } };
+    case 'sendLetters':
+      return toTab('letters', 'Naar de brieven');
+    case 'visit':
+      return isVisitNow(view, session.today)
+        ? { label: running(view) ? 'Naar het bezoek' : 'Start bezoek', to: { at: 'visit', id } }
+        : toTab('appointment', 'Naar de afspraak');
+    case 'answerCopy':
+      return { label: 'Overzicht maken', to: { at: 'letter', id, kind: 'dataOverview', fresh: true } };
+    case 'tasks':
+      return toTab('tasks', 'Naar de taken');
+    case 'close':
+      return toTab('tasks', 'Naar sluiten');
     case 'noTermDeceased':
     case 'withdrawn':
+    case 'closed':
       return undefined;
   }
+}
+
+/** One filled button on a screen: a section with its own act keeps it. */
+const hasOwnAct = (tab: CaseTab, session: SessionView): boolean =>
+  tab === 'decision' || tab === 'appointment' || tab === 'tasks' || (tab === 'dossier' && isOfficer(session));
+
+/** Who had an invitation already hears of the change; who had none gets the invitation. */
+const invitationKind = (view: CaseView): 'invitation' | 'appointmentChanged' =>
+  view.letters.some((one) => one.kind === 'invitation' && one.sentOn !== undefined) &&
+  view.history.some((line) => line.what === 'appointmentChanged')
+    ? 'appointmentChanged'
+    : 'invitation';
+
+const running = (view: CaseView): boolean => view.visits.some((one) => one.state === 'running');
+
+const isVisitNow = (view: CaseView, today: string): boolean => running(view) || view.appointment?.on === today;
+
+function titleOf(view: CaseView, today: string): string {
+  const { title } = nextStepWords[view.summary.nextStep];
+  const { appointment } = view;
+  const words = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  if (view.summary.nextStep !== 'visit' || !appointment) return words;
+  if (running(view)) return 'bezoek afronden';
+  return `${words}, ${appointment.on === today ? 'vandaag' : dayInFull(appointment.on)}, ${hours(appointment)}`;
+}
+
+function withWhom({ appointment }: CaseView): string {
+  if (!appointment) return nextStepWords.visit.now;
+  return `${capital(officeWords(appointment.office))}, met ${appointment.employeeName}.`;
+}
+
+function endedWords(view: CaseView): string {
+  return view.closed ? `Gesloten op ${dayInFull(view.closed.on)}.` : `${nextStepWords[view.summary.nextStep].title}.`;
 }

@@ -8,13 +8,16 @@ import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { Mark } from '../kit/Mark';
 import { Note } from '../kit/Note';
-import { mayRegister, menuOf, type Screen, seesCases } from '../state';
+import { mayRegister, menuOf, type RunningVisit, type Screen, seesCases } from '../state';
 import { noticeWords, rolesShown } from '../words.nl';
+import { VisitRuns } from './VisitRuns';
 
 interface FrameProps {
   readonly session: SessionView;
   readonly screen: Screen;
   readonly notices: readonly Notice[];
+  /** Then there is the way back to the visit; the rest of the top bar waits. */
+  readonly running?: RunningVisit | undefined;
   readonly go: (to: Screen) => void;
   readonly onSearch: () => void;
   readonly onBlank: () => void;
@@ -24,7 +27,19 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock, onOwn, children }: FrameProps) {
+export function Frame({
+  session,
+  screen,
+  notices,
+  running,
+  go,
+  onSearch,
+  onBlank,
+  onLock,
+  onOwn,
+  children,
+}: FrameProps) {
+  const waits = running ? ({ 'aria-disabled': true, 'aria-describedby': 'visit-runs' } as const) : {};
   return (
     <div className="frame">
       <header className="top">
@@ -38,6 +53,7 @@ export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock,
               key={item.label}
               type="button"
               aria-current={item.holds.includes(screen.at) ? 'page' : undefined}
+              {...(item.screen.at === 'today' ? {} : waits)}
               onClick={() => go(item.screen)}
             >
               {item.label}
@@ -50,6 +66,7 @@ export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock,
             type="button"
             className="find"
             aria-label="Zoeken op naam, kenmerk of postcode, toets F3"
+            {...waits}
             onClick={onSearch}
           >
             <IconSearch {...icon} />
@@ -59,7 +76,8 @@ export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock,
         )}
         {mayRegister(session) && (
           <Button
-            className="button-tint"
+            className={running ? 'wait' : 'button-tint'}
+            {...waits}
             size="xs"
             leftSection={<IconPlus {...icon} />}
             rightSection={<Key>F4</Key>}
@@ -95,6 +113,7 @@ export function Frame({ session, screen, notices, go, onSearch, onBlank, onLock,
       </header>
       <main className="main">
         <div className="main-bounds">
+          {running && <VisitRuns onReturn={() => go({ at: 'visit', id: running.case })} />}
           <div className="notices-room" role="status">
             {notices.length > 0 && (
               <div className="notices">

@@ -13,7 +13,10 @@ const keys: readonly (readonly [string, string])[] = [
   ['Enter', 'Volgend veld'],
   ['Ctrl Enter', 'De gekleurde knop van het scherm'],
   ['Esc', 'Sluiten. Er gaat niets verloren.'],
-  ['Alt 1 tot Alt 3', 'Delen van een zaak'],
+  ['Alt 1 tot Alt 7', 'Delen van een zaak'],
+  ['J en N', 'In een bezoek: ja en nee bij de legitimatie. Het document kiest u met een cijfer.'],
+  ['L', 'In een bezoek: het scherm draaien naar de bezoeker, en terug'],
+  ['O', 'In een bezoek: de bezoeker hoeft dit stuk niet te zien'],
 ];
 
 const articles: readonly (readonly [string, string])[] = [
@@ -25,6 +28,14 @@ const articles: readonly (readonly [string, string])[] = [
   [
     'Weekend en feestdag',
     'Eindigt de maand dan? Dan loopt de wettelijke termijn tot de volgende werkdag. Algemene termijnenwet, artikel 1.',
+  ],
+  [
+    'Legitimatie',
+    'Wie komt inzien, laat een geldig en origineel document zien. Wij schrijven er niets van over. Omgangsregels Lefier, artikel 5 lid 4.',
+  ],
+  [
+    'Geen kopieën',
+    'Uit het dossier geven wij geen kopieën mee. Wie erom vraagt, krijgt een overzicht van de gegevens. Omgangsregels Lefier, artikel 5 lid 3, en AVG artikel 15 lid 3.',
   ],
   ['Geheimhouding', 'Wie toegang heeft, heeft een verklaring van geheimhouding getekend. Privacyreglement Lefier.'],
   ['Geen vormvereiste', 'Vragen mag op elke manier: brief, e-mail, telefoon of balie. AVG artikel 12 lid 2.'],

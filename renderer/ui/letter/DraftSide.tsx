@@ -1,23 +1,30 @@
 /** Beside the preview: which facts fill the letter, and what still keeps it a concept. Runs in the page. */
-import type { Asks, CaseView, SessionView } from '../../desk/asks';
-import { dayInFull } from '../dates.nl';
+import type { CaseView, LetterKind, SessionView } from '../../desk/asks';
+import { hours, officeWords } from '../appointment/words.appointment.nl';
+import { capital, dayInFull } from '../dates.nl';
+import { MotivationBeside } from '../decision/MotivationBeside';
+import { copyWords, itemCounts, outcomeWords } from '../decision/words.decision.nl';
 import { Act } from '../kit/Act';
 import { Note } from '../kit/Note';
 import { isAdministrator, type Screen } from '../state';
 import { missingWords } from './missing.nl';
+import type { LetterWords } from './useLetter';
 
 interface Props {
   readonly view: CaseView;
-  readonly words: Asks['draftLetter'][1] | undefined;
+  readonly kind: LetterKind;
+  readonly words: LetterWords | undefined;
   readonly ready: boolean;
   readonly busy: boolean;
   readonly may: boolean;
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
+  /** Words that stand in the letter were kept: the preview must follow. */
+  readonly onWordsChanged: () => void;
   readonly onFinal: () => void;
 }
 
-export function DraftSide({ view, words, ready, busy, may, session, go, onFinal }: Props) {
+export function DraftSide({ view, kind, words, ready, busy, may, session, go, onWordsChanged, onFinal }: Props) {
   const missing = words?.missing ?? [];
   return (
     <>
@@ -39,7 +46,8 @@ export function DraftSide({ view, words, ready, busy, may, session, go, onFinal 
             )}
           </Note>
         )}
-        <h2>Dit komt in de brief</h2>
+        {kind === 'decision' && may && <MotivationBeside id={view.summary.id} onKept={onWordsChanged} />}
+        <h2>{kind === 'decision' ? 'Ook dit komt in de brief' : 'Dit komt in de brief'}</h2>
         <dl className="facts">
           <dt>Aan</dt>
           <dd>
@@ -52,22 +60,7 @@ export function DraftSide({ view, words, ready, busy, may, session, go, onFinal 
           </dd>
           <dt>Aanhef</dt>
           <dd>{words?.salutation ?? view.subject.salutation}</dd>
-          <dt>Ontvangen</dt>
-          <dd>{dayInFull(view.request.receivedOn)}</dd>
-          {view.terms?.ownTerm && (
-            <>
-              <dt>Inzage uiterlijk</dt>
-              <dd>{dayInFull(view.terms.ownTerm.day)}</dd>
-            </>
-          )}
-          {view.terms && (
-            <>
-              <dt>Wettelijke termijn</dt>
-              <dd>{dayInFull(view.terms.gdprTerm.day)}</dd>
-            </>
-          )}
-          <dt>Kopie gevraagd</dt>
-          <dd>{view.request.copyAsked ? 'ja' : 'nee'}</dd>
+          <FactsOf view={view} kind={kind} />
           {words?.closing && (
             <>
               <dt>Ondertekend door</dt>
@@ -95,4 +88,68 @@ export function DraftSide({ view, words, ready, busy, may, session, go, onFinal 
       )}
     </>
   );
+}
+
+/** What this kind of letter tells. */
+function FactsOf({ view, kind }: { readonly view: CaseView; readonly kind: LetterKind }) {
+  const { appointment, decision, terms } = view;
+  switch (kind) {
+    case 'receiptSlip':
+      return (
+        <>
+          <dt>Ontvangen</dt>
+          <dd>{dayInFull(view.request.receivedOn)}</dd>
+          {terms?.ownTerm && (
+            <>
+              <dt>Inzage uiterlijk</dt>
+              <dd>{dayInFull(terms.ownTerm.day)}</dd>
+            </>
+          )}
+          {terms && (
+            <>
+              <dt>Wettelijke termijn</dt>
+              <dd>{dayInFull(terms.gdprTerm.day)}</dd>
+            </>
+          )}
+          <dt>Kopie gevraagd</dt>
+          <dd>{view.request.copyAsked ? 'ja' : 'nee'}</dd>
+        </>
+      );
+    case 'decision':
+    case 'invitation':
+    case 'appointmentChanged':
+    case 'appointmentCancelled':
+      return (
+        <>
+          {kind === 'decision' && decision && (
+            <>
+              <dt>Uitkomst</dt>
+              <dd>
+                {outcomeWords[decision.outcome]}: {itemCounts(decision)}
+              </dd>
+              <dt>Kopie</dt>
+              <dd>{copyWords[decision.copy]}</dd>
+            </>
+          )}
+          {appointment && (
+            <>
+              <dt>Afspraak</dt>
+              <dd>
+                {capital(dayInFull(appointment.on))}, {hours(appointment)}
+              </dd>
+              <dt>Waar</dt>
+              <dd>
+                {capital(officeWords(appointment.office))}, {appointment.visitingAddress}
+              </dd>
+              <dt>Met wie</dt>
+              <dd>{appointment.employeeName}</dd>
+            </>
+          )}
+        </>
+      );
+    case 'dataOverview':
+    case 'sourceNotice':
+    case 'visitRecord':
+      return null;
+  }
 }

@@ -5,16 +5,19 @@ import type { CaseSummary, Terms } from '../../desk/asks';
 import { dayInList } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { alsoLate, Lateness } from '../kit/Lateness';
-import type { Screen } from '../state';
+import type { RunningVisit, Screen } from '../state';
 import { nextStepWords } from '../words.nl';
+import { MASKED, Masked } from './Masked';
 
 interface Props {
   readonly cases: readonly CaseSummary[];
   readonly today: string;
   readonly go: (to: Screen) => void;
+  /** Then the names of others are hidden and their rows wait. */
+  readonly running?: RunningVisit | undefined;
 }
 
-export function SendTable({ cases, today, go }: Props) {
+export function SendTable({ cases, today, go, running }: Props) {
   return (
     <div className="panel">
       <table className="table table-two table-rows">
@@ -30,7 +33,13 @@ export function SendTable({ cases, today, go }: Props) {
         </thead>
         <tbody onKeyDown={walkRows}>
           {cases.map((one) => (
-            <Row key={one.id} one={one} today={today} onOpen={() => go({ at: 'case', id: one.id, tab: 'request' })} />
+            <Row
+              key={one.id}
+              one={one}
+              today={today}
+              waits={running !== undefined && running.case !== one.id}
+              onOpen={() => go({ at: 'case', id: one.id, tab: 'request' })}
+            />
           ))}
         </tbody>
       </table>
@@ -41,22 +50,24 @@ export function SendTable({ cases, today, go }: Props) {
 function Row({
   one,
   today,
+  waits,
   onOpen,
 }: {
   readonly one: CaseSummary;
   readonly today: string;
+  readonly waits: boolean;
   readonly onOpen: () => void;
 }) {
   if (!one.terms) return null;
   const why = [...reasonsOf(one.terms, one.receivedOn, today), alsoLate(one.terms)].filter(Boolean).join(' ');
   return (
-    <tr onClick={onOpen}>
+    <tr className={waits ? 'row-waits' : ''} onClick={waits ? undefined : onOpen}>
       <td className="nowrap">
         <div>{dayInList(one.terms.sendBy.day, today)}</div>
         <Lateness terms={one.terms} />
       </td>
       <td>
-        <strong>{one.name}</strong>
+        {waits ? <Masked /> : <strong>{one.name}</strong>}
         <div className="meta">{one.reference}</div>
       </td>
       <td>
@@ -68,7 +79,13 @@ function Row({
         {one.newerFacts && <NewerFacts />}
       </td>
       <td className="end middle">
-        <button type="button" className="open-row" aria-label={`Openen: ${one.name}, ${one.reference}`}>
+        <button
+          type="button"
+          className="open-row"
+          aria-disabled={waits || undefined}
+          aria-describedby={waits ? 'visit-runs' : undefined}
+          aria-label={`Openen: ${waits ? MASKED : one.name}, ${one.reference}`}
+        >
           <IconChevronRight {...icon} />
         </button>
       </td>
@@ -94,7 +111,7 @@ export function NewerFacts() {
 /** Arrows walk the rows by their buttons; Enter opens. */
 export function walkRows(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.open-row')];
+  const rows = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('.open-row, .open-row-act')];
   const at = rows.indexOf(document.activeElement as HTMLButtonElement);
   event.preventDefault();
   rows[at + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();

@@ -1,15 +1,17 @@
-/** Vandaag: the appointments, what must go out with the reason of its date, and this computer. Runs in the page. */
+/** Vandaag: the appointments first, then what must go out with the reason of its date, what is left to do, and this computer. Runs in the page. */
 import './today.css';
-import { useEffect, useState } from 'react';
-import type { CaseSummary, Refusal, SessionView } from '../../desk/asks';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Refusal, SessionView, TodayView } from '../../desk/asks';
 import type { Day } from '../../desk/session';
 import { ask } from '../../desk/vault';
 import { capital, dayInFull, timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
-import type { Screen } from '../state';
+import type { RunningVisit, Screen } from '../state';
+import { Appointments } from './Appointments';
 import { SendTable } from './SendTable';
+import { Tasks } from './Tasks';
 import { ThisComputer } from './ThisComputer';
 
 interface Props {
@@ -17,22 +19,29 @@ interface Props {
   readonly day: Day;
   readonly behind: boolean;
   readonly go: (to: Screen) => void;
+  readonly onRunning: (running: RunningVisit | undefined) => void;
 }
 
-export function TodayScreen({ session, day, behind, go }: Props) {
-  const [work, setWork] = useState<{ readonly open: readonly CaseSummary[]; readonly total: number }>();
+export function TodayScreen({ session, day, behind, go, onRunning }: Props) {
+  const [today, setToday] = useState<TodayView>();
   const [refusal, setRefusal] = useState<Refusal>();
-  useEffect(() => {
-    void ask('worklist', { search: '' }).then((answer) => {
-      if (answer.ok) setWork(answer.value);
-      else setRefusal(answer.refusal);
-    });
+  const tell = useRef(onRunning);
+  tell.current = onRunning;
+  const load = useCallback(async (): Promise<void> => {
+    const answer = await ask('today', {});
+    if (!answer.ok) return setRefusal(answer.refusal);
+    tell.current(answer.value.running);
+    setToday(answer.value);
   }, []);
-  const toSend = work?.open.filter((one) => one.terms !== undefined) ?? [];
+  useEffect(() => void load(), [load]);
+  const toSend = today?.toSend.filter((one) => one.terms !== undefined) ?? [];
+  const running = today?.running;
   return (
     <>
       <div className="head">
-        <Title>{capital(dayInFull(session.today))}</Title>
+        <Title focus={!running && !today?.appointments.some((one) => one.state === 'next')}>
+          {capital(dayInFull(session.today))}
+        </Title>
         <Clock />
       </div>
       {refusal && <RefusalNote refusal={refusal} />}
@@ -41,8 +50,18 @@ export function TodayScreen({ session, day, behind, go }: Props) {
           <section aria-labelledby="appointments">
             <div className="section-head">
               <h2 id="appointments">Afspraken vandaag</h2>
+              {today && today.appointments.length > 0 && (
+                <span className="meta">
+                  {today.appointments.length}, kantoor {session.office.replace(/^kantoor /i, '')}
+                </span>
+              )}
             </div>
-            <p className="panel padded">Vandaag zijn er geen afspraken.</p>
+            {today && today.appointments.length === 0 && (
+              <p className="panel padded">Vandaag zijn er geen afspraken.</p>
+            )}
+            {today && today.appointments.length > 0 && (
+              <Appointments today={today} go={go} onChanged={() => void load()} />
+            )}
           </section>
           <section aria-labelledby="to-send">
             <div className="section-head">
@@ -53,12 +72,17 @@ export function TodayScreen({ session, day, behind, go }: Props) {
                 </span>
               )}
             </div>
-            {work && work.total === 0 && <FirstOfAll go={go} />}
-            {work && work.total > 0 && toSend.length === 0 && <p className="panel padded">Er hoeft nu niets weg.</p>}
-            {toSend.length > 0 && <SendTable cases={toSend} today={session.today} go={go} />}
+            {today && today.total === 0 && <FirstOfAll go={go} />}
+            {today && today.total > 0 && toSend.length === 0 && <p className="panel padded">Er hoeft nu niets weg.</p>}
+            {toSend.length > 0 && <SendTable cases={toSend} today={session.today} go={go} running={running} />}
           </section>
         </div>
-        <ThisComputer session={session} day={day} behind={behind} />
+        <div>
+          {today && today.tasks.length > 0 && (
+            <Tasks tasks={today.tasks} today={session.today} running={running} go={go} />
+          )}
+          <ThisComputer session={session} day={day} behind={behind} />
+        </div>
       </div>
     </>
   );

@@ -7,6 +7,8 @@ export const scene = {
   door: asked.get('door') ?? 'unlock',
   roles: (asked.get('role') ?? 'counter').split(',') as readonly Role[],
   cases: asked.get('cases') ?? 'many',
+  /** How far the case of 0038 has come: listed, weighed, decided, released, appointed, after. */
+  stage: asked.get('stage') ?? '',
   notice: asked.get('notice') ?? '',
   setup: asked.get('setup') ?? '',
   mustChange: asked.has('mustChange'),

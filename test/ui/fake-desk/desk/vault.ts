@@ -4,6 +4,7 @@ import type {
   Asks,
   CaseView,
   EmployeeView,
+  LetterKind,
   Notice,
   Question,
   SessionView,
@@ -11,7 +12,9 @@ import type {
 import { addressLines } from '../../../../renderer/domain/address';
 import { correctCase, inputOf } from '../../../../renderer/domain/correction';
 import { ageOn } from '../../../../renderer/domain/days';
+import { foldDossier } from '../../../../renderer/domain/dossier';
 import { historyOf } from '../../../../renderer/domain/history';
+import type { Letter } from '../../../../renderer/domain/letter';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person';
 import { openValues } from '../../../../renderer/domain/profile';
 import { receiptSlip } from '../../../../renderer/domain/receipt-slip';
@@ -19,8 +22,18 @@ import { recoverySheet } from '../../../../renderer/domain/recovery-sheet';
 import { emptyRegister } from '../../../../renderer/domain/register';
 import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request';
 import { emptyRequest } from '../../../../renderer/domain/request-fields';
-import { byUrgency, isFound, searchText, summaryOf, termsOfCase } from '../../../../renderer/domain/worklist';
+import {
+  byUrgency,
+  isFound,
+  officerNextStep,
+  searchText,
+  summaryOf,
+  termsOfCase,
+} from '../../../../renderer/domain/worklist';
 import { makePdf } from '../../../../renderer/letters/pdf';
+import { letterWords } from '../../../../renderer/ui/words.nl';
+import { dossierAnswers, moreOfCase, type Refused } from '../dossier';
+import { fillDossier } from '../items';
 import {
   allFacts,
   calendar,
@@ -38,8 +51,6 @@ import {
 } from '../register';
 import { scene, TODAY } from '../scene';
 
-type Refused = { readonly refuse: Extract<Answer<Question>, { ok: false }>['refusal'] };
-
 const CODE = ['4KQM', '7WTX', 'H2RP', 'B6YD', 'N3FC', 'V8JE'];
 const context = () => ({ today: TODAY, profile: profile(), calendar });
 let draft: Asks['registerRequest'][0] | undefined;
@@ -49,6 +60,7 @@ let changed = false;
 let next = 600;
 
 fillRegister();
+fillDossier();
 
 const notices = (): Notice[] => {
   switch (scene.notice) {
@@ -138,8 +150,10 @@ function caseView(id: string): CaseView | Refused {
   if (!summary || !request || !subject) return { refuse: { code: 'caseUnknown' } };
   const version = shipped.versions.find((one) => one.version === request.profileVersion) ?? shipped.versions[0];
   const terms = termsOfCase(state, profile(), calendar, TODAY);
+  const readsOfficer = scene.roles.includes('privacyOfficer') || scene.roles.includes('dpo');
+  const nextStep = readsOfficer ? officerNextStep(state, foldDossier(factsOf(id)), TODAY) : summary.nextStep;
   return {
-    summary,
+    summary: { ...summary, nextStep },
     request,
     subject: {
       ...subject,
@@ -152,15 +166,59 @@ function caseView(id: string): CaseView | Refused {
     ...(terms && { terms }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
-    letters: state.letters.map((one) => ({
+    letters: state.letters.toReversed().map((one) => ({
       ...one,
       by: whoOf(one.by) ?? '',
       replaced: one.replacedBy !== undefined,
     })),
-    history: historyOf(factsOf(id), words()),
+    history: historyOf(factsOf(id), words()).toReversed(),
+    ...moreOfCase(id),
     mayErase: scene.roles.includes('privacyOfficer'),
   };
 }
+
+/** The real words of the slip; of the others only what was typed, in its frame. */
+function drafted(id: string, kind: LetterKind): Letter | Refused {
+  const made = receiptSlip(stateOf(id), profile(), calendar, TODAY);
+  if ('refusal' in made) return { refuse: made.refusal };
+  if (kind === 'receiptSlip') return made.letter;
+  const motivated = foldDossier(factsOf(id)).items.flatMap(({ neutralTitle, motivation }) =>
+    motivation ? [[{ strong: `${neutralTitle}.` }, ` ${motivation}`]] : [],
+  );
+  return {
+    ...made.letter,
+    kind,
+    subject: letterWords[kind],
+    blocks: [
+      { kind: 'lead', text: ['Deze brief is een voorbeeld.'] },
+      { kind: 'heading', text: 'Wat mag u niet zien, en waarom?' },
+      { kind: 'list', ordered: true, items: motivated },
+    ],
+  };
+}
+
+const refuseVisit = (): Refused => ({ refuse: { code: 'noVisit' } });
+const noVisits = {
+  today: (): Asks['today'][1] => ({ appointments: [], toSend: openCases(), tasks: [], total: openCases().length }),
+  startVisit: refuseVisit,
+  visit: refuseVisit,
+  checkIdentity: refuseVisit,
+  showItem: refuseVisit,
+  skipItem: refuseVisit,
+  markPart: refuseVisit,
+  takePaper: refuseVisit,
+  returnPaper: refuseVisit,
+  answerCopy: refuseVisit,
+  remark: refuseVisit,
+  endVisit: refuseVisit,
+  breakVisit: refuseVisit,
+  notCome: refuseVisit,
+};
+
+const openCases = () =>
+  byUrgency(caseIds().flatMap((id) => summaryOf(stateOf(id), profile(), calendar, TODAY) ?? [])).filter(
+    (one) => one.state === 'open',
+  );
 
 type Answers = {
   readonly [Q in Question]: (input: Asks[Q][0]) => Asks[Q][1] | Refused | Promise<Asks[Q][1] | Refused>;
@@ -279,15 +337,14 @@ const answers: Answers = {
     draft = undefined;
     return caseView(id);
   },
-  draftLetter: ({ case: id }) => {
-    const made = receiptSlip(stateOf(id), profile(), calendar, TODAY);
-    return 'letter' in made ? made.letter : { refuse: made.refusal };
-  },
-  issueLetter: ({ case: id, pages }) => {
+  draftLetter: ({ case: id, kind }) => drafted(id, kind),
+  draftSourceNotice: ({ case: id }) => drafted(id, 'sourceNotice'),
+  issueLetter: ({ case: id, words: { kind }, pages }) => {
+    if (kind === 'recoverySheet') return { refuse: { code: 'unexpected' } };
     write(id, {
       kind: 'letterIssued',
       letter: idOf(next++),
-      letterKind: 'receiptSlip',
+      letterKind: kind,
       wordsVersion: 1,
       sha256: '',
       pages,
@@ -295,12 +352,12 @@ const answers: Answers = {
     });
     return caseView(id);
   },
-  letterBytes: async ({ case: id }) => {
-    const made = receiptSlip(stateOf(id), profile(), calendar, TODAY);
-    return 'letter' in made
-      ? { name: made.letter.reference, bytes: (await makePdf(made.letter)).bytes }
-      : { refuse: made.refusal };
+  letterBytes: async ({ case: id, letter }) => {
+    const made = drafted(id, stateOf(id).letters.find((one) => one.letter === letter)?.kind ?? 'receiptSlip');
+    return 'refuse' in made ? made : { name: made.reference, bytes: (await makePdf(made)).bytes };
   },
+  ...dossierAnswers(caseView),
+  ...noVisits,
   recordSent: ({ case: id, letter, how }) => {
     write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
     return caseView(id);

@@ -1,0 +1,86 @@
+/** What the page can ask during a visit, and the view of it. Types alone. */
+import type { Day, Id } from '../domain/facts';
+import type { IdentityDocument } from '../domain/facts-visit';
+import type { CaseView } from './asks';
+import type { ReleasedItem } from './asks-dossier';
+
+export type { IdentityDocument };
+
+export interface IdentityView {
+  readonly document: IdentityDocument | 'none';
+  readonly passed: boolean;
+  readonly at: number;
+  readonly by: string;
+  readonly who: 'subject' | 'representative';
+}
+
+export interface VisitView {
+  readonly visit: Id;
+  readonly state: 'running' | 'ended' | 'broken' | 'notCome';
+  readonly office: string;
+  readonly on: Day;
+  readonly from: string;
+  readonly until?: string;
+  /** What to compare with the document: name, surname as it stands on one, date of birth. */
+  readonly compare: { readonly name: string; readonly surname: string; readonly birthDate?: Day };
+  readonly representative?: { readonly name: string; readonly kind: string };
+  readonly accepted: readonly IdentityDocument[];
+  readonly identity?: IdentityView;
+  /** The last day on which the inspection is in time. */
+  readonly lastDay?: Day;
+  /** Empty until the identity check has passed. */
+  readonly items: readonly (ReleasedItem & { readonly seen: 'no' | 'shown' | 'skipped' })[];
+  readonly withheld: number;
+  readonly counts: {
+    readonly shown: number;
+    readonly toShow: number;
+    readonly paperShown: number;
+    readonly paper: number;
+    readonly digitalShown: number;
+    readonly digital: number;
+  };
+  readonly parts: readonly {
+    readonly part: 'paper' | 'digital';
+    readonly state?: 'shown' | 'notPresent' | 'shielded';
+  }[];
+  readonly paper: 'none' | 'inCabinet' | 'taken' | 'returned';
+  readonly keyHolders: readonly { readonly id: Id; readonly name: string }[];
+  readonly copyAskedWithRequest: boolean;
+  readonly copy?: 'no' | 'yes' | 'waived';
+  readonly remarks: readonly string[];
+  readonly lacksToEnd: readonly { readonly field: string; readonly label: string }[];
+  readonly recordLetter?: Id;
+}
+
+export interface VisitAsks {
+  /** Starts a visit of today's appointment, or gives the running one. */
+  startVisit: [{ case: Id }, VisitView];
+  visit: [{ case: Id; visit: Id }, VisitView];
+  checkIdentity: [
+    {
+      case: Id;
+      visit: Id;
+      who: 'subject' | 'representative';
+      document: IdentityDocument | 'none';
+      original?: boolean;
+      valid?: boolean;
+      photo?: boolean;
+      details?: boolean;
+      authority?: string;
+    },
+    VisitView,
+  ];
+  showItem: [{ case: Id; visit: Id; item: Id }, VisitView];
+  skipItem: [{ case: Id; visit: Id; item: Id }, VisitView];
+  markPart: [
+    { case: Id; visit: Id; part: 'paper' | 'digital'; state: 'shown' | 'notPresent' | 'shielded'; reason: string },
+    VisitView,
+  ];
+  takePaper: [{ case: Id; keyHolder: Id }, CaseView];
+  returnPaper: [{ case: Id; keyHolder: Id }, CaseView];
+  answerCopy: [{ case: Id; visit: Id; answer: 'no' | 'yes' | 'waived'; piece: string }, VisitView];
+  remark: [{ case: Id; visit: Id; words: string; rectification: boolean }, VisitView];
+  endVisit: [{ case: Id; visit: Id; signed: 'both' | 'refusedToSign' }, CaseView];
+  breakVisit: [{ case: Id; visit: Id; reason: string; goesOn: boolean }, CaseView];
+  notCome: [{ case: Id; reason: string }, CaseView];
+}

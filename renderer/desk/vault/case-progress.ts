@@ -1,0 +1,96 @@
+/** How far a case is: decision, appointment, visits, paper, tasks, closing. A part of its view. Runs in the vault worker. */
+import { currentAppointment, hasPaper, lastDayFor, timingOf } from '../../domain/appointment';
+import type { CaseState } from '../../domain/case';
+import { lacksToClose } from '../../domain/closing';
+import type { OfficeContext } from '../../domain/decision';
+import { sourceOfTask } from '../../domain/dossier';
+import { employeeOfSlot } from '../../domain/register';
+import { isReleased } from '../../domain/releasing';
+import { paperState } from '../../domain/visit-state';
+import type { CaseView } from '../asks';
+import type { AppointmentView, TaskView } from '../asks-dossier';
+import { dossierOf, readsOfficer } from './dossier-view';
+import { caseOf, officeContextOf, openOf, type Vault } from './vault';
+
+type Progress = Pick<
+  CaseView,
+  'decision' | 'appointment' | 'tasks' | 'visits' | 'released' | 'paper' | 'closed' | 'lacksToClose' | 'linked'
+>;
+
+export function progressOf(vault: Vault, state: CaseState): Progress {
+  const context = officeContextOf(vault);
+  const { decision, closed } = state;
+  return {
+    ...(decision
+      ? {
+          decision: {
+            outcome: decision.outcome,
+            decidedOn: decision.on,
+            by: employeeOfSlot(context.register, decision.by)?.name ?? '',
+            shown: decision.shown,
+            partly: decision.partly,
+            withheld: decision.withheld,
+            copy: decision.copy,
+          },
+        }
+      : {}),
+    ...appointmentPart(state, context),
+    tasks: tasksOf(vault, state),
+    visits: state.visits.map(({ visit, state: how, on }) => ({ visit, state: how, on })),
+    released: isReleased(state),
+    paper: paperState(state, hasPaper(state)),
+    ...(closed ? { closed } : {}),
+    lacksToClose: closed ? [] : lacksToClose(state),
+    linked: linkedTo(vault, state),
+  };
+}
+
+function appointmentPart(state: CaseState, context: OfficeContext): { readonly appointment?: AppointmentView } {
+  const appointment = currentAppointment(state);
+  if (!appointment) return {};
+  const { office, visitingAddress, on, from, until, employeeName, lateReason } = appointment;
+  const lastDay = lastDayFor(state, context)?.day;
+  const keyHolder = context.register.employees.find(({ id }) => id === appointment.keyHolder)?.name;
+  return {
+    appointment: {
+      office,
+      visitingAddress,
+      on,
+      from,
+      until,
+      employeeName,
+      ...(keyHolder ? { keyHolder } : {}),
+      ...(lateReason ? { lateReason } : {}),
+      ...(lastDay ? timingOf(on, lastDay) : { late: false, timing: '' }),
+    },
+  };
+}
+
+/** Whom a task is about is in the officer's facts: a counter reads "bron 1". */
+function tasksOf(vault: Vault, state: CaseState): readonly TaskView[] {
+  const dossier = readsOfficer(vault) ? dossierOf(vault, state.id) : undefined;
+  return state.tasks.map(({ task, taskKind, label, due, state: how, doneOn, reason }) => {
+    const about = dossier && sourceOfTask(dossier, task)?.name;
+    return {
+      task,
+      taskKind,
+      label,
+      state: how,
+      ...(due ? { due } : {}),
+      ...(doneOn ? { doneOn } : {}),
+      ...(reason ? { reason } : {}),
+      ...(about ? { about } : {}),
+    };
+  });
+}
+
+/** A case that was erased is linked no longer. */
+function linkedTo(vault: Vault, state: CaseState): CaseView['linked'] {
+  const { cases } = openOf(vault);
+  return state.links
+    .filter(({ other }) => cases.has(other))
+    .flatMap(({ other, why }) => {
+      const reference = caseOf(vault, other).request?.reference;
+      return reference ? [{ case: other, reference, why }] : [];
+    });
+}

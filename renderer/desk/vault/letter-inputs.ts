@@ -1,0 +1,147 @@
+/**
+ * From the states to the words of each letter: who reads it, what stands in it. Runs in the vault worker.
+ *
+ * A letter takes plain values and cannot look further than it is given; here is decided what it is given. What needs the officer's
+ * facts stands in officer-letter-inputs.ts.
+ */
+import { currentAppointment, lastDayFor } from '../../domain/appointment';
+import { appointmentCancelled, appointmentChanged } from '../../domain/appointment-letters';
+import type { AppointmentWords } from '../../domain/appointment-words';
+import { type CaseState, currentLetter } from '../../domain/case';
+import type { CaseLetterInput } from '../../domain/case-letter';
+import type { OfficeContext } from '../../domain/decision';
+import type { Id, LetterKind } from '../../domain/facts';
+import type { Appointment } from '../../domain/facts-visit';
+import { invitation } from '../../domain/invitation';
+import type { Letter } from '../../domain/letter';
+import { letterOrder } from '../../domain/letter-order';
+import { receiptSlip } from '../../domain/receipt-slip';
+import type { Refusal } from '../../domain/refusal';
+import { readsOfficer } from './dossier-view';
+import { dataOverviewWords, decisionWords, sourceNoticeWords } from './officer-letter-inputs';
+import { caseOf, officeContextOf, type Vault } from './vault';
+import { visitRecordWords } from './visit-record-input';
+
+export type Words = { readonly letter: Letter } | { readonly refusal: Refusal };
+
+/** The words as the facts have them now. A decision can be read before its turn, beside its motivations; the others wait for theirs. */
+export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Words {
+  const state = caseOf(vault, caseId);
+  const context = officeContextOf(vault);
+  if (kind === 'receiptSlip') return receiptSlip(state, context.profile, context.calendar, context.today);
+  const early = kind === 'decision' && state.decision !== undefined;
+  const order = early ? undefined : letterOrder(kind, state, task);
+  if (order) return { refusal: order };
+  const base = baseOf(state, context);
+  if (!base) return { refusal: { code: 'caseUnknown' } };
+  switch (kind) {
+    case 'decision':
+      return readsOfficer(vault) ? decisionWords(vault, state, context, base) : MAY_NOT;
+    case 'dataOverview':
+      return readsOfficer(vault) ? dataOverviewWords(vault, state, context, base) : MAY_NOT;
+    case 'sourceNotice':
+      return readsOfficer(vault) ? sourceNoticeWords(vault, state, context, task ?? '') : MAY_NOT;
+    case 'invitation':
+      return invitationWords(state, context, base);
+    case 'appointmentChanged':
+      return changedWords(state, context, base);
+    case 'appointmentCancelled':
+      return cancelledWords(state, context, base);
+    case 'visitRecord':
+      return visitRecordWords(vault, state, context, base);
+  }
+}
+
+const MAY_NOT: Words = { refusal: { code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 1', rule: 'LO-5' } };
+
+/** The representative gets the answer; without an address of his own it goes where the person lives. Signed by the signatory. */
+function baseOf(state: CaseState, { profile, today }: OfficeContext): CaseLetterInput | undefined {
+  const { request, subject, representative } = state;
+  if (!request || !subject) return undefined;
+  const { channel, letterOn, reference } = request;
+  return {
+    profile,
+    today,
+    reference,
+    ...(letterOn ? { theirs: { channel, on: letterOn } } : {}),
+    addressee: representative
+      ? { name: representative.name, address: representative.address ?? subject.address }
+      : { name: subject.name, address: subject.address },
+    ...(representative ? { onBehalfOf: subject.name } : {}),
+  };
+}
+
+function invitationWords(state: CaseState, context: OfficeContext, base: CaseLetterInput): Words {
+  const appointment = currentAppointment(state);
+  if (!appointment) return { refusal: { code: 'noAppointment' } };
+  const lastDay = lastDayFor(state, context)?.day;
+  const isLate = lastDay !== undefined && appointment.on > lastDay;
+  return {
+    letter: invitation({
+      ...base,
+      calendar: context.calendar,
+      appointment: asWords(appointment, context),
+      ...(lastDay ? { lastDay } : {}),
+      ...(isLate ? { late: { ownWish: appointment.ownWish === true } } : {}),
+      decision: decisionReaches(state, appointment, context),
+      copy: state.decision?.copy ?? 'notAsked',
+    }),
+  };
+}
+
+/** Sent before today it is told by its date; else it goes along, or waits at the counter for a visit today. */
+function decisionReaches(
+  state: CaseState,
+  { on }: Appointment,
+  { today }: OfficeContext,
+): 'together' | 'atVisit' | { readonly sentOn: string } {
+  const letter = currentLetter(state, 'decision');
+  if (letter?.sentOn !== undefined && letter.sentOn < today) return { sentOn: letter.madeOn };
+  return on === today ? 'atVisit' : 'together';
+}
+
+function changedWords(state: CaseState, context: OfficeContext, base: CaseLetterInput): Words {
+  const { appointment } = state;
+  if (!appointment?.before) return { refusal: { code: 'letterNotNeeded' } };
+  const lastDay = lastDayFor(state, context)?.day;
+  return {
+    letter: appointmentChanged({
+      ...base,
+      calendar: context.calendar,
+      former: { on: appointment.before.on, from: appointment.before.from },
+      appointment: asWords(appointment, context),
+      by: appointment.ownWish ? 'reader' : 'house',
+      ...(lastDay ? { lastDay } : {}),
+    }),
+  };
+}
+
+/** Whose wish it was is not recorded: the house takes it upon itself, and the term goes on. */
+function cancelledWords(state: CaseState, context: OfficeContext, base: CaseLetterInput): Words {
+  const { cancelled } = state;
+  if (!cancelled) return { refusal: { code: 'letterNotNeeded' } };
+  const lastDay = lastDayFor(state, context)?.day;
+  return {
+    letter: appointmentCancelled({
+      ...base,
+      former: { on: cancelled.on, from: cancelled.from },
+      by: 'house',
+      next: 'newInvitation',
+      ...(lastDay ? { lastDay } : {}),
+    }),
+  };
+}
+
+function asWords(appointment: Appointment, { register }: OfficeContext): AppointmentWords {
+  const { office, visitingAddress, on, from, until, employee, employeeName } = appointment;
+  const employeeFunction = register.employees.find(({ id }) => id === employee)?.function;
+  return {
+    office,
+    visitingAddress,
+    on,
+    from,
+    until,
+    employeeName,
+    ...(employeeFunction ? { employeeFunction } : {}),
+  };
+}

@@ -1,0 +1,105 @@
+/** A visit as the page may see it: nothing of the dossier before the identity check has passed. Runs in the vault worker. */
+import { hasPaper, lastDayFor } from '../../domain/appointment';
+import type { CaseState } from '../../domain/case';
+import type { VisitState } from '../../domain/case-visit';
+import type { OfficeContext } from '../../domain/decision';
+import type { Id } from '../../domain/facts';
+import { PARTS } from '../../domain/facts-dossier';
+import { acceptedDocuments } from '../../domain/identity';
+import { showName } from '../../domain/person';
+import { employeeOfSlot } from '../../domain/register';
+import {
+  copyAnswer,
+  hasPassed,
+  identityOn,
+  lacksToEnd,
+  paperState,
+  partMark,
+  seenState,
+  showable,
+  visitNamed,
+} from '../../domain/visit-state';
+import type { VisitView } from '../asks-visit';
+import { releasedItem } from './dossier-view';
+import { refuse } from './refused';
+import { caseOf, officeContextOf, type Vault } from './vault';
+
+export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
+  const state = caseOf(vault, caseId);
+  const context = officeContextOf(vault);
+  const visit = visitNamed(state, visitId) ?? refuse('noVisit');
+  const { subject, representative } = state;
+  if (!subject) return refuse('caseUnknown');
+  const open = hasPassed(state, context.today);
+  const items = showable(state);
+  const seen = (part?: 'paper' | 'digital') =>
+    items.filter((one) => (part === undefined || one.part === part) && seenState(state, one.item) === 'shown').length;
+  const lastDay = lastDayFor(state, context)?.day;
+  const record = state.letters.findLast((one) => one.kind === 'visitRecord' && one.visit === visitId && !one.outdated);
+  const copy = visit.copy?.answer ?? copyAnswer(state)?.answer;
+  return {
+    visit: visit.visit,
+    state: visit.state,
+    office: visit.office,
+    on: visit.on,
+    from: visit.from,
+    ...(visit.until ? { until: visit.until } : {}),
+    compare: {
+      name: showName(subject.name),
+      surname: [subject.name.prefix, subject.name.surname].filter(Boolean).join(' '),
+      ...(subject.birthDate ? { birthDate: subject.birthDate } : {}),
+    },
+    ...(representative ? { representative: { name: showName(representative.name), kind: representative.kind } } : {}),
+    accepted: acceptedDocuments(context.profile),
+    ...identityPart(state, context),
+    ...(lastDay ? { lastDay } : {}),
+    items: open ? items.map((one) => ({ ...releasedItem(one), seen: seenState(state, one.item) })) : [],
+    withheld: state.released.length - items.length,
+    counts: {
+      shown: seen(),
+      toShow: items.length,
+      paperShown: seen('paper'),
+      paper: items.filter((one) => one.part === 'paper').length,
+      digitalShown: seen('digital'),
+      digital: items.filter((one) => one.part === 'digital').length,
+    },
+    parts: PARTS.map((part) => {
+      const mark = partMark(state, part);
+      return mark ? { part, state: mark } : { part };
+    }),
+    paper: paperState(state, hasPaper(state)),
+    keyHolders: keyHoldersOn(context),
+    copyAskedWithRequest: state.request?.copyAsked ?? false,
+    ...(copy ? { copy } : {}),
+    remarks: visit.remarks,
+    lacksToEnd: lacksOf(state, visit, context),
+    ...(record ? { recordLetter: record.letter } : {}),
+  };
+}
+
+function identityPart(state: CaseState, context: OfficeContext): Pick<VisitView, 'identity'> {
+  const check = identityOn(state, context.today);
+  if (!check) return {};
+  const by = employeeOfSlot(context.register, check.by)?.name ?? '';
+  return { identity: { document: check.document, passed: check.passed, at: check.at, by, who: check.who } };
+}
+
+const keyHoldersOn = ({ register, today }: OfficeContext): VisitView['keyHolders'] =>
+  register.employees
+    .filter(({ keyHolder }) => keyHolder && keyHolder.from <= today && (!keyHolder.until || today <= keyHolder.until))
+    .map(({ id, name }) => ({ id, name }));
+
+/** Short names of what still lacks, for "Nog 1 ding: ...". */
+const LABELS: Readonly<Record<string, string>> = {
+  identity: 'legitimatie',
+  items: 'stukken laten zien',
+  paper: 'papieren deel',
+  digital: 'digitaal deel',
+  copy: 'de kopievraag',
+};
+
+const lacksOf = (state: CaseState, visit: VisitState, { today }: OfficeContext): VisitView['lacksToEnd'] =>
+  lacksToEnd(state, visit, today).map((lack) => {
+    const field = lack.field ?? lack.code;
+    return { field, label: LABELS[field] ?? field };
+  });

@@ -1,0 +1,108 @@
+/** The visit, step by step: each step is a fact at once, so that a lock in the middle loses nothing. Runs in the vault worker. */
+import { answerCopy as decideCopy, remark as decideRemark } from '../../domain/copy-question';
+import type { Decision } from '../../domain/decision';
+import type { Id } from '../../domain/facts';
+import { checkIdentity as decideIdentity } from '../../domain/identity';
+import { returnPaper as decideReturn, takePaper as decideTake } from '../../domain/paper';
+import {
+  breakVisit as decideBreak,
+  endVisit as decideEnd,
+  markPart as decideMark,
+  notCome as decideNotCome,
+  showItem as decideShow,
+  skipItem as decideSkip,
+  startVisit as decideStart,
+} from '../../domain/visit';
+import { runningVisit } from '../../domain/visit-state';
+import type { CaseView } from '../asks';
+import type { VisitAsks, VisitView } from '../asks-visit';
+import { caseView } from './cases';
+import { newId, nowMs } from './office';
+import { refuse } from './refused';
+import { allow, carryOut, caseOf, officeContextOf, openOf, type Vault } from './vault';
+import { visitView } from './visit-view';
+
+type Input<Q extends keyof VisitAsks> = VisitAsks[Q][0];
+
+/** HH:MM, local. */
+function timeNow(): string {
+  const now = new Date(nowMs());
+  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+}
+
+/** Starts today's visit, or goes on with the one that runs: whoever unlocked (Settled 24). */
+export async function startVisit(vault: Vault, input: Input<'startVisit'>): Promise<VisitView> {
+  await allow(vault, 'visit', input.case);
+  const made = { visit: newId(), time: timeNow() };
+  await carryOut(vault, decideStart(caseOf(vault, input.case), officeContextOf(vault), made));
+  const running = runningVisit(caseOf(vault, input.case)) ?? refuse('noVisit');
+  return visitView(vault, input.case, running.visit);
+}
+
+export async function visit(vault: Vault, input: Input<'visit'>): Promise<VisitView> {
+  await allow(vault, 'visit', input.case);
+  return visitView(vault, input.case, input.visit);
+}
+
+export const checkIdentity = (vault: Vault, input: Input<'checkIdentity'>): Promise<VisitView> =>
+  step(vault, input, decideIdentity(input, caseOf(vault, input.case), officeContextOf(vault)));
+
+export const showItem = (vault: Vault, { case: id, visit, item }: Input<'showItem'>): Promise<VisitView> =>
+  step(vault, { case: id, visit }, decideShow({ visit, item }, caseOf(vault, id), officeContextOf(vault)));
+
+export const skipItem = (vault: Vault, { case: id, visit, item }: Input<'skipItem'>): Promise<VisitView> =>
+  step(vault, { case: id, visit }, decideSkip({ visit, item }, caseOf(vault, id), officeContextOf(vault)));
+
+export const markPart = (vault: Vault, input: Input<'markPart'>): Promise<VisitView> =>
+  step(vault, input, decideMark(input, caseOf(vault, input.case), officeContextOf(vault)));
+
+export const answerCopy = (vault: Vault, input: Input<'answerCopy'>): Promise<VisitView> =>
+  step(vault, input, decideCopy(input, caseOf(vault, input.case), officeContextOf(vault), { task: newId() }));
+
+export function remark(vault: Vault, input: Input<'remark'>): Promise<VisitView> {
+  const ids = { case: newId(), place: openOf(vault).place };
+  return step(vault, input, decideRemark(input, caseOf(vault, input.case), officeContextOf(vault), ids));
+}
+
+export async function takePaper(vault: Vault, input: Input<'takePaper'>): Promise<CaseView> {
+  await allow(vault, 'visit', input.case);
+  await carryOut(vault, decideTake(input, caseOf(vault, input.case), officeContextOf(vault)));
+  return caseView(vault, input.case);
+}
+
+export async function returnPaper(vault: Vault, input: Input<'returnPaper'>): Promise<CaseView> {
+  await allow(vault, 'visit', input.case);
+  await carryOut(vault, decideReturn(input, caseOf(vault, input.case), officeContextOf(vault)));
+  return caseView(vault, input.case);
+}
+
+export async function endVisit(vault: Vault, input: Input<'endVisit'>): Promise<CaseView> {
+  await allow(vault, 'visit', input.case);
+  const typed = { visit: input.visit, signed: input.signed, time: timeNow() };
+  await carryOut(vault, decideEnd(typed, caseOf(vault, input.case), officeContextOf(vault)));
+  return caseView(vault, input.case);
+}
+
+export async function breakVisit(vault: Vault, input: Input<'breakVisit'>): Promise<CaseView> {
+  await allow(vault, 'visit', input.case);
+  const typed = { visit: input.visit, reason: input.reason, goesOn: input.goesOn, time: timeNow() };
+  await carryOut(vault, decideBreak(typed, caseOf(vault, input.case)));
+  return caseView(vault, input.case);
+}
+
+export async function notCome(vault: Vault, input: Input<'notCome'>): Promise<CaseView> {
+  await allow(vault, 'visit', input.case);
+  await carryOut(vault, decideNotCome(input, caseOf(vault, input.case), officeContextOf(vault), { visit: newId() }));
+  return caseView(vault, input.case);
+}
+
+/** Who may, then the step, then the visit as it stands. */
+async function step(
+  vault: Vault,
+  at: { readonly case: Id; readonly visit: Id },
+  decided: Decision,
+): Promise<VisitView> {
+  await allow(vault, 'visit', at.case);
+  await carryOut(vault, decided);
+  return visitView(vault, at.case, at.visit);
+}

@@ -1,0 +1,113 @@
+/** What of an item may be seen, why not, and the words the letter gives for it. Officer alone. Pure; runs in the vault worker. */
+import { type CaseState, currentLetter } from './case';
+import { type Context, type Decision, inCase, refused } from './decision';
+import { type DossierState, type ItemState, itemNamed } from './dossier';
+import type { Id } from './facts';
+import { ASSESSMENTS, type Assessment, type Cut } from './facts-dossier';
+import { citesOnlyOwnRule, groundNamed, OWN_RULE_ARTICLE } from './grounds';
+import { frozen } from './listing';
+import { type ProfileVersion, versionNamed } from './profile';
+import type { Refusal } from './refusal';
+import { cannotChange } from './request';
+import { normalisedCuts } from './shown-text';
+import { readText } from './typed-text';
+
+export interface TypedAssessment {
+  readonly item: Id;
+  readonly assessment: Assessment;
+  readonly cuts: readonly Cut[];
+  /** Code of a ground; `ownRule` is refused. */
+  readonly ground: string;
+  readonly weighing: string;
+}
+
+/** Shielding and withholding ask for a ground of the law and a weighing; shielding cuts at least one word. */
+export function assessItem(
+  typed: TypedAssessment,
+  dossier: DossierState,
+  state: CaseState,
+  { profile }: Context,
+): Decision {
+  const closed = cannotChange(state) ?? frozen(state, typed.item);
+  if (closed) return { refusal: closed };
+  const item = itemNamed(dossier, typed.item);
+  if (!item) return refused('itemUnknown');
+  if (!ASSESSMENTS.includes(typed.assessment)) return refused('unknownValue', { field: 'assessment' });
+  if (typed.assessment === 'show') {
+    return inCase(state.id, { kind: 'itemAssessed', item: item.item, assessment: 'show', cuts: [] });
+  }
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  if (!version) return refused('caseIsNewer');
+  if (typed.ground === 'ownRule') return { refusal: ownRule('ground') };
+  if (typed.ground.trim() === '') return refused('groundRequired', { field: 'ground', ...whyNot(version) });
+  const ground = groundNamed(version, state.subject?.subjectKind ?? '', typed.ground);
+  if (!ground) return refused('unknownValue', { field: 'ground' });
+  const weighing = readText(typed.weighing, 'weighing', false);
+  if ('refusal' in weighing) return weighing;
+  if (!weighing.text) return refused('weighingRequired', { field: 'weighing', ...whyNot(version) });
+  if (citesOnlyOwnRule(weighing.text)) return { refusal: ownRule('weighing') };
+  const cuts = typed.assessment === 'shield' ? normalisedCuts(item.text ?? '', typed.cuts) : [];
+  const problem = typed.assessment === 'shield' ? shieldProblem(item, cuts, weighing.text) : undefined;
+  if (problem) return { refusal: problem };
+  return inCase(state.id, {
+    kind: 'itemAssessed',
+    item: item.item,
+    assessment: typed.assessment,
+    cuts,
+    ground: ground.code,
+    weighing: weighing.text,
+  });
+}
+
+/** The motivations for the letter. Not after the decision letter was made final: what it says stands. */
+export function motivate(
+  typed: readonly { readonly item: Id; readonly motivation: string }[],
+  dossier: DossierState,
+  state: CaseState,
+): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  const letter = currentLetter(state, 'decision');
+  if (letter && !letter.outdated) return refused('alreadyIssued');
+  const motivations: { item: Id; motivation: string }[] = [];
+  for (const { item, motivation } of typed) {
+    const known = itemNamed(dossier, item);
+    if (!known) return refused('itemUnknown');
+    const field = `motivation:${known.number}`;
+    const read = readText(motivation, field, false);
+    if ('refusal' in read) return read;
+    if (citesOnlyOwnRule(read.text)) return { refusal: ownRule(field) };
+    motivations.push({ item, motivation: read.text });
+  }
+  return motivations.length === 0
+    ? refused('required', { field: 'motivations' })
+    : inCase(state.id, { kind: 'decisionMotivated', motivations });
+}
+
+/** Items not fully shown that lack a ground or a motivation: no decision letter without them (LO-13, WS-16). */
+export function unmotivated(dossier: DossierState): readonly ItemState[] {
+  return dossier.items.filter(
+    ({ assessed, motivation }) =>
+      assessed !== undefined && assessed.assessment !== 'show' && (!assessed.ground || !motivation),
+  );
+}
+
+/** Where it is written that not everything need be shown, and why that asks for a reason. */
+export function whyNot(version: ProfileVersion): { readonly article: string; readonly rule?: string } {
+  const source = version.refusalGrounds[0]?.source;
+  return source
+    ? { article: source.article, ...(source.rule && { rule: source.rule }) }
+    : { article: 'UAVG artikel 41', rule: 'LO-13' };
+}
+
+function ownRule(field: string): Refusal {
+  return { code: 'ownRuleIsNoGround', field, article: OWN_RULE_ARTICLE, rule: 'LO-16' };
+}
+
+/** A paper without its words typed over is masked by hand, and the weighing says how. */
+function shieldProblem(item: ItemState, cuts: readonly Cut[], weighing: string): Refusal | undefined {
+  if (item.text) return cuts.length === 0 ? { code: 'cutRequired', field: 'cuts' } : undefined;
+  return MASKED.test(weighing) ? undefined : { code: 'paperMaskRequired', field: 'weighing' };
+}
+
+const MASKED = /gelakt|weglak|zwart|afgeplakt|afgedekt|afdek|afplak|gemaskeerd|onleesbaar/i;

@@ -1,0 +1,49 @@
+/** The terms of a case, and whether they are kept (rules.md, Settled 11). From common facts. Pure; runs in the vault worker. */
+import type { Calendar } from './calendar';
+import type { CaseState } from './case';
+import type { Day } from './facts';
+import { ownTermRule, type Profile, versionNamed } from './profile';
+import { type Terms, termsOf } from './terms';
+
+/** Terms of a case by the version it is pinned to; undefined for who has died (LN-2) and for a version not known here. */
+export function termsOfCase(
+  { request, subject }: CaseState,
+  profile: Profile,
+  calendar: Calendar,
+  today: Day,
+): Terms | undefined {
+  if (!request || !subject || subject.deceased) return undefined;
+  const version = versionNamed(profile, request.profileVersion);
+  if (!version) return undefined;
+  const ownRule = ownTermRule(version, request.right, subject.subjectKind);
+  return termsOf({ receivedOn: request.receivedOn, ...(ownRule && { ownRule }), today, calendar });
+}
+
+export interface KeptTerms {
+  /** The opportunity to inspect was given in time: the day of the visit, or on which such an invitation was sent. */
+  readonly ownOn?: Day;
+  /** The decision letter was recorded as sent. */
+  readonly gdprOn?: Day;
+  /** Both: the case has nothing left to send by. */
+  readonly allOn?: Day;
+}
+
+/**
+ * An invitation sent that offered a day within the own term keeps it, whatever day the person then prefers and whether or not
+ * the person comes. Where no inspection follows (refused, or no own term) the decision letter alone counts.
+ */
+export function keptTerms(state: CaseState, { ownTerm }: Terms): KeptTerms {
+  const gdprOn = state.letters.findLast(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined)?.sentOn;
+  const inspects = ownTerm !== undefined && state.request?.right === 'access' && state.decision?.outcome !== 'refused';
+  const ownOn = inspects ? opportunityOn(state, ownTerm.day) : gdprOn;
+  const allOn = ownOn && gdprOn && [ownOn, gdprOn].toSorted()[1];
+  return { ...(ownOn && { ownOn }), ...(gdprOn && { gdprOn }), ...(allOn && { allOn }) };
+}
+
+function opportunityOn({ visits, letters }: CaseState, ownTerm: Day): Day | undefined {
+  const visited = visits.filter(({ state, on }) => state !== 'notCome' && on <= ownTerm).map(({ on }) => on);
+  const offered = letters.flatMap(({ offers, sentOn }) =>
+    offers !== undefined && offers <= ownTerm && sentOn !== undefined && sentOn <= ownTerm ? [sentOn] : [],
+  );
+  return [...visited, ...offered].toSorted()[0];
+}

@@ -1,0 +1,154 @@
+/**
+ * The decision on a request for access: an act of its own, before any letter (rules.md, Settled 16). Officer alone.
+ * Pure; runs in the vault worker.
+ *
+ * A decision is taken anew when an item turned up or was assessed anew after it; what is unchanged cannot be decided twice.
+ */
+import type { CaseState } from './case';
+import { type Decision, type OfficeContext, refused, type ToWrite } from './decision';
+import { countsOf, type DossierState, sourcesInUse } from './dossier';
+import { type FactBody, type Id, NO_CASE } from './facts';
+import type { Outcome } from './facts-dossier';
+import { OWN_RULE_ARTICLE } from './grounds';
+import { versionNamed } from './profile';
+import { nextNumber } from './reference';
+import type { Refusal } from './refusal';
+import { employeeOfSlot } from './register';
+import { cannotChange, lacksOfCase } from './request';
+import { readText } from './typed-text';
+
+export interface TypedDecision {
+  readonly outcome: Outcome;
+  readonly copy: 'notAsked' | 'overview' | 'refused';
+  /** Employee id, or empty with the reason why there was none. */
+  readonly secondReader: Id | '';
+  readonly noSecondReader: string;
+}
+
+export interface Decider {
+  /** Slot of who decides. */
+  readonly slot: Id;
+  /** Place letter: notices to sources get a number of their own (Settled 10). */
+  readonly place: string;
+}
+
+/** Everything that keeps this request from being decided now; empty = it can be. */
+export function lacksToDecide(dossier: DossierState, state: CaseState, context: OfficeContext): readonly Refusal[] {
+  const closed = cannotChange(state);
+  if (closed) return [closed];
+  const version = versionNamed(context.profile, state.request?.profileVersion ?? '');
+  if (!version) return [{ code: 'caseIsNewer' }];
+  const open = dossier.items.filter(({ assessed }) => assessed === undefined);
+  return [
+    ...lacksOfCase(state, version),
+    ...(dossier.items.length === 0 ? [{ code: 'noItems' } as const] : []),
+    ...(open.length > 0
+      ? [{ code: 'notAssessed', values: { items: open.map(({ number }) => number).join(', ') } } as const]
+      : []),
+  ];
+}
+
+export function decide(
+  typed: TypedDecision,
+  dossier: DossierState,
+  state: CaseState,
+  context: OfficeContext,
+  decider: Decider,
+): Decision {
+  const lack = lacksToDecide(dossier, state, context)[0];
+  if (lack) return { refusal: lack };
+  const counts = countsOf(dossier);
+  const fitting = outcomeOf(dossier);
+  if (typed.outcome !== fitting) {
+    return refused('outcomeDiffers', {
+      field: 'outcome',
+      values: { outcome: typed.outcome, fits: fitting, items: counts.shield + counts.withhold },
+    });
+  }
+  const copy = copyProblem(typed, state, counts.show);
+  if (copy) return { refusal: copy };
+  const reader = secondReader(typed, context, decider);
+  if ('refusal' in reader) return reader;
+  const body: FactBody = {
+    kind: 'decided',
+    outcome: typed.outcome,
+    shown: counts.show,
+    partly: counts.shield,
+    withheld: counts.withhold,
+    copy: typed.copy,
+    ...reader,
+  };
+  if (isDecided(dossier, state) && state.decision?.copy === typed.copy) return refused('alreadyDecided');
+  const tasks = typed.outcome === 'refused' ? [] : sourceTasks(dossier, state, context, decider);
+  return { facts: [{ case: state.id, body }, ...tasks] };
+}
+
+/** The one outcome that fits the items as they are assessed. */
+export function outcomeOf(dossier: DossierState): Outcome {
+  const { show, shield, withhold, open } = countsOf(dossier);
+  if (shield + withhold + open === 0) return 'granted';
+  return show + shield === 0 ? 'refused' : 'partly';
+}
+
+/** True while the last decision is about the items exactly as they are now. */
+export function isDecided(dossier: DossierState, { decision }: CaseState): boolean {
+  if (!decision) return false;
+  const decided = decision.shown + decision.partly + decision.withheld;
+  return decided === dossier.items.length && dossier.items.every((item) => item.decided);
+}
+
+/** A copy may be refused piece by piece with a ground, never because the house gives none (AVG 15(3), law.md B.6). */
+function copyProblem({ copy }: TypedDecision, state: CaseState, shown: number): Refusal | undefined {
+  const asked = state.request?.copyAsked === true;
+  if (asked === (copy === 'notAsked')) return { code: 'copyAnswerDiffers', field: 'copy', article: OWN_RULE_ARTICLE };
+  if (copy === 'refused' && shown > 0) {
+    return { code: 'ownRuleIsNoGround', field: 'copy', article: OWN_RULE_ARTICLE, rule: 'LO-16' };
+  }
+  return undefined;
+}
+
+/** Asked only where the corporation wishes it (value `secondReader`); a missing one is said with its reason. */
+function secondReader(
+  typed: TypedDecision,
+  { profile, register }: OfficeContext,
+  { slot }: Decider,
+): { readonly secondReader?: Id; readonly noSecondReader?: string } | { readonly refusal: Refusal } {
+  if (typed.secondReader) {
+    const reader = register.employees.find(({ id, leftOn }) => id === typed.secondReader && leftOn === undefined);
+    if (!reader) return { refusal: { code: 'unknownValue', field: 'secondReader' } };
+    if (reader.id === employeeOfSlot(register, slot)?.id)
+      return { refusal: { code: 'notYourself', field: 'secondReader' } };
+    return { secondReader: reader.id };
+  }
+  const why = readText(typed.noSecondReader, 'noSecondReader', false);
+  if ('refusal' in why) return why;
+  if (why.text) return { noSecondReader: why.text };
+  return profile.values.secondReader === true
+    ? { refusal: { code: 'secondReaderRequired', field: 'secondReader' } }
+    : {};
+}
+
+/**
+ * LO-18: a task for every source not yet told. The task carries the id of its source: whoever holds the officer's key finds
+ * the source by it, a counter learns nothing. Each notice gets a kenmerk of its own, so that two letters cannot be laid together.
+ */
+function sourceTasks(
+  dossier: DossierState,
+  state: CaseState,
+  { today, profile, register }: OfficeContext,
+  { place }: Decider,
+): readonly ToWrite[] {
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  if (!version?.wayOfWorking.tellSources.value) return [];
+  const year = Number(today.slice(0, 4));
+  const first = nextNumber(register, place, year);
+  return sourcesInUse(dossier)
+    .filter(({ source }) => !state.tasks.some(({ task }) => task === source))
+    .flatMap((source, index): readonly ToWrite[] => [
+      { case: NO_CASE, body: { kind: 'numberGiven', year, number: first + index, for: source.source } },
+      {
+        case: state.id,
+        body: { kind: 'taskOpened', task: source.source, taskKind: 'tellSource', label: `bron ${source.number}` },
+      },
+    ]);
+}

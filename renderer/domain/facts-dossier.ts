@@ -1,0 +1,121 @@
+/**
+ * The facts of the dossier and the decision, stage 2. Pure types. Which compartment each lies in: compartments.ts.
+ * `officer` holds everything about an item that is not released; what a visitor may see is written anew to `common`.
+ */
+import type { Day, Id } from './facts';
+
+export const PARTS = ['paper', 'digital'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What decides whether a role may see that it is there at all (WS-6, LE-6, LE-7, WM-14). */
+export const ITEM_CLASSES = ['ordinary', 'nuisance', 'arrears', 'sensitive', 'special', 'workingNote'] as const;
+export type ItemClass = (typeof ITEM_CLASSES)[number];
+
+export const ASSESSMENTS = ['show', 'shield', 'withhold'] as const;
+export type Assessment = (typeof ASSESSMENTS)[number];
+
+/** From whom the data came: the person, the corporation itself, or a recorded source. */
+export type Origin =
+  | { readonly of: 'subject' }
+  | { readonly of: 'controller' }
+  | { readonly of: 'source'; readonly source: Id };
+
+/** One document or record of the dossier. */
+export interface DossierItem {
+  readonly item: Id;
+  /** 1, 2, 3 ... shown; never used again after removal. */
+  readonly number: number;
+  /** As the officer knows it. */
+  readonly title: string;
+  /** As a visitor or a letter may read it: month, no day, no name. */
+  readonly neutralTitle: string;
+  readonly part: Part;
+  /** The words themselves; absent for what lies on paper only. */
+  readonly text?: string;
+  /** What lies on paper, described. */
+  readonly description?: string;
+  readonly itemDay?: Day;
+  readonly class: ItemClass;
+  /** Codes of the profile version. */
+  readonly category: string;
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly origin: Origin;
+  /** "van een buurtbewoner", as the visitor reads it. */
+  readonly originWords: string;
+  readonly recipients: readonly string[];
+  /** Others who are named in it, as a number. */
+  readonly othersNamed: number;
+  readonly destroyOn?: Day;
+  /** LO-20: when who reported was told that it enters the dossier. */
+  readonly reporterToldOn?: Day;
+}
+
+/** Half-open ranges of characters (UTF-16 units of the text) that are cut out, sorted, not overlapping. */
+export interface Cut {
+  readonly from: number;
+  readonly to: number;
+}
+
+export type Outcome = 'granted' | 'partly' | 'refused';
+
+/** The parts of a text as it may be shown: a string, or a mark for what was cut. Never the length of what was cut. */
+export type ShownText = readonly (string | { readonly cut: true })[];
+
+export type DossierFactBody =
+  | ({ readonly kind: 'itemListed' } & DossierItem)
+  | ({ readonly kind: 'itemChanged' } & DossierItem)
+  | { readonly kind: 'itemRemoved'; readonly item: Id; readonly why: string }
+  | {
+      readonly kind: 'sourceRecorded';
+      readonly source: Id;
+      readonly name: string;
+      readonly address?: string;
+      readonly body: boolean;
+      /** `YYYY-MM` in which the data were given. */
+      readonly suppliedIn?: string;
+    }
+  | {
+      readonly kind: 'itemAssessed';
+      readonly item: Id;
+      readonly assessment: Assessment;
+      readonly cuts: readonly Cut[];
+      /** Code of a ground; required for shield and withhold. */
+      readonly ground?: string;
+      /** Why it weighs heavier: for officer and FG only, never printed. */
+      readonly weighing?: string;
+    }
+  | {
+      readonly kind: 'decisionMotivated';
+      readonly motivations: readonly { readonly item: Id; readonly motivation: string }[];
+    }
+  | { readonly kind: 'noteWritten'; readonly text: string }
+  | {
+      readonly kind: 'decided';
+      readonly outcome: Outcome;
+      readonly shown: number;
+      readonly partly: number;
+      readonly withheld: number;
+      /** The answer to a copy asked with the request (Settled 19). */
+      readonly copy: 'notAsked' | 'overview' | 'refused';
+      readonly secondReader?: string;
+      readonly noSecondReader?: string;
+    }
+  | {
+      readonly kind: 'itemReleased';
+      readonly item: Id;
+      readonly number: number;
+      readonly assessment: Assessment;
+      /** The rest is absent for a withheld item: its number alone. */
+      readonly title?: string;
+      readonly itemDay?: Day;
+      readonly part?: Part;
+      readonly class?: ItemClass;
+      readonly purpose?: string;
+      readonly origin?: string;
+      readonly recipients?: readonly string[];
+      readonly text?: ShownText;
+      /** How many places were cut. */
+      readonly cuts?: number;
+    }
+  | { readonly kind: 'releaseWithdrawn'; readonly item: Id; readonly why: string };

@@ -1,0 +1,90 @@
+/** The facts of appointment, visit, paper, tasks and the end of a case, stage 2. All `common`. Pure types. */
+import type { Day, Id } from './facts';
+import type { Part } from './facts-dossier';
+
+export const IDENTITY_DOCUMENTS = ['passport', 'identityCard', 'drivingLicence', 'aliensDocument'] as const;
+export type IdentityDocument = (typeof IDENTITY_DOCUMENTS)[number];
+
+export interface Appointment {
+  /** Name of the office, as in the profile's `offices`. */
+  readonly office: string;
+  readonly visitingAddress: string;
+  readonly on: Day;
+  /** HH:MM */
+  readonly from: string;
+  readonly until: string;
+  /** Employee id and name as printed. */
+  readonly employee: Id;
+  readonly employeeName: string;
+  /** Key holder for the paper part (LO-8). */
+  readonly keyHolder?: Id;
+  /** After the own term: why; `ownWish` when the person asked for a later day (Settled 11). */
+  readonly lateReason?: string;
+  readonly ownWish?: boolean;
+}
+
+export type VisitFactBody =
+  | ({ readonly kind: 'appointmentMade' } & Appointment)
+  | ({ readonly kind: 'appointmentChanged'; readonly why: string } & Appointment)
+  | { readonly kind: 'appointmentCancelled'; readonly why: string }
+  | { readonly kind: 'paperTaken'; readonly keyHolder: Id; readonly on: Day }
+  | { readonly kind: 'paperReturned'; readonly keyHolder: Id; readonly on: Day }
+  | { readonly kind: 'visitStarted'; readonly visit: Id; readonly office: string; readonly from: string }
+  | {
+      readonly kind: 'identityChecked';
+      readonly visit: Id;
+      readonly who: 'subject' | 'representative';
+      readonly document: IdentityDocument | 'none';
+      /** Outcome only: no number, no date, no copy (Settled 4). Later questions are absent after a no. */
+      readonly original?: boolean;
+      readonly valid?: boolean;
+      readonly photo?: boolean;
+      readonly details?: boolean;
+      readonly passed: boolean;
+      /** Kind of proof of authority seen, for a representative. */
+      readonly authority?: string;
+    }
+  | { readonly kind: 'itemShown'; readonly visit: Id; readonly item: Id }
+  | { readonly kind: 'itemSkipped'; readonly visit: Id; readonly item: Id }
+  | {
+      readonly kind: 'partMarked';
+      readonly visit: Id;
+      readonly part: Part;
+      readonly state: 'shown' | 'notPresent' | 'shielded';
+      readonly reason?: string;
+    }
+  | {
+      readonly kind: 'copyAsked';
+      readonly visit: Id;
+      readonly answer: 'no' | 'yes' | 'waived';
+      /** One piece the visitor named, in the visitor's words. */
+      readonly piece?: string;
+    }
+  | { readonly kind: 'remarkMade'; readonly visit: Id; readonly words: string }
+  | {
+      readonly kind: 'visitEnded';
+      readonly visit: Id;
+      readonly until: string;
+      readonly signed: 'both' | 'refusedToSign';
+    }
+  | {
+      readonly kind: 'visitBroken';
+      readonly visit: Id;
+      readonly until: string;
+      readonly reason: string;
+      readonly goesOn: boolean;
+    }
+  | { readonly kind: 'notCome'; readonly visit: Id; readonly reason?: string }
+  | {
+      readonly kind: 'taskOpened';
+      readonly task: Id;
+      readonly taskKind: 'tellSource' | 'sendOverview' | 'followUp';
+      /** "bron 1"; never a name. */
+      readonly label: string;
+      readonly due?: Day;
+    }
+  | { readonly kind: 'taskDone'; readonly task: Id; readonly on: Day }
+  | { readonly kind: 'taskExempted'; readonly task: Id; readonly reason: string }
+  | { readonly kind: 'caseClosed'; readonly reason?: string }
+  | { readonly kind: 'caseReopened'; readonly reason: string }
+  | { readonly kind: 'casesLinked'; readonly other: Id; readonly why: 'askedTogether' | 'fromVisit' };

@@ -1,0 +1,32 @@
+/** The paper dossier out of the cabinet and back (LO-8): a key holder of that day answers for it. Common facts. Pure. */
+import { hasPaper, keyHolderProblem } from './appointment';
+import type { CaseState } from './case';
+import { PAPER_IS_OUT } from './closing';
+import { type Decision, inCase, type OfficeContext, refused } from './decision';
+import type { Id } from './facts';
+import { isReleased } from './releasing';
+import { cannotChange } from './request';
+
+export function takePaper(typed: { readonly keyHolder: Id | '' }, state: CaseState, context: OfficeContext): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  if (!isReleased(state)) return refused('notReleased');
+  if (!hasPaper(state)) return refused('unknownValue', { field: 'part' });
+  if (state.paper?.state === 'taken') return { refusal: PAPER_IS_OUT };
+  const problem = keyHolderProblem(typed.keyHolder, context.today, context.register);
+  if (problem) return { refusal: problem };
+  return inCase(state.id, { kind: 'paperTaken', keyHolder: typed.keyHolder, on: context.today });
+}
+
+export function returnPaper(
+  typed: { readonly keyHolder: Id | '' },
+  state: CaseState,
+  context: OfficeContext,
+): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  if (state.paper?.state !== 'taken') return refused('paperInCabinet');
+  const problem = keyHolderProblem(typed.keyHolder, context.today, context.register);
+  if (problem) return { refusal: problem };
+  return inCase(state.id, { kind: 'paperReturned', keyHolder: typed.keyHolder, on: context.today });
+}

@@ -1,0 +1,44 @@
+/** Tasks of a case: done on a day, or exempted with a reason (LO-18). Common facts: "bron 1", never a name. Pure. */
+import type { CaseState, TaskState } from './case';
+import { isSent } from './closing';
+import { type Context, type Decision, inCase, refused } from './decision';
+import type { Id } from './facts';
+import type { Refusal } from './refusal';
+import { cannotChange } from './request';
+import { readDay } from './request-fields';
+import { readText } from './typed-text';
+
+/** The overview counts as sent only by its letter: see `recordSent`. */
+export function doTask(
+  typed: { readonly task: Id; readonly on: string },
+  state: CaseState,
+  { today }: Context,
+): Decision {
+  const open = openTask(typed.task, state);
+  if ('refusal' in open) return open;
+  if (open.task.taskKind === 'sendOverview' && !isSent(state, 'dataOverview')) return refused('overviewNotSent');
+  const on = readDay(typed, 'on', today, { oldest: 10, required: true });
+  if (on.problem || !on.day) return { refusal: on.problem ?? { code: 'required', field: 'on' } };
+  if (on.day < open.task.openedOn) return refused('notADate', { field: 'on' });
+  return inCase(state.id, { kind: 'taskDone', task: open.task.task, on: on.day });
+}
+
+/** A copy that was asked for is not exempted: it is sent, or waived by the person (Settled 19). */
+export function exemptTask(typed: { readonly task: Id; readonly reason: string }, state: CaseState): Decision {
+  const open = openTask(typed.task, state);
+  if ('refusal' in open) return open;
+  if (open.task.taskKind === 'sendOverview')
+    return refused('overviewNotSent', { article: 'AVG artikel 15 lid 3', rule: 'LO-16' });
+  const reason = readText(typed.reason, 'reason');
+  if ('refusal' in reason) {
+    return { refusal: { ...reason.refusal, article: 'Omgangsregels, artikel 6 lid 1', rule: 'LO-18' } };
+  }
+  return inCase(state.id, { kind: 'taskExempted', task: open.task.task, reason: reason.text });
+}
+
+function openTask(task: Id, state: CaseState): { readonly task: TaskState } | { readonly refusal: Refusal } {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  const found = state.tasks.find((one) => one.task === task && one.state === 'open');
+  return found ? { task: found } : { refusal: { code: 'taskUnknown' } };
+}

@@ -1,0 +1,316 @@
+/**
+ * The words of the record of the visit, model letter 4: printed at the desk, for both to sign. Pure; runs in the vault
+ * worker. Rules LO-4, LO-15, LO-16, LO-17, LN-4; Settled 4 and 19.
+ *
+ * It holds nothing of the dossier: counts, no titles. Of the identity check the kind of document and the outcome, never
+ * a number or a date. It judges nobody and takes no right away.
+ */
+
+import {
+  bullets,
+  type CaseLetterInput,
+  capital,
+  heading,
+  lead,
+  officeInWords,
+  paragraph,
+  pieces,
+  smallPrint,
+  type Whose,
+  whose,
+} from './case-letter';
+import { dateInLetters, inFull, timeInWords } from './day-words';
+import type { Day } from './facts';
+import type { Part } from './facts-dossier';
+import type { IdentityDocument } from './facts-visit';
+import type { Block, Letter } from './letter';
+import { letterheadOf } from './letter-frame';
+import { addressName, nameInSentence } from './person';
+
+export const VISIT_RECORD_WORDS = 1;
+
+/** One part of the dossier; without what is withheld, whose part nobody at the counter knows. */
+export interface RecordPart {
+  readonly part: Part;
+  readonly state: 'shown' | 'notPresent' | 'shielded';
+  /** Seen whole, seen in part, and not yet seen. */
+  readonly shown: number;
+  readonly partly: number;
+  readonly notSeen: number;
+}
+
+export interface RecordRemark {
+  /** As said. */
+  readonly words: string;
+  /** The case it became, when it is a request for rectification. */
+  readonly request?: { readonly reference: string; readonly answerBy: Day };
+}
+
+export interface VisitRecordInput extends CaseLetterInput {
+  readonly visit: {
+    readonly office: string;
+    readonly visitingAddress: string;
+    readonly on: Day;
+    /** HH:MM */
+    readonly from: string;
+    readonly until: string;
+    /** Who was there for the corporation, the one who signs first (Settled 24: another may go on). */
+    readonly employees: readonly { readonly name: string; readonly function?: string }[];
+  };
+  readonly identity: {
+    readonly document: IdentityDocument | 'none';
+    readonly passed: boolean;
+    /** Of a representative: "volmacht", "uittreksel uit het gezagsregister". */
+    readonly authority?: string;
+  };
+  readonly parts: readonly RecordPart[];
+  readonly withheld: number;
+  /** Day of the decision letter that says why something was not shown. */
+  readonly decisionOf?: Day;
+  readonly copy: {
+    readonly askedWithRequest: boolean;
+    /** The answer at the visit. */
+    readonly answer?: 'no' | 'yes' | 'waived';
+    /** The one piece that was asked for, in the visitor's words. */
+    readonly piece?: string;
+    readonly overview?: { readonly of: Day; readonly pages: number };
+    /** When a copy asked at the visit is answered. */
+    readonly answerBy?: Day;
+  };
+  readonly remarks: readonly RecordRemark[];
+  /** Stopped before everything was seen. */
+  readonly broken?: { readonly reason?: string; readonly goesOn: boolean };
+  /** Absent until it is known: both names with a line to sign on. */
+  readonly signed?: 'both' | 'refusedToSign';
+}
+
+export function visitRecord(input: VisitRecordInput): Letter {
+  const { visit, reference, today, profile } = input;
+  const their = whose(input.onBehalfOf);
+  const missing = visit.visitingAddress.trim() ? [] : ['appointment.visitingAddress'];
+  return {
+    kind: 'visitRecord',
+    wordsVersion: VISIT_RECORD_WORDS,
+    missing,
+    letterhead: letterheadOf(profile),
+    lines: [
+      { label: 'Dag', value: inFull(visit.on) },
+      { label: 'Tijd', value: `${timeInWords(visit.from)} tot ${timeInWords(visit.until)}` },
+      { label: 'Ons kenmerk', value: reference },
+    ],
+    subject: 'Verslag van inzage',
+    blocks: [
+      lead(whatItIs(input, their)),
+      smallPrint(
+        `${profile.contact.controller.value}, ${officeInWords(visit.office)}, ${visit.visitingAddress.trim() || '«bezoekadres»'}`,
+      ),
+      heading('Wie waren erbij?'),
+      whoWereThere(input),
+      heading('Hoe controleerden wij wie u bent?'),
+      paragraph(...identityWords(input)),
+      ...(input.identity.passed ? seen(input, their) : []),
+      ...whyStopped(input, their),
+      heading('Kreeg u een kopie?'),
+      paragraph(...copyWords(input, their)),
+      heading(`Wat zei u over ${their.data}?`),
+      ...remarkBlocks(input),
+      heading('Wat betekent uw handtekening?'),
+      paragraph(
+        'Met uw handtekening zegt u alleen dat dit verslag klopt. U houdt al uw rechten.',
+        input.signed === 'refusedToSign'
+          ? 'U wilde niet tekenen, en dat mag.'
+          : 'Wilt u niet tekenen, dan schrijven wij dat hier op.',
+        'U krijgt zelf ook een exemplaar.',
+      ),
+      signatures(input),
+    ],
+    day: today,
+    reference,
+  };
+}
+
+function whatItIs({ identity, broken }: VisitRecordInput, their: Whose): string {
+  if (!identity.passed) return `U kwam om ${their.dossierInFull} in te zien. Dat kon niet doorgaan.`;
+  return broken
+    ? `U zag een deel van ${their.dossierInFull}. Dit is het verslag daarvan.`
+    : `U zag ${their.dossierInFull} in. Dit is het verslag daarvan.`;
+}
+
+function whoWereThere({ addressee, onBehalfOf, visit, profile }: VisitRecordInput): Block {
+  const house = profile.contact.controller.value;
+  const visitor = onBehalfOf
+    ? `${addressName(addressee.name)}, namens ${nameInSentence(onBehalfOf)}`
+    : `${addressName(addressee.name)}, over wie het dossier gaat`;
+  const employees = visit.employees.map(({ name, function: work }) =>
+    [name, work ? (work.includes(house) ? work : `${work} ${house}`) : house].join(', '),
+  );
+  return bullets([visitor, ...employees]);
+}
+
+const DOCUMENTS: Readonly<Record<IdentityDocument, { readonly original: string; readonly it: string }>> = {
+  passport: { original: 'uw originele paspoort', it: 'Het paspoort' },
+  identityCard: { original: 'uw originele identiteitskaart', it: 'De kaart' },
+  drivingLicence: { original: 'uw originele rijbewijs', it: 'Het rijbewijs' },
+  aliensDocument: { original: 'uw originele vreemdelingendocument', it: 'Het document' },
+};
+
+function identityWords({ identity, onBehalfOf }: VisitRecordInput): readonly string[] {
+  const nothingKept = 'Wij maakten geen kopie en schreven geen nummer op.';
+  if (identity.document === 'none') {
+    return ['U liet geen identiteitsbewijs zien. Daarom lieten wij u het dossier niet zien.'];
+  }
+  const { original, it } = DOCUMENTS[identity.document];
+  if (!identity.passed) {
+    return [
+      'Wij bekeken het document dat u meebracht.',
+      'Daarmee konden wij niet vaststellen wie u bent. Daarom lieten wij u het dossier niet zien.',
+      nothingKept,
+    ];
+  }
+  return [
+    `U liet ${original} zien.`,
+    `${it} was geldig, en foto, naam en geboortedatum klopten.`,
+    ...(onBehalfOf ? [`Ook zagen wij het bewijs dat u dit mag doen${authority(identity.authority)}.`] : []),
+    nothingKept,
+  ];
+}
+
+function authority(kind: string | undefined): string {
+  return kind?.trim() ? `: ${kind.trim().replace(/\.$/, '')}` : '';
+}
+
+const PARTS: Readonly<Record<Part, string>> = { paper: 'Papieren dossier', digital: 'Digitaal dossier' };
+
+/** The rows add up to the dossier, so that both can count along. */
+function seen(input: VisitRecordInput, their: Whose): readonly Block[] {
+  const { parts, withheld, decisionOf } = input;
+  const present = parts.filter(({ state }) => state !== 'notPresent');
+  const later = present.some(({ notSeen }) => notSeen > 0);
+  const line = (name: string, shown: number, partly: number, notSeen: number, hidden: number): readonly string[] => [
+    name,
+    ...[shown + partly + notSeen + hidden, shown, partly, ...(later ? [notSeen] : []), hidden].map(String),
+  ];
+  const rows = present.map(({ part, shown, partly, notSeen }) => line(PARTS[part], shown, partly, notSeen, 0));
+  const sum = (of: (part: RecordPart) => number) => present.reduce((total, part) => total + of(part), 0);
+  const total = line(
+    'Samen',
+    sum((part) => part.shown),
+    sum((part) => part.partly),
+    sum((part) => part.notSeen),
+    withheld,
+  );
+  const incomplete = sum(({ partly }) => partly) + withheld;
+  return [
+    heading('Wat zag u?'),
+    {
+      kind: 'table',
+      head: [
+        'Deel van het dossier',
+        'Stukken',
+        'Getoond',
+        'Voor een deel',
+        ...(later ? ['Nog niet bekeken'] : []),
+        'Niet getoond',
+      ],
+      rows: [...rows, ...(withheld > 0 ? [line('Wat u niet mag zien', 0, 0, 0, withheld)] : []), total],
+    },
+    ...partWords(parts, their),
+    ...(incomplete > 0 ? [paragraph(whyNotAll(incomplete, decisionOf))] : []),
+  ];
+}
+
+function partWords(parts: readonly RecordPart[], their: Whose): readonly Block[] {
+  const sentences = parts.flatMap(({ part, state }) => {
+    const name = part === 'paper' ? 'papieren dossier' : 'digitaal dossier';
+    if (state === 'notPresent') return [`Er is geen ${name} van ${their.person}.`];
+    return state === 'shielded' ? [`Het ${name.replace('digitaal', 'digitale')} lieten wij u niet zien.`] : [];
+  });
+  return sentences.length > 0 ? [paragraph(...sentences)] : [];
+}
+
+function whyNotAll(count: number, decisionOf: Day | undefined): string {
+  const letter = decisionOf ? `In onze brief van ${dateInLetters(decisionOf)}` : 'In onze brief';
+  return `${letter} staat waarom u ${pieces(count)} niet of niet helemaal zag.`;
+}
+
+function whyStopped({ broken, visit, identity }: VisitRecordInput, their: Whose): readonly Block[] {
+  if (!broken || !identity.passed) return [];
+  return [
+    heading('Waarom stopten wij eerder?'),
+    paragraph(
+      `Wij stopten om ${timeInWords(visit.until)}.`,
+      broken.reason?.trim() && sentence(broken.reason),
+      broken.goesOn
+        ? 'U kunt op een andere dag verder lezen. Daarover krijgt u een brief.'
+        : `U mag later opnieuw vragen om ${their.dossier} in te zien.`,
+    ),
+  ];
+}
+
+function copyWords({ copy, identity }: VisitRecordInput, their: Whose): readonly string[] {
+  const given = 'Wij gaven geen kopieën van stukken uit het dossier mee.';
+  if (!identity.passed) return [`Nee. ${given}`];
+  return [...copyAsked(copy, their), ...overviewGiven(copy, their), given];
+}
+
+function copyAsked(
+  { askedWithRequest, answer, piece, answerBy }: VisitRecordInput['copy'],
+  their: Whose,
+): readonly string[] {
+  const before = askedWithRequest ? [`U vroeg in uw verzoek om een kopie van ${their.data}.`] : [];
+  switch (answer) {
+    case 'yes':
+      return [
+        ...before,
+        `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: “${piece.trim()}”` : ` van ${their.data}`}.`,
+        ...(answerBy
+          ? [`U krijgt ons antwoord uiterlijk op ${inFull(answerBy)}.`]
+          : ['U krijgt ons antwoord per brief.']),
+      ];
+    case 'waived':
+      return [...before, 'U zei dat u nu geen kopie wilt. U mag er later altijd nog om vragen.'];
+    default:
+      return askedWithRequest ? before : ['U vroeg niet om een kopie.'];
+  }
+}
+
+function overviewGiven(
+  { overview, askedWithRequest, answer }: VisitRecordInput['copy'],
+  their: Whose,
+): readonly string[] {
+  if (overview) {
+    const pages = overview.pages === 1 ? '1 pagina' : `${overview.pages} pagina’s`;
+    return [`U kreeg het overzicht van ${their.data} van ${dateInLetters(overview.of)} (${pages}).`];
+  }
+  return askedWithRequest && answer !== 'waived' ? [`U kreeg nu nog geen overzicht van ${their.data}.`] : [];
+}
+
+function remarkBlocks({ remarks }: VisitRecordInput): readonly Block[] {
+  const said = remarks.filter(({ words }) => words.trim());
+  if (said.length === 0) return [paragraph('U zei daar niets over.')];
+  return [
+    bullets(
+      said.map(({ words, request }) => {
+        const quote = `U zei: “${words.trim()}”.`;
+        if (!request) return quote;
+        return `${quote} Wij behandelen dat als een verzoek om correctie, met kenmerk ${request.reference}. Wij sturen ons antwoord uiterlijk op ${inFull(request.answerBy)}.`;
+      }),
+    ),
+  ];
+}
+
+/** One line to sign on for each; who does not want to sign has the fact in its place. */
+function signatures({ addressee, visit, profile, signed }: VisitRecordInput): Block {
+  const line = '____________________';
+  const employee = visit.employees[0]?.name ?? '«medewerker»';
+  return {
+    kind: 'table',
+    head: [addressName(addressee.name), `${employee}, ${profile.contact.controller.value}`],
+    rows: [[signed === 'refusedToSign' ? 'Wilde niet tekenen' : line, line]],
+  };
+}
+
+function sentence(words: string): string {
+  const text = capital(words.trim());
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

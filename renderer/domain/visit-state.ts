@@ -1,0 +1,81 @@
+/** What stands of a visit: which one runs, who was checked today, what was seen and what is left. From common facts. Pure. */
+import type { CaseState, ReleasedState } from './case';
+import type { IdentityState, PartMark, VisitState } from './case-visit';
+import type { Day, Id } from './facts';
+import { PARTS, type Part } from './facts-dossier';
+import type { Refusal } from './refusal';
+
+export function runningVisit({ visits }: CaseState): VisitState | undefined {
+  return visits.findLast(({ state }) => state === 'running');
+}
+
+export function visitNamed({ visits }: CaseState, visit: Id): VisitState | undefined {
+  return visits.find((one) => one.visit === visit);
+}
+
+/** The last check of this day, whichever visit it was in: it alone counts (LO-17). */
+export function identityOn({ visits }: CaseState, today: Day): IdentityState | undefined {
+  return visits.flatMap(({ identity }) => identity).findLast(({ on }) => on === today);
+}
+
+export function hasPassed(state: CaseState, today: Day): boolean {
+  return identityOn(state, today)?.passed === true;
+}
+
+/** Items to show: released and not withheld. */
+export function showable({ released }: CaseState): readonly ReleasedState[] {
+  return released.filter(({ assessment }) => assessment !== 'withhold');
+}
+
+/** Seen in this visit or in one before it: who stopped half-way goes on where it stood. */
+export function seenState(state: CaseState, item: Id): 'no' | 'shown' | 'skipped' {
+  if (state.visits.some(({ shown }) => shown.includes(item))) return 'shown';
+  return state.visits.some(({ skipped }) => skipped.includes(item)) ? 'skipped' : 'no';
+}
+
+export function itemsLeft(state: CaseState): readonly ReleasedState[] {
+  return showable(state).filter(({ item }) => seenState(state, item) === 'no');
+}
+
+/** The last mark of a part over all visits. */
+export function partMark({ visits }: CaseState, part: Part): PartMark | undefined {
+  return visits.findLast((visit) => visit.parts[part] !== undefined)?.parts[part]?.state;
+}
+
+/** The last answer to the copy question over all visits. */
+export function copyAnswer({ visits }: CaseState): NonNullable<VisitState['copy']> | undefined {
+  return visits.findLast(({ copy }) => copy !== undefined)?.copy;
+}
+
+/** What keeps this visit from being ended; a paper dossier still out does not, when its keeper is absent (LO-8). */
+export function lacksToEnd(state: CaseState, visit: VisitState, today: Day): readonly Refusal[] {
+  const left = itemsLeft(state);
+  const unmarked = PARTS.filter((part) => partMark(state, part) === undefined);
+  return [
+    ...(hasPassed(state, today) ? [] : [IDENTITY_FIRST]),
+    ...(left.length > 0
+      ? [{ code: 'itemsLeft', field: 'items', values: { items: left.map(({ number }) => number).join(', ') } } as const]
+      : []),
+    ...unmarked.map(
+      (part): Refusal => ({
+        code: 'partNotMarked',
+        field: part,
+        article: 'Omgangsregels, artikel 1 lid 3',
+        rule: 'LO-4',
+        values: { part },
+      }),
+    ),
+    ...(visit.copy || copyAnswer(state)?.answer === 'yes' ? [] : [{ code: 'copyNotAnswered', field: 'copy' } as const]),
+  ];
+}
+
+export const IDENTITY_FIRST: Refusal = {
+  code: 'identityFirst',
+  field: 'identity',
+  article: 'Omgangsregels, artikel 5 lid 4',
+  rule: 'LO-17',
+};
+
+export function paperState(state: CaseState, hasPaper: boolean): 'none' | 'inCabinet' | 'taken' | 'returned' {
+  return state.paper?.state ?? (hasPaper ? 'inCabinet' : 'none');
+}

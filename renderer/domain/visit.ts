@@ -1,0 +1,162 @@
+/**
+ * A visit, step by step: each step is a fact at once, so it stands where it stood after a lock (Settled 16, 19, 24).
+ * The counter's work, decided on common facts alone: nothing here can take a dossier. Pure; runs in the vault worker.
+ */
+import { asksKeyHolder, currentAppointment, isTime } from './appointment';
+import type { CaseState } from './case';
+import type { PartMark, VisitState } from './case-visit';
+import { type Context, type Decision, inCase, refused } from './decision';
+import type { Id } from './facts';
+import { PARTS, type Part } from './facts-dossier';
+import type { Refusal } from './refusal';
+import { isReleased } from './releasing';
+import { cannotChange } from './request';
+import { readText } from './typed-text';
+import { hasPassed, IDENTITY_FIRST, itemsLeft, lacksToEnd, runningVisit, showable, visitNamed } from './visit-state';
+
+/** `time` HH:MM is the clock at the counter: who comes late is let in, and the record says when. */
+export function startVisit(
+  state: CaseState,
+  { today }: Context,
+  made: { readonly visit: Id; readonly time: string },
+): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  if (runningVisit(state)) return { facts: [] };
+  if (!state.decision) return refused('notDecided');
+  if (!isReleased(state)) return refused('notReleased');
+  const { appointment } = state;
+  if (!appointment) return refused('noAppointment', { article: 'Omgangsregels, artikel 5 lid 2', rule: 'LO-15' });
+  if (appointment.on !== today) return refused('notToday', { values: { on: appointment.on } });
+  if (appointment.used && !goesOnToday(state, today)) return refused('noAppointment');
+  if (!isTime(made.time)) return refused('timeInvalid', { field: 'from' });
+  return inCase(state.id, { kind: 'visitStarted', visit: made.visit, office: appointment.office, from: made.time });
+}
+
+export function showItem(
+  typed: { readonly visit: Id; readonly item: Id },
+  state: CaseState,
+  context: Context,
+): Decision {
+  const problem = cannotShow(typed, state, context);
+  if (problem) return { refusal: problem };
+  const item = showable(state).find((one) => one.item === typed.item);
+  if (item?.part === 'paper' && asksKeyHolder(state, context.profile) && state.paper?.state !== 'taken') {
+    return refused('paperInCabinet', { article: 'Omgangsregels, artikel 2 lid 3', rule: 'LO-8' });
+  }
+  return inCase(state.id, { kind: 'itemShown', ...typed });
+}
+
+/** The visitor need not see it. */
+export function skipItem(
+  typed: { readonly visit: Id; readonly item: Id },
+  state: CaseState,
+  context: Context,
+): Decision {
+  const problem = cannotShow(typed, state, context);
+  return problem ? { refusal: problem } : inCase(state.id, { kind: 'itemSkipped', ...typed });
+}
+
+/** LO-4. "Shown" when nothing of the part is left; that a part with items is not there, or shielded whole, asks for a reason. */
+export function markPart(
+  typed: { readonly visit: Id; readonly part: Part; readonly state: PartMark; readonly reason: string },
+  state: CaseState,
+  { today }: Context,
+): Decision {
+  const running = cannotGoOn(typed.visit, state);
+  if (running) return { refusal: running };
+  if (!PARTS.includes(typed.part)) return refused('unknownValue', { field: 'part' });
+  const reason = readText(typed.reason, 'reason', false);
+  if ('refusal' in reason) return reason;
+  const items = showable(state).filter(({ part }) => part === typed.part);
+  if (typed.state === 'shown') {
+    if (!hasPassed(state, today)) return { refusal: IDENTITY_FIRST };
+    const left = itemsLeft(state).filter(({ part }) => part === typed.part);
+    if (left.length > 0) {
+      return refused('itemsLeft', {
+        field: typed.part,
+        values: { items: left.map(({ number }) => number).join(', ') },
+      });
+    }
+  } else if (items.length > 0 && !reason.text) {
+    return refused('required', { field: 'reason', article: 'Omgangsregels, artikel 1 lid 3', rule: 'LO-4' });
+  }
+  return inCase(state.id, {
+    kind: 'partMarked',
+    visit: typed.visit,
+    part: typed.part,
+    state: typed.state,
+    ...(reason.text && { reason: reason.text }),
+  });
+}
+
+export function endVisit(
+  typed: { readonly visit: Id; readonly signed: 'both' | 'refusedToSign'; readonly time: string },
+  state: CaseState,
+  { today }: Context,
+): Decision {
+  const running = cannotGoOn(typed.visit, state);
+  if (running) return { refusal: running };
+  const lack = lacksToEnd(state, visitNamed(state, typed.visit) as VisitState, today)[0];
+  if (lack) return { refusal: lack };
+  if (!isTime(typed.time)) return refused('timeInvalid', { field: 'until' });
+  return inCase(state.id, { kind: 'visitEnded', visit: typed.visit, until: typed.time, signed: typed.signed });
+}
+
+/** Stops half-way, for whatever reason; `goesOn`: the rest another time, what was shown stays shown. */
+export function breakVisit(
+  typed: { readonly visit: Id; readonly reason: string; readonly goesOn: boolean; readonly time: string },
+  state: CaseState,
+): Decision {
+  const running = cannotGoOn(typed.visit, state);
+  if (running) return { refusal: running };
+  const reason = readText(typed.reason, 'reason');
+  if ('refusal' in reason) return reason;
+  if (!isTime(typed.time)) return refused('timeInvalid', { field: 'until' });
+  const { visit, time: until, goesOn } = typed;
+  return inCase(state.id, { kind: 'visitBroken', visit, until, reason: reason.text, goesOn });
+}
+
+/** The appointment's day has come and nobody did. Coming late the same day is still possible after it. */
+export function notCome(
+  typed: { readonly reason: string },
+  state: CaseState,
+  { today }: Context,
+  made: { readonly visit: Id },
+): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  const appointment = currentAppointment(state);
+  if (!appointment) return refused('noAppointment');
+  if (runningVisit(state)) return refused('visitRuns');
+  if (appointment.on > today) return refused('notToday', { values: { on: appointment.on } });
+  const reason = readText(typed.reason, 'reason', false);
+  if ('refusal' in reason) return reason;
+  return inCase(state.id, { kind: 'notCome', visit: made.visit, ...(reason.text && { reason: reason.text }) });
+}
+
+/** Why nothing can be added to this visit; undefined when something can. */
+export function cannotGoOn(visit: Id, state: CaseState): Refusal | undefined {
+  const closed = cannotChange(state);
+  if (closed) return closed;
+  return visitNamed(state, visit)?.state === 'running' ? undefined : { code: 'noVisit' };
+}
+
+function cannotShow(
+  { visit, item }: { readonly visit: Id; readonly item: Id },
+  state: CaseState,
+  { today }: Context,
+): Refusal | undefined {
+  const running = cannotGoOn(visit, state);
+  if (running) return running;
+  if (!hasPassed(state, today)) return IDENTITY_FIRST;
+  if (showable(state).some((one) => one.item === item)) return undefined;
+  return state.released.some((one) => one.item === item) ? { code: 'notShown' } : { code: 'itemUnknown' };
+}
+
+/** Broken off today to go on today, or who was thought not to come comes after all. */
+function goesOnToday({ visits }: CaseState, today: string): boolean {
+  const last = visits.at(-1);
+  if (last?.on !== today) return false;
+  return last.state === 'notCome' || (last.state === 'broken' && last.goesOn === true);
+}

@@ -1,0 +1,52 @@
+/** The letters that can be made now and are not there yet. Runs in the page. */
+import { Button } from '@mantine/core';
+import type { CaseView, LetterKind, SessionView } from '../../desk/asks';
+import { isOfficer, mayRegister, type Screen } from '../state';
+import { letterWords, officerLetters } from '../words.nl';
+
+interface Props {
+  readonly view: CaseView;
+  readonly session: SessionView;
+  readonly go: (to: Screen) => void;
+}
+
+export function ToMake({ view, session, go }: Props) {
+  if (!mayRegister(session) || view.closed || view.summary.state !== 'open' || view.summary.newerFacts) return null;
+  const kinds = makeable(view).filter((kind) => !officerLetters.includes(kind) || isOfficer(session));
+  if (kinds.length === 0) return null;
+  return (
+    <div className="row row-wrap">
+      <span className="dim">Nog te maken:</span>
+      {kinds.map((kind) => (
+        <Button
+          key={kind}
+          variant="default"
+          size="xs"
+          onClick={() => go({ at: 'letter', id: view.summary.id, kind, fresh: true })}
+        >
+          {letterWords[kind]}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** A notice to a source starts at its task, and the record of a visit in the visit. */
+function makeable(view: CaseView): readonly LetterKind[] {
+  if (view.request.right !== 'access') return [];
+  const has = (kind: LetterKind): boolean => view.letters.some((one) => one.kind === kind);
+  const asksOverview = view.tasks.some((task) => task.taskKind === 'sendOverview' && task.state === 'open');
+  const decided = view.decision !== undefined;
+  // The history comes newest first.
+  const lastStep = (what: string): boolean =>
+    view.history.find((line) => line.what.startsWith('appointment'))?.what === what;
+  const offered: Partial<Record<LetterKind, boolean>> = {
+    receiptSlip: !has('receiptSlip'),
+    decision: decided && !has('decision') && (view.appointment !== undefined || view.decision?.outcome === 'refused'),
+    invitation: view.appointment !== undefined && !has('invitation'),
+    appointmentChanged: view.appointment !== undefined && has('invitation') && lastStep('appointmentChanged'),
+    appointmentCancelled: has('invitation') && lastStep('appointmentCancelled') && !has('appointmentCancelled'),
+    dataOverview: decided && !has('dataOverview') && (view.decision?.copy === 'overview' || asksOverview),
+  };
+  return (Object.keys(offered) as LetterKind[]).filter((kind) => offered[kind] === true);
+}

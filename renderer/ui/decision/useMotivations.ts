@@ -1,0 +1,62 @@
+/** The motivations as typed, kept in the vault a moment after typing and when a field is left. Runs in the page. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Id, Refusal } from '../../desk/asks';
+import type { DossierView, OfficerItem } from '../../desk/asks-dossier';
+import { ask } from '../../desk/vault';
+
+export interface Motivations {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly refusal: Refusal | undefined;
+  readonly set: (item: string, motivation: string) => void;
+  /** Keeps what is typed; false when the vault refused it. */
+  readonly keep: () => Promise<boolean>;
+}
+
+const KEEP_AFTER = 900;
+
+export function useMotivations(
+  id: Id,
+  items: readonly OfficerItem[],
+  onKept: (dossier: DossierView) => void,
+): Motivations {
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(items.map((one) => [one.item, one.motivation ?? ''])),
+  );
+  const [refusal, setRefusal] = useState<Refusal>();
+  const now = useRef(typed);
+  const unkept = useRef(false);
+  const kept = useRef(onKept);
+  kept.current = onKept;
+  const asked = useRef(items);
+  asked.current = items;
+
+  const keep = useCallback(async (): Promise<boolean> => {
+    if (!unkept.current) return true;
+    unkept.current = false;
+    const motivations = asked.current.flatMap(({ item, motivation: before }) => {
+      const motivation = now.current[item]?.trim() ?? '';
+      return motivation === '' && before === undefined ? [] : [{ item, motivation }];
+    });
+    if (motivations.length === 0) return true;
+    const answer = await ask('motivate', { case: id, motivations });
+    setRefusal(answer.ok ? undefined : answer.refusal);
+    if (answer.ok) kept.current(answer.value);
+    else unkept.current = true;
+    return answer.ok;
+  }, [id]);
+
+  const set = (item: string, motivation: string): void => {
+    now.current = { ...now.current, [item]: motivation };
+    unkept.current = true;
+    setTyped(now.current);
+  };
+  useEffect(() => {
+    if (typed !== now.current || !unkept.current) return;
+    const timer = setTimeout(() => void keep(), KEEP_AFTER);
+    return () => clearTimeout(timer);
+  }, [typed, keep]);
+  // Going elsewhere keeps what was typed.
+  useEffect(() => () => void keep(), [keep]);
+
+  return { typed, refusal, set, keep };
+}

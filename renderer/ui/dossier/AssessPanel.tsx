@@ -1,0 +1,149 @@
+/** Right of the list: showing, partly or withholding the chosen item, on which ground and why. Runs in the page. */
+import { Button } from '@mantine/core';
+import type { RefObject } from 'react';
+import type { DossierChoices, OfficerItem } from '../../desk/asks-dossier';
+import { capital } from '../dates.nl';
+import { Act } from '../kit/Act';
+import { Choice } from '../kit/Choice';
+import { SelectField, TextArea } from '../kit/fields';
+import { RefusalNote } from '../kit/RefusalNote';
+import { refusalLine } from '../words.nl';
+import { type Assessing, lacksOf } from './useAssessing';
+import { assessmentChoices } from './words.dossier.nl';
+
+/** Fields that say their own refusal. */
+const SEEN: readonly string[] = ['assessment', 'ground', 'weighing'];
+
+interface Props {
+  readonly item: OfficerItem;
+  readonly choices: DossierChoices;
+  readonly assessing: Assessing;
+  readonly mayChange: boolean;
+  readonly last: boolean;
+  readonly reading: boolean;
+  readonly room: RefObject<HTMLFormElement | null>;
+  readonly onNext: () => void;
+  readonly onRead: () => void;
+  readonly onChangeItem: () => void;
+  readonly onWithdraw: () => void;
+  readonly onKeys: (event: React.KeyboardEvent<HTMLElement>) => void;
+}
+
+export function AssessPanel({
+  item,
+  choices,
+  assessing,
+  mayChange,
+  last,
+  reading,
+  room,
+  onNext,
+  onRead,
+  onChangeItem,
+  onWithdraw,
+  onKeys,
+}: Props) {
+  const weighing = assessing.of(item);
+  const { refusal } = assessing;
+  const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
+  const others = item.othersNamed === 1 ? 'Noemt 1 andere persoon.' : `Noemt ${item.othersNamed} andere personen.`;
+  const hasFoot = (item.text !== undefined && !reading) || (mayChange && !item.released);
+  const isWeighed = weighing.assessment === 'shield' || weighing.assessment === 'withhold';
+  return (
+    <form
+      ref={room}
+      className="panel assess"
+      aria-label={`Beoordeling van stuk ${item.number}`}
+      onSubmit={(event) => event.preventDefault()}
+      onKeyDown={onKeys}
+    >
+      <div className="assess-body">
+        <div>
+          <h2>
+            {item.number}. {item.title}
+          </h2>
+          <p className="meta">
+            {item.category.text}. Doel: {item.purpose.text}. {item.othersNamed > 0 && others}
+          </p>
+        </div>
+        {item.released ? (
+          <>
+            <p>Dit stuk staat klaar voor de inzage. Trek het eerst terug als u de beoordeling wilt veranderen.</p>
+            {mayChange && (
+              <div>
+                <Button variant="default" size="xs" onClick={onWithdraw}>
+                  Terugtrekken …
+                </Button>
+              </div>
+            )}
+          </>
+        ) : null}
+        <fieldset className="assess-fields" disabled={!mayChange || item.released}>
+          <legend className="unseen">Beoordeling</legend>
+          <Choice
+            label="Beoordeling"
+            name="assessment"
+            value={weighing.assessment}
+            options={assessmentChoices}
+            error={at('assessment')}
+            onChange={(assessment) => assessing.set(item, { assessment })}
+          />
+          {isWeighed && (
+            <>
+              <SelectField
+                label="Grond"
+                name="ground"
+                value={weighing.ground}
+                empty="Kies de grond"
+                options={choices.grounds.map(({ code, text }) => ({ value: code, label: capital(text) }))}
+                error={at('ground')}
+                onChange={(ground) => assessing.set(item, { ground })}
+              />
+              <TextArea
+                label="Afweging"
+                name="weighing"
+                rows={3}
+                value={weighing.weighing}
+                hint="Waarom weegt dit zwaarder? Alleen u en de FG lezen dit. Een eigen huisregel is geen grond (AVG art. 15 lid 3)."
+                error={at('weighing')}
+                onChange={(words) => assessing.set(item, { weighing: words })}
+              />
+            </>
+          )}
+        </fieldset>
+        {!item.text && (
+          <p className="meta">
+            {item.description ? `Op papier: ${item.description}` : 'Dit stuk ligt op papier.'}
+            {weighing.assessment === 'shield' &&
+              ' Dek de delen af op een kopie, en schrijf in de afweging hoe u dat deed.'}
+          </p>
+        )}
+        {refusal && !SEEN.includes(refusal.field ?? '') && <RefusalNote refusal={refusal} />}
+      </div>
+      {hasFoot && (
+        <div className="assess-foot">
+          <div className="assess-links">
+            {item.text && !reading && (
+              <button type="button" className="link" onClick={onRead}>
+                {weighing.assessment === 'shield' ? `Woorden afschermen (${weighing.cuts.length})` : 'Tekst lezen'}
+              </button>
+            )}
+            {mayChange && !item.released && (
+              <button type="button" className="link" onClick={onChangeItem}>
+                Gegevens van dit stuk
+              </button>
+            )}
+          </div>
+          {mayChange && !item.released && (
+            <Act
+              label={last ? 'Vastleggen' : 'Volgende stuk'}
+              busy={assessing.busy ? 'Bezig' : undefined}
+              lacks={lacksOf(item, weighing)}
+              onAct={onNext}
+            />
+          )}
+        </div>
+      )}
+    </form>
+  );
+}

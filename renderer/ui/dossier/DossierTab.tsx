@@ -1,0 +1,62 @@
+/** Dossier: everything for who weighs, what was released for the counter. Runs in the page. */
+import './dossier.css';
+import { useEffect, useState } from 'react';
+import type { CaseView, Refusal, SessionView } from '../../desk/asks';
+import type { DossierChoices, DossierView } from '../../desk/asks-dossier';
+import { ask } from '../../desk/vault';
+import { RefusalNote } from '../kit/RefusalNote';
+import { DeskDossier } from './DeskDossier';
+import { OfficerDossier } from './OfficerDossier';
+
+interface Props {
+  readonly view: CaseView;
+  readonly session: SessionView;
+  readonly onCaseChanged: () => void;
+  /** How many items there are, for the section's name. */
+  readonly onCounted: (items: number) => void;
+}
+
+export function DossierTab({ view, session, onCaseChanged, onCounted }: Props) {
+  const { id } = view.summary;
+  const [dossier, setDossier] = useState<DossierView>();
+  const [choices, setChoices] = useState<DossierChoices>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  useEffect(() => {
+    void ask('dossier', { case: id }).then((answer) => {
+      if (answer.ok) setDossier(answer.value);
+      else setRefusal(answer.refusal);
+    });
+  }, [id]);
+  const isOfficers = dossier?.officer !== undefined;
+  useEffect(() => {
+    if (!isOfficers) return;
+    void ask('dossierChoices', { case: id }).then((answer) => {
+      if (answer.ok) setChoices(answer.value);
+      else setRefusal(answer.refusal);
+    });
+  }, [id, isOfficers]);
+  useEffect(() => {
+    if (dossier) onCounted(countOf(dossier));
+  }, [dossier, onCounted]);
+
+  if (refusal) return <RefusalNote refusal={refusal} />;
+  if (!dossier) return <div aria-busy="true" />;
+  const { officer } = dossier;
+  if (!officer) return <DeskDossier view={view} dossier={dossier} today={session.today} />;
+  if (!choices) return <div aria-busy="true" />;
+  return (
+    <OfficerDossier
+      id={id}
+      dossier={dossier}
+      officer={officer}
+      choices={choices}
+      session={session}
+      onDossier={setDossier}
+      onCaseChanged={onCaseChanged}
+    />
+  );
+}
+
+/** How many items a role knows of. */
+export const countOf = ({ officer, items, afterIdentity, withheld }: DossierView): number =>
+  officer?.items.length ?? items.length + afterIdentity + withheld;

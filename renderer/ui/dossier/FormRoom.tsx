@@ -1,0 +1,59 @@
+/** The form of one item in place of the list, and taking an item off the list. Runs in the page. */
+import { useState } from 'react';
+import type { Id } from '../../desk/asks';
+import type { DossierChoices, DossierView } from '../../desk/asks-dossier';
+import { ask } from '../../desk/vault';
+import { WhyDialog } from '../kit/WhyDialog';
+import { ItemForm } from './ItemForm';
+import type { ItemTyped } from './item-input';
+
+interface Props {
+  readonly id: Id;
+  readonly of: Id | 'new';
+  readonly typed: ItemTyped;
+  readonly officer: NonNullable<DossierView['officer']>;
+  readonly choices: DossierChoices;
+  readonly corporation: string;
+  readonly onTyped: (typed: ItemTyped) => void;
+  readonly onClose: () => void;
+  readonly onKept: (dossier: DossierView) => void;
+}
+
+export function FormRoom({ id, of, typed, officer, choices, corporation, onTyped, onClose, onKept }: Props) {
+  const [removing, setRemoving] = useState(false);
+  return (
+    <>
+      <ItemForm
+        typed={typed}
+        choices={choices}
+        sources={officer.sources}
+        corporation={corporation}
+        onChange={onTyped}
+        onClose={onClose}
+        onRemove={of === 'new' ? undefined : () => setRemoving(true)}
+        onKeep={async (input) => {
+          const answer = await ask('keepItem', { case: id, input });
+          if (!answer.ok) return answer.refusal;
+          onKept(answer.value);
+          return undefined;
+        }}
+      />
+      {removing && (
+        <WhyDialog
+          title="Stuk van de lijst halen?"
+          label="Waarom?"
+          hint="Bijvoorbeeld: hoort bij een andere persoon"
+          act="Van de lijst halen"
+          stay="Laten staan"
+          onClose={() => setRemoving(false)}
+          onAct={async (why) => {
+            const answer = await ask('removeItem', { case: id, item: of, why });
+            if (!answer.ok) return answer.refusal;
+            onKept(answer.value);
+            return undefined;
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+/** The form of one item: an empty one, and what it lacks before the vault is asked. Pure; runs in the page. */
+import type { ItemInput } from '../../desk/asks-dossier';
+import type { Lacking } from '../kit/Act';
+import { itemFieldWords } from './words.dossier.nl';
+
+/** As typed: a code may not be chosen yet. */
+export type ItemTyped = Omit<ItemInput, 'part' | 'class' | 'origin'> & {
+  readonly part: ItemInput['part'] | '';
+  readonly class: ItemInput['class'] | '';
+  readonly origin: ItemInput['origin'] | '';
+};
+
+export const emptyItem: ItemTyped = {
+  title: '',
+  neutralTitle: '',
+  part: '',
+  text: '',
+  description: '',
+  itemDay: '',
+  class: 'ordinary',
+  category: '',
+  purpose: '',
+  legalBasis: '',
+  origin: '',
+  sourceName: '',
+  sourceAddress: '',
+  sourceIsBody: false,
+  suppliedIn: '',
+  reporterToldOn: '',
+  originWords: '',
+  recipients: '',
+  othersNamed: '0',
+  destroyOn: '',
+};
+
+/** Whole enough to ask the vault, which judges every field. */
+export function isWhole(typed: ItemTyped): typed is ItemInput {
+  return typed.part !== '' && typed.class !== '' && typed.origin !== '';
+}
+
+/** Somebody else than the person and the corporation itself. */
+export const isFromOther = ({ origin }: ItemTyped): boolean =>
+  origin !== '' && origin !== 'subject' && origin !== 'controller' && origin !== 'anonymous';
+
+export function lacksOfItem(typed: ItemTyped): readonly Lacking[] {
+  const required: readonly (keyof ItemTyped)[] = [
+    'title',
+    'neutralTitle',
+    'part',
+    'class',
+    'category',
+    'purpose',
+    'legalBasis',
+    'origin',
+    ...(typed.origin === 'new' ? (['sourceName'] as const) : []),
+    ...(isFromOther(typed) ? (['originWords'] as const) : []),
+  ];
+  const empty = required.filter((field) => String(typed[field] ?? '').trim() === '');
+  const words = typed.part === 'digital' && typed.text.trim() === '' ? (['text'] as const) : [];
+  return [...empty, ...words].map((field) => ({ field, label: itemFieldWords[field] ?? field }));
+}

@@ -1,0 +1,129 @@
+/**
+ * A letter of any kind: the preview beside the facts it is made of, then final, then out of the door. The preview draws the very
+ * bytes that will be kept. Runs in the page.
+ */
+import './letter.css';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { SessionView } from '../../desk/asks';
+import { dayInList, dayPlain } from '../dates.nl';
+import { useFormKeys, useKeys } from '../keys';
+import { Act } from '../kit/Act';
+import { Dialog } from '../kit/Dialog';
+import { icon } from '../kit/icon';
+import { Lateness } from '../kit/Lateness';
+import { RefusalNote } from '../kit/RefusalNote';
+import { Title } from '../kit/Title';
+import { PdfPreview } from '../preview/PdfPreview';
+import { isOfficer, mayRegister, type Screen } from '../state';
+import { letterInWords, letterWords, officerLetters } from '../words.nl';
+import { DraftSide } from './DraftSide';
+import { FinalSide } from './FinalSide';
+import { type LetterAt, useLetter } from './useLetter';
+
+interface Props {
+  readonly of: LetterAt;
+  readonly session: SessionView;
+  readonly go: (to: Screen) => void;
+}
+
+export function LetterScreen({ of, session, go }: Props) {
+  const { kind } = of;
+  const work = useLetter(of);
+  const [asking, setAsking] = useState(false);
+  const formKeys = useFormKeys();
+  const back = (): void => go({ at: 'case', id: of.id, tab: of.task === undefined ? 'letters' : 'tasks' });
+  useKeys({ Escape: asking ? undefined : back });
+
+  const { view, words, pdf, making, final, kept, busy, refusal } = work;
+  if (!view) return refusal ? <RefusalNote refusal={refusal} /> : <div aria-busy="true" />;
+  const may = officerLetters.includes(kind) ? isOfficer(session) : mayRegister(session);
+  return (
+    <>
+      <div className="head">
+        <button type="button" className="quiet" onClick={back}>
+          <IconArrowLeft {...icon} />
+          Zaak
+        </button>
+        <Title>{letterWords[kind]}</Title>
+        <span className="dim">
+          {view.summary.name}, {view.summary.reference}
+        </span>
+        <span className="grow" />
+        {view.terms && (
+          <span className="row row-wrap">
+            Uiterlijk versturen <strong>{dayInList(view.terms.sendBy.day, session.today)}</strong>
+            <Lateness terms={view.terms} />
+          </span>
+        )}
+      </div>
+      <div className={`letter letter-${kind}`}>
+        <form
+          className="panel letter-side"
+          aria-label={letterWords[kind]}
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={formKeys}
+        >
+          {refusal && (
+            <div className="stack">
+              <RefusalNote refusal={refusal} />
+            </div>
+          )}
+          {final ? (
+            <FinalSide view={view} letter={final} session={session} onChanged={(next) => void work.show(next)} />
+          ) : (
+            <DraftSide
+              view={view}
+              kind={kind}
+              words={words}
+              ready={pdf !== undefined && !making}
+              busy={busy}
+              may={may}
+              session={session}
+              go={go}
+              onWordsChanged={() => void work.redraft()}
+              onFinal={() => setAsking(true)}
+            />
+          )}
+        </form>
+        <section
+          className="letter-paper"
+          aria-label="Voorbeeld van de brief"
+          tabIndex={kind === 'decision' ? 0 : undefined}
+        >
+          <div className="section-head">
+            <h2>{final ? 'De brief' : 'Voorbeeld van de brief'}</h2>
+            <span className="meta">{final ? 'Definitief' : 'Concept'}</span>
+          </div>
+          {(final || !refusal || pdf) && (
+            <PdfPreview
+              bytes={final ? kept : pdf?.bytes}
+              label={`${final ? 'Definitief' : 'Voorbeeld'}: ${letterInWords[kind]}`}
+              busy={final ? kept === undefined : making}
+            />
+          )}
+        </section>
+      </div>
+      {asking && words && (
+        <Dialog title="Definitief maken?" onClose={() => setAsking(false)}>
+          <p>
+            Dit is de brief van {dayPlain(words.day)}. Een definitieve brief verandert niet meer. Daarna kunt u hem
+            bewaren en afdrukken.
+          </p>
+          <Act
+            label="Definitief maken"
+            onAct={() => {
+              setAsking(false);
+              void work.makeFinal();
+            }}
+          >
+            <Button variant="default" onClick={() => setAsking(false)}>
+              Nog niet
+            </Button>
+          </Act>
+        </Dialog>
+      )}
+    </>
+  );
+}

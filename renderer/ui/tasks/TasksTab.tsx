@@ -1,0 +1,165 @@
+/** Afronden: what must still be done for this case, and closing it. Runs in the page. */
+import './tasks.css';
+import { Button } from '@mantine/core';
+import { IconCheck, IconClockExclamation, IconMinus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CaseView, SessionView } from '../../desk/asks';
+import type { TaskView } from '../../desk/asks-dossier';
+import { ask } from '../../desk/vault';
+import { dayInList } from '../dates.nl';
+import { WhyDialog } from '../kit/WhyDialog';
+import { isOfficer, mayRegister, type Screen } from '../state';
+import { CloseCase } from './CloseCase';
+import { DoTask } from './DoTask';
+import { taskHints, taskWords } from './words.tasks.nl';
+
+interface Props {
+  readonly view: CaseView;
+  readonly session: SessionView;
+  readonly go: (to: Screen) => void;
+  readonly onChanged: (view: CaseView) => void;
+}
+
+type Open = { readonly what: 'done' | 'exempt'; readonly task: TaskView };
+
+export function TasksTab({ view, session, go, onChanged }: Props) {
+  const { id } = view.summary;
+  const [open, setOpen] = useState<Open>();
+  const may = mayRegister(session) && view.closed === undefined && !view.summary.newerFacts;
+  const changed = (next: CaseView): void => {
+    setOpen(undefined);
+    onChanged(next);
+  };
+  return (
+    <div className="stack">
+      {view.tasks.length === 0 ? (
+        <p className="panel padded">Er zijn geen taken.</p>
+      ) : (
+        <div className="panel scroll-x">
+          <table className="table">
+            <thead>
+              <tr>
+                <th className="task-what">Taak</th>
+                <th>Voor</th>
+                <th>Uiterlijk</th>
+                <th>Hoe staat het?</th>
+                <th className="end">
+                  <span className="unseen">Doen</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {view.tasks.map((task) => (
+                <tr key={task.task}>
+                  <td>
+                    <strong>{taskWords[task.taskKind]}</strong>
+                    <div className="meta">{taskHints[task.taskKind]}</div>
+                  </td>
+                  <td>
+                    {task.label}
+                    {task.about && <div className="meta">{task.about}</div>}
+                  </td>
+                  <td className="nowrap">{task.due && dayInList(task.due, session.today)}</td>
+                  <td>
+                    <TaskState task={task} today={session.today} />
+                  </td>
+                  <td className="end">
+                    {task.state === 'open' && may && (
+                      <TaskActs task={task} id={id} session={session} go={go} onOpen={setOpen} />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <CloseCase view={view} session={session} onClosed={onChanged} />
+      {open?.what === 'done' && <DoTask id={id} task={open.task} onClose={() => setOpen(undefined)} onDone={changed} />}
+      {open?.what === 'exempt' && (
+        <WhyDialog
+          title={`${taskWords[open.task.taskKind]} hoeft niet?`}
+          label="Waarom niet?"
+          hint="De reden komt bij de zaak. Schrijf er geen naam in."
+          act="Vastleggen"
+          stay="Toch doen"
+          onClose={() => setOpen(undefined)}
+          onAct={async (reason) => {
+            const answer = await ask('exemptTask', { case: id, task: open.task.task, reason });
+            if (!answer.ok) return answer.refusal;
+            changed(answer.value);
+            return undefined;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function TaskState({ task, today }: { readonly task: TaskView; readonly today: string }) {
+  switch (task.state) {
+    case 'done':
+      return (
+        <span className="tag tag-ok">
+          <IconCheck size={17} stroke={2.4} aria-hidden />
+          {task.doneOn ? `gedaan op ${dayInList(task.doneOn, today)}` : 'gedaan'}
+        </span>
+      );
+    case 'exempted':
+      return (
+        <>
+          <span className="tag tag-plain">
+            <IconMinus size={17} stroke={2} aria-hidden />
+            hoeft niet
+          </span>
+          {task.reason && <div className="meta">{task.reason}</div>}
+        </>
+      );
+    case 'open':
+      return (
+        <span className="tag tag-soon">
+          <IconClockExclamation size={17} stroke={2} aria-hidden />
+          nog te doen
+        </span>
+      );
+  }
+}
+
+interface ActsProps {
+  readonly task: TaskView;
+  readonly id: string;
+  readonly session: SessionView;
+  readonly go: (to: Screen) => void;
+  readonly onOpen: (open: Open) => void;
+}
+
+/** What can be done depends on the kind: a letter to a source and the overview are the officer's to make. */
+function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
+  const officer = isOfficer(session);
+  return (
+    <div className="task-acts">
+      {officer && task.taskKind === 'tellSource' && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() => go({ at: 'letter', id, kind: 'sourceNotice', task: task.task })}
+        >
+          Brief maken
+        </Button>
+      )}
+      {officer && task.taskKind === 'sendOverview' && (
+        <Button variant="default" size="xs" onClick={() => go({ at: 'letter', id, kind: 'dataOverview' })}>
+          Overzicht maken
+        </Button>
+      )}
+      <Button variant="default" size="xs" onClick={() => onOpen({ what: 'done', task })}>
+        {task.taskKind === 'followUp' ? 'Gedaan …' : 'Verzonden op …'}
+      </Button>
+      {officer && (
+        <Button variant="default" size="xs" onClick={() => onOpen({ what: 'exempt', task })}>
+          Hoeft niet …
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** Nobody came to the appointment. Runs in the page. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Id, Refusal } from '../../desk/asks';
+import { ask } from '../../desk/vault';
+import { Act } from '../kit/Act';
+import { Dialog } from '../kit/Dialog';
+import { TextField } from '../kit/fields';
+import { RefusalNote } from '../kit/RefusalNote';
+
+interface Props {
+  readonly id: Id;
+  readonly name: string;
+  readonly from: string;
+  readonly onClose: () => void;
+  readonly onRecorded: () => void;
+}
+
+export function NotCome({ id, name, from, onClose, onRecorded }: Props) {
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const record = async (): Promise<void> => {
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await ask('notCome', { case: id, reason: reason.trim() });
+    setBusy(false);
+    if (answer.ok) onRecorded();
+    else setRefusal(answer.refusal);
+  };
+  return (
+    <Dialog title="Niet gekomen?" onClose={onClose}>
+      <p>
+        {name} had een afspraak om {from}. De termijn loopt door. U kunt daarna een nieuwe afspraak maken.
+      </p>
+      <TextField
+        label="Weet u waarom?"
+        name="reason"
+        value={reason}
+        onChange={setReason}
+        hint="Mag leeg blijven. Bijvoorbeeld: belde af, is ziek."
+      />
+      {refusal && <RefusalNote refusal={refusal} />}
+      <Act label="Niet gekomen" busy={busy ? 'Bezig' : undefined} onAct={() => void record()}>
+        <Button variant="default" onClick={onClose}>
+          Nog even wachten
+        </Button>
+      </Act>
+    </Dialog>
+  );
+}

@@ -1,0 +1,376 @@
+/** All letters of one access case, ordinary and extreme, made by the real functions. All persons and cases are invented. Runs in Node. */
+import { appointmentCancelled, appointmentChanged } from '../../renderer/domain/appointment-letters';
+import type { AppointmentWords } from '../../renderer/domain/appointment-words';
+import { shippedCalendar as calendar } from '../../renderer/domain/calendar';
+import type { CaseLetterInput } from '../../renderer/domain/case-letter';
+import { type DataOverviewInput, dataOverview, type OverviewItem } from '../../renderer/domain/data-overview';
+import type { DecisionItem } from '../../renderer/domain/decision-items';
+import { type DecisionLetterInput, decisionLetter } from '../../renderer/domain/decision-letter';
+import { type InvitationInput, invitation } from '../../renderer/domain/invitation';
+import type { Letter } from '../../renderer/domain/letter';
+import { overlay, versionOn } from '../../renderer/domain/profile';
+import { profileOf } from '../../renderer/domain/shipped-profiles';
+import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/source-notice';
+import { type VisitRecordInput, visitRecord } from '../../renderer/domain/visit-record';
+import voorbeeld from '../profiles/lefier-voorbeeld.json';
+
+const shipped = profileOf('lefier');
+if (!shipped) throw new Error('no profile');
+export const profile = overlay(shipped, voorbeeld.values);
+export const emptyProfile = overlay(shipped, {});
+export const version = versionOn(shipped, '2026-11-30');
+export const oldVersion = versionOn(shipped, '2018-05-24');
+export { calendar };
+
+export const person: CaseLetterInput = {
+  profile,
+  today: '2026-12-10',
+  reference: 'LEF-2026-A0047',
+  theirs: { channel: 'post', on: '2026-11-27' },
+  addressee: {
+    name: { title: 'mevrouw', given: 'N.', prefix: 'van der', surname: 'Sluis' },
+    address: { kind: 'street', street: 'Wilgenhof', number: '18', postcode: '7812 KX', city: 'Emmen' },
+  },
+  signer: { name: 'Mirjam Huizing', function: 'privacyfunctionaris' },
+};
+
+/** The longest names and an address of six lines; a representative, so the person's name is said in full. */
+export const widest: CaseLetterInput = {
+  ...person,
+  addressee: {
+    name: { title: 'mevrouw', given: 'W.M.J.A.C.', prefix: 'van den', surname: 'Broek-van Heerenveen Oldenburger' },
+    address: {
+      kind: 'foreign',
+      careOf: 't.a.v. de afdeling Bewindvoering Noord',
+      lines: ['Burgemeester Wilhelmus Mommersstraße 12', '26789 Leer (Ostfriesland)'],
+      country: 'Duitsland',
+    },
+  },
+  onBehalfOf: { title: 'heer', given: 'P.J.M.', prefix: 'van den', surname: 'Heuvel-Jongsma van der Sluis' },
+  signer: { name: 'Wilhelmina van den Broek-Oldenburger', function: 'plaatsvervangend privacyfunctionaris' },
+};
+
+export const appointment: AppointmentWords = {
+  office: 'kantoor Voorbeeldstad',
+  visitingAddress: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad',
+  on: '2026-12-17',
+  from: '10:30',
+  until: '11:30',
+  employeeName: 'Mirjam Huizing',
+  employeeFunction: 'privacyfunctionaris',
+};
+
+export const report: DecisionItem = {
+  number: 6,
+  neutralTitle: 'Een melding over geluid uit september 2026',
+  assessment: 'shield',
+  isNamed: true,
+  whatYouDoSee: 'U leest wat er is gemeld en wat wij daarmee deden. Wie de melding deed, leest u niet.',
+  motivation:
+    'Ook woorden die naar die persoon leiden, maken wij onleesbaar. U wilt weten wat er over u is gezegd, en daarom laten wij de inhoud zien. Maar wie iets meldt, moet zich veilig kunnen voelen. Na een eerdere melding ontstond ruzie, en dat willen wij nu voorkomen. Om op de melding te reageren hebt u de naam niet nodig. Daarom weegt het belang van de ander hier zwaarder.',
+  law: 'AVG artikel 15 lid 4 en UAVG artikel 41 lid 1 onder i',
+};
+
+export const note: DecisionItem = {
+  number: 31,
+  neutralTitle: 'Een notitie uit oktober 2026 over uw huurachterstand',
+  assessment: 'withhold',
+  isNamed: true,
+  motivation:
+    'In de notitie staat hoe wij de achterstand willen innen, bijvoorbeeld welke stap wij wanneer nemen. Weet u dat vooraf, dan kunnen wij de huur minder goed innen. De notitie bevat alleen zulke afwegingen, dus een deel laten zien kan niet. De bedragen, uw betalingen en onze brieven ziet u wel. Is de achterstand betaald, dan kunt u opnieuw om dit stuk vragen. Wij beoordelen het dan opnieuw.',
+  law: 'UAVG artikel 41 lid 1 onder j',
+};
+
+export const partly: DecisionLetterInput = {
+  ...person,
+  version,
+  calendar,
+  outcome: 'partly',
+  receivedOn: '2026-11-30',
+  shown: 32,
+  partly: 1,
+  withheld: 1,
+  items: [report, note],
+  appointment: { office: 'kantoor Voorbeeldstad', on: '2026-12-17', from: '10:30' },
+  copy: { kind: 'overview', given: 'atVisit' },
+  sourcesToTell: 2,
+};
+
+const { appointment: _none, ...withoutAppointment } = partly;
+export const refused: DecisionLetterInput = {
+  ...withoutAppointment,
+  today: '2026-12-14',
+  outcome: 'refused',
+  shown: 0,
+  partly: 0,
+  withheld: 2,
+  items: [
+    { ...note, isNamed: false },
+    { ...note, number: 32, isNamed: false },
+  ],
+  copy: {
+    kind: 'refused',
+    motivation: 'Een kopie geeft dezelfde gegevens als het stuk zelf.',
+    law: 'AVG artikel 15 lid 4',
+  },
+  reasons: [
+    {
+      title: 'Het onderzoek van de politie',
+      motivation: 'De politie vroeg ons om het stuk nu niet te laten zien. Het onderzoek kan anders mislukken.',
+      law: 'UAVG artikel 41 lid 1 onder d',
+    },
+  ],
+  minimum: {
+    purposes: ['aanpak van woonfraude en overlast'],
+    recipients: ['politie Noord-Nederland'],
+    keptUntil: '1 oktober 2028',
+  },
+  reviewOn: '2027-03-15',
+};
+
+export const invited: InvitationInput = {
+  ...person,
+  calendar,
+  appointment,
+  lastDay: '2026-12-28',
+  decision: 'together',
+  copy: 'overview',
+};
+
+export const source: SourceNoticeInput = {
+  profile,
+  version,
+  calendar,
+  today: '2026-12-11',
+  reference: 'LEF-2026-A0053',
+  source: {
+    name: 'De heer P. Jansen',
+    address: 'Wilgenhof 34, 7812 KX Emmen',
+    isBody: false,
+    suppliedIn: '2026-09',
+  },
+  reads: 'withoutName',
+  respondBy: '2026-12-16',
+  signer: { name: 'Mirjam Huizing', function: 'privacyfunctionaris' },
+};
+
+export const visited: VisitRecordInput = {
+  ...person,
+  today: '2026-12-17',
+  visit: {
+    office: 'kantoor Voorbeeldstad',
+    visitingAddress: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad',
+    on: '2026-12-17',
+    from: '10:30',
+    until: '11:20',
+    employees: [{ name: 'Mirjam Huizing', function: 'privacyfunctionaris' }],
+  },
+  identity: { document: 'identityCard', passed: true },
+  parts: [
+    { part: 'paper', state: 'shown', shown: 12, partly: 0, notSeen: 0 },
+    { part: 'digital', state: 'shown', shown: 20, partly: 1, notSeen: 0 },
+  ],
+  withheld: 1,
+  decisionOf: '2026-12-10',
+  copy: { askedWithRequest: true, overview: { of: '2026-12-10', pages: 6 } },
+  remarks: [
+    {
+      words: 'Mijn telefoonnummer klopt niet',
+      request: { reference: 'LEF-2026-A0058', answerBy: '2027-01-15' },
+    },
+  ],
+};
+
+const lease: OverviewItem = {
+  number: 1,
+  neutralTitle: 'Huurovereenkomst, maart 2016',
+  text: [
+    'Huurovereenkomst voor Wilgenhof 18 te Emmen, ingaande 14 maart 2016. Huurder: mevrouw N. van der Sluis. Huurprijs bij aanvang: € 512,37 per maand.\nBetaling vooraf, vóór de eerste van de maand.',
+  ],
+  purpose: 'verhuur van de woning',
+  legalBasis: 'overeenkomst',
+  origin: 'van uzelf',
+  recipients: [],
+  until: '2031-04-01',
+};
+
+const shielded: OverviewItem = {
+  number: 6,
+  neutralTitle: 'Melding over geluid, september 2026',
+  text: [
+    'Op een avond in september belde ',
+    { cut: true },
+    '. Er was harde muziek op nummer 18, tot na middernacht. ',
+    { cut: true },
+    ' vroeg ons om met u te praten. Wij belden u de volgende dag.',
+  ],
+  purpose: 'aanpak van woonfraude en overlast',
+  legalBasis: 'gerechtvaardigd belang',
+  origin: 'van een buurtbewoner',
+  recipients: [],
+  until: '2028-10-01',
+};
+
+export const overviewed: DataOverviewInput = {
+  ...person,
+  groups: [
+    { category: 'Naam en contactgegevens', items: [lease] },
+    { category: 'Overlast', items: [shielded] },
+  ],
+  partly: 1,
+  withheld: 1,
+  belongsTo: { decisionOf: '2026-12-10' },
+  automated: 'none',
+  transfer: 'none',
+};
+
+const LONG_TEXT = Array.from(
+  { length: 60 },
+  (_, index) =>
+    `Regel ${index + 1}: wij spraken u die dag over de regeling, en u zei dat u per maand een vast bedrag kunt betalen.`,
+).join(' ');
+
+const many: DataOverviewInput = {
+  ...overviewed,
+  ...{ addressee: widest.addressee, onBehalfOf: { given: 'P.J.M.', prefix: 'van den', surname: 'Heuvel-Jongsma' } },
+  groups: ['Naam en contactgegevens', 'Betaalgegevens', 'Overlast'].map((category, group) => ({
+    category,
+    items: Array.from({ length: 14 }, (_, index): OverviewItem => {
+      const number = group * 14 + index + 1;
+      return {
+        ...(number % 3 === 0 ? shielded : lease),
+        number,
+        ...(number === 20 && { text: [LONG_TEXT, { cut: true }, LONG_TEXT] }),
+        ...(number % 5 === 0 && {
+          recipients: ['Gemeentelijke Kredietbank Drenthe', 'Deurwaarderskantoor Voorbeeld & Partners'],
+          purpose: 'het innen van vorderingen, waaronder het in handen van derden stellen van die vorderingen',
+        }),
+      };
+    }),
+  })),
+  partly: 14,
+  withheld: 3,
+};
+
+const manyItems: DecisionLetterInput = {
+  ...widest,
+  ...{ version, calendar, outcome: 'partly', receivedOn: '2026-11-30', shown: 211, partly: 9, withheld: 5 },
+  items: [
+    ...Array.from({ length: 9 }, (_, index): DecisionItem => ({ ...report, number: 10 + index })),
+    ...Array.from({ length: 5 }, (_, index): DecisionItem => ({ ...note, number: 40 + index, isNamed: false })),
+  ],
+  appointment: { office: 'kantoor Voorbeeldstad', on: '2026-12-17', from: '10:30' },
+  copy: { kind: 'overview', given: 'enclosed' },
+  sourcesToTell: 14,
+};
+
+/** By name; the extreme ones begin with "extreme". */
+export const caseLetters: Readonly<Record<string, Letter>> = {
+  partly: decisionLetter(partly),
+  granted: decisionLetter({
+    ...partly,
+    outcome: 'granted',
+    shown: 34,
+    partly: 0,
+    withheld: 0,
+    items: [],
+    copy: { kind: 'notAsked' },
+    sourcesToTell: 0,
+  }),
+  handedOver: decisionLetter({ ...partly, today: '2026-12-17' }),
+  refused: decisionLetter(refused),
+  extremeDecision: decisionLetter(manyItems),
+  invitation: invitation(invited),
+  lateInvitation: invitation({ ...invited, lastDay: '2026-12-14', late: { ownWish: false }, copy: 'notAsked' }),
+  laterByOwnWish: invitation({
+    ...invited,
+    appointment: { ...appointment, on: '2027-01-05' },
+    late: { ownWish: true },
+    decision: { sentOn: '2026-12-08' },
+    copy: 'refused',
+  }),
+  extremeInvitation: invitation({
+    ...invited,
+    ...widest,
+    appointment: { ...appointment, employeeName: 'Wilhelmina van den Broek-Oldenburger tot Heerenveen' },
+  }),
+  changed: appointmentChanged({
+    ...person,
+    calendar,
+    appointment: { ...appointment, on: '2026-12-22' },
+    former: { on: '2026-12-17', from: '10:30' },
+    by: 'house',
+    lastDay: '2026-12-28',
+  }),
+  extremeChanged: appointmentChanged({
+    ...widest,
+    calendar,
+    appointment: { ...appointment, on: '2027-01-05' },
+    former: { on: '2026-12-17', from: '10:30' },
+    by: 'house',
+    lastDay: '2026-12-28',
+  }),
+  cancelled: appointmentCancelled({
+    ...person,
+    former: { on: '2026-12-17', from: '10:30' },
+    by: 'house',
+    next: 'newInvitation',
+    lastDay: '2026-12-28',
+  }),
+  cancelledByReader: appointmentCancelled({
+    ...widest,
+    former: { on: '2026-12-17', from: '10:30' },
+    by: 'reader',
+    next: 'readerCalls',
+  }),
+  withdrawn: appointmentCancelled({
+    ...person,
+    former: { on: '2026-12-17', from: '10:30' },
+    by: 'reader',
+    next: 'withdrawn',
+  }),
+  overview: dataOverview(overviewed),
+  extremeOverview: dataOverview(many),
+  source: sourceNotice(source),
+  body: sourceNotice({
+    ...source,
+    source: {
+      name: 'Stichting Voorbeeld Wonen Oost-Groningen',
+      address: 'Postbus 12, 9600 AA Hoogezand',
+      isBody: true,
+      suppliedIn: '2026-05',
+      what: 'een verhuurdersverklaring',
+    },
+    reads: 'everything',
+  }),
+  sourceAfterVisit: sourceNotice({ ...omitted(source), reads: 'nothing' }),
+  record: visitRecord(visited),
+  recordOfRepresentative: visitRecord({
+    ...visited,
+    ...widest,
+    today: '2026-12-17',
+    identity: { document: 'passport', passed: true, authority: 'een uittreksel uit het gezagsregister' },
+    copy: { askedWithRequest: false, answer: 'waived' },
+    remarks: [],
+    signed: 'refusedToSign',
+  }),
+  brokenOff: visitRecord({
+    ...visited,
+    parts: [
+      { part: 'paper', state: 'notPresent', shown: 0, partly: 0, notSeen: 0 },
+      { part: 'digital', state: 'shown', shown: 8, partly: 0, notSeen: 13 },
+    ],
+    copy: { askedWithRequest: false, answer: 'yes', piece: 'de huurovereenkomst', answerBy: '2027-01-17' },
+    broken: { reason: 'u moest de bus halen', goesOn: true },
+  }),
+  noDocument: visitRecord({
+    ...visited,
+    identity: { document: 'none', passed: false },
+    copy: { askedWithRequest: false },
+    remarks: [],
+  }),
+};
+
+function omitted({ respondBy: _gone, ...rest }: SourceNoticeInput): SourceNoticeInput {
+  return rest;
+}

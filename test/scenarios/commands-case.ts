@@ -1,0 +1,431 @@
+/** Commands of dossier, decision, appointment, visit and the end of a case, as a scenario plays them. Runs in Node. */
+import * as appointing from '../../renderer/domain/appointment';
+import { appointmentDays } from '../../renderer/domain/appointment-days';
+import { assessItem, motivate } from '../../renderer/domain/assessing';
+import type { CaseState } from '../../renderer/domain/case';
+import { keptTerms } from '../../renderer/domain/case-terms';
+import { closeCase, lacksToClose } from '../../renderer/domain/closing';
+import { answerCopy, remark } from '../../renderer/domain/copy-question';
+import { parseDay } from '../../renderer/domain/day-words';
+import { decide, lacksToDecide, outcomeOf } from '../../renderer/domain/deciding';
+import type { OfficeContext } from '../../renderer/domain/decision';
+import type { DossierState } from '../../renderer/domain/dossier';
+import type { Day, Id, LetterKind } from '../../renderer/domain/facts';
+import type { Assessment, Cut, Outcome } from '../../renderer/domain/facts-dossier';
+import { groundsOf } from '../../renderer/domain/grounds';
+import { checkIdentity, type TypedCheck } from '../../renderer/domain/identity';
+import { issueLetter } from '../../renderer/domain/issuing';
+import { type ItemInput, itemChoices } from '../../renderer/domain/item-fields';
+import type { Letter } from '../../renderer/domain/letter';
+import { keepItem, removeItem, writeNote } from '../../renderer/domain/listing';
+import { returnPaper, takePaper } from '../../renderer/domain/paper';
+import type { Command } from '../../renderer/domain/people';
+import { versionNamed } from '../../renderer/domain/profile';
+import { lacksToRelease, release, withdrawRelease } from '../../renderer/domain/releasing';
+import { lastRemedyDay, retentionOf } from '../../renderer/domain/retention';
+import { doTask, exemptTask } from '../../renderer/domain/tasks';
+import { todayOf } from '../../renderer/domain/today';
+import { breakVisit, endVisit, markPart, notCome, showItem, skipItem, startVisit } from '../../renderer/domain/visit';
+import { lacksToEnd } from '../../renderer/domain/visit-state';
+import { officerNextStep, summaryOf, termsOfCase } from '../../renderer/domain/worklist';
+import type { Played, PlayedCommand, Turn } from './commands';
+import { caseOf, casesOf, contextOf, dossierOf, nextId, registerOf } from './world';
+
+/** A plain item: the person's own letter, on the computer. A step names only what differs. */
+export const plainItem: ItemInput = {
+  title: 'Brief over de huur',
+  neutralTitle: 'Een brief over de huur uit september 2026',
+  part: 'digital',
+  text: 'U schreef ons over de huur. Wij hebben dat bekeken.',
+  description: '',
+  itemDay: '',
+  class: 'ordinary',
+  category: 'naam-contact',
+  purpose: 'verhuur',
+  legalBasis: 'overeenkomst',
+  origin: 'subject',
+  sourceName: '',
+  sourceAddress: '',
+  sourceIsBody: false,
+  suppliedIn: '',
+  reporterToldOn: '',
+  originWords: 'van u zelf',
+  recipients: '',
+  othersNamed: '',
+  destroyOn: '',
+};
+
+export const plainAppointment: appointing.AppointmentInput = {
+  office: 'kantoor Voorbeeldstad',
+  on: '',
+  from: '10:30',
+  until: '11:30',
+  employee: '',
+  keyHolder: '',
+  lateReason: '',
+  ownWish: false,
+  why: '',
+};
+
+const YES = { original: true, valid: true, photo: true, details: true } as const;
+
+export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
+  keepItem: { needs: 'changeDossier', play: (turn) => ({ decision: kept(turn) }) },
+  removeItem: {
+    needs: 'changeDossier',
+    play: (turn) => {
+      const { item, why } = only(turn, ['item', 'why']);
+      return { decision: removeItem({ item: itemId(turn, item), why: words(why) }, dossier(turn), state(turn)) };
+    },
+  },
+  assessItem: { needs: 'changeDossier', play: (turn) => ({ decision: assessed(turn) }) },
+  writeNote: {
+    needs: 'changeDossier',
+    play: (turn) => ({ decision: writeNote(words(only(turn, ['text']).text), state(turn)) }),
+  },
+  motivate: {
+    needs: 'decide',
+    play: (turn) => {
+      const { item, motivation } = only(turn, ['item', 'motivation']);
+      const one = { item: itemId(turn, item), motivation: words(motivation) };
+      return { decision: motivate([one], dossier(turn), state(turn)) };
+    },
+  },
+  decide: { needs: 'decide', play: (turn) => ({ decision: decided(turn) }) },
+  lacksToDecide: {
+    needs: 'seeOfficer',
+    play: (turn) => ({ lacks: lacksToDecide(dossier(turn), state(turn), context(turn)) }),
+  },
+  lacksToRelease: {
+    needs: 'seeOfficer',
+    play: (turn) => ({ lacks: lacksToRelease(dossier(turn), state(turn), context(turn)) }),
+  },
+  release: { needs: 'decide', play: (turn) => ({ decision: release(dossier(turn), state(turn), context(turn)) }) },
+  withdrawRelease: {
+    needs: 'decide',
+    play: (turn) => {
+      const { item, why } = only(turn, ['item', 'why']);
+      return { decision: withdrawRelease({ item: itemId(turn, item), why: words(why) }, state(turn)) };
+    },
+  },
+  choices: {
+    needs: 'seeOfficer',
+    play: (turn) => {
+      const of = state(turn);
+      const { profile } = context(turn);
+      const version = versionNamed(profile, of.request?.profileVersion ?? '');
+      if (!version) throw new Error('no version');
+      const codes = (list: readonly { readonly code: string }[]) => list.map(({ code }) => code);
+      const kind = of.subject?.subjectKind ?? '';
+      const offered = itemChoices(profile, version, kind);
+      return {
+        view: {
+          purposes: codes(offered.purposes),
+          categories: codes(offered.categories),
+          legalBases: codes(offered.legalBases),
+          grounds: codes(groundsOf(version, kind)),
+        },
+      };
+    },
+  },
+  makeAppointment: appointment(appointing.makeAppointment),
+  changeAppointment: appointment(appointing.changeAppointment),
+  cancelAppointment: {
+    needs: 'makeAppointment',
+    play: (turn) => ({
+      decision: appointing.cancelAppointment({ why: words(only(turn, ['why']).why) }, state(turn)),
+    }),
+  },
+  appointmentDays: { needs: 'makeAppointment', play: days },
+  cancelBy: {
+    play: (turn) => ({
+      day: appointing.cancelBy(words(only(turn, ['on']).on), context(turn).calendar),
+    }),
+  },
+  takePaper: paper(takePaper),
+  returnPaper: paper(returnPaper),
+  startVisit: {
+    needs: 'visit',
+    play: (turn) => ({
+      decision: startVisit(state(turn), context(turn), {
+        visit: nextId(turn.world),
+        time: words(only(turn, ['time']).time ?? '10:30'),
+      }),
+    }),
+  },
+  checkIdentity: {
+    needs: 'visit',
+    play: (turn) => {
+      const keys = ['who', 'document', 'original', 'valid', 'photo', 'details', 'authority'];
+      const typed = { who: 'subject', document: 'passport', ...YES, ...only(turn, keys), visit: visitId(turn) };
+      return { decision: checkIdentity(typed as TypedCheck, state(turn), context(turn)) };
+    },
+  },
+  showItem: step(showItem),
+  skipItem: step(skipItem),
+  markPart: {
+    needs: 'visit',
+    play: (turn) => {
+      const typed = { state: 'shown', reason: '', ...only(turn, ['part', 'state', 'reason']), visit: visitId(turn) };
+      return { decision: markPart(typed as Parameters<typeof markPart>[0], state(turn), context(turn)) };
+    },
+  },
+  answerCopy: {
+    needs: 'visit',
+    play: (turn) => {
+      const typed = { answer: 'no', piece: '', ...only(turn, ['answer', 'piece']), visit: visitId(turn) };
+      const made = { task: nextId(turn.world) };
+      return { decision: answerCopy(typed as Parameters<typeof answerCopy>[0], state(turn), context(turn), made) };
+    },
+  },
+  remark: { needs: 'visit', play: remarked },
+  lacksToEnd: {
+    needs: 'seeCases',
+    play: (turn) => {
+      const of = state(turn);
+      const visit = of.visits.at(-1);
+      if (!visit) throw new Error('there is no visit');
+      return { lacks: lacksToEnd(of, visit, turn.today) };
+    },
+  },
+  endVisit: {
+    needs: 'visit',
+    play: (turn) => {
+      const typed = { signed: 'both', time: '11:20', ...only(turn, ['signed', 'time']), visit: visitId(turn) };
+      return { decision: endVisit(typed as Parameters<typeof endVisit>[0], state(turn), context(turn)) };
+    },
+  },
+  breakVisit: {
+    needs: 'visit',
+    play: (turn) => {
+      const input = only(turn, ['reason', 'goesOn', 'time']);
+      const typed = { reason: words(input.reason), goesOn: input.goesOn === true, time: words(input.time ?? '11:00') };
+      return { decision: breakVisit({ ...typed, visit: visitId(turn) }, state(turn)) };
+    },
+  },
+  notCome: {
+    needs: 'visit',
+    play: (turn) => {
+      const reason = words(only(turn, ['reason']).reason);
+      return { decision: notCome({ reason }, state(turn), context(turn), { visit: nextId(turn.world) }) };
+    },
+  },
+  issueLetter: { needs: 'makeLetter', play: issue },
+  doTask: {
+    needs: 'doTask',
+    play: (turn) => {
+      const input = only(turn, ['label', 'on']);
+      const on = words(input.on ?? 'vandaag');
+      return { decision: doTask({ task: taskId(turn, input.label), on }, state(turn), context(turn)) };
+    },
+  },
+  exemptTask: {
+    needs: 'exemptTask',
+    play: (turn) => {
+      const { label, reason } = only(turn, ['label', 'reason']);
+      return { decision: exemptTask({ task: taskId(turn, label), reason: words(reason) }, state(turn)) };
+    },
+  },
+  closeCase: {
+    needs: 'closeCase',
+    play: (turn) => ({ decision: closeCase({ reason: words(only(turn, ['reason']).reason) }, state(turn)) }),
+  },
+  lacksToClose: { needs: 'seeCases', play: (turn) => ({ lacks: lacksToClose(state(turn)) }) },
+  retention: {
+    needs: 'seeCases',
+    play: (turn) => {
+      const { profile, calendar } = context(turn);
+      const found = retentionOf(state(turn), profile, calendar);
+      return { view: { lastRemedyDay: lastRemedyDay(state(turn), calendar), ...found } };
+    },
+  },
+  kept: {
+    needs: 'seeCases',
+    play: (turn) => {
+      const { profile, calendar, today } = context(turn);
+      const terms = termsOfCase(state(turn), profile, calendar, today);
+      return { view: terms ? keptTerms(state(turn), terms) : {} };
+    },
+  },
+  today: { needs: 'seeCases', play: (turn) => ({ view: todayOf(casesOf(turn.world), context(turn)) }) },
+  officerStep: {
+    needs: 'seeOfficer',
+    play: (turn) => {
+      const { profile, calendar } = context(turn);
+      const summary = summaryOf(state(turn), profile, calendar, turn.today);
+      if (!summary) throw new Error('there is no case');
+      return { summary: { ...summary, nextStep: officerNextStep(state(turn), dossier(turn), turn.today) } };
+    },
+  },
+};
+
+function kept(turn: Turn) {
+  const { number, source, ...input } = only(turn, [...Object.keys(plainItem), 'number', 'source']);
+  const named = dossier(turn).sources.find(({ name }) => name === source);
+  const typed = {
+    ...plainItem,
+    ...(named && { origin: named.source }),
+    ...input,
+    ...(number !== undefined && { item: itemId(turn, number) }),
+  } as ItemInput;
+  const ids = { item: nextId(turn.world), source: nextId(turn.world) };
+  return keepItem(typed, dossier(turn), state(turn), context(turn), ids);
+}
+
+/** `cut`: the words to cut, wherever they stand. */
+function assessed(turn: Turn) {
+  const input = only(turn, ['item', 'assessment', 'cut', 'ground', 'weighing']);
+  const item = itemId(turn, input.item);
+  const text = dossier(turn).items.find((one) => one.item === item)?.text ?? '';
+  const wanted = Array.isArray(input.cut) ? input.cut.map(String) : [];
+  const cuts = wanted.map((word): Cut => {
+    const from = text.indexOf(word);
+    if (from < 0) throw new Error(`"${word}" does not stand in the text`);
+    return { from, to: from + word.length };
+  });
+  const typed = {
+    item,
+    assessment: (input.assessment ?? 'show') as Assessment,
+    cuts,
+    ground: words(input.ground),
+    weighing: words(input.weighing),
+  };
+  return assessItem(typed, dossier(turn), state(turn), context(turn));
+}
+
+/** Without an outcome the one that fits. */
+function decided(turn: Turn) {
+  const input = only(turn, ['outcome', 'copy', 'secondReader', 'noSecondReader']);
+  const typed = {
+    outcome: (input.outcome ?? outcomeOf(dossier(turn))) as Outcome,
+    copy: (input.copy ?? (state(turn).request?.copyAsked ? 'overview' : 'notAsked')) as 'notAsked',
+    secondReader: input.secondReader ? employeeId(turn, input.secondReader) : ('' as const),
+    noSecondReader: words(input.noSecondReader),
+  };
+  return decide(typed, dossier(turn), state(turn), context(turn), { slot: turn.slot, place: turn.place });
+}
+
+function appointment(make: typeof appointing.makeAppointment): PlayedCommand {
+  return {
+    needs: 'makeAppointment' satisfies Command,
+    play: (turn) => {
+      const input = only(turn, Object.keys(plainAppointment));
+      const typed = {
+        ...plainAppointment,
+        ...input,
+        employee: input.employee === '' ? '' : employeeId(turn, input.employee ?? 'Ineke Balie'),
+        keyHolder: input.keyHolder ? employeeId(turn, input.keyHolder) : '',
+      } as appointing.AppointmentInput;
+      return { decision: make(typed, state(turn), context(turn)) };
+    },
+  };
+}
+
+function days(turn: Turn): Played {
+  const { office, from } = only(turn, ['office', 'from']);
+  const first = from === undefined ? undefined : parseDay(String(from), turn.today);
+  const others = casesOf(turn.world).flatMap((one) => (one.id === state(turn).id ? [] : (one.appointment ?? [])));
+  const wanted = { office: words(office ?? 'kantoor Voorbeeldstad'), ...(first && { from: first }) };
+  const found = appointmentDays(wanted, state(turn), others, context(turn));
+  return { view: Object.fromEntries(found.map(({ day, ...rest }) => [day, rest])) };
+}
+
+function paper(move: typeof takePaper): PlayedCommand {
+  return {
+    needs: 'movePaper' satisfies Command,
+    play: (turn) => {
+      const { keyHolder } = only(turn, ['keyHolder']);
+      const typed = { keyHolder: keyHolder ? employeeId(turn, keyHolder) : ('' as const) };
+      return { decision: move(typed, state(turn), context(turn)) };
+    },
+  };
+}
+
+function step(act: typeof showItem): PlayedCommand {
+  return {
+    needs: 'visit' satisfies Command,
+    play: (turn) => {
+      const typed = { visit: visitId(turn), item: itemId(turn, only(turn, ['item']).item) };
+      return { decision: act(typed, state(turn), context(turn)) };
+    },
+  };
+}
+
+/** `newCase`: the name the linked case gets within the scenario. */
+function remarked(turn: Turn): Played {
+  const input = only(turn, ['words', 'rectification', 'newCase']);
+  const typed = { visit: visitId(turn), words: words(input.words), rectification: input.rectification === true };
+  const ids = { case: nextId(turn.world), place: turn.place };
+  const decision = remark(typed, state(turn), context(turn), ids);
+  if ('facts' in decision && typed.rectification)
+    turn.world.caseByName.set(words(input.newCase ?? 'correctie'), ids.case);
+  return { decision };
+}
+
+/** The words of these letters are not tried here: `changed` says that the page has other words than the facts give. */
+function issue(turn: Turn): Played {
+  const input = only(turn, ['kind', 'task', 'changed', 'missing']);
+  const kind = input.kind as LetterKind;
+  const letter: Letter = {
+    kind,
+    wordsVersion: 1,
+    missing: Array.isArray(input.missing) ? input.missing.map(String) : [],
+    letterhead: {
+      name: '',
+      accent: '#000000',
+      returnLine: '',
+      footer: '',
+      window: { left: 0, top: 0, width: 0, height: 0 },
+    },
+    lines: [],
+    subject: kind,
+    blocks: [],
+    day: turn.today,
+    reference: '',
+  };
+  const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
+  const issuing = {
+    kind,
+    words: input.changed === true ? { ...letter, subject: 'anders' } : letter,
+    made,
+    fresh: { letter },
+    dossier: dossier(turn),
+    ...(input.task !== undefined && { task: taskId(turn, input.task) }),
+  };
+  return { letter, decision: issueLetter(issuing, state(turn), context(turn)) };
+}
+
+function itemId(turn: Turn, number: unknown): Id {
+  const known = dossier(turn).items.find((one) => one.number === number);
+  return known?.item ?? nextId(turn.world);
+}
+
+function visitId(turn: Turn): Id {
+  return state(turn).visits.at(-1)?.visit ?? nextId(turn.world);
+}
+
+function taskId(turn: Turn, label: unknown): Id {
+  const task = state(turn).tasks.findLast((one) => one.label === label);
+  if (!task) throw new Error(`there is no task "${String(label)}"`);
+  return task.task;
+}
+
+function employeeId(turn: Turn, name: unknown): Id {
+  const employee = registerOf(turn.world).employees.find((one) => one.name === name);
+  if (!employee) throw new Error(`there is no employee "${String(name)}"`);
+  return employee.id;
+}
+
+const state = (turn: Turn): CaseState => caseOf(turn.world, turn.case);
+const dossier = (turn: Turn): DossierState => dossierOf(turn.world, turn.case);
+const context = (turn: Turn): OfficeContext => ({
+  ...contextOf(turn.world, turn.today),
+  register: registerOf(turn.world),
+});
+const words = (value: unknown): string | Day => (value === undefined ? '' : String(value));
+
+function only(turn: Turn, keys: readonly string[]): Readonly<Record<string, unknown>> {
+  const odd = Object.keys(turn.input).filter((key) => !keys.includes(key));
+  if (odd.length > 0) throw new Error(`unknown input: ${odd.join(', ')}`);
+  return turn.input;
+}

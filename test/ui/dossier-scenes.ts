@@ -1,0 +1,129 @@
+/** The dossier, the decision, the appointment, the letters and the tasks of one case, in every state. Runs in Node. */
+import type { Page } from 'playwright';
+import { inside, openCase, press, type Scene } from './walk';
+
+const NAME = 'N. van der Sluis-de Boer';
+const officer = 'role=privacyOfficer';
+
+const at = (tab: number, steps?: (page: Page) => Promise<void>) =>
+  inside(async (page) => {
+    await openCase(page, NAME);
+    await page.keyboard.press(`Alt+${tab}`);
+    await page.waitForTimeout(150);
+    await steps?.(page);
+  });
+
+const row = (page: Page, title: string): Promise<void> => page.getByRole('button', { name: title }).click();
+
+export const dossierScenes: readonly Scene[] = [
+  { name: '04-dossier-leeg', query: officer, steps: at(2) },
+  {
+    name: '04-dossier',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => row(page, 'Verslag huisbezoek')),
+  },
+  {
+    name: '04-dossier-deels',
+    query: `${officer}&stage=weighed`,
+    steps: at(2, async (page) => row(page, 'Melding geluidsoverlast')),
+  },
+  {
+    name: '04-dossier-toetsen',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => {
+      await row(page, 'Melding geluidsoverlast');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('d');
+      await page.waitForTimeout(100);
+    }),
+  },
+  {
+    name: '04-afschermen',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => {
+      await row(page, 'Melding geluidsoverlast');
+      await page.getByText('Deels', { exact: true }).click();
+      await page.getByRole('button', { name: /Woorden afschermen/ }).click();
+      await page.getByRole('textbox', { name: 'Tekst van het stuk' }).focus();
+      await page.keyboard.press('Control+Home');
+      for (let step = 0; step < 24; step += 1) await page.keyboard.press('ArrowRight');
+      for (let step = 0; step < 10; step += 1) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('Enter');
+    }),
+  },
+  {
+    name: '04-stuk-toevoegen',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => {
+      await page.keyboard.press('Insert');
+      await page.getByLabel('Wat is het?').fill('Melding over de tuin');
+      await page.getByLabel('Herkomst', { exact: true }).selectOption('new');
+    }),
+  },
+  {
+    name: '04-stuk-anoniem',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => {
+      await page.keyboard.press('Insert');
+      await page.getByLabel('Herkomst', { exact: true }).selectOption('anonymous');
+      await page.getByLabel('Herkomst', { exact: true }).scrollIntoViewIfNeeded();
+    }),
+  },
+  { name: '04b-dossier-balie-wacht', query: 'role=counter&stage=weighed', steps: at(2) },
+  { name: '04b-dossier-balie', query: 'role=counter&stage=appointed', steps: at(2) },
+  { name: '04-dossier-fg', query: 'role=dpo&stage=weighed', steps: at(2) },
+  { name: '08-beslissing-wacht', query: `${officer}&stage=listed`, steps: at(4) },
+  {
+    name: '08-beslissing',
+    query: `${officer}&stage=weighed`,
+    steps: at(4, async (page) => press(page, /Beslissing vastleggen/)),
+  },
+  { name: '08-klaarzetten', query: `${officer}&stage=decided`, steps: at(4) },
+  { name: '08-klaargezet', query: `${officer}&stage=released`, steps: at(4) },
+  {
+    name: '08-beslissing-brief',
+    query: `${officer}&stage=appointed`,
+    steps: at(4, async (page) => {
+      await press(page, /Beslissing schrijven/);
+      await page.waitForSelector('.letter canvas');
+      await page
+        .getByLabel('Dit komt in de brief')
+        .nth(2)
+        .fill('Eén stuk laten wij niet zien. Het onderzoek loopt nog.');
+      await page.waitForTimeout(1800);
+    }),
+  },
+  {
+    name: '04d-afspraak',
+    query: 'role=counter&stage=released',
+    steps: at(3, async (page) => {
+      await page.getByText('di 1 december').click();
+      await page.getByLabel('Van', { exact: true }).fill('930');
+      await page.keyboard.press('Enter');
+    }),
+  },
+  {
+    name: '04d-afspraak-te-laat',
+    query: 'role=counter&stage=released',
+    steps: at(3, async (page) => page.getByText('di 8 december').click()),
+  },
+  { name: '04d-afspraak-gemaakt', query: 'role=counter&stage=appointed', steps: at(3) },
+  {
+    name: '04d-afspraak-wijzigen',
+    query: 'role=counter&stage=appointed',
+    steps: at(3, async (page) => press(page, /Afspraak veranderen/)),
+  },
+  {
+    name: '04d-afspraak-afzeggen',
+    query: 'role=counter&stage=appointed',
+    steps: at(3, async (page) => press(page, /Afspraak afzeggen/)),
+  },
+  { name: '04-brieven-te-maken', query: `${officer}&stage=appointed`, steps: at(5) },
+  { name: '04-afronden', query: `${officer}&stage=appointed`, steps: at(7) },
+  {
+    name: '04-taak-hoeft-niet',
+    query: `${officer}&stage=appointed`,
+    steps: at(7, async (page) => page.getByRole('button', { name: 'Hoeft niet …' }).first().click()),
+  },
+  { name: '04-zaak-bezoek-vandaag', query: 'role=counter&stage=after', steps: at(1) },
+];

@@ -1,0 +1,252 @@
+/** The dossier, the decision, the appointment and the tasks of the invented register, by the domain's own rules. Runs in pictures alone. */
+import type { Asks, CaseView, Refusal } from '../../../renderer/desk/asks';
+import type { DossierAsks, DossierView, OfficerItem } from '../../../renderer/desk/asks-dossier';
+import {
+  cancelAppointment,
+  changeAppointment,
+  currentAppointment,
+  hasPaper,
+  lastDayFor,
+  makeAppointment,
+  timingOf,
+} from '../../../renderer/domain/appointment';
+import { appointmentDays } from '../../../renderer/domain/appointment-days';
+import { assessItem, motivate } from '../../../renderer/domain/assessing';
+import { closeCase, lacksToClose } from '../../../renderer/domain/closing';
+import { inForm } from '../../../renderer/domain/day-words';
+import { decide, lacksToDecide } from '../../../renderer/domain/deciding';
+import type { Decision, OfficeContext } from '../../../renderer/domain/decision';
+import {
+  countsOf,
+  type DossierState,
+  foldDossier,
+  type ItemState,
+  sourceOf,
+  sourcesInUse,
+} from '../../../renderer/domain/dossier';
+import type { Id } from '../../../renderer/domain/facts';
+import { ITEM_CLASSES } from '../../../renderer/domain/facts-dossier';
+import { groundsOf } from '../../../renderer/domain/grounds';
+import { choiceNamed, itemChoices } from '../../../renderer/domain/item-fields';
+import { keepItem, removeItem, writeNote } from '../../../renderer/domain/listing';
+import { officesOf, versionNamed } from '../../../renderer/domain/profile';
+import { emptyRegister } from '../../../renderer/domain/register';
+import { isReleased, lacksToRelease, release, withdrawRelease } from '../../../renderer/domain/releasing';
+import { calendar, factsOf, idOf, profile, stateOf, whoOf, write } from './register';
+import { scene, TODAY } from './scene';
+
+export type Refused = { readonly refuse: Refusal };
+type Answered = { readonly [Q in keyof DossierAsks]: (input: DossierAsks[Q][0]) => Asks[Q][1] | Refused };
+
+const isOfficer = scene.roles.includes('privacyOfficer');
+const readsOfficer = isOfficer || scene.roles.includes('dpo');
+let made = 900;
+
+const context = (): OfficeContext => ({
+  today: TODAY,
+  profile: profile(),
+  calendar,
+  register: {
+    ...emptyRegister,
+    places: emptyRegister.places,
+    employees: [
+      { id: idOf(20), name: 'M. Okonjo', function: 'medewerker klantcontact', slot: idOf(900), roles: ['counter'] },
+      {
+        id: idOf(21),
+        name: 'S. van Aalst',
+        function: 'privacyfunctionaris',
+        slot: idOf(901),
+        roles: ['privacyOfficer'],
+      },
+      {
+        id: idOf(23),
+        name: 'P. Dijkstra',
+        function: 'facilitair medewerker',
+        roles: [],
+        keyHolder: { from: '2026-01-12' },
+      },
+    ],
+  },
+});
+
+const dossierOf = (id: Id): DossierState => foldDossier(factsOf(id));
+
+function carryOut(decided: Decision, by = idOf(isOfficer ? 901 : 900)): Refusal | undefined {
+  if ('refusal' in decided) return decided.refusal;
+  for (const one of decided.facts) write(one.case, one.body, TODAY, '09:52', by);
+  return undefined;
+}
+
+function dossierView(id: Id): DossierView {
+  const state = stateOf(id);
+  const shown = state.released.filter((one) => one.assessment !== 'withhold');
+  const listed = shown.filter((one) => one.class === 'ordinary');
+  return {
+    ...(readsOfficer && { officer: officerView(id) }),
+    released: state.released.length > 0,
+    items: listed.map(({ cuts = 0, ...one }) => ({ ...one, cuts })),
+    afterIdentity: shown.length - listed.length,
+    withheld: state.released.length - shown.length,
+  };
+}
+
+function officerView(id: Id): NonNullable<DossierView['officer']> {
+  const state = stateOf(id);
+  const dossier = dossierOf(id);
+  const released = new Set(state.released.map((one) => one.item));
+  return {
+    items: dossier.items.map((item) => officerItem(dossier, item, released.has(item.item))),
+    sources: sourcesInUse(dossier).map(({ source, name }) => ({ source, name, told: false })),
+    notes: dossier.notes.map(({ at, by, text }) => ({ at, who: whoOf(by) ?? '', text })),
+    counts: countsOf(dossier),
+    lacksToDecide: lacksToDecide(dossier, state, context()),
+    lacksToRelease: lacksToRelease(dossier, state, context()),
+    mayChange: isOfficer && state.closed === undefined,
+  };
+}
+
+function officerItem(dossier: DossierState, item: ItemState, released: boolean): OfficerItem {
+  const source = sourceOf(dossier, item);
+  const { assessed } = item;
+  return {
+    ...item,
+    category: choiceNamed(profile(), 'categories', item.category),
+    purpose: choiceNamed(profile(), 'purposes', item.purpose),
+    legalBasis: choiceNamed(profile(), 'legalBases', item.legalBasis),
+    cuts: assessed?.cuts ?? [],
+    released,
+    ...(source && { sourceName: source.name }),
+    ...(assessed && { assessment: assessed.assessment }),
+    ...(assessed?.ground && { ground: assessed.ground }),
+    ...(assessed?.weighing && { weighing: assessed.weighing }),
+    input: {
+      item: item.item,
+      title: item.title,
+      neutralTitle: item.neutralTitle,
+      part: item.part,
+      text: item.text ?? '',
+      description: item.description ?? '',
+      itemDay: item.itemDay ? inForm(item.itemDay) : '',
+      class: item.class,
+      category: item.category,
+      purpose: item.purpose,
+      legalBasis: item.legalBasis,
+      origin: source?.source ?? item.origin.of,
+      sourceName: '',
+      sourceAddress: '',
+      sourceIsBody: false,
+      suppliedIn: '',
+      reporterToldOn: item.reporterToldOn ? inForm(item.reporterToldOn) : '',
+      originWords: item.originWords,
+      recipients: item.recipients.join('\n'),
+      othersNamed: String(item.othersNamed),
+      destroyOn: '',
+    },
+  };
+}
+
+/** What a case shows of all this. */
+export function moreOfCase(
+  id: Id,
+): Omit<
+  CaseView,
+  | 'summary'
+  | 'request'
+  | 'subject'
+  | 'representative'
+  | 'terms'
+  | 'lacks'
+  | 'regulation'
+  | 'letters'
+  | 'history'
+  | 'mayErase'
+> {
+  const state = stateOf(id);
+  const stands = currentAppointment(state);
+  const last = lastDayFor(state, context());
+  const keyHolder = context().register.employees.find((one) => one.id === stands?.keyHolder)?.name;
+  return {
+    ...(state.decision && {
+      decision: { ...state.decision, decidedOn: state.decision.on, by: whoOf(state.decision.by) ?? '' },
+    }),
+    ...(stands && {
+      appointment: {
+        office: stands.office,
+        visitingAddress: stands.visitingAddress,
+        on: stands.on,
+        from: stands.from,
+        until: stands.until,
+        employeeName: stands.employeeName,
+        ...(keyHolder && { keyHolder }),
+        ...(stands.lateReason && { lateReason: stands.lateReason }),
+        ...(last ? timingOf(stands.on, last.day) : { late: false, timing: 'Op tijd' }),
+      },
+    }),
+    tasks: state.tasks.map((one) => ({ ...one, ...(readsOfficer && about(id, one.task)) })),
+    visits: [],
+    released: isReleased(state),
+    paper: hasPaper(state) ? 'inCabinet' : 'none',
+    ...(state.closed && { closed: state.closed }),
+    lacksToClose: lacksToClose(state),
+    linked: [],
+  };
+}
+
+function about(id: Id, task: Id): { readonly about?: string } {
+  const name = dossierOf(id).sources.find((one) => one.source === task)?.name;
+  return name ? { about: name } : {};
+}
+
+export function dossierAnswers(caseView: (id: Id) => CaseView | Refused): Omit<Answered, 'draftSourceNotice'> {
+  const toDossier = (id: Id, decided: Decision): DossierView | Refused => {
+    const refuse = carryOut(decided);
+    return refuse ? { refuse } : dossierView(id);
+  };
+  const toCase = (id: Id, decided: Decision): CaseView | Refused => {
+    const refuse = carryOut(decided);
+    return refuse ? { refuse } : caseView(id);
+  };
+  const inCase = (id: Id, ...facts: Parameters<typeof write>[1][]): CaseView | Refused =>
+    toCase(id, { facts: facts.map((body) => ({ case: id, body })) });
+  return {
+    dossier: ({ case: id }) => dossierView(id),
+    dossierChoices: ({ case: id }) => {
+      const state = stateOf(id);
+      const version = versionNamed(profile(), state.request?.profileVersion ?? '');
+      if (!version) return { refuse: { code: 'caseIsNewer' } };
+      const kind = state.subject?.subjectKind ?? '';
+      return {
+        ...itemChoices(profile(), version, kind),
+        grounds: groundsOf(version, kind),
+        classes: ITEM_CLASSES.map((code) => ({ code, text: code })),
+      };
+    },
+    keepItem: ({ case: id, input }) => {
+      const ids = { item: idOf(made++), source: idOf(made++) };
+      return toDossier(id, keepItem(input, dossierOf(id), stateOf(id), context(), ids));
+    },
+    removeItem: ({ case: id, ...typed }) => toDossier(id, removeItem(typed, dossierOf(id), stateOf(id))),
+    assessItem: ({ case: id, ...typed }) => toDossier(id, assessItem(typed, dossierOf(id), stateOf(id), context())),
+    writeNote: ({ case: id, text }) => toDossier(id, writeNote(text, stateOf(id))),
+    motivate: ({ case: id, motivations }) => toDossier(id, motivate(motivations, dossierOf(id), stateOf(id))),
+    decide: ({ case: id, ...typed }) =>
+      toCase(id, decide(typed, dossierOf(id), stateOf(id), context(), { slot: idOf(901), place: 'A' })),
+    release: ({ case: id }) => toCase(id, release(dossierOf(id), stateOf(id), context())),
+    withdrawRelease: ({ case: id, ...typed }) => toCase(id, withdrawRelease(typed, stateOf(id))),
+    appointmentDays: (input) => ({
+      days: appointmentDays(input, stateOf(input.case), [], context()),
+      offices: officesOf(profile()).map(({ name, visitingAddress }) => ({ code: name, text: visitingAddress })),
+      employees: [
+        { code: idOf(20), text: 'M. Okonjo' },
+        { code: idOf(21), text: 'S. van Aalst' },
+      ],
+      keyHolders: [{ code: idOf(23), text: 'P. Dijkstra' }],
+    }),
+    makeAppointment: ({ case: id, input }) => toCase(id, makeAppointment(input, stateOf(id), context())),
+    changeAppointment: ({ case: id, input }) => toCase(id, changeAppointment(input, stateOf(id), context())),
+    cancelAppointment: ({ case: id, ...typed }) => toCase(id, cancelAppointment(typed, stateOf(id))),
+    doTask: ({ case: id, task }) => inCase(id, { kind: 'taskDone', task, on: TODAY }),
+    exemptTask: ({ case: id, task, reason }) => inCase(id, { kind: 'taskExempted', task, reason }),
+    closeCase: ({ case: id, ...typed }) => toCase(id, closeCase(typed, stateOf(id))),
+  };
+}

@@ -1,0 +1,231 @@
+/**
+ * A visit in memory: enough for the screens to walk through it, one act at a time. What is not about the visit goes to the fake
+ * desk. Every question that came is written to `window.asked`, so that a test can see what was recorded. Runs in the page.
+ */
+import type { Answer, Asks, CaseView, Question, TodayView } from '../../../renderer/desk/asks';
+import type { IdentityView, VisitView } from '../../../renderer/desk/asks-visit';
+import { ask as askFake } from '../fake-desk/desk/vault';
+import { idOf } from '../fake-desk/register';
+import { TODAY } from '../fake-desk/scene';
+import { items } from './items';
+import { recordOf } from './record';
+
+export { onJournalBehind, settled } from '../fake-desk/desk/vault';
+
+const asked = new URLSearchParams(location.search);
+const CASE = idOf(38);
+const VISIT = idOf(700);
+const at = (time: string): number => new Date(`${TODAY}T${time}`).getTime();
+
+declare global {
+  interface Window {
+    asked: { question: string; input: unknown }[];
+  }
+}
+window.asked = [];
+
+const list = asked.has('long')
+  ? items.map((item) =>
+      item.text ? { ...item, text: [...item.text, '\n', ...Array(12).fill(item.text).flat()] } : item,
+    )
+  : items;
+let state: VisitView['state'] | undefined = asked.has('running') ? 'running' : undefined;
+let identity: IdentityView | undefined = asked.has('passed')
+  ? { document: 'identityCard', passed: true, at: at('10:04'), by: 'M. Okonjo', who: 'subject' }
+  : undefined;
+const seen = new Map<string, 'shown' | 'skipped'>(
+  items.slice(0, Number(asked.get('shown') ?? 0)).map((item) => [item.item, 'shown']),
+);
+let paper: VisitView['paper'] = asked.has('taken') ? 'taken' : 'inCabinet';
+let copy: VisitView['copy'] = asked.has('copyBefore') ? 'no' : undefined;
+let recordLetter: string | undefined;
+const remarks: string[] = [];
+const marked = new Map<'paper' | 'digital', 'shown' | 'notPresent' | 'shielded'>();
+const keyHolders = [
+  { id: idOf(23), name: 'P. Dijkstra' },
+  ...(asked.has('holders') ? [{ id: idOf(24), name: 'J. Smid' }] : []),
+];
+
+function visitView(): VisitView {
+  const passed = identity?.passed === true;
+  const count = (part?: 'paper' | 'digital', shownOnly = false): number =>
+    list.filter((one) => (!part || one.part === part) && (!shownOnly || seen.get(one.item) === 'shown')).length;
+  const open = list.length - seen.size;
+  return {
+    visit: VISIT,
+    state: state ?? 'running',
+    office: 'Emmen',
+    on: TODAY,
+    from: '10:04',
+    compare: {
+      name: 'N. van der Sluis-de Boer',
+      surname: 'De Boer, of Van der Sluis-de Boer',
+      birthDate: '1961-08-09',
+    },
+    ...(asked.has('represented') && { representative: { name: 'R. Jansen-El Amrani', kind: 'administrator' } }),
+    accepted: ['passport', 'identityCard', 'drivingLicence', 'aliensDocument'],
+    ...(identity && { identity }),
+    lastDay: '2026-12-03',
+    items: passed ? list.map((item) => ({ ...item, seen: seen.get(item.item) ?? 'no' })) : [],
+    withheld: passed ? 1 : 0,
+    counts: {
+      shown: count(undefined, true),
+      toShow: list.length,
+      paperShown: count('paper', true),
+      paper: count('paper'),
+      digitalShown: count('digital', true),
+      digital: count('digital'),
+    },
+    parts: (['paper', 'digital'] as const).map((part) => {
+      const mark = marked.get(part);
+      return mark ? { part, state: mark } : { part };
+    }),
+    paper,
+    keyHolders,
+    copyAskedWithRequest: asked.has('copyAsked'),
+    ...(copy && { copy }),
+    remarks,
+    lacksToEnd: [
+      ...(open > 0 ? [{ field: 'items', label: `nog ${open} stukken` }] : []),
+      ...(marked.has('paper') ? [] : [{ field: 'paper', label: 'papieren deel' }]),
+      ...(marked.has('digital') ? [] : [{ field: 'digital', label: 'digitaal deel' }]),
+      ...(copy ? [] : [{ field: 'copy', label: 'de kopievraag' }]),
+    ],
+    ...(recordLetter && { recordLetter }),
+  };
+}
+
+async function todayView(): Promise<TodayView> {
+  const work = await askFake('worklist', { search: '' });
+  const toSend = work.ok ? work.value.open.filter((one) => one.terms) : [];
+  if (asked.get('cases') === 'none') return { appointments: [], toSend: [], tasks: [], total: 0 };
+  const runs = state === 'running';
+  return {
+    appointments: asked.has('free')
+      ? []
+      : [
+          row(30, '09:00', 'H. de Groot', 'Afgerond om 09.35 uur', 'done'),
+          {
+            ...row(38, '10:00', 'N. van der Sluis-de Boer', 'Balie 2, papier en digitaal', runs ? 'running' : 'next'),
+            ...(runs && { words: 'Bezoek loopt sinds 10.04 uur' }),
+            ...(state === 'ended' && { state: 'done' as const, words: 'Afgerond om 10.31 uur' }),
+            ...(state === 'notCome' && { state: 'notCome' as const }),
+          },
+          row(36, '11:30', 'R. Jansen-El Amrani', 'Balie 2, digitaal. Komt met bewindvoerder', 'later'),
+          row(39, '14:00', 'K. Smit', 'Balie 1, papier. Dossier nog uit de kast halen', 'later'),
+        ],
+    ...(runs && { running: { case: CASE, visit: VISIT, name: 'N. van der Sluis-de Boer' } }),
+    toSend,
+    tasks: [
+      { case: idOf(33), reference: 'LEF-2026-A0033', what: 'paperOut', label: 'Sleuteldrager P. Dijkstra', days: 4 },
+      { case: idOf(27), reference: 'LEF-2026-A0027', what: 'tellSource', label: 'bron 1', due: '2026-12-11' },
+    ],
+    total: toSend.length,
+  };
+}
+
+const row = (
+  number: number,
+  from: string,
+  name: string,
+  words: string,
+  rowState: TodayView['appointments'][number]['state'],
+): TodayView['appointments'][number] => ({
+  case: idOf(number),
+  reference: `LEF-2026-A00${number}`,
+  name,
+  from,
+  words,
+  state: rowState,
+});
+
+async function caseView(): Promise<CaseView> {
+  const opened = await askFake('openCase', { id: CASE });
+  if (!opened.ok) throw new Error('no case');
+  return {
+    ...opened.value,
+    letters: recordLetter
+      ? [
+          ...opened.value.letters,
+          {
+            letter: recordLetter,
+            kind: 'visitRecord',
+            madeOn: TODAY,
+            madeAt: at('10:30'),
+            by: 'M. Okonjo',
+            pages: 1,
+            outdated: false,
+            replaced: false,
+          },
+        ]
+      : opened.value.letters,
+  };
+}
+
+type Mine = { readonly [Q in Question]?: (input: Asks[Q][0]) => Asks[Q][1] | Promise<Asks[Q][1]> };
+const mine: Mine = {
+  today: todayView,
+  startVisit: () => {
+    state = 'running';
+    return visitView();
+  },
+  visit: visitView,
+  checkIdentity: ({ who, document, original, valid, photo, details, authority }) => {
+    const passed = document !== 'none' && [original, valid, photo, details].every(Boolean) && authority !== '';
+    identity = { document, passed, at: at('10:04'), by: 'M. Okonjo', who };
+    return visitView();
+  },
+  showItem: ({ item }) => {
+    seen.set(item, 'shown');
+    return visitView();
+  },
+  skipItem: ({ item }) => {
+    seen.set(item, 'skipped');
+    return visitView();
+  },
+  markPart: ({ part, state: mark }) => {
+    marked.set(part, mark);
+    return visitView();
+  },
+  takePaper: () => {
+    paper = 'taken';
+    return caseView();
+  },
+  returnPaper: () => {
+    paper = 'returned';
+    return caseView();
+  },
+  answerCopy: ({ answer }) => {
+    copy = answer;
+    return visitView();
+  },
+  remark: ({ words }) => {
+    remarks.push(words);
+    return visitView();
+  },
+  draftLetter: () => recordOf(visitView()),
+  issueLetter: () => {
+    recordLetter = idOf(701);
+    return caseView();
+  },
+  endVisit: () => {
+    state = 'ended';
+    return caseView();
+  },
+  breakVisit: () => {
+    state = 'broken';
+    return caseView();
+  },
+  notCome: () => {
+    state = 'notCome';
+    return caseView();
+  },
+};
+
+export async function ask<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {
+  window.asked.push({ question, input });
+  const own = mine[question];
+  if (!own || (question === 'draftLetter' && JSON.stringify(input).includes('receiptSlip')))
+    return askFake(question, input);
+  return { ok: true, value: await own(input) };
+}
