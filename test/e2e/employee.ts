@@ -204,9 +204,9 @@ export const refusedRequests = (at: AtWork): Promise<{ count: number; urls: read
     return { count: kept.count, urls: [...kept.urls] };
   });
 
-/** Opens the program of an app folder and waits for its first screen. */
-export async function begin(appFolder: string): Promise<AtWork> {
-  const { app, page } = await launch(appFolder);
+/** Opens the program of an app folder and waits for its first screen. `clock`: see launch.ts. */
+export async function begin(appFolder: string, clock?: string): Promise<AtWork> {
+  const { app, page } = await launch(appFolder, [], clock);
   await page.setViewportSize({ width: 1366, height: 768 }).catch(() => {});
   return { app, page };
 }

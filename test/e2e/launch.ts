@@ -56,13 +56,17 @@ export interface Program {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the program that lies in an app folder (build/app-folder.ts). */
-export async function launch(appFolder: string, args: readonly string[] = []): Promise<Program> {
+/**
+ * Starts the program that lies in an app folder (build/app-folder.ts).
+ * `clock`: what the machine's clock shows at the start, local time, `2026-11-30T09:52`. A real Electron has the system's own clock.
+ */
+export async function launch(appFolder: string, args: readonly string[] = [], clock?: string): Promise<Program> {
   const on = await ground();
+  if (clock && on.what === 'electron') throw new Error('only the stand-in can be given another day');
   const app = await _electron.launch({
     args: [appFolder, ...args],
     executablePath: on.executablePath,
-    env: on.env,
+    env: clock ? { ...on.env, STANDIN_CLOCK: clock } : on.env,
     timeout: 60_000,
   });
   const page = await app.firstWindow();

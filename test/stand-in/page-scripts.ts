@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clockScript } from './clock';
 import { browser, running } from './running';
 
 /** The name of the isolated world; Electron calls its own the same. */
@@ -33,6 +34,7 @@ export async function preparePage(sessionId: string, preferences: PreloadPrefere
     browser().send('Page.addScriptToEvaluateOnNewDocument', { source, ...(worldName && { worldName }) }, sessionId);
   const addBinding = { name: binding, executionContextName: isolatedWorld };
   await Promise.all([
+    ...(clockScript ? [add(clockScript), add(clockScript, isolatedWorld)] : []),
     browser().send('Runtime.addBinding', addBinding, sessionId),
     add(`(() => {${half('main-world.js')}\nstandInHalf.start(${JSON.stringify(secret)});})()`),
     add(

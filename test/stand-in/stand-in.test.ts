@@ -480,6 +480,21 @@ describe('guards', () => {
     await expect.poll(downloads).toEqual([expect.objectContaining({ filename: 'dossier.txt', prevented: false })]);
   });
 
+  it('shows the day that a test asks for, everywhere, and the clock runs on', async () => {
+    const page = await start('clock', { STANDIN_CLOCK: '2026-11-30T09:52' });
+    const begun = new Date('2026-11-30T09:52').getTime();
+    const isThen = (at: unknown) => Number(at) >= begun && Number(at) < begun + 60_000;
+    const inPage = () => page.evaluate(() => [Date.now(), new Date().valueOf(), new Date(0).getTime()] as const);
+    const [now, made, zero] = await inPage();
+    expect([isThen(now), isThen(made), zero]).toEqual([true, true, 0]);
+    expect((await inPage())[0]).toBeGreaterThan(now);
+    expect(isThen(await inMain(() => Date.now()))).toBe(true);
+    expect(isThen(((await inWorker(page)) as { now: number }).now)).toBe(true);
+    await app?.close();
+    const own = await start('clock-own');
+    expect(Math.abs((await own.evaluate(() => Date.now())) - Date.now())).toBeLessThan(60_000);
+  });
+
   async function download(page: Page): Promise<void> {
     await page.evaluate(() => {
       const link = document.createElement('a');
@@ -512,9 +527,18 @@ declare const bridge: {
   readonly throwNow: () => never;
 };
 
-async function start(name: string, ...args: readonly string[]): Promise<Page> {
+async function start(name: string, ...given: readonly (string | Record<string, string>)[]): Promise<Page> {
   const userData = join(folder, name);
-  app = await _electron.launch({ executablePath: executable, args: [program, `--user-data-dir=${userData}`, ...args] });
+  const args = given.filter((one) => typeof one === 'string');
+  const env = Object.assign({}, process.env, ...given.filter((one) => typeof one === 'object')) as Record<
+    string,
+    string
+  >;
+  app = await _electron.launch({
+    executablePath: executable,
+    args: [program, `--user-data-dir=${userData}`, ...args],
+    env,
+  });
   const page = await app.firstWindow();
   await page.getByLabel('Veld').waitFor();
   return page;

@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from './app';
 import { startChromium } from './chromium';
+import { setMainClock } from './clock';
 import { electron } from './electron-module';
 import { running } from './running';
 import { closeRegistration } from './scheme';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   // As Electron has it: the executable first, no script.
   process.argv = [__filename, ...process.argv.slice(2)];
   giveElectronModule();
+  setMainClock();
   Object.defineProperty(process, 'type', { value: 'browser' });
   Object.defineProperty(process, 'defaultApp', { value: true });
   Object.defineProperty(process, 'resourcesPath', { value: join(__dirname, 'resources') });

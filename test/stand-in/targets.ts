@@ -3,6 +3,7 @@
  * them. Runs in Node.
  */
 import type { CdpEvent, Protocol } from './cdp';
+import { clockScript } from './clock';
 import { browser, contentsBySession, contentsByTarget, windows } from './running';
 import { toApp } from './scheme';
 import { defaultSession } from './session';
@@ -84,6 +85,7 @@ async function below(parent: WebContents, sessionId: string, { type }: Protocol.
     ),
   ];
   if (type !== 'worker') commands.push(browser().send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId));
+  if (clockScript) commands.push(browser().send('Runtime.evaluate', { expression: clockScript }, sessionId));
   // Some kinds of target know not all of these; what matters is that none is left waiting.
   await Promise.allSettled(commands);
   await resume(sessionId);

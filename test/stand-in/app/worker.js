@@ -14,5 +14,5 @@ addEventListener('message', async () => {
     () => 'compiled',
     () => 'refused',
   );
-  postMessage({ own, foreign, wasm, persisted: await navigator.storage.persisted() });
+  postMessage({ own, foreign, wasm, persisted: await navigator.storage.persisted(), now: Date.now() });
 });
