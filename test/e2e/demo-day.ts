@@ -2,6 +2,7 @@
 import { expect } from 'playwright/test';
 import {
   addEmployee,
+  addKeyHolder,
   button,
   choosePassphrase,
   fill,
@@ -18,7 +19,7 @@ import {
   title,
   unlock,
 } from './employee';
-import { administrator, celik, child, chosenLater, counter, dpo, officer, veldMensah } from './people';
+import { administrator, celik, child, chosenLater, counter, dpo, keyHolder, officer, veldMensah } from './people';
 import type { Stage } from './stage';
 
 /** Set by the first scene, used by the last: the code as read from the paper. */
@@ -68,7 +69,7 @@ export async function firstStart(stage: Stage): Promise<void> {
     await expect(at.page.getByRole('cell', { name: counter.name }).first()).toBeVisible({ timeout: 20_000 });
     await addEmployee(at, officer, 'oneTime');
     await addEmployee(at, dpo, 'oneTime');
-    await addKeyHolder(stage);
+    await addKeyHolder(at, keyHolder);
     await picture('eerste-start-medewerkers');
     await button(at, /^Klaar, aan het werk/).click();
   });
@@ -93,17 +94,6 @@ async function foundStepByStep({ at, picture, refused }: Stage): Promise<void> {
   await picture('eerste-start-beheerder');
   await submit(at);
   await title(at, 'Maak het herstelblad');
-}
-
-/** A name with a key of the cabinet, without access to the program (LO-8). */
-async function addKeyHolder({ at }: Stage): Promise<void> {
-  await button(at, 'Medewerker toevoegen').click();
-  await fill(at, 'name', 'Wout Terpstra');
-  await fill(at, 'function', 'archief');
-  await at.page.getByText('Nee, alleen sleuteldrager van de kast').click();
-  await fill(at, 'keyHolderFrom', 'vandaag');
-  await submit(at);
-  await expect(at.page.getByRole('cell', { name: 'Wout Terpstra' }).first()).toBeVisible({ timeout: 20_000 });
 }
 
 export async function adminAtWork(stage: Stage): Promise<void> {

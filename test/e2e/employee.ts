@@ -114,6 +114,17 @@ export async function addEmployee(at: AtWork, person: Person, how: 'here' | 'one
   await expect(at.page.getByRole('cell', { name: person.name }).first()).toBeVisible({ timeout: 20_000 });
 }
 
+/** A name with a key of the cabinet, without access to the program (LO-8). */
+export async function addKeyHolder(at: AtWork, name: string): Promise<void> {
+  await button(at, 'Medewerker toevoegen').click();
+  await fill(at, 'name', name);
+  await fill(at, 'function', 'archief');
+  await at.page.getByText('Nee, alleen sleuteldrager van de kast').click();
+  await fill(at, 'keyHolderFrom', 'vandaag');
+  await submit(at);
+  await expect(at.page.getByRole('cell', { name }).first()).toBeVisible({ timeout: 20_000 });
+}
+
 export async function unlock(at: AtWork, signInName: string, passphrase: string): Promise<void> {
   await title(at, 'Ontgrendelen');
   const name = at.page.locator('[name="signInName"]');

@@ -30,6 +30,9 @@ export const dpo: Person = {
   roles: ['dpo'],
 };
 
+/** Holds a key of the cabinet, has no slot. */
+export const keyHolder = 'Wout Terpstra';
+
 /** Their own passphrases, chosen after a one-time one. */
 export const chosenLater = {
   officer: 'oranje tandem fluistert tussen wolken',

@@ -9,6 +9,7 @@ import {
   type Asked,
   type AtWork,
   addEmployee,
+  addKeyHolder,
   begin,
   button,
   fill,
@@ -23,7 +24,7 @@ import {
   title,
   unlock,
 } from './employee';
-import { administrator, counter, dpo, officer } from './people';
+import { administrator, counter, dpo, keyHolder, officer } from './people';
 
 export interface Day {
   readonly appFolder: string;
@@ -69,6 +70,7 @@ export async function foundOffice(at: AtWork, out: string): Promise<void> {
   await addEmployee(at, counter, 'here');
   await addEmployee(at, officer, 'here');
   await addEmployee(at, dpo, 'here');
+  await addKeyHolder(at, keyHolder);
   await button(at, /^Klaar, aan het werk/).click();
   await title(at, 'Beheer');
   await lock(at);

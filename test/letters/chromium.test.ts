@@ -7,6 +7,7 @@ import { findChromium } from '../../build/browser';
 import { buildPdfBundle } from '../../build/pdf-bundle';
 import type { Letter } from '../../renderer/domain/letter';
 import type { Pdf } from '../../renderer/letters/make-pdf';
+import { caseLetters } from './case-letters';
 import { type LettersSite, openLettersSite } from './chromium';
 import { concept, decision, diacritics, longLetter, receiptSlip, recoverySheet } from './fixtures';
 import type { Site } from './site/site';
@@ -69,6 +70,25 @@ describe('letters in Chromium under the strict CSP', () => {
     expect(canvas.dense).toBeCloseTo(2, 1);
     expect(canvas.dark).toBeGreaterThan(0.01);
     await expect(opened.page.locator('figcaption').allTextContents()).resolves.toEqual(['pagina 1 van 1']);
+  });
+
+  it('a page that lies on its side keeps its shape', async () => {
+    const shapes: number[] = [];
+    for (const letter of [receiptSlip, caseLetters.overview as Letter]) {
+      await show(letter);
+      const shape = await opened.page
+        .locator('canvas')
+        .first()
+        .evaluate((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const drawn = element as HTMLCanvasElement;
+          return { seen: width / height, made: drawn.width / drawn.height };
+        });
+      expect(shape.seen).toBeCloseTo(shape.made, 1);
+      shapes.push(shape.made);
+    }
+    expect(shapes[0]).toBeLessThan(1);
+    expect(shapes[1]).toBeGreaterThan(1);
   });
 
   it('the words of the letter can be heard, with title and headings, without headers and footers', async () => {
