@@ -10,6 +10,7 @@ import type { Day, Id, LetterKind, Right } from './facts';
 import { folded, showName, sortName } from './person';
 import type { Profile } from './profile';
 import { isReleased } from './releasing';
+import { retentionOf } from './retention';
 import type { Terms } from './terms';
 import { runningVisit } from './visit-state';
 
@@ -47,6 +48,8 @@ export interface CaseSummary {
   /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
   readonly keptOn?: Day;
   readonly nextStep: NextStep;
+  /** Of an ended case: kept until this day; from then on it is due for erasing, which a person does (LN-17, Settled 18). */
+  readonly destroyOn?: Day;
   readonly newerFacts: boolean;
 }
 
@@ -56,6 +59,7 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
   if (!request || !subject || state.erased) return undefined;
   const terms = termsOfCase(state, profile, calendar, today);
   const kept = terms && keptTerms(state, terms);
+  const retention = retentionOf(state, profile, calendar);
   return {
     id: state.id,
     reference: request.reference,
@@ -68,6 +72,7 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
     ...(terms && { terms }),
     ...(kept?.allOn && { keptOn: kept.allOn }),
     nextStep: nextStepOf(state, today),
+    ...(retention && { destroyOn: retention.destroyOn }),
     newerFacts: state.newerFacts,
   };
 }

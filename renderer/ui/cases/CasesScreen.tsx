@@ -5,7 +5,7 @@ import { IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { Asks, CaseSummary, Refusal, SessionView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
-import { dayInList } from '../dates.nl';
+import { dayInList, dayPlain } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { Lateness } from '../kit/Lateness';
 import { RefusalNote } from '../kit/RefusalNote';
@@ -36,6 +36,9 @@ export function CasesScreen({ session, go }: Props) {
     };
   }, [search]);
   const found = work ? work.open.length + work.ended.length : 0;
+  const isDue = ({ destroyOn }: CaseSummary): boolean => destroyOn !== undefined && destroyOn <= session.today;
+  const due = work?.ended.filter(isDue) ?? [];
+  const kept = work?.ended.filter((one) => !isDue(one)) ?? [];
   return (
     <div className="stack">
       <div className="head">
@@ -72,13 +75,25 @@ export function CasesScreen({ session, go }: Props) {
           <CasesTable cases={work.open} today={session.today} go={go} />
         </section>
       )}
-      {work && work.ended.length > 0 && (
+      {due.length > 0 && (
+        <section>
+          <div className="section-head">
+            <h2>Te wissen</h2>
+            <span className="meta">{due.length}</span>
+            <span className="meta">
+              De bewaartermijn is voorbij. De privacyfunctionaris wist een zaak bij Verzoek. Vanzelf verdwijnt er niets.
+            </span>
+          </div>
+          <CasesTable cases={due} today={session.today} ended go={go} />
+        </section>
+      )}
+      {kept.length > 0 && (
         <section>
           <div className="section-head">
             <h2>Afgelopen</h2>
-            <span className="meta">{work.ended.length}</span>
+            <span className="meta">{kept.length}</span>
           </div>
-          <CasesTable cases={work.ended} today={session.today} go={go} />
+          <CasesTable cases={kept} today={session.today} ended go={go} />
         </section>
       )}
     </div>
@@ -91,10 +106,12 @@ export const foundWords = (count: number): string =>
 interface TableProps {
   readonly cases: readonly CaseSummary[];
   readonly today: string;
+  /** No term runs any more: the day until which it is kept stands in its place. */
+  readonly ended?: boolean;
   readonly go: (to: Screen) => void;
 }
 
-function CasesTable({ cases, today, go }: TableProps) {
+function CasesTable({ cases, today, ended = false, go }: TableProps) {
   return (
     <div className="panel">
       <table className="table table-rows">
@@ -104,7 +121,7 @@ function CasesTable({ cases, today, go }: TableProps) {
             <th>Kenmerk</th>
             <th className="narrow-gone">Recht</th>
             <th className="narrow-gone">Ontvangen</th>
-            <th>Uiterlijk versturen</th>
+            <th>{ended ? 'Bewaren tot' : 'Uiterlijk versturen'}</th>
             <th className="narrow-gone">Volgende stap</th>
             <th className="end">
               <span className="unseen">Openen</span>
@@ -127,8 +144,10 @@ function CasesTable({ cases, today, go }: TableProps) {
                     <span className="nowrap">{dayInList(one.terms.sendBy.day, today)}</span>
                     <Lateness terms={one.terms} />
                   </span>
+                ) : one.destroyOn ? (
+                  <span className="nowrap">{dayPlain(one.destroyOn)}</span>
                 ) : (
-                  <span className="dim">{one.state === 'withdrawn' ? 'ingetrokken' : 'geen termijn'}</span>
+                  <span className="dim">geen termijn</span>
                 )}
               </td>
               <td className="narrow-gone">{one.newerFacts ? <NewerFacts /> : nextStepWords[one.nextStep].title}</td>

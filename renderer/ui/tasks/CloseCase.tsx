@@ -25,7 +25,9 @@ export function CloseCase({ view, session, onClosed }: Props) {
   if (view.closed)
     return (
       <Note tone="ok" title={`Gesloten op ${dayInFull(view.closed.on)}.`}>
-        {view.closed.reason}
+        {view.closed.reason}{' '}
+        {view.summary.destroyOn &&
+          `Wij bewaren de zaak tot ${dayInFull(view.summary.destroyOn)}. Daarna kunt u haar wissen.`}
       </Note>
     );
   // What a reason can lift carries the field of that reason.
