@@ -176,7 +176,7 @@ function identityWords({ identity, onBehalfOf }: VisitRecordInput): readonly str
 }
 
 function authority(kind: string | undefined): string {
-  return kind?.trim() ? `: ${kind.trim().replace(/\.$/, '')}` : '';
+  return kind?.trim() ? `: ${withoutStop(kind)}` : '';
 }
 
 const PARTS: Readonly<Record<Part, string>> = { paper: 'Papieren dossier', digital: 'Digitaal dossier' };
@@ -262,7 +262,7 @@ function copyAsked(
     case 'yes':
       return [
         ...before,
-        `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: “${piece.trim()}”` : ` van ${their.data}`}.`,
+        `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: “${withoutStop(piece)}”` : ` van ${their.data}`}.`,
         ...(answerBy
           ? [`U krijgt ons antwoord uiterlijk op ${inFull(answerBy)}.`]
           : ['U krijgt ons antwoord per brief.']),
@@ -291,7 +291,7 @@ function remarkBlocks({ remarks }: VisitRecordInput): readonly Block[] {
   return [
     bullets(
       said.map(({ words, request }) => {
-        const quote = `U zei: “${words.trim()}”.`;
+        const quote = `U zei: “${sentence(words)}”`;
         if (!request) return quote;
         return `${quote} Wij behandelen dat als een verzoek om correctie, met kenmerk ${request.reference}. Wij sturen ons antwoord uiterlijk op ${inFull(request.answerBy)}.`;
       }),
@@ -310,7 +310,12 @@ function signatures({ addressee, visit, profile, signed }: VisitRecordInput): Bl
   };
 }
 
+/** What somebody typed, as one sentence that ends once. */
 function sentence(words: string): string {
   const text = capital(words.trim());
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function withoutStop(words: string): string {
+  return words.trim().replace(/[.\s]+$/, '');
 }

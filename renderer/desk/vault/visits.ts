@@ -1,6 +1,7 @@
 /** The visit, step by step: each step is a fact at once, so that a lock in the middle loses nothing. Runs in the vault worker. */
+import type { CaseState } from '../../domain/case';
 import { answerCopy as decideCopy, remark as decideRemark } from '../../domain/copy-question';
-import type { Decision } from '../../domain/decision';
+import type { Decision, OfficeContext } from '../../domain/decision';
 import type { Id } from '../../domain/facts';
 import { checkIdentity as decideIdentity } from '../../domain/identity';
 import { returnPaper as decideReturn, takePaper as decideTake } from '../../domain/paper';
@@ -45,24 +46,24 @@ export async function visit(vault: Vault, input: Input<'visit'>): Promise<VisitV
 }
 
 export const checkIdentity = (vault: Vault, input: Input<'checkIdentity'>): Promise<VisitView> =>
-  step(vault, input, decideIdentity(input, caseOf(vault, input.case), officeContextOf(vault)));
+  step(vault, input, (state, context) => decideIdentity(input, state, context));
 
-export const showItem = (vault: Vault, { case: id, visit, item }: Input<'showItem'>): Promise<VisitView> =>
-  step(vault, { case: id, visit }, decideShow({ visit, item }, caseOf(vault, id), officeContextOf(vault)));
+export const showItem = (vault: Vault, input: Input<'showItem'>): Promise<VisitView> =>
+  step(vault, input, (state, context) => decideShow({ visit: input.visit, item: input.item }, state, context));
 
-export const skipItem = (vault: Vault, { case: id, visit, item }: Input<'skipItem'>): Promise<VisitView> =>
-  step(vault, { case: id, visit }, decideSkip({ visit, item }, caseOf(vault, id), officeContextOf(vault)));
+export const skipItem = (vault: Vault, input: Input<'skipItem'>): Promise<VisitView> =>
+  step(vault, input, (state, context) => decideSkip({ visit: input.visit, item: input.item }, state, context));
 
 export const markPart = (vault: Vault, input: Input<'markPart'>): Promise<VisitView> =>
-  step(vault, input, decideMark(input, caseOf(vault, input.case), officeContextOf(vault)));
+  step(vault, input, (state, context) => decideMark(input, state, context));
 
 export const answerCopy = (vault: Vault, input: Input<'answerCopy'>): Promise<VisitView> =>
-  step(vault, input, decideCopy(input, caseOf(vault, input.case), officeContextOf(vault), { task: newId() }));
+  step(vault, input, (state, context) => decideCopy(input, state, context, { task: newId() }));
 
-export function remark(vault: Vault, input: Input<'remark'>): Promise<VisitView> {
-  const ids = { case: newId(), place: openOf(vault).place };
-  return step(vault, input, decideRemark(input, caseOf(vault, input.case), officeContextOf(vault), ids));
-}
+export const remark = (vault: Vault, input: Input<'remark'>): Promise<VisitView> =>
+  step(vault, input, (state, context) =>
+    decideRemark(input, state, context, { case: newId(), place: openOf(vault).place }),
+  );
 
 export async function takePaper(vault: Vault, input: Input<'takePaper'>): Promise<CaseView> {
   await allow(vault, 'visit', input.case);
@@ -96,13 +97,13 @@ export async function notCome(vault: Vault, input: Input<'notCome'>): Promise<Ca
   return caseView(vault, input.case);
 }
 
-/** Who may, then the step, then the visit as it stands. */
+/** Who may comes first: nothing is looked up or decided for a role that may not (LO-5). Then the step, then the visit as it stands. */
 async function step(
   vault: Vault,
   at: { readonly case: Id; readonly visit: Id },
-  decided: Decision,
+  decide: (state: CaseState, context: OfficeContext) => Decision,
 ): Promise<VisitView> {
   await allow(vault, 'visit', at.case);
-  await carryOut(vault, decided);
+  await carryOut(vault, decide(caseOf(vault, at.case), officeContextOf(vault)));
   return visitView(vault, at.case, at.visit);
 }

@@ -1,0 +1,71 @@
+/**
+ * The real vault on the facts of a scenario's world, with a hand-made office in place of the sealed store: what a role sees and may,
+ * without a browser. The clock is the caller's to set. Runs in Node.
+ */
+import { type Act, dayOf, nowMs, type Office } from '../../renderer/desk/vault/office';
+import { newVault, type Vault } from '../../renderer/desk/vault/vault';
+import { compartmentOf } from '../../renderer/domain/compartments';
+import { type Fact, type Id, NO_CASE, type Role } from '../../renderer/domain/facts';
+import { commandNamed } from '../scenarios/commands';
+import { addStaff } from '../scenarios/prepare';
+import { id, newWorld, ROLE_SLOTS, type World, write } from '../scenarios/world';
+
+/** A founded register of Lefier with its staff and one case, brought to `stage` on `today`. */
+export function worldAt(today: string, input: Readonly<Record<string, unknown>>, request: object = {}): World {
+  const world = newWorld('A', undefined);
+  const founded = { kind: 'registerFounded', store: id('70'), corporation: 'lefier', profileVersion: '' } as const;
+  const values = Object.entries(world.values).map(
+    ([path, value]) => ({ case: NO_CASE, body: { kind: 'profileValueSet', path, value } }) as const,
+  );
+  const sheet = { id: id('77'), kind: 'recovery', roles: ['accessAdministrator'], publicKey: '' } as const;
+  const slots = { kind: 'slotListSet', slots: [sheet], generations: { common: 1, officer: 1 } } as const;
+  const first = [founded, slots].map((body) => ({ case: NO_CASE, body }));
+  write(world, [...first, ...values], '2018-01-02', ROLE_SLOTS.accessAdministrator);
+  addStaff(world);
+  play(world, today, 'registerRequest', request);
+  if (input.to !== undefined) play(world, today, 'prepare', input);
+  return world;
+}
+
+/** One command of a scenario, which must not be refused. */
+export function play(world: World, today: string, name: string, input: object, slot = ROLE_SLOTS.counter): void {
+  const turn = { world, today, place: 'A', slot, case: 'case', input: { ...input }, others: commandNamed };
+  const decision = commandNamed(name)?.play(turn).decision;
+  if (decision && 'refusal' in decision) throw new Error(`${name}: ${JSON.stringify(decision.refusal)}`);
+  if (decision) write(world, decision.facts, today, slot);
+}
+
+export const caseId = (world: World): Id => world.caseByName.get('case') ?? '';
+
+/** What a slot holding `roles` can read, and what it writes back into the world. */
+export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SLOTS[roles[0] ?? 'counter']): Vault {
+  const readsOfficer = roles.some((role) => role !== 'counter' && role !== 'footageManager');
+  const mine = () => world.log.filter(({ fact }) => readsOfficer || compartmentOf(fact.kind) === 'common');
+  const office = {
+    session: { slot: { id: slot, roles, mustChange: false }, report: { breaks: [], rows: world.log.length } },
+    installation: id('71'),
+    get cases() {
+      return new Set(mine().flatMap((placed) => (placed.case === NO_CASE ? [] : [placed.case])));
+    },
+    openedAt: nowMs(),
+    place: 'A',
+    behind: false,
+    factsOf: (of: Id) => mine().filter((placed) => placed.case === of),
+    rowsOf: () => [],
+    latestMoment: () => nowMs(),
+    version: () => world.log.length,
+    letterRow: () => undefined,
+    write: async (acts: readonly Act[]) => {
+      for (const { case: of, body } of acts) {
+        const counter = world.log.length + 1;
+        const head = { v: 1, at: nowMs(), day: dayOf(nowMs()), by: slot, place: 'A', seen: counter - 1 };
+        const fact = { ...head, ...body } as Fact;
+        world.log.push({ writer: id('99'), seq: counter - 1, counter, case: of, fact });
+      }
+      return { rows: [], journalled: true };
+    },
+  };
+  const vault = newVault({} as never);
+  vault.office = office as unknown as Office;
+  return vault;
+}
