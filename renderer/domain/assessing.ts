@@ -6,7 +6,7 @@ import type { Id } from './facts';
 import { ASSESSMENTS, type Assessment, type Cut } from './facts-dossier';
 import { citesOnlyOwnRule, groundNamed, OWN_RULE_ARTICLE } from './grounds';
 import { frozen } from './listing';
-import { type ProfileVersion, versionNamed } from './profile';
+import { type Profile, type ProfileVersion, versionNamed } from './profile';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
 import { normalisedCuts } from './shown-text';
@@ -84,12 +84,20 @@ export function motivate(
     : inCase(state.id, { kind: 'decisionMotivated', motivations });
 }
 
-/** Items not fully shown that lack a ground or a motivation: no decision letter without them (LO-13, WS-16). */
-export function unmotivated(dossier: DossierState): readonly ItemState[] {
-  return dossier.items.filter(
+/** What is not wholly shown has a ground and a motivation, or it is neither decided nor written (LO-13, WS-16). */
+export function lackOfMotivation(dossier: DossierState, state: CaseState, profile: Profile): Refusal | undefined {
+  const lacking = dossier.items.filter(
     ({ assessed, motivation }) =>
       assessed !== undefined && assessed.assessment !== 'show' && (!assessed.ground || !motivation),
   );
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  if (lacking.length === 0 || !version) return undefined;
+  return {
+    code: 'motivationRequired',
+    field: `motivation:${lacking[0]?.number ?? ''}`,
+    ...whyNot(version),
+    values: { items: lacking.map(({ number }) => number).join(', ') },
+  };
 }
 
 /** Where it is written that not everything need be shown, and why that asks for a reason. */

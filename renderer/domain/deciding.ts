@@ -4,6 +4,7 @@
  *
  * A decision is taken anew when an item turned up or was assessed anew after it; what is unchanged cannot be decided twice.
  */
+import { lackOfMotivation } from './assessing';
 import type { CaseState } from './case';
 import { type Decision, type OfficeContext, refused, type ToWrite } from './decision';
 import { countsOf, type DossierState, sourcesInUse } from './dossier';
@@ -65,6 +66,8 @@ export function decide(
       values: { outcome: typed.outcome, fits: fitting, items: counts.shield + counts.withhold },
     });
   }
+  const unmotivated = lackOfMotivation(dossier, state, context.profile);
+  if (unmotivated) return { refusal: unmotivated };
   const copy = copyProblem(typed, state, counts.show);
   if (copy) return { refusal: copy };
   const reader = secondReader(typed, context, decider);

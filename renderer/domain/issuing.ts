@@ -1,5 +1,5 @@
 /** Making a letter final, recording that it was sent, and erasing a case. Pure; runs in the vault worker. */
-import { unmotivated, whyNot } from './assessing';
+import { lackOfMotivation } from './assessing';
 import { type CaseState, currentLetter, type LetterState } from './case';
 import { overviewOwed } from './closing';
 import { isDecided } from './deciding';
@@ -9,7 +9,6 @@ import type { FactBody, Id, LetterKind } from './facts';
 import { guardHit, refusalOfGuard } from './guard';
 import type { Letter } from './letter';
 import { letterOrder } from './letter-order';
-import { versionNamed } from './profile';
 import { receiptSlip } from './receipt-slip';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
@@ -86,16 +85,7 @@ export function lacksToIssue(
   if (kind !== 'decision' && kind !== 'dataOverview') return undefined;
   if (!dossier) return { code: 'roleMayNot', rule: 'LO-5' };
   if (!isDecided(dossier, state)) return { code: 'notDecided' };
-  if (kind !== 'decision') return undefined;
-  const lacking = unmotivated(dossier);
-  const version = versionNamed(profile, state.request?.profileVersion ?? '');
-  if (lacking.length === 0 || !version) return undefined;
-  return {
-    code: 'motivationRequired',
-    field: `motivation:${lacking[0]?.number ?? ''}`,
-    ...whyNot(version),
-    values: { items: lacking.map(({ number }) => number).join(', ') },
-  };
+  return kind === 'decision' ? lackOfMotivation(dossier, state, profile) : undefined;
 }
 
 export function issueReceiptSlip(words: Letter, made: MadeLetter, state: CaseState, context: Context): Decision {

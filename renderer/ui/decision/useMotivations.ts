@@ -30,7 +30,7 @@ export function useMotivations(
   const asked = useRef(items);
   asked.current = items;
 
-  const keep = useCallback(async (): Promise<boolean> => {
+  const keepNow = useCallback(async (): Promise<boolean> => {
     if (!unkept.current) return true;
     unkept.current = false;
     const motivations = asked.current.flatMap(({ item, motivation: before }) => {
@@ -44,6 +44,12 @@ export function useMotivations(
     else unkept.current = true;
     return answer.ok;
   }, [id]);
+  // One after the other: whoever asks while words are on their way hears what became of them, not that there is nothing to keep.
+  const under = useRef<Promise<boolean>>(Promise.resolve(true));
+  const keep = useCallback((): Promise<boolean> => {
+    under.current = under.current.then(keepNow);
+    return under.current;
+  }, [keepNow]);
 
   const set = (item: string, motivation: string): void => {
     now.current = { ...now.current, [item]: motivation };
