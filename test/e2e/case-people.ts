@@ -15,6 +15,32 @@ export const vanDerSluis: Asked = {
   city: 'Emmen',
 };
 
+/** Does not come the first time; the second time asks for a copy. */
+export const bakker: Asked = {
+  channel: 'E-mail',
+  receivedOn: 'vandaag',
+  letterOn: 'vandaag',
+  name: 'dhr. J.P. Bakker',
+  birthDate: '22-08-1990',
+  kind: 'woningzoekende',
+  postcodeAndNumber: '7815 NM 3',
+  street: 'Boterbloemweg',
+  city: 'Emmen',
+};
+
+/** Somebody else comes in her place. */
+export const idrissi: Asked = {
+  channel: 'Website',
+  receivedOn: 'vandaag',
+  letterOn: 'vandaag',
+  name: 'mw. S. el Idrissi',
+  birthDate: '30-01-1996',
+  kind: 'bewoner',
+  postcodeAndNumber: '7824 PR 71',
+  street: 'Dovenetelstraat',
+  city: 'Emmen',
+};
+
 /** Words that lie in the officer's compartment alone, each in a place of its own; none may reach what a counter's key opens. */
 export const officerWords = {
   sourceName: 'Roelof Kramer-Zwart',
@@ -36,6 +62,7 @@ export const items: readonly Item[] = [
     neutralTitle: 'Huurovereenkomst, maart 2016',
     part: 'paper',
     description: '4 bladen, ondertekend',
+    text: 'Huurovereenkomst voor de woning Wilgenhof 18, vanaf 14 maart 2016. De huur is 512 euro per maand.',
     day: '14-03-2016',
     category: 'naam-contact',
     purpose: 'verhuur',

@@ -19,7 +19,18 @@ import {
   title,
   unlock,
 } from './employee';
-import { administrator, celik, child, chosenLater, counter, dpo, keyHolder, officer, veldMensah } from './people';
+import {
+  administrator,
+  celik,
+  child,
+  chosenLater,
+  counter,
+  deputy,
+  dpo,
+  keyHolder,
+  officer,
+  veldMensah,
+} from './people';
 import type { Stage } from './stage';
 
 /** Set by the first scene, used by the last: the code as read from the paper. */
@@ -69,6 +80,7 @@ export async function firstStart(stage: Stage): Promise<void> {
     await expect(at.page.getByRole('cell', { name: counter.name }).first()).toBeVisible({ timeout: 20_000 });
     await addEmployee(at, officer, 'oneTime');
     await addEmployee(at, dpo, 'oneTime');
+    await addEmployee(at, deputy, 'here');
     await addKeyHolder(at, keyHolder);
     await picture('eerste-start-medewerkers');
     await button(at, /^Klaar, aan het werk/).click();
@@ -232,6 +244,9 @@ export async function counterAtWork(stage: Stage): Promise<void> {
     await at.page.getByRole('tab', { name: 'Brieven' }).click();
     await picture('brieven');
   });
+}
+
+export async function counterLeaves({ at, step }: Stage): Promise<void> {
   await step('the second employee takes over', async () => {
     await lock(at);
   });
@@ -284,6 +299,9 @@ export async function officerAtWork(stage: Stage): Promise<void> {
     await expect(at.page.getByText('Zeilstra')).toHaveCount(0, { timeout: 60_000 });
     await picture('zaken-na-wissen');
   });
+}
+
+export async function officerLeaves({ at, step }: Stage): Promise<void> {
   await step('the third employee takes over', async () => {
     await lock(at);
   });

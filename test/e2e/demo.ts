@@ -1,5 +1,6 @@
 /**
- * `npm run demo -- --out DIR --data DIR`: walks the whole path in the real program by keyboard and mouse alone, with three employees.
+ * `npm run demo -- --out DIR --data DIR`: walks the whole path in the real program by keyboard and mouse alone, with five employees,
+ * on five days of invented cases: from the first start to the erasing list years later. The stand-in sets the clock.
  * Leaves in --out the PDFs, a picture of every screen and report.json (read back from the PDFs on disk), in --data the store as it
  * was left. Exit code 1 when a step fails. Runs in Node; builds what it needs.
  */
@@ -8,7 +9,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../../build/build';
-import { adminAtWork, counterAtWork, dpoAtWork, firstStart, officerAtWork, recoveryAtWork } from './demo-day';
+import { deputyAtWork, yearsLater } from './case-after';
+import { counterAppoints, officerAtDossier, officerWrites, otherDossiers, threeRequests } from './case-before';
+import { firstVisits, secondVisits } from './case-visits';
+import {
+  adminAtWork,
+  counterAtWork,
+  counterLeaves,
+  dpoAtWork,
+  firstStart,
+  officerAtWork,
+  officerLeaves,
+  recoveryAtWork,
+} from './demo-day';
 import { reportOf } from './demo-report';
 import { begin, refusedRequests } from './employee';
 import { appIn, ground } from './launch';
@@ -24,28 +37,58 @@ for (const folder of [out, data]) {
 }
 
 await buildAll();
-const on = await ground();
-console.log(`demo on: ${on.name}`);
+const program = (await ground()).name;
+console.log(`demo on: ${program}`);
 const work = mkdtempSync(path.join(os.tmpdir(), 'inzagebalie-demo-'));
 try {
-  const at = await begin(await appIn(work, data));
-  const stage = startStage(at, out);
-  let requests = { count: -1, urls: [] as readonly string[] };
+  const app = await appIn(work, data);
+  const stage = startStage(await begin(app, '2026-11-30T09:10'), out);
+  const asked: { count: number; urls: readonly string[] }[] = [];
+  const leave = async (): Promise<void> => {
+    asked.push(await refusedRequests(stage.at));
+    await stage.at.app.close();
+  };
+  /** The program is closed, and opened again on another day. */
+  const on = async (clock: string): Promise<void> => {
+    await leave();
+    Object.assign(stage.at, await begin(app, clock));
+  };
   try {
     await firstStart(stage);
     await adminAtWork(stage);
     await counterAtWork(stage);
+    await threeRequests(stage);
+    await counterLeaves(stage);
     await officerAtWork(stage);
+    await officerAtDossier(stage);
+    await otherDossiers(stage);
+    await officerLeaves(stage);
+    await on('2026-12-01T08:40');
+    await counterAppoints(stage);
+    await officerWrites(stage);
+    await on('2026-12-10T10:52');
+    await firstVisits(stage);
+    await on('2026-12-14T09:20');
+    await secondVisits(stage);
+    await on('2026-12-15T09:00');
+    await deputyAtWork(stage);
     await dpoAtWork(stage);
+    await on('2029-03-01T09:00');
+    await yearsLater(stage);
     await recoveryAtWork(stage);
-    requests = await refusedRequests(at);
+    await leave();
   } finally {
-    await at.app.close().catch(() => undefined);
+    await stage.at.app.close().catch(() => undefined);
   }
-  const report = { program: on.name, foreignRequests: requests.count, ...reportOf(out, stage) };
+  const report = {
+    program,
+    foreignRequests: asked.reduce((sum, { count }) => sum + count, 0),
+    ...reportOf(out, stage),
+  };
   writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const wrong = report.letters.flatMap((letter) => letter.wrong.map((what) => `${letter.file}: ${what}`));
-  if (requests.count !== 0) wrong.push(`asked the network ${requests.count} times: ${requests.urls.join(' ')}`);
+  for (const { count, urls } of asked)
+    if (count !== 0) wrong.push(`asked the network ${count} times: ${urls.join(' ')}`);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
   console.log(
     `${stage.pictures.length} pictures, ${report.letters.length} PDFs, ${stage.refusals.length} refusals in ${out}`,

@@ -8,8 +8,9 @@ import type { ElectronApplication, Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { launch } from './launch';
 
+/** The program as it is open now: another page after a lock, another process on another day. */
 export interface AtWork {
-  readonly app: ElectronApplication;
+  app: ElectronApplication;
   page: Page;
 }
 

@@ -22,6 +22,14 @@ export const officer: Person = {
   passphrase: 'paars kompas zingt achter molen',
   roles: ['privacyOfficer'],
 };
+/** The second with this role: goes on when the first is ill. */
+export const deputy: Person = {
+  name: 'Karim Oudshoorn',
+  function: 'plaatsvervangend privacyfunctionaris',
+  signInName: 'wulpenveer',
+  passphrase: 'negen tulpen lenen een roeiboot',
+  roles: ['privacyOfficer'],
+};
 export const dpo: Person = {
   name: 'Esther Vrieswijk',
   function: 'Functionaris Gegevensbescherming',

@@ -50,9 +50,13 @@ export function startStage(at: AtWork, out: string): Stage {
     },
     async refused(step, sentence) {
       const shown = at.page.getByText(sentence).first();
-      await expect(shown).toBeVisible({ timeout: 15_000 });
-      await shown.scrollIntoViewIfNeeded();
-      const text = ((await shown.textContent()) ?? '').trim();
+      let text = '';
+      // The screen may be drawn once more just after the sentence came.
+      await expect(async () => {
+        await expect(shown).toBeVisible({ timeout: 5_000 });
+        await shown.scrollIntoViewIfNeeded({ timeout: 2_000 });
+        text = ((await shown.textContent({ timeout: 2_000 })) ?? '').trim();
+      }).toPass({ timeout: 15_000 });
       stage.refusals.push({ step, sentence: text, picture: await stage.picture(`geweigerd-${step}`) });
     },
   };
