@@ -58,6 +58,11 @@ export function App() {
     'Ctrl+K': free && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
     F4: free && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
     'Ctrl+N': free && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
+    // In a form its own keys do this; here for who has not yet gone into it.
+    'Ctrl+Enter':
+      session && shown.veil === 'none' && screen.at !== 'visit'
+        ? () => document.querySelector<HTMLElement>('main button[data-act]')?.click()
+        : undefined,
     F9: session ? () => move({ move: 'blank' }) : undefined,
     'Ctrl+L': session
       ? () => {
