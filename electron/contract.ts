@@ -57,9 +57,19 @@ export interface JournalOnMachine {
   keepSlots(bytes: Uint8Array): Promise<Kept>;
 }
 
-/** `duringVisit`: a visitor sits at the desk, and nothing leaves the program but the record of the visit (LO-16). */
+/** `duringVisit`: the vault has not let this file go; a visitor sits at the desk (LO-16). */
 export type SaveOutcome = 'saved' | 'cancelled' | 'full' | 'readOnly' | 'failed' | 'duringVisit';
 export type PrintOutcome = 'printed' | 'cancelled' | 'noPrinter' | 'failed' | 'duringVisit';
+
+/** What the vault lets out of the program: one file, and by which ways. None: nothing. */
+export interface Leave {
+  /** Counts up: what was said before does not come back. */
+  readonly n: number;
+  readonly ways: readonly ('save' | 'print')[];
+  readonly name?: string;
+  /** Of the file's bytes, hex. Absent for the recovery sheet, which the vault never holds as a file. */
+  readonly sha256?: string;
+}
 
 /** Signals from the machine to the page. */
 export interface Signals {
@@ -70,14 +80,16 @@ export interface Signals {
 export interface Machine {
   start(): Promise<StartOfDay>;
   readonly journal: JournalOnMachine;
+  /** The vault of this page names the key it signs with (P-256, SPKI): once in the life of a renderer process. */
+  vault(key: Uint8Array): Promise<void>;
+  /** What may leave from now on, instead of what was said before: a `Leave` as JSON, and the vault's signature over those bytes. */
+  leaves(words: Uint8Array, signature: Uint8Array): Promise<void>;
   /** Suggests `<name>.pdf` in the system's dialog. The name holds a reference, never a person. */
   savePdf(name: string, bytes: Uint8Array): Promise<SaveOutcome>;
   /** Serves the bytes once from memory to a hidden window and opens the system's print dialog. */
   printPdf(name: string, bytes: Uint8Array): Promise<PrintOutcome>;
   /** An employee is at work behind an open register: idle time counts from now on. */
   opened(signInName: string): Promise<void>;
-  /** A visit begins or is over: in between main refuses to save anything, and prints the record of the visit alone (LO-16). */
-  visiting(running: boolean): Promise<void>;
   /** A key or the mouse was used; the page says so at most every five seconds. */
   active(): Promise<void>;
   /** Ctrl+L: blanks the screen and ends this renderer process. */

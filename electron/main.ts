@@ -118,14 +118,16 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     'journal.append': journal.append,
     'journal.rewrite': journal.rewrite,
     'journal.keepSlots': journal.keepSlots,
+    vault: async (key) => visit.meet(key),
+    leaves: async (words, signature) => visit.hear(words, signature),
     savePdf: async (name, bytes) => {
       const round = watch.round();
-      if (!visit.maySave()) return 'duringVisit';
+      if (!visit.mayLeave('save', name, bytes)) return 'duringVisit';
       return window ? savePdf(window, name, bytes, () => watch.round() === round) : 'failed';
     },
-    printPdf: async (name, bytes) => (visit.mayPrint(name) ? printing.print(name, bytes) : 'duringVisit'),
+    printPdf: async (name, bytes) =>
+      visit.mayLeave('print', name, bytes) ? printing.print(name, bytes) : 'duringVisit',
     opened: async (signInName) => watch.opened(signInName),
-    visiting: async (running) => visit.set(running),
     active: async () => watch.active(),
     lock: async () => watch.lock('key'),
     settled: async () => watch.settled(),
@@ -140,7 +142,10 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     window = undefined;
     printing.dropAll();
   });
-  window.webContents.on('render-process-gone', () => watch.rendererGone());
+  window.webContents.on('render-process-gone', () => {
+    visit.forget();
+    watch.rendererGone();
+  });
   load();
 
   powerMonitor.on('lock-screen', () => watch.lock('screenLock'));

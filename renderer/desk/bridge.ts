@@ -11,13 +11,12 @@ export const startOfDay = (): ReturnType<Machine['start']> => machine.start();
 export const savePdf: Machine['savePdf'] = (name, bytes) => machine.savePdf(name, bytes);
 export const printPdf: Machine['printPdf'] = (name, bytes) => machine.printPdf(name, bytes);
 export const sayOpened: Machine['opened'] = (signInName) => machine.opened(signInName);
-export const sayVisiting: Machine['visiting'] = (running) => machine.visiting(running);
 export const sayActive: Machine['active'] = () => machine.active();
 export const lockMachine: Machine['lock'] = () => machine.lock();
 export const saySettled: Machine['settled'] = () => machine.settled();
 export const onSignal: Machine['on'] = (signal, listener) => machine.on(signal, listener);
 
-/** Carries a need of the vault to the machine's journal: the bytes are sealed before they come here. */
+/** Carries a need of the vault to the machine: the bytes are sealed, or signed, before they come here. */
 export function meet(need: Need): Promise<unknown> {
   switch (need.act) {
     case 'state':
@@ -30,5 +29,9 @@ export function meet(need: Need): Promise<unknown> {
       return machine.journal.rewrite(need.file, need.bytes);
     case 'keepSlots':
       return machine.journal.keepSlots(need.bytes);
+    case 'vault':
+      return machine.vault(need.key);
+    case 'leaves':
+      return machine.leaves(need.words, need.signature);
   }
 }

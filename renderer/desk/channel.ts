@@ -18,10 +18,12 @@ export type FromVault =
   | { readonly answer: { readonly id: number; readonly answer: Answer<Question> } }
   | { readonly need: Need };
 
-/** The journal's four acts, carried by the page: sealed bytes and positions only. */
+/** The journal's acts and what may leave the program, carried by the page: sealed or signed bytes and positions only. */
 export type Need =
   | { readonly id: number; readonly act: 'state' }
   | { readonly id: number; readonly act: 'read'; readonly file: number; readonly offset: number }
   | { readonly id: number; readonly act: 'append'; readonly frame: Uint8Array }
   | { readonly id: number; readonly act: 'rewrite'; readonly file: number; readonly bytes: Uint8Array }
-  | { readonly id: number; readonly act: 'keepSlots'; readonly bytes: Uint8Array };
+  | { readonly id: number; readonly act: 'keepSlots'; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly act: 'vault'; readonly key: Uint8Array }
+  | { readonly id: number; readonly act: 'leaves'; readonly words: Uint8Array; readonly signature: Uint8Array };

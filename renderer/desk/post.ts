@@ -2,7 +2,7 @@
 import type { PrintOutcome, SaveOutcome } from '../../electron/contract';
 import type { Letter } from '../domain/letter';
 import { makePdf } from '../letters/pdf';
-import type { Answer, Id } from './asks';
+import type { Answer, Id, Refusal } from './asks';
 import { printPdf, savePdf } from './bridge';
 import { ask } from './vault';
 
@@ -27,13 +27,15 @@ export const readLetter = (caseId: Id, letter: Id): Promise<Answer<'letterBytes'
 
 export async function saveLetter(caseId: Id, letter: Id): Promise<SaveOutcome> {
   const kept = await readLetter(caseId, letter);
-  return kept.ok ? savePdf(kept.value.name, kept.value.bytes) : 'failed';
+  return kept.ok ? savePdf(kept.value.name, kept.value.bytes) : notOut(kept.refusal);
 }
 
 export async function printLetter(caseId: Id, letter: Id): Promise<PrintOutcome> {
   const kept = await readLetter(caseId, letter);
-  return kept.ok ? printPdf(kept.value.name, kept.value.bytes) : 'failed';
+  return kept.ok ? printPdf(kept.value.name, kept.value.bytes) : notOut(kept.refusal);
 }
+
+const notOut = ({ code }: Refusal): 'duringVisit' | 'failed' => (code === 'notDuringVisit' ? 'duringVisit' : 'failed');
 
 /** The recovery sheet: the one PDF that is never stored, not even sealed. */
 export async function saveSheet(sheet: Letter): Promise<SaveOutcome> {

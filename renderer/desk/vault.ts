@@ -1,10 +1,10 @@
 /**
- * The page's side of the vault: sends questions, gets answers, and carries the vault's sealed frames to the machine.
+ * The page's side of the vault: sends questions, gets answers, and carries what the vault has sealed or signed to the machine.
  * Holds no fact and no key. Runs in the page.
  */
 
 import type { Answer, Asks, Question } from './asks';
-import { meet, sayVisiting } from './bridge';
+import { meet } from './bridge';
 import type { FromVault, ToVault } from './channel';
 
 const worker = new Worker(new URL('./vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' });
@@ -27,29 +27,9 @@ worker.onerror = () => {
 export function ask<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {
   const id = next++;
   return new Promise((resolve) => {
-    waiting.set(id, (answer) => {
-      const visiting = answer.ok ? isVisiting(question, answer.value) : undefined;
-      // Main hears of it before the page goes on: from then on nothing of the dossier leaves the program (LO-16).
-      if (visiting === undefined) resolve(answer as Answer<Q>);
-      else void sayVisiting(visiting).finally(() => resolve(answer as Answer<Q>));
-    });
+    waiting.set(id, resolve as (answer: Answer<Question>) => void);
     worker.postMessage({ ask: { id, question, input } } as ToVault);
   });
-}
-
-/** Whether an answer says that a visit runs or is over; undefined when it says neither. */
-function isVisiting(question: Question, value: unknown): boolean | undefined {
-  switch (question) {
-    case 'startVisit':
-      return true;
-    case 'endVisit':
-    case 'breakVisit':
-      return false;
-    case 'today':
-      return (value as Asks['today'][1]).running !== undefined;
-    default:
-      return undefined;
-  }
 }
 
 /** Resolves when no question is under way: a lock waits for this, but never longer than main allows. */

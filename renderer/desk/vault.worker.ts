@@ -9,6 +9,7 @@ import { readErasure } from './payload';
 import { answers } from './vault/answers';
 import { refusalOf } from './vault/refused';
 import { newVault } from './vault/vault';
+import { speak } from './vault/voice';
 
 const needs = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
 let nextNeed = 1;
@@ -43,7 +44,11 @@ const around: Surroundings = {
 /** A machine that answers with an error has not kept anything: said so, instead of a broken promise in mid-act. */
 const keeping = (what: Unnumbered<Need>): Promise<Kept> => need<Kept>(what).catch(() => 'failed' as const);
 
-const vault = newVault(around);
+const letGo = speak({
+  meet: (key) => need({ act: 'vault', key }),
+  say: (words, signature) => need({ act: 'leaves', words, signature }),
+});
+const vault = newVault(around, letGo);
 
 self.onmessage = (event: MessageEvent<ToVault>): void => {
   const message = event.data;

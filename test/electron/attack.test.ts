@@ -280,7 +280,7 @@ describe('a script that came in', () => {
     });
     expect(found).toEqual({
       names: [],
-      keys: ['active', 'journal', 'lock', 'on', 'opened', 'printPdf', 'savePdf', 'settled', 'start'],
+      keys: ['active', 'journal', 'leaves', 'lock', 'on', 'opened', 'printPdf', 'savePdf', 'settled', 'start', 'vault'],
     });
   });
 

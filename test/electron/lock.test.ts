@@ -151,10 +151,17 @@ describe('a program that was killed', () => {
 
 describe('printing', () => {
   it('shows the bytes to a window of its own, once, and leaves no file', async () => {
-    const outcome = await program.page.evaluate(() => {
+    const outcome = await program.page.evaluate(async () => {
+      const { machine } = globalThis as unknown as InPage;
       const pdf = new Uint8Array(200);
       pdf.set(new TextEncoder().encode('%PDF-1.7\n'));
-      return (globalThis as unknown as InPage).machine.printPdf('LEF-2026-A0012', pdf);
+      // In place of a vault: without its word main prints nothing.
+      const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+      await machine.vault(new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)));
+      const word = new TextEncoder().encode(JSON.stringify({ n: 1, ways: ['print'], name: 'LEF-2026-A0012' }));
+      const signing = { name: 'ECDSA', hash: 'SHA-256' };
+      await machine.leaves(word, new Uint8Array(await crypto.subtle.sign(signing, pair.privateKey, word)));
+      return machine.printPdf('LEF-2026-A0012', pdf);
     });
     if (on.what === 'stand-in') expect(outcome).toBe('printed');
     const windows = await program.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);

@@ -4,8 +4,6 @@ import { isRefused, type OfficeContext } from '../../domain/decision';
 import type { Id, LetterKind } from '../../domain/facts';
 import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/issuing';
 import type { Letter } from '../../domain/letter';
-import { leavesDuringVisit, NOT_DURING_VISIT } from '../../domain/letter-order';
-import { runningVisit } from '../../domain/visit-state';
 import type { Asks, CaseView } from '../asks';
 import { bytesToFact } from '../payload';
 import { caseView } from './cases';
@@ -15,6 +13,7 @@ import { newId } from './office';
 import { noticeReference } from './officer-letter-inputs';
 import { Refused, refuse } from './refused';
 import { allow, carryOut, caseOf, contextOf, officeContextOf, openOf, type Vault } from './vault';
+import { refuseDuringVisit, visitsHere } from './visit-here';
 import { startRecord } from './visit-record-input';
 
 export async function draftLetter(vault: Vault, input: Asks['draftLetter'][0]): Promise<Letter> {
@@ -55,7 +54,7 @@ export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): 
   return caseView(vault, input.case);
 }
 
-/** The same bytes as on the day it was made final, checked against the fact. */
+/** The same bytes as on the day it was made final, checked against the fact; the machine hears that they may leave. */
 export async function letterBytes(
   vault: Vault,
   input: { readonly case: Id; readonly letter: Id },
@@ -65,7 +64,8 @@ export async function letterBytes(
     .factsOf(input.case)
     .map((placed) => placed.fact)
     .find((fact) => fact.kind === 'letterIssued' && fact.letter === input.letter);
-  await allowLetter(vault, issued?.kind === 'letterIssued' ? issued.letterKind : 'receiptSlip', input.case);
+  const kind = issued?.kind === 'letterIssued' ? issued.letterKind : 'receiptSlip';
+  await allowLetter(vault, kind, input.case, input.letter);
   const row = office.letterRow(input.letter);
   if (issued?.kind !== 'letterIssued' || !row) return refuse('letterUnknown');
   const { head, bytes } = await office.session.openLarge(row.writer, row.seq);
@@ -75,7 +75,13 @@ export async function letterBytes(
   if (!isOfLetter || (await sha256(bytes)) !== issued.sha256) return refuse('storeBroken');
   const own = issued.task ? noticeReference(officeContextOf(vault), issued.task) : undefined;
   const reference = own ?? caseOf(vault, input.case).request?.reference ?? 'brief';
-  return { name: `${reference}${SUFFIX[issued.letterKind]}`, bytes };
+  const name = `${reference}${SUFFIX[issued.letterKind]}`;
+  await vault.letGo({
+    ways: visitsHere(vault).length > 0 ? ['print'] : ['save', 'print'],
+    name,
+    sha256: issued.sha256,
+  });
+  return { name, bytes };
 }
 
 export async function recordSent(vault: Vault, input: Asks['recordSent'][0]): Promise<CaseView> {
@@ -102,23 +108,10 @@ function draft(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Letter {
   return made.letter;
 }
 
-/** Who may make or read a letter of this kind; and while a visit runs at this PC no letter but its record (LO-16). */
-async function allowLetter(vault: Vault, kind: LetterKind, caseId: Id): Promise<void> {
+/** Who may make or read a letter of this kind; and while a visit runs here no letter but its record (LO-16). */
+async function allowLetter(vault: Vault, kind: LetterKind, caseId: Id, letter?: Id): Promise<void> {
   await allow(vault, compartmentOfLetter(kind) === 'officer' ? 'makeOfficerLetter' : 'makeLetter', caseId);
-  if (!leavesDuringVisit(kind) && visitRunsHere(vault)) throw new Refused(NOT_DURING_VISIT);
-}
-
-/** Begun at this PC, or by whoever is at work: the visitor sits beside this screen, whoever unlocked it since. */
-function visitRunsHere(vault: Vault): boolean {
-  const office = openOf(vault);
-  return [...office.cases].some((id) => {
-    const running = runningVisit(caseOf(vault, id));
-    if (!running) return false;
-    if (running.by.includes(office.session.slot.id)) return true;
-    return office
-      .factsOf(id)
-      .some(({ fact }) => fact.kind === 'visitStarted' && fact.visit === running.visit && fact.place === office.place);
-  });
+  refuseDuringVisit(vault, kind, caseId, letter);
 }
 
 /** The page hands back the words alone; a notice is known by the reference that was given with its task. */

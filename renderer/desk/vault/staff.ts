@@ -3,6 +3,7 @@ import { isRefused } from '../../domain/decision';
 import { type Id, NO_CASE } from '../../domain/facts';
 import { setValues as decideValues } from '../../domain/founding';
 import type { Letter } from '../../domain/letter';
+import { NOT_DURING_VISIT } from '../../domain/letter-order';
 import {
   addEmployee as decideAdd,
   changeEmployee as decideChange,
@@ -22,6 +23,7 @@ import { askingOwnSecret, ownSecretWrong, Refused, refuse } from './refused';
 import { sessionView } from './session-view';
 import { judged, recoverySlotOf, slotListBody, slotOf } from './slots';
 import { allow, carryOut, openOf, profileOfRegister, registerOf, type Vault } from './vault';
+import { visitsHere } from './visit-here';
 
 export async function admin(vault: Vault): Promise<AdminView> {
   await allow(vault, 'seeAdmin');
@@ -111,6 +113,8 @@ export async function setValues(vault: Vault, input: Asks['setValues'][0]): Prom
 /** A new code for every sheet: a sheet that was never typed back opens nothing. */
 export async function recoverySheet(vault: Vault): Promise<Letter> {
   await allow(vault, 'makeRecoverySheet');
+  if (visitsHere(vault).length > 0) throw new Refused(NOT_DURING_VISIT);
+  await vault.letGo({ ways: ['save', 'print'], name: 'herstelblad' });
   vault.pendingCode = newRecoveryCode();
   const { office, employee } = sessionView(vault);
   return sheetWords({

@@ -10,9 +10,12 @@ import { profileOf } from '../../domain/shipped-profiles';
 import type { AlongWith, Surroundings } from '../../store/types';
 import { type Act, type Office, today } from './office';
 import { Refused, refuse } from './refused';
+import type { LetGo } from './voice';
 
 export interface Vault {
   readonly around: Surroundings;
+  /** Without its word nothing leaves the program as a file or on paper. */
+  readonly letGo: LetGo;
   office?: Office;
   installation: Id;
   preview: boolean;
@@ -33,8 +36,9 @@ export interface Vault {
   register?: { readonly version: number; readonly state: RegisterState };
 }
 
-export const newVault = (around: Surroundings): Vault => ({
+export const newVault = (around: Surroundings, letGo: LetGo = async () => undefined): Vault => ({
   around,
+  letGo,
   installation: '',
   preview: false,
   recordTimes: new Map(),

@@ -22,6 +22,7 @@ import { newId, nowMs } from './office';
 import { refuse } from './refused';
 import { allow, carryOut, caseOf, officeContextOf, openOf, type Vault } from './vault';
 import { visitView } from './visit-view';
+import { NOTHING_LEAVES } from './voice';
 
 type Input<Q extends keyof VisitAsks> = VisitAsks[Q][0];
 
@@ -35,6 +36,8 @@ function timeNow(): string {
 export async function startVisit(vault: Vault, input: Input<'startVisit'>): Promise<VisitView> {
   await allow(vault, 'visit', input.case);
   const made = { visit: newId(), time: timeNow() };
+  // The machine hears of it first: what was let go before the visit does not leave during it (LO-16).
+  await vault.letGo(NOTHING_LEAVES);
   await carryOut(vault, decideStart(caseOf(vault, input.case), officeContextOf(vault), made));
   const running = runningVisit(caseOf(vault, input.case)) ?? refuse('noVisit');
   return visitView(vault, input.case, running.visit);

@@ -23,11 +23,13 @@ export function VisitGuard({ active }: { readonly active: boolean }) {
       tell();
     };
     const onKey = (event: KeyboardEvent): void => {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && FORBIDDEN_KEYS.includes(event.key.toLowerCase()))
-        refuse(event);
+      const key = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || !FORBIDDEN_KEYS.includes(key)) return;
+      // In a field it is an editing key: what was typed there may be typed over, though not copied.
+      if (key !== 'a' || !isTyped(event.target)) refuse(event);
     };
     const onSelect = (event: Event): void => {
-      if (!isField(event.target)) event.preventDefault();
+      if (!isTyped(event.target)) event.preventDefault();
     };
     const root = document.documentElement;
     root.dataset.visit = 'running';
@@ -62,5 +64,6 @@ export function VisitGuard({ active }: { readonly active: boolean }) {
   );
 }
 
-const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type));
