@@ -24,6 +24,7 @@ import { sessionView } from './session-view';
 import { judged, recoverySlotOf, slotListBody, slotOf } from './slots';
 import { allow, carryOut, openOf, profileOfRegister, registerOf, type Vault } from './vault';
 import { visitsHere } from './visit-here';
+import { NOTHING_LEAVES } from './voice';
 
 export async function admin(vault: Vault): Promise<AdminView> {
   await allow(vault, 'seeAdmin');
@@ -146,6 +147,7 @@ export async function typeRecoveryCode(
     ...(before ? { remove: before.id } : {}),
   });
   delete vault.pendingCode;
+  await vault.letGo(NOTHING_LEAVES);
   return { ...state, done: true };
 }
 
