@@ -136,6 +136,8 @@ export interface AppointmentView {
   readonly keyHolder?: string;
   readonly late: boolean;
   readonly lateReason?: string;
+  /** Later than the last day, because the person asked for it. */
+  readonly ownWish?: boolean;
   /** "Op tijd, 4 dagen speling" */
   readonly timing: string;
 }
@@ -159,6 +161,8 @@ export interface AppointmentInput {
   readonly ownWish: boolean;
   /** For a change. */
   readonly why: string;
+  /** For a change of day, time or office: whose wish it was. */
+  readonly wish: 'person' | 'house' | '';
 }
 
 export interface TaskView {
@@ -209,7 +213,7 @@ export interface DossierAsks {
   ];
   makeAppointment: [{ case: Id; input: AppointmentInput }, CaseView];
   changeAppointment: [{ case: Id; input: AppointmentInput }, CaseView];
-  cancelAppointment: [{ case: Id; why: string }, CaseView];
+  cancelAppointment: [{ case: Id; why: string; wish: 'person' | 'house' | '' }, CaseView];
 
   doTask: [{ case: Id; task: Id; on: string }, CaseView];
   exemptTask: [{ case: Id; task: Id; reason: string }, CaseView];

@@ -158,6 +158,8 @@ export interface CaseView {
   readonly mayErase: boolean;
   readonly decision?: DecisionView;
   readonly appointment?: AppointmentView;
+  /** The letter that must still tell of it, or that it is off. */
+  readonly appointmentLetter?: LetterKind;
   readonly tasks: readonly TaskView[];
   readonly visits: readonly {
     readonly visit: Id;

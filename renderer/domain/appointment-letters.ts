@@ -58,7 +58,7 @@ export function appointmentChanged(input: AppointmentChangedInput): Letter {
       heading('Wanneer en waar?'),
       place,
       heading('Waarom een nieuwe afspraak?'),
-      paragraph(...wish(by), lateSentence(appointment.on, lastDay, by, their)),
+      paragraph(...whyMoved(input), lateSentence(appointment.on, lastDay, by, their)),
       heading('Kunt u dan niet?'),
       paragraph(cancelSentence(appointment.on, today, phone.value, calendar), 'Wij zoeken dan samen een andere dag.'),
       heading('Wat neemt u mee?'),
@@ -83,7 +83,11 @@ export function appointmentCancelled(input: AppointmentCancelledInput): Letter {
     blocks: [
       lead(`${gone(former)} U wilde dan ${their.dossierInFull} inzien.`),
       heading('Waarom gaat het niet door?'),
-      paragraph(...wish(by)),
+      paragraph(
+        ...(by === 'reader'
+          ? ['U hebt de afspraak afgezegd. Dat is goed.']
+          : ['De afspraak kan bij ons niet doorgaan. Dat spijt ons.']),
+      ),
       heading('Wat gebeurt er nu?'),
       ...whatNow(input, their),
     ],
@@ -94,10 +98,13 @@ function gone({ on, from }: FormerAppointment): string {
   return `Uw afspraak van ${inFull(on)} om ${timeInWords(from)} gaat niet door.`;
 }
 
-function wish(by: 'reader' | 'house'): readonly string[] {
-  return by === 'reader'
-    ? ['U vroeg ons daarom. Dat is goed.']
-    : ['De afspraak kan bij ons niet doorgaan. Dat spijt ons.'];
+/** On the same day it is another time, or another office. */
+function whyMoved({ by, former, appointment }: AppointmentChangedInput): readonly string[] {
+  if (by === 'house') return ['Wij hebben uw afspraak verplaatst. Dat spijt ons.'];
+  if (appointment.on !== former.on) return ['U vroeg om een andere dag. Dat is goed.'];
+  return [
+    appointment.from === former.from ? 'U vroeg ons daarom. Dat is goed.' : 'U vroeg om een andere tijd. Dat is goed.',
+  ];
 }
 
 function lateSentence(on: Day | undefined, lastDay: Day | undefined, by: 'reader' | 'house', their: Whose): string {

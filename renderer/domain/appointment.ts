@@ -4,12 +4,13 @@
  */
 import { type Calendar, freeDayName, isOpenDay } from './calendar';
 import type { CaseState } from './case';
+import { sameMoment } from './case-appointment';
 import { termsOfCase } from './case-terms';
 import { parseDay } from './day-words';
 import { addDays, daysBetween, weekday } from './days';
 import { type Decision, inCase, type OfficeContext, refused } from './decision';
 import type { Day, Id } from './facts';
-import type { Appointment } from './facts-visit';
+import type { Appointment, Wish } from './facts-visit';
 import { CASE_ROLES } from './people';
 import { type Office, officesOf, type Profile, versionNamed } from './profile';
 import type { Refusal } from './refusal';
@@ -31,6 +32,8 @@ export interface AppointmentInput {
   readonly ownWish: boolean;
   /** For a change. */
   readonly why: string;
+  /** For a change of day, time or office: whose wish it was. */
+  readonly wish: Wish | '';
 }
 
 /** LO-15: by appointment, in an office of ours. Only after releasing (Settled 16); a refusal needs none. */
@@ -38,7 +41,7 @@ export function makeAppointment(input: AppointmentInput, state: CaseState, conte
   const closed = cannotAppoint(state);
   if (closed) return { refusal: closed };
   if (currentAppointment(state)) return refused('alreadyAppointed');
-  const read = readAppointment(input, state, context);
+  const read = readAppointment(input, input.ownWish, state, context);
   if ('refusal' in read) return read;
   return inCase(state.id, { kind: 'appointmentMade', ...read.appointment });
 }
@@ -46,21 +49,37 @@ export function makeAppointment(input: AppointmentInput, state: CaseState, conte
 export function changeAppointment(input: AppointmentInput, state: CaseState, context: OfficeContext): Decision {
   const closed = cannotAppoint(state);
   if (closed) return { refusal: closed };
-  if (!currentAppointment(state)) return refused('noAppointment');
+  const before = currentAppointment(state);
+  if (!before) return refused('noAppointment');
   const why = readText(input.why, 'why');
   if ('refusal' in why) return why;
-  const read = readAppointment(input, state, context);
+  const stays = parseDay(input.on, context.today) === before.on;
+  const ownWish = input.wish === 'person' || (stays && before.ownWish === true);
+  const read = readAppointment(input, ownWish, state, context);
   if ('refusal' in read) return read;
-  return inCase(state.id, { kind: 'appointmentChanged', why: why.text, ...read.appointment });
+  const { appointment } = read;
+  if (sameMoment(before, appointment)) {
+    return inCase(state.id, { kind: 'appointmentChanged', why: why.text, ...appointment });
+  }
+  if (!isWish(input.wish)) return refused('required', { field: 'wish' });
+  return inCase(state.id, { kind: 'appointmentChanged', why: why.text, wish: input.wish, ...appointment });
 }
 
-export function cancelAppointment(typed: { readonly why: string }, state: CaseState): Decision {
+export function cancelAppointment(
+  typed: { readonly why: string; readonly wish: Wish | '' },
+  state: CaseState,
+): Decision {
   const closed = cannotChange(state) ?? visitRuns(state);
   if (closed) return { refusal: closed };
   if (!currentAppointment(state)) return refused('noAppointment');
   const why = readText(typed.why, 'why');
   if ('refusal' in why) return why;
-  return inCase(state.id, { kind: 'appointmentCancelled', why: why.text });
+  if (!isWish(typed.wish)) return refused('required', { field: 'wish' });
+  return inCase(state.id, { kind: 'appointmentCancelled', why: why.text, wish: typed.wish });
+}
+
+function isWish(typed: string): typed is Wish {
+  return typed === 'person' || typed === 'house';
 }
 
 /** The appointment that still stands: not cancelled, its visit not over. */
@@ -79,10 +98,11 @@ export function lastDayFor(
   return { day: term.day, article: term.article ?? 'AVG artikel 12 lid 3' };
 }
 
-/** "Op tijd, 4 dagen speling", "Te laat: 1 dag na de vier weken." */
-export function timingOf(on: Day, lastDay: Day): { readonly late: boolean; readonly timing: string } {
+/** "Op tijd, 4 dagen speling", "Te laat: 1 dag na de laatste dag."; a later day at the person's own wish is not late (Settled 11). */
+export function timingOf(on: Day, lastDay: Day, ownWish = false): { readonly late: boolean; readonly timing: string } {
   const room = daysBetween(on, lastDay);
   const days = Math.abs(room) === 1 ? '1 dag' : `${Math.abs(room)} dagen`;
+  if (room < 0 && ownWish) return { late: false, timing: `${days} na de laatste dag, op eigen verzoek` };
   if (room < 0) return { late: true, timing: `Te laat: ${days} na de laatste dag.` };
   return { late: false, timing: room === 0 ? 'Op tijd, op de laatste dag' : `Op tijd, ${days} speling` };
 }
@@ -139,6 +159,7 @@ const BY_APPOINTMENT = { article: 'Omgangsregels, artikel 5 lid 2', rule: 'LO-15
 
 function readAppointment(
   input: AppointmentInput,
+  ownWish: boolean,
   state: CaseState,
   context: OfficeContext,
 ): { readonly appointment: Appointment } | { readonly refusal: Refusal } {
@@ -164,7 +185,7 @@ function readAppointment(
   if ('refusal' in lateReason) return lateReason;
   const last = lastDayFor(state, context);
   const late = last !== undefined && on > last.day;
-  if (late && !lateReason.text && !input.ownWish) {
+  if (late && !lateReason.text && !ownWish) {
     return refused('lateReasonRequired', {
       field: 'lateReason',
       article: last.article,
@@ -183,7 +204,7 @@ function readAppointment(
       employeeName: employee.name,
       ...(input.keyHolder && { keyHolder: input.keyHolder }),
       ...(late && lateReason.text && { lateReason: lateReason.text }),
-      ...(late && input.ownWish && { ownWish: true }),
+      ...(late && ownWish && { ownWish: true }),
     },
   };
 }

@@ -30,7 +30,7 @@ export interface KeptTerms {
 
 /**
  * An invitation sent that offered a day within the own term keeps it, whatever day the person then prefers and whether or not
- * the person comes. Where no inspection follows (refused, or no own term) the decision letter alone counts.
+ * the person comes; so does one for a later day that the person asked for. What the house took back keeps nothing. Where no inspection follows (refused, or no own term) the decision letter alone counts.
  */
 export function keptTerms(state: CaseState, { ownTerm }: Terms): KeptTerms {
   const gdprOn = state.letters.findLast(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined)?.sentOn;
@@ -42,8 +42,9 @@ export function keptTerms(state: CaseState, { ownTerm }: Terms): KeptTerms {
 
 function opportunityOn({ visits, letters }: CaseState, ownTerm: Day): Day | undefined {
   const visited = visits.filter(({ state, on }) => state !== 'notCome' && on <= ownTerm).map(({ on }) => on);
-  const offered = letters.flatMap(({ offers, sentOn }) =>
-    offers !== undefined && offers <= ownTerm && sentOn !== undefined && sentOn <= ownTerm ? [sentOn] : [],
-  );
+  const offered = letters.flatMap(({ offers, ownWish, offerWithdrawn, sentOn }) => {
+    const gives = offers !== undefined && (offers <= ownTerm || ownWish === true) && !offerWithdrawn;
+    return gives && sentOn !== undefined && sentOn <= ownTerm ? [sentOn] : [];
+  });
   return [...visited, ...offered].toSorted()[0];
 }

@@ -72,6 +72,10 @@ export interface LetterState {
   readonly round: number;
   /** The day it offered for the inspection: invitation and changed appointment. */
   readonly offers?: Day;
+  /** That day was later than the own term at the person's own wish. */
+  readonly ownWish?: boolean;
+  /** The house itself moved or cancelled what it had offered. */
+  readonly offerWithdrawn?: boolean;
   /** The visit it is the record of. */
   readonly visit?: Id;
   /** The task it carries out: a notice to one source. */
@@ -214,7 +218,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         by,
         outdated: false,
         round: next.round,
-        ...(OFFERS.includes(letterKind) && next.appointment && { offers: next.appointment.on }),
+        ...(OFFERS.includes(letterKind) && next.appointment && offered(next.appointment)),
         ...(letterKind === 'visitRecord' && next.visits.at(-1) && { visit: next.visits.at(-1)?.visit as Id }),
         ...(fact.task && { task: fact.task }),
       };
@@ -296,6 +300,10 @@ function unknownFact(_fact: never, state: CaseState): CaseState {
 }
 
 const OFFERS: readonly LetterKind[] = ['invitation', 'appointmentChanged'];
+
+function offered({ on, ownWish }: AppointmentState): Pick<LetterState, 'offers' | 'ownWish'> {
+  return { offers: on, ...(ownWish && { ownWish }) };
+}
 
 /** A visit that ended, broke off or did not happen uses its appointment up: a further visit asks for a new one. */
 function usedUp(state: CaseState, fact: Fact): Partial<CaseState> {

@@ -57,6 +57,17 @@ export function announcement(state: CaseState): LetterState | undefined {
   );
 }
 
+/** The letter that must still tell of the appointment as it now stands, or that it is off; undefined when none must. */
+export function letterOfAppointment(state: CaseState): LetterState['kind'] | undefined {
+  const { appointment, cancelled, letters, round } = state;
+  if (appointment && !appointment.used) {
+    if (announcement(state)) return undefined;
+    return appointment.before ? 'appointmentChanged' : 'invitation';
+  }
+  const isTold = letters.some((one) => one.kind === 'appointmentCancelled' && one.round === round && !one.outdated);
+  return cancelled?.told && !isTold ? 'appointmentCancelled' : undefined;
+}
+
 /** Final, not sent, and still to be sent; a slip, the record of a visit and what is outdated do not count. */
 export function unsentLetters(state: CaseState): readonly LetterState[] {
   return state.letters.filter(

@@ -23,10 +23,13 @@ export interface Appointment {
   readonly ownWish?: boolean;
 }
 
+/** Whose wish it was that an appointment was moved or cancelled: the person's own does not make it late (Settled 11). */
+export type Wish = 'person' | 'house';
+
 export type VisitFactBody =
   | ({ readonly kind: 'appointmentMade' } & Appointment)
-  | ({ readonly kind: 'appointmentChanged'; readonly why: string } & Appointment)
-  | { readonly kind: 'appointmentCancelled'; readonly why: string }
+  | ({ readonly kind: 'appointmentChanged'; readonly why: string; readonly wish?: Wish } & Appointment)
+  | { readonly kind: 'appointmentCancelled'; readonly why: string; readonly wish?: Wish }
   | { readonly kind: 'paperTaken'; readonly keyHolder: Id; readonly on: Day }
   | { readonly kind: 'paperReturned'; readonly keyHolder: Id; readonly on: Day }
   | { readonly kind: 'visitStarted'; readonly visit: Id; readonly office: string; readonly from: string }

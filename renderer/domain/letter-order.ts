@@ -22,7 +22,7 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       if (!currentAppointment(state)) return APPOINTMENT_FIRST;
       return state.appointment?.before ? undefined : { code: 'letterNotNeeded' };
     case 'appointmentCancelled':
-      return state.cancelled ? undefined : { code: 'letterNotNeeded' };
+      return state.cancelled?.told ? undefined : { code: 'letterNotNeeded' };
     case 'dataOverview':
       if (!state.decision) return { code: 'notDecided' };
       return overviewOwed(state) ? undefined : { code: 'letterNotNeeded' };

@@ -69,8 +69,8 @@ function stepsFor(
     ['release', {}],
     ['withdrawRelease', { item: number, why: 'fout' }],
     ['makeAppointment', { on, keyHolder: 'Kees Kast', ownWish: true }],
-    ['changeAppointment', { on, keyHolder: 'Kees Kast', ownWish: true, why: 'anders' }],
-    ['cancelAppointment', { why: 'ziek' }],
+    ['changeAppointment', { on, keyHolder: 'Kees Kast', ownWish: true, why: 'anders', wish: 'person' }],
+    ['cancelAppointment', { why: 'ziek', wish: 'house' }],
     ['issueLetter', { kind: pick(LETTERS) }],
     ['issueLetter', { kind: 'decision' }],
     ['recordSent', {}],
@@ -195,13 +195,14 @@ function counterAnswers(
     lateReason: '',
     ownWish: true,
     why: 'x',
-  };
+    wish: 'house',
+  } as const;
   const yes = { original: true, valid: true, photo: true, details: true };
   const terms = termsOfCase(state, context.profile, context.calendar, context.today);
   return {
     makeAppointment: makeAppointment(at, state, context),
     changeAppointment: changeAppointment(at, state, context),
-    cancelAppointment: cancelAppointment({ why: 'x' }, state),
+    cancelAppointment: cancelAppointment({ why: 'x', wish: 'person' }, state),
     days: appointmentDays({ office: 'kantoor Voorbeeldstad' }, state, [], context),
     startVisit: startVisit(state, context, { visit: '1', time: '10:00' }),
     checkIdentity: checkIdentity({ visit, who: 'subject', document: 'passport', ...yes }, state, context),

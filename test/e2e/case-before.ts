@@ -182,6 +182,7 @@ export async function counterAppoints(stage: Stage): Promise<void> {
     await section(at, 'Afspraak');
     await button(at, 'Afspraak veranderen').click();
     await fillAppointment(at, { on: '2026-12-10', from: '15.00' });
+    await at.page.locator('label:has(input[name="wish"][value="house"])').click();
     await fill(at, 'why', 'onze medewerker is er die dag niet');
     await picture('afspraak-veranderen');
     await submit(at);

@@ -146,6 +146,7 @@ async function somebodyElseComes(stage: Stage): Promise<void> {
     await press(at, 'Escape');
     await section(at, 'Afspraak');
     await button(at, 'Afspraak afzeggen').click();
+    await at.page.locator('label:has(input[name="wish"][value="house"])').click();
     await fill(at, 'why', 'het kantoor is die middag dicht');
     await picture('afspraak-afzeggen');
     await submit(at);

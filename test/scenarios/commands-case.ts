@@ -65,7 +65,10 @@ export const plainAppointment: appointing.AppointmentInput = {
   lateReason: '',
   ownWish: false,
   why: '',
+  wish: '',
 };
+
+type Cancelling = Parameters<typeof appointing.cancelAppointment>[0];
 
 const YES = { original: true, valid: true, photo: true, details: true } as const;
 
@@ -132,9 +135,10 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
   changeAppointment: appointment(appointing.changeAppointment),
   cancelAppointment: {
     needs: 'makeAppointment',
-    play: (turn) => ({
-      decision: appointing.cancelAppointment({ why: words(only(turn, ['why']).why) }, state(turn)),
-    }),
+    play: (turn) => {
+      const typed = { why: '', wish: '', ...only(turn, ['why', 'wish']) };
+      return { decision: appointing.cancelAppointment(typed as Cancelling, state(turn)) };
+    },
   },
   appointmentDays: { needs: 'makeAppointment', play: days },
   cancelBy: {

@@ -1,7 +1,7 @@
 /** How far a case is: decision, appointment, visits, paper, tasks, closing. A part of its view. Runs in the vault worker. */
 import { currentAppointment, hasPaper, lastDayFor, timingOf } from '../../domain/appointment';
 import type { CaseState } from '../../domain/case';
-import { lacksToClose } from '../../domain/closing';
+import { lacksToClose, letterOfAppointment } from '../../domain/closing';
 import type { OfficeContext } from '../../domain/decision';
 import { sourceOfTask } from '../../domain/dossier';
 import { employeeOfSlot } from '../../domain/register';
@@ -14,12 +14,22 @@ import { caseOf, officeContextOf, openOf, type Vault } from './vault';
 
 type Progress = Pick<
   CaseView,
-  'decision' | 'appointment' | 'tasks' | 'visits' | 'released' | 'paper' | 'closed' | 'lacksToClose' | 'linked'
+  | 'decision'
+  | 'appointment'
+  | 'appointmentLetter'
+  | 'tasks'
+  | 'visits'
+  | 'released'
+  | 'paper'
+  | 'closed'
+  | 'lacksToClose'
+  | 'linked'
 >;
 
 export function progressOf(vault: Vault, state: CaseState): Progress {
   const context = officeContextOf(vault);
   const { decision, closed } = state;
+  const letter = letterOfAppointment(state);
   return {
     ...(decision
       ? {
@@ -35,6 +45,7 @@ export function progressOf(vault: Vault, state: CaseState): Progress {
         }
       : {}),
     ...appointmentPart(state, context),
+    ...(letter ? { appointmentLetter: letter } : {}),
     tasks: tasksOf(vault, state),
     visits: state.visits.map(({ visit, state: how, on }) => ({ visit, state: how, on })),
     released: isReleased(state),
@@ -48,7 +59,7 @@ export function progressOf(vault: Vault, state: CaseState): Progress {
 function appointmentPart(state: CaseState, context: OfficeContext): { readonly appointment?: AppointmentView } {
   const appointment = currentAppointment(state);
   if (!appointment) return {};
-  const { office, visitingAddress, on, from, until, employeeName, lateReason } = appointment;
+  const { office, visitingAddress, on, from, until, employeeName, lateReason, ownWish } = appointment;
   const lastDay = lastDayFor(state, context)?.day;
   const keyHolder = context.register.employees.find(({ id }) => id === appointment.keyHolder)?.name;
   return {
@@ -61,7 +72,8 @@ function appointmentPart(state: CaseState, context: OfficeContext): { readonly a
       employeeName,
       ...(keyHolder ? { keyHolder } : {}),
       ...(lateReason ? { lateReason } : {}),
-      ...(lastDay ? timingOf(on, lastDay) : { late: false, timing: '' }),
+      ...(ownWish ? { ownWish } : {}),
+      ...(lastDay ? timingOf(on, lastDay, ownWish) : { late: false, timing: '' }),
     },
   };
 }

@@ -110,23 +110,24 @@ function changedWords(state: CaseState, context: OfficeContext, base: CaseLetter
       calendar: context.calendar,
       former: { on: appointment.before.on, from: appointment.before.from },
       appointment: asWords(appointment, context),
-      by: appointment.ownWish ? 'reader' : 'house',
+      by: appointment.wish === 'person' ? 'reader' : 'house',
       ...(lastDay ? { lastDay } : {}),
     }),
   };
 }
 
-/** Whose wish it was is not recorded: the house takes it upon itself, and the term goes on. */
+/** Where it was not asked whose wish it was the house takes it upon itself; who cancelled calls when it suits. */
 function cancelledWords(state: CaseState, context: OfficeContext, base: CaseLetterInput): Words {
   const { cancelled } = state;
-  if (!cancelled) return { refusal: { code: 'letterNotNeeded' } };
+  if (!cancelled?.told) return { refusal: { code: 'letterNotNeeded' } };
   const lastDay = lastDayFor(state, context)?.day;
+  const theirs = cancelled.wish === 'person';
   return {
     letter: appointmentCancelled({
       ...base,
-      former: { on: cancelled.on, from: cancelled.from },
-      by: 'house',
-      next: 'newInvitation',
+      former: { on: cancelled.told.on, from: cancelled.told.from },
+      by: theirs ? 'reader' : 'house',
+      next: theirs ? 'readerCalls' : 'newInvitation',
       ...(lastDay ? { lastDay } : {}),
     }),
   };

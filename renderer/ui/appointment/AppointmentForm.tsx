@@ -6,12 +6,13 @@ import type { AppointmentInput, AppointmentView } from '../../desk/asks-dossier'
 import { ask } from '../../desk/vault';
 import { useFormKeys } from '../keys';
 import { Act, type Lacking } from '../kit/Act';
+import { Choice } from '../kit/Choice';
 import { SelectField, TextArea, TextField, Tick } from '../kit/fields';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { AppointmentSummary } from './AppointmentSummary';
 import { DayGrid, shownDays } from './DayGrid';
-import { anHourLater, hours, officeWords, timeTidied } from './words.appointment.nl';
+import { anHourLater, hours, officeWords, sameMoment, timeTidied, wishHint, wishOptions } from './words.appointment.nl';
 
 interface Props {
   readonly view: CaseView;
@@ -56,7 +57,12 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
   };
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
   const chosen = offer?.days.find((one) => one.day === input.on);
-  const isLate = chosen?.state === 'late';
+  const lastDay = view.terms?.ownTerm?.day ?? view.terms?.gdprTerm.day;
+  const isLate = lastDay !== undefined && input.on > lastDay;
+  const isMoved = before !== undefined && !sameMoment(before, input);
+  const ownWish = isMoved ? input.wish === 'person' : input.ownWish;
+  const letter =
+    before === undefined || view.appointmentLetter === 'invitation' ? 'invitation' : isMoved ? 'changed' : 'none';
   const needsKeyHolder = view.paper !== 'none';
   const lacks: readonly Lacking[] = [
     ...(input.on === '' ? [{ field: 'on', label: 'dag' }] : []),
@@ -64,17 +70,18 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
     ...(input.until === '' ? [{ field: 'until', label: 'einde' }] : []),
     ...(input.employee === '' ? [{ field: 'employee', label: 'medewerker' }] : []),
     ...(needsKeyHolder && input.keyHolder === '' ? [{ field: 'keyHolder', label: 'sleuteldrager' }] : []),
-    ...(isLate && !input.ownWish && input.lateReason.trim() === ''
+    ...(isMoved && input.wish === '' ? [{ field: 'wish', label: 'wie dit wil' }] : []),
+    ...(isLate && !ownWish && input.lateReason.trim() === ''
       ? [{ field: 'lateReason', label: 'waarom het later wordt' }]
       : []),
     ...(before && input.why.trim() === '' ? [{ field: 'why', label: 'waarom de afspraak verandert' }] : []),
   ];
+  /** Also what was typed last, in a field one has not left. */
   const keep = async (): Promise<void> => {
     setBusy(true);
     setRefusal(undefined);
-    const answer = before
-      ? await ask('changeAppointment', { case: id, input })
-      : await ask('makeAppointment', { case: id, input });
+    const tidy = { ...input, from: timeTidied(input.from), until: timeTidied(input.until) };
+    const answer = await ask(before ? 'changeAppointment' : 'makeAppointment', { case: id, input: tidy });
     setBusy(false);
     if (answer.ok) onKept(answer.value);
     else setRefusal(answer.refusal);
@@ -125,7 +132,7 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
             <TextField
               label="Van"
               name="from"
-              value={input.from}
+              value={input.from.replace(':', '.')}
               error={at('from')}
               placeholder="10.30"
               onChange={(typed) => set({ from: typed })}
@@ -137,7 +144,7 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
             <TextField
               label="Tot"
               name="until"
-              value={input.until}
+              value={input.until.replace(':', '.')}
               error={at('until')}
               placeholder="11.30"
               onChange={(until) => set({ until })}
@@ -165,24 +172,35 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
           {chosen && chosen.taken.length > 0 && (
             <p className="meta">Al bezet op deze dag: {chosen.taken.map(hours).join(' en ')}.</p>
           )}
-          {isLate && (
-            <div className="stack-tight">
-              <Tick
-                label="De betrokkene wil zelf een latere dag."
-                name="ownWish"
-                checked={input.ownWish}
-                onChange={(ownWish) => set({ ownWish })}
-              />
-              <TextArea
-                label="Waarom wordt het later?"
-                name="lateReason"
-                rows={2}
-                value={input.lateReason}
-                error={at('lateReason')}
-                hint="Deze dag ligt na de vier weken (Omgangsregels, artikel 5 lid 2)."
-                onChange={(lateReason) => set({ lateReason })}
-              />
-            </div>
+          {isMoved && (
+            <Choice
+              label="Wie wil dit?"
+              name="wish"
+              value={input.wish}
+              options={wishOptions}
+              error={at('wish')}
+              hint={wishHint(input.wish, isLate, letter === 'changed')}
+              onChange={(wish) => set({ wish })}
+            />
+          )}
+          {isLate && !isMoved && (
+            <Tick
+              label="De betrokkene wil zelf een latere dag."
+              name="ownWish"
+              checked={input.ownWish}
+              onChange={(wished) => set({ ownWish: wished })}
+            />
+          )}
+          {isLate && !ownWish && (
+            <TextArea
+              label="Waarom wordt het later?"
+              name="lateReason"
+              rows={2}
+              value={input.lateReason}
+              error={at('lateReason')}
+              hint="Deze dag ligt na de vier weken (Omgangsregels, artikel 5 lid 2)."
+              onChange={(lateReason) => set({ lateReason })}
+            />
           )}
           {before && (
             <TextArea
@@ -191,7 +209,7 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
               rows={2}
               value={input.why}
               error={at('why')}
-              hint="Bijvoorbeeld: de bezoeker belde en kan niet"
+              hint="Komt niet in de brief. Bijvoorbeeld: de bezoeker belde en kan niet"
               onChange={(why) => set({ why })}
             />
           )}
@@ -212,7 +230,7 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
           </Act>
         </div>
       </div>
-      <AppointmentSummary input={input} offer={offer} lastDay={view.terms?.ownTerm?.day} />
+      <AppointmentSummary input={input} offer={offer} lastDay={lastDay} ownWish={isLate && ownWish} letter={letter} />
     </form>
   );
 }
@@ -226,8 +244,9 @@ function startOf(before: AppointmentView | undefined, session: SessionView): App
     employee: '',
     keyHolder: '',
     lateReason: before?.lateReason ?? '',
-    ownWish: false,
+    ownWish: before?.ownWish ?? false,
     why: '',
+    wish: '',
   };
 }
 

@@ -6,11 +6,28 @@ import { dayInFull } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { hours, officeWords, timingWords } from './words.appointment.nl';
 
+const letterTitle: Record<Props['letter'], string> = {
+  invitation: 'In de uitnodiging staat',
+  changed: 'In de brief staat',
+  none: 'Er is geen brief nodig',
+};
+
+const CHANGED = [
+  'De oude afspraak gaat niet door',
+  'Dag, tijd en adres van de nieuwe afspraak',
+  'Wie dit wilde',
+  'Neem een geldig legitimatiebewijs mee',
+];
+
 interface Props {
   readonly input: AppointmentInput;
   readonly offer: Asks['appointmentDays'][1];
   /** The last day within the own term. */
   readonly lastDay: string | undefined;
+  /** Later than that day, because the person asked for it. */
+  readonly ownWish: boolean;
+  /** What the person gets: an invitation, a letter that it has changed, or nothing when only an employee changes. */
+  readonly letter: 'invitation' | 'changed' | 'none';
 }
 
 const INVITATION = [
@@ -20,7 +37,7 @@ const INVITATION = [
   'U krijgt geen kopieën mee, wel een overzicht',
 ];
 
-export function AppointmentSummary({ input, offer, lastDay }: Props) {
+export function AppointmentSummary({ input, offer, lastDay, ownWish, letter }: Props) {
   const address = offer.offices.find((one) => one.code === input.office)?.text;
   const employee = offer.employees.find((one) => one.code === input.employee)?.text;
   const keyHolder = offer.keyHolders.find((one) => one.code === input.keyHolder)?.text;
@@ -43,19 +60,23 @@ export function AppointmentSummary({ input, offer, lastDay }: Props) {
             </>
           )}
         </div>
-        {input.on !== '' && lastDay && <Timing {...timingWords(input.on, lastDay)} />}
+        {input.on !== '' && lastDay && <Timing {...timingWords(input.on, lastDay, ownWish)} />}
         {lastDay && <p className="meta">Inzage kan tot en met {dayInFull(lastDay)}. Dat is vier weken na ontvangst.</p>}
       </section>
       <section className="panel padded case-panel">
-        <h3>In de uitnodiging staat</h3>
-        <ul className="appointment-says">
-          {INVITATION.map((line) => (
-            <li key={line}>
-              <IconCheck {...icon} />
-              {line}
-            </li>
-          ))}
-        </ul>
+        <h3>{letterTitle[letter]}</h3>
+        {letter === 'none' ? (
+          <p>Voor de bezoeker verandert er niets.</p>
+        ) : (
+          <ul className="appointment-says">
+            {(letter === 'changed' ? CHANGED : INVITATION).map((line) => (
+              <li key={line}>
+                <IconCheck {...icon} />
+                {line}
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { CaseView, SessionView } from '../../desk/asks';
 import { mayRegister, type Screen } from '../state';
 import { AppointmentForm } from './AppointmentForm';
-import { AppointmentMade, CancelledLetter } from './AppointmentMade';
+import { AppointmentMade } from './AppointmentMade';
+import { CancelledLetter } from './LettersOfAppointment';
 
 interface Props {
   readonly view: CaseView;

@@ -25,6 +25,40 @@ export function anHourLater(time: string): string {
   return `${String(hoursTyped + 1).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
 }
 
+/** Whose wish a change is: the letter says so, and for a later day it makes the difference (Settled 11). */
+export const wishOptions = [
+  { value: 'person', label: 'De betrokkene' },
+  { value: 'house', label: 'Wij' },
+] as const;
+
+export function wishHint(wish: 'person' | 'house' | '', late: boolean, told: boolean): string {
+  const inLetter = {
+    person: 'In de brief: U vroeg om een andere dag.',
+    house: 'In de brief: Wij hebben uw afspraak verplaatst. Dat spijt ons.',
+    '': 'Dit staat ook in de brief.',
+  }[wish];
+  const notLate = wish === 'person' && late ? 'Een latere dag op eigen verzoek is niet te laat.' : '';
+  return [told ? inLetter : '', notLate].filter(Boolean).join(' ');
+}
+
+/** What the letter says, by who cancels. */
+export const cancelHints: Record<'person' | 'house' | '', string> = {
+  '': 'Dit staat ook in de brief.',
+  person: 'In de brief: U hebt de afspraak afgezegd. Bel ons als u een nieuwe afspraak wilt.',
+  house: 'In de brief: De afspraak kan bij ons niet doorgaan. Er komt een nieuwe uitnodiging.',
+};
+
+interface Moment {
+  readonly office: string;
+  readonly on: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Another employee or key holder alone: for the visitor nothing has moved. */
+export const sameMoment = (one: Moment, other: Moment): boolean =>
+  one.office === other.office && one.on === other.on && one.from === other.from && one.until === other.until;
+
 /** Whole days from one to the other; negative when it comes before. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
@@ -33,8 +67,13 @@ export const daysBetween = (from: string, to: string): number =>
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 /** "Op tijd, 4 dagen speling" while one chooses; what was laid down says so itself. */
-export function timingWords(on: string, lastDay: string): { readonly late: boolean; readonly words: string } {
+export function timingWords(
+  on: string,
+  lastDay: string,
+  ownWish = false,
+): { readonly late: boolean; readonly words: string } {
   const room = daysBetween(on, lastDay);
+  if (room < 0 && ownWish) return { late: false, words: `${dayCount(-room)} na de vier weken, op eigen verzoek` };
   if (room < 0) return { late: true, words: `Te laat: ${dayCount(-room)} na de vier weken` };
   if (room === 0) return { late: false, words: 'Op tijd, dit is de laatste dag' };
   return { late: false, words: `Op tijd, ${dayCount(room)} speling` };

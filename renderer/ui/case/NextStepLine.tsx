@@ -80,7 +80,10 @@ function actOf(step: NextStep, view: CaseView, session: SessionView): StepAct | 
     case 'makeDecisionLetter':
       return { label: 'Brief maken', to: { at: 'letter', id, kind: 'decision', fresh: true } };
     case 'makeInvitation':
-      return { label: 'Brief maken', to: { at: 'letter', id, kind: invitationKind(view), fresh: true } };
+      return {
+        label: 'Brief maken',
+        to: { at: 'letter', id, kind: view.appointmentLetter ?? 'invitation', fresh: true },
+      };
     case 'sendLetters':
       return toTab('letters', 'Naar de brieven');
     case 'visit':
@@ -103,13 +106,6 @@ function actOf(step: NextStep, view: CaseView, session: SessionView): StepAct | 
 /** One filled button on a screen: a section with its own act keeps it. */
 const hasOwnAct = (tab: CaseTab, session: SessionView): boolean =>
   tab === 'decision' || tab === 'appointment' || tab === 'tasks' || (tab === 'dossier' && isOfficer(session));
-
-/** Who had an invitation already hears of the change; who had none gets the invitation. */
-const invitationKind = (view: CaseView): 'invitation' | 'appointmentChanged' =>
-  view.letters.some((one) => one.kind === 'invitation' && one.sentOn !== undefined) &&
-  view.history.some((line) => line.what === 'appointmentChanged')
-    ? 'appointmentChanged'
-    : 'invitation';
 
 const running = (view: CaseView): boolean => view.visits.some((one) => one.state === 'running');
 

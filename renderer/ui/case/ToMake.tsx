@@ -37,15 +37,13 @@ function makeable(view: CaseView): readonly LetterKind[] {
   const has = (kind: LetterKind): boolean => view.letters.some((one) => one.kind === kind);
   const asksOverview = view.tasks.some((task) => task.taskKind === 'sendOverview' && task.state === 'open');
   const decided = view.decision !== undefined;
-  // The history comes newest first.
-  const lastStep = (what: string): boolean =>
-    view.history.find((line) => line.what.startsWith('appointment'))?.what === what;
+  const due = view.appointmentLetter;
   const offered: Partial<Record<LetterKind, boolean>> = {
     receiptSlip: !has('receiptSlip'),
     decision: decided && !has('decision') && (view.appointment !== undefined || view.decision?.outcome === 'refused'),
-    invitation: view.appointment !== undefined && !has('invitation'),
-    appointmentChanged: view.appointment !== undefined && has('invitation') && lastStep('appointmentChanged'),
-    appointmentCancelled: has('invitation') && lastStep('appointmentCancelled') && !has('appointmentCancelled'),
+    invitation: due === 'invitation',
+    appointmentChanged: due === 'appointmentChanged',
+    appointmentCancelled: due === 'appointmentCancelled',
     dataOverview: decided && !has('dataOverview') && (view.decision?.copy === 'overview' || asksOverview),
   };
   return (Object.keys(offered) as LetterKind[]).filter((kind) => offered[kind] === true);

@@ -12,7 +12,7 @@ import {
 } from '../../../renderer/domain/appointment';
 import { appointmentDays } from '../../../renderer/domain/appointment-days';
 import { assessItem, motivate } from '../../../renderer/domain/assessing';
-import { closeCase, lacksToClose } from '../../../renderer/domain/closing';
+import { closeCase, lacksToClose, letterOfAppointment } from '../../../renderer/domain/closing';
 import { inForm } from '../../../renderer/domain/day-words';
 import { decide, lacksToDecide } from '../../../renderer/domain/deciding';
 import type { Decision, OfficeContext } from '../../../renderer/domain/decision';
@@ -24,7 +24,7 @@ import {
   sourceOf,
   sourcesInUse,
 } from '../../../renderer/domain/dossier';
-import type { Id } from '../../../renderer/domain/facts';
+import type { Id, LetterKind } from '../../../renderer/domain/facts';
 import { ITEM_CLASSES } from '../../../renderer/domain/facts-dossier';
 import { groundsOf } from '../../../renderer/domain/grounds';
 import { choiceNamed, itemChoices } from '../../../renderer/domain/item-fields';
@@ -179,9 +179,11 @@ export function moreOfCase(
         employeeName: stands.employeeName,
         ...(keyHolder && { keyHolder }),
         ...(stands.lateReason && { lateReason: stands.lateReason }),
-        ...(last ? timingOf(stands.on, last.day) : { late: false, timing: 'Op tijd' }),
+        ...(stands.ownWish && { ownWish: true }),
+        ...(last ? timingOf(stands.on, last.day, stands.ownWish) : { late: false, timing: 'Op tijd' }),
       },
     }),
+    ...(letterOfAppointment(state) && { appointmentLetter: letterOfAppointment(state) as LetterKind }),
     tasks: state.tasks.map((one) => ({ ...one, ...(readsOfficer && about(id, one.task)) })),
     visits: [],
     released: isReleased(state),
