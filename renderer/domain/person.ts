@@ -163,7 +163,8 @@ function isInitials(word: string): boolean {
 }
 
 function isPrefix(word: string): boolean {
-  return word === "d'" || PREFIXES.has(word.toLowerCase());
+  // "S. el Idrissi": written small it is a prefix, with a capital a part of the name.
+  return word === "d'" || PREFIXES.has(word.toLowerCase()) || PARTICLES.has(word);
 }
 
 /** A prefix with a capital is one only at the very beginning: "Van der Sluis" typed without more. */

@@ -23,6 +23,9 @@ export interface Layout {
   readonly mark?: 'CONCEPT';
 }
 
+/** A reference, a date or a number stays whole: measured in parts it can come out a hair wider than its column, and lose its end. */
+const unbroken = (value: string): { readonly noWrap?: true } => (value.length <= 20 ? { noWrap: true } : {});
+
 /** So many reference lines stand side by side. */
 const LINES_IN_ROW = 4;
 
@@ -122,7 +125,7 @@ function referenceLines(
       return {
         stack: [
           { text: [run(label, struct)], ...TYPE.label, color: INK.quiet },
-          { text: [run(value, struct)], ...TYPE.value, margin: [0, 2, 0, 0] },
+          { text: [{ ...run(value, struct), ...unbroken(value) }], ...TYPE.value, margin: [0, 2, 0, 0] },
         ],
         width: 'auto',
       };

@@ -36,6 +36,7 @@ describe('a name is read as typed', () => {
     ['F. El Amrani', { given: 'F.', surname: 'El Amrani' }],
     ['Fatima El Amrani', { given: 'Fatima', surname: 'El Amrani' }],
     ['El Amrani', { surname: 'El Amrani' }],
+    ['mw. S. el Idrissi', { title: 'mevrouw', given: 'S.', prefix: 'el', surname: 'Idrissi' }],
     ['mw. Ş. Çelik', { title: 'mevrouw', given: 'Ş.', surname: 'Çelik' }],
     ['Poel, J. van der', { given: 'J.', prefix: 'van der', surname: 'Poel' }],
     ['Jan Van den Heuvel', { given: 'Jan', surname: 'Van den Heuvel' }],

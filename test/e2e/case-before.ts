@@ -187,7 +187,7 @@ export async function counterAppoints(stage: Stage): Promise<void> {
     await picture('afspraak-veranderen');
     await submit(at);
     await button(at, 'Brief: afspraak veranderd').click();
-    await makeFinal(at, /^Afspraak/, inFolder(out, 'idrissi-3-afspraak-veranderd.pdf'));
+    await makeFinal(at, /afspraak veranderd$/i, inFolder(out, 'idrissi-3-afspraak-veranderd.pdf'));
     await picture('brief-afspraak-veranderd');
     await recordSent(at, 'vandaag');
     await lock(at);

@@ -151,7 +151,7 @@ async function somebodyElseComes(stage: Stage): Promise<void> {
     await picture('afspraak-afzeggen');
     await submit(at);
     await button(at, 'Brief maken').first().click();
-    await makeFinal(at, /^Afspraak/, inFolder(out, 'idrissi-6-afspraak-afgezegd.pdf'));
+    await makeFinal(at, /afspraak afgezegd$/i, inFolder(out, 'idrissi-6-afspraak-afgezegd.pdf'));
     await picture('brief-afspraak-afgezegd');
     await recordSent(at, 'vandaag');
     await lock(at);

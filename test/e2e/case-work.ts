@@ -49,6 +49,7 @@ const radio = (at: AtWork, name: string, value: string): Promise<void> =>
 
 /** Opens the form of a new item with Ins, or by its button. */
 export async function newItem(at: AtWork): Promise<void> {
+  await expect(button(at, /^Stuk toevoegen/)).toBeVisible({ timeout: 20_000 });
   await press(at, 'Insert');
   await expect(at.page.getByRole('form', { name: 'Stuk toevoegen' })).toBeVisible();
 }

@@ -184,6 +184,20 @@ describe.skipIf(noPoppler)(`a letter is read aloud as it is meant${because(noPop
     });
   }
 
+  it('with every kenmerk whole, whatever its last digit', async () => {
+    for (let last = 0; last < 10; last++) {
+      const reference = `LEF-2026-A000${last}`;
+      const lines = [
+        { label: 'Datum', value: '1 december 2026' },
+        { label: 'Ons kenmerk', value: reference },
+        { label: 'Uw bericht van', value: '30 november 2026' },
+        { label: 'Vragen? Bel ons', value: '088 2033000' },
+      ];
+      const file = saved(`kenmerk-${last}`, (await pdfOf({ ...receiptSlip, reference, lines })).bytes);
+      expect(textOf(file)).toMatch(new RegExp(`1 december 2026 +${reference} +30 november 2026 +088 2033000`));
+    }
+  });
+
   it('with the subject as its title and questions as headings', () => {
     const elements = structureOf(fileOf('receiptSlip'));
     expect(elements[0]?.role).toBe('Document');
