@@ -206,7 +206,7 @@ export async function officerWrites(stage: Stage): Promise<void> {
     await makeFinal(at, /^Beslissing/, inFolder(out, 'sluis-3-beslissing.pdf'));
     await picture('brief-beslissing');
     await button(at, 'Afdrukken').click();
-    await seen(at, /[Aa]fgedrukt/);
+    await seen(at, 'Naar de printer gestuurd.');
     await recordSent(at, 'vandaag');
   });
   await step('the data overview is the copy, and is final with the decision', async () => {

@@ -194,6 +194,22 @@ describe('the keys', () => {
     await page.close();
   });
 
+  it('Enter before the answer opens what was typed, never what was found for an earlier word', async () => {
+    const page = await inside('role=counter');
+    await page.keyboard.press('F3');
+    await page.keyboard.type('bakker');
+    await page.getByRole('option', { name: /LEF-/ }).first().waitFor();
+    // Two hands at once: the word and Enter within the wait before the vault is asked.
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLInputElement>('dialog input');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'celik');
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Çelik|Demir/ }).waitFor();
+    await page.close();
+  });
+
   it('the administrator of access has no key to search or to register', async () => {
     const page = await inside('role=accessAdministrator');
     for (const key of ['F2', 'F3', 'F4', 'Control+k', 'Control+n']) await page.keyboard.press(key);

@@ -28,11 +28,17 @@ interface Option {
 
 const SHOWN = 8;
 
+const toCase = ({ id }: CaseSummary): Screen => ({ at: 'case', id, tab: 'request' });
+
 export function Search({ session, go, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  const [work, setWork] = useState<Asks['worklist'][1]>();
+  const [answered, setAnswered] = useState<{ readonly search: string; readonly work: Asks['worklist'][1] }>();
   const [at, setAt] = useState(0);
+  // Enter before the answer: it is meant for what was typed, never for what is still on the screen of an earlier word.
+  const early = useRef(false);
+  const goNow = useRef(go);
+  goNow.current = go;
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -40,13 +46,18 @@ export function Search({ session, go, onClose }: Props) {
   }, []);
   useEffect(() => {
     let current = true;
+    early.current = false;
     if (typed.trim() === '') {
-      setWork(undefined);
+      setAnswered(undefined);
       return;
     }
     const timer = setTimeout(() => {
       void ask('worklist', { search: typed }).then((answer) => {
-        if (current && answer.ok) setWork(answer.value);
+        if (!current || !answer.ok) return;
+        setAnswered({ search: typed, work: answer.value });
+        const first = answer.value.open[0] ?? answer.value.ended[0];
+        if (early.current && first) goNow.current(toCase(first));
+        early.current = false;
       });
     }, 60);
     return () => {
@@ -55,10 +66,9 @@ export function Search({ session, go, onClose }: Props) {
     };
   }, [typed]);
 
+  const work = answered?.work;
   const found = [...(work?.open ?? []), ...(work?.ended ?? [])];
-  const cases: readonly Option[] = found
-    .slice(0, SHOWN)
-    .map((one) => ({ id: one.id, to: { at: 'case', id: one.id, tab: 'request' }, found: one }));
+  const cases: readonly Option[] = found.slice(0, SHOWN).map((one) => ({ id: one.id, to: toCase(one), found: one }));
   const acts = actsOf(session, typed.trim());
   const options = [...cases, ...acts];
   const chosen = Math.min(at, options.length - 1);
@@ -71,7 +81,8 @@ export function Search({ session, go, onClose }: Props) {
       return;
     }
     const option = options[chosen];
-    if (event.key === 'Enter' && option) go(option.to);
+    if (event.key === 'Enter' && typed.trim() !== '' && answered?.search !== typed) early.current = true;
+    else if (event.key === 'Enter' && option) go(option.to);
     if (event.key === 'F2' && mayRegister(session)) {
       event.preventDefault();
       go({ at: 'today' });
