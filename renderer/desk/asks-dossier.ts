@@ -175,6 +175,8 @@ export interface TaskView {
   readonly reason?: string;
   /** For the officer: whom it is about. */
   readonly about?: string;
+  /** An item that turned up during a visit. */
+  readonly found?: boolean;
 }
 
 export interface DossierAsks {

@@ -1,5 +1,5 @@
 /** What the page can ask during a visit, and the view of it. Types alone. */
-import type { Day, Id } from '../domain/facts';
+import type { Day, Id, LetterKind } from '../domain/facts';
 import type { IdentityDocument } from '../domain/facts-visit';
 import type { CaseView } from './asks';
 import type { ReleasedItem } from './asks-dossier';
@@ -14,6 +14,12 @@ export interface IdentityView {
   readonly who: 'subject' | 'representative';
 }
 
+export interface VisitRemark {
+  readonly words: string;
+  /** The case it became: its kenmerk, and when it is answered. */
+  readonly request?: { readonly reference: string; readonly answerBy: Day };
+}
+
 export interface VisitView {
   readonly visit: Id;
   readonly state: 'running' | 'ended' | 'broken' | 'notCome';
@@ -21,6 +27,10 @@ export interface VisitView {
   readonly on: Day;
   readonly from: string;
   readonly until?: string;
+  /** Nobody ended it on its own day: nothing is shown any more, it is ended or broken off. */
+  readonly earlierDay: boolean;
+  /** When it was to be. */
+  readonly appointment?: { readonly from: string; readonly until: string };
   /** What to compare with the document: name, surname as it stands on one, date of birth. */
   readonly compare: { readonly name: string; readonly surname: string; readonly birthDate?: Day };
   readonly representative?: { readonly name: string; readonly kind: string };
@@ -47,7 +57,13 @@ export interface VisitView {
   readonly keyHolders: readonly { readonly id: Id; readonly name: string }[];
   readonly copyAskedWithRequest: boolean;
   readonly copy?: 'no' | 'yes' | 'waived';
-  readonly remarks: readonly string[];
+  /** The data overview: promised with the decision or asked at the visit, and given once its letter was sent or handed over. */
+  readonly overview: 'none' | 'promised' | 'given';
+  /** Final letters the visitor has not got: they can be handed over. */
+  readonly toHand: readonly { readonly letter: Id; readonly kind: LetterKind }[];
+  readonly remarks: readonly VisitRemark[];
+  /** Items that turned up during this visit and wait for the officer. */
+  readonly found: number;
   readonly lacksToEnd: readonly { readonly field: string; readonly label: string }[];
   readonly recordLetter?: Id;
 }
@@ -80,6 +96,8 @@ export interface VisitAsks {
   returnPaper: [{ case: Id; keyHolder: Id }, CaseView];
   answerCopy: [{ case: Id; visit: Id; answer: 'no' | 'yes' | 'waived'; piece: string }, VisitView];
   remark: [{ case: Id; visit: Id; words: string; rectification: boolean }, VisitView];
+  /** An item turned up: that there is one, never what it is. */
+  foundItem: [{ case: Id; visit: Id; part: 'paper' | 'digital' }, VisitView];
   endVisit: [{ case: Id; visit: Id; signed: 'both' | 'refusedToSign' }, CaseView];
   breakVisit: [{ case: Id; visit: Id; reason: string; goesOn: boolean }, CaseView];
   notCome: [{ case: Id; reason: string }, CaseView];

@@ -20,6 +20,7 @@ import type { Refusal } from '../domain/refusal';
 import type { RequestPreview } from '../domain/request';
 import type { RequestInput } from '../domain/request-fields';
 import type { Terms } from '../domain/terms';
+import type { TodayView } from '../domain/today';
 import type { CaseSummary, NextStep } from '../domain/worklist';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { VisitAsks } from './asks-visit';
@@ -42,6 +43,7 @@ export type {
   Right,
   Role,
   Terms,
+  TodayView,
 };
 
 /** Which door the program shows first. */
@@ -165,9 +167,21 @@ export interface CaseView {
     readonly visit: Id;
     readonly state: 'running' | 'ended' | 'broken' | 'notCome';
     readonly on: Day;
+    /** HH:MM; empty for who did not come. */
+    readonly from?: string;
+    readonly until?: string;
+    readonly reason?: string;
+    /** Of a visit that broke off: the rest another time. */
+    readonly goesOn?: boolean;
+    /** Of today: it can begin again. */
+    readonly startsAgain?: boolean;
   }[];
   readonly released: boolean;
   readonly paper: 'none' | 'inCabinet' | 'taken' | 'returned';
+  /** Since when it is out of the cabinet, and on whose name. */
+  readonly paperOut?: { readonly on: Day; readonly keyHolder: string };
+  /** Who can take it out or put it back today. */
+  readonly keyHolders?: readonly { readonly id: Id; readonly name: string }[];
   readonly closed?: { readonly on: Day; readonly reason?: string };
   /** What keeps the case from being closed. */
   readonly lacksToClose: readonly Refusal[];
@@ -235,30 +249,6 @@ export interface EmployeeInput {
   readonly oneTime: boolean;
   readonly keyHolderFrom: string;
   readonly keyHolderUntil: string;
-}
-
-/** Vandaag: appointments first, then what must be sent, then tasks and paper. */
-export interface TodayView {
-  readonly appointments: readonly {
-    readonly case: Id;
-    readonly reference: string;
-    readonly name: string;
-    readonly from: string;
-    readonly words: string;
-    readonly state: 'later' | 'next' | 'running' | 'done' | 'notCome';
-  }[];
-  /** A visit that runs: names of others are hidden, and there is only the way back. */
-  readonly running?: { readonly case: Id; readonly visit: Id; readonly name: string };
-  readonly toSend: readonly CaseSummary[];
-  readonly tasks: readonly {
-    readonly case: Id;
-    readonly reference: string;
-    readonly what: 'tellSource' | 'sendOverview' | 'followUp' | 'paperOut';
-    readonly label: string;
-    readonly due?: Day;
-    readonly days?: number;
-  }[];
-  readonly total: number;
 }
 
 /** Question -> [input, answer]. */

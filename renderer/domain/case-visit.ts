@@ -36,12 +36,14 @@ export interface VisitState {
   readonly skipped: readonly Id[];
   readonly parts: Readonly<Partial<Record<Part, { readonly state: PartMark; readonly reason?: string }>>>;
   readonly copy?: { readonly answer: 'no' | 'yes' | 'waived'; readonly piece?: string; readonly on: Day };
-  readonly remarks: readonly string[];
+  readonly remarks: readonly { readonly words: string; readonly request?: Id }[];
   readonly signed?: 'both' | 'refusedToSign';
   /** Why it broke off, or what is known of not coming. */
   readonly reason?: string;
   /** Broken off, to go on another time. */
   readonly goesOn?: boolean;
+  /** Clock of its last step: when it is ended on a later day, that is when it was over. */
+  readonly lastAt: number;
 }
 
 const VISIT_KINDS = [
@@ -64,12 +66,12 @@ export function isVisitFact(fact: Fact): fact is VisitFact {
 
 export function visitFact(visits: readonly VisitState[], fact: VisitFact): readonly VisitState[] {
   if (fact.kind === 'visitStarted' || fact.kind === 'notCome') return [...visits, begun(fact)];
-  return visits.map((visit) => (visit.visit === fact.visit ? stepped(withHand(visit, fact.by), fact) : visit));
+  return visits.map((visit) => (visit.visit === fact.visit ? stepped(withHand(visit, fact), fact) : visit));
 }
 
 function begun(fact: FactOf<'visitStarted' | 'notCome'>): VisitState {
-  const { visit, day, by } = fact;
-  const empty = { visit, on: day, by: [by], identity: [], shown: [], skipped: [], parts: {}, remarks: [] };
+  const { visit, day, by, at } = fact;
+  const empty = { visit, on: day, by: [by], identity: [], shown: [], skipped: [], parts: {}, remarks: [], lastAt: at };
   if (fact.kind === 'visitStarted') return { ...empty, state: 'running', office: fact.office, from: fact.from };
   return { ...empty, state: 'notCome', office: '', from: '', ...(fact.reason && { reason: fact.reason }) };
 }
@@ -98,8 +100,10 @@ function stepped(visit: VisitState, fact: Exclude<VisitFact, FactOf<'visitStarte
       const { answer, piece, day } = fact;
       return { ...visit, copy: { answer, on: day, ...(piece && { piece }) } };
     }
-    case 'remarkMade':
-      return { ...visit, remarks: [...visit.remarks, fact.words] };
+    case 'remarkMade': {
+      const { words, request } = fact;
+      return { ...visit, remarks: [...visit.remarks, { words, ...(request && { request }) }] };
+    }
     case 'visitEnded':
       return { ...visit, state: 'ended', until: fact.until, signed: fact.signed };
     case 'visitBroken': {
@@ -126,8 +130,8 @@ function checked(fact: FactOf<'identityChecked'>): IdentityState {
   };
 }
 
-function withHand(visit: VisitState, by: Id): VisitState {
-  return visit.by.includes(by) ? visit : { ...visit, by: [...visit.by, by] };
+function withHand(visit: VisitState, { by, at }: VisitFact): VisitState {
+  return { ...visit, by: visit.by.includes(by) ? visit.by : [...visit.by, by], lastAt: Math.max(visit.lastAt, at) };
 }
 
 function without(items: readonly Id[], item: Id): readonly Id[] {

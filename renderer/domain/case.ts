@@ -117,6 +117,8 @@ export interface TaskState {
   readonly state: 'open' | 'done' | 'exempted';
   readonly doneOn?: Day;
   readonly reason?: string;
+  /** An item turned up during this visit. */
+  readonly visit?: Id;
 }
 
 export interface CaseState {
@@ -249,9 +251,10 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         paper: { ...next.paper, state: 'returned', returnedOn: fact.on, returnedBy: fact.keyHolder },
       };
     case 'taskOpened': {
-      const { task, taskKind, label, due, day } = fact;
+      const { task, taskKind, label, due, day, visit } = fact;
       if (next.tasks.some((one) => one.task === task)) return next;
-      const opened: TaskState = { task, taskKind, label, openedOn: day, ...(due && { due }), state: 'open' };
+      const more = { ...(due && { due }), ...(visit && { visit }) };
+      const opened: TaskState = { task, taskKind, label, openedOn: day, ...more, state: 'open' };
       return { ...next, tasks: [...next.tasks, opened] };
     }
     case 'taskDone':

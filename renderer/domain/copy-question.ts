@@ -55,12 +55,18 @@ export function remark(
   if (running) return { refusal: running };
   const words = readText(typed.words, 'words');
   if ('refusal' in words) return words;
+  const { request, subject, representative } = state;
+  const isRequest = typed.rectification && request !== undefined && subject !== undefined;
   const made: ToWrite = {
     case: state.id,
-    body: { kind: 'remarkMade', visit: typed.visit, words: words.text },
+    body: {
+      kind: 'remarkMade',
+      visit: typed.visit,
+      words: words.text,
+      ...(isRequest && { request: ids.case }),
+    },
   };
-  const { request, subject, representative } = state;
-  if (!typed.rectification || !request || !subject) return { facts: [made] };
+  if (!isRequest) return { facts: [made] };
 
   const year = Number(today.slice(0, 4));
   const number = nextNumber(register, ids.place, year);

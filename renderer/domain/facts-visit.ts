@@ -63,7 +63,13 @@ export type VisitFactBody =
       /** One piece the visitor named, in the visitor's words. */
       readonly piece?: string;
     }
-  | { readonly kind: 'remarkMade'; readonly visit: Id; readonly words: string }
+  | {
+      readonly kind: 'remarkMade';
+      readonly visit: Id;
+      readonly words: string;
+      /** The case it became, when the visitor asks for rectification. */
+      readonly request?: Id;
+    }
   | {
       readonly kind: 'visitEnded';
       readonly visit: Id;
@@ -85,6 +91,8 @@ export type VisitFactBody =
       /** "bron 1"; never a name. */
       readonly label: string;
       readonly due?: Day;
+      /** An item that turned up during this visit: it waits for the officer (Settled 16). What it is stays out of `common`. */
+      readonly visit?: Id;
     }
   | { readonly kind: 'taskDone'; readonly task: Id; readonly on: Day }
   | { readonly kind: 'taskExempted'; readonly task: Id; readonly reason: string }

@@ -7,7 +7,7 @@ import { IDENTITY_DOCUMENTS, type IdentityDocument } from './facts-visit';
 import { type Profile, versionNamed } from './profile';
 import type { Refusal } from './refusal';
 import { readText } from './typed-text';
-import { cannotGoOn } from './visit';
+import { cannotGoOnToday } from './visit';
 
 export interface TypedCheck {
   readonly visit: Id;
@@ -22,8 +22,8 @@ export interface TypedCheck {
 }
 
 /** A check that fails is recorded like one that passes: it is passed only with four times yes, in this order. */
-export function checkIdentity(typed: TypedCheck, state: CaseState, { profile }: Context): Decision {
-  const running = cannotGoOn(typed.visit, state);
+export function checkIdentity(typed: TypedCheck, state: CaseState, { profile, today }: Context): Decision {
+  const running = cannotGoOnToday(typed.visit, state, today);
   if (running) return { refusal: running };
   const whoMay = whoProblem(typed, state, profile);
   if (whoMay) return { refusal: whoMay };

@@ -23,8 +23,9 @@ export function returnPaper(
   state: CaseState,
   context: OfficeContext,
 ): Decision {
+  // Back it goes, also when the request was withdrawn in the meantime.
   const closed = cannotChange(state);
-  if (closed) return { refusal: closed };
+  if (closed && closed.code !== 'caseWithdrawn' && closed.code !== 'caseClosed') return { refusal: closed };
   if (state.paper?.state !== 'taken') return refused('paperInCabinet');
   const problem = keyHolderProblem(typed.keyHolder, context.today, context.register);
   if (problem) return { refusal: problem };

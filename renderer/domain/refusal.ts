@@ -74,6 +74,7 @@ export const REFUSAL_CODES = [
   // visit
   'notToday', // the appointment is on another day
   'noVisit',
+  'visitOfEarlierDay', // nobody ended it: ended or broken off, not gone on with
   'visitRuns',
   'identityFirst', // LO-17
   'documentNotAccepted',

@@ -1,60 +1,66 @@
-/** Vandaag: appointments, what must be sent, tasks and paper. From common facts, for every role. Pure; runs in the vault worker. */
-import { currentAppointment } from './appointment';
+/** Vandaag: appointments, what must be sent, and what is left to do. From common facts, for every role. Pure; runs in the vault worker. */
+import { asksKeyHolder, currentAppointment } from './appointment';
 import type { CaseState } from './case';
+import { capital, officeInWords } from './case-letter';
 import { timeInWords } from './day-words';
-import { daysBetween } from './days';
-import type { Context } from './decision';
+import type { OfficeContext } from './decision';
 import type { Day, Id } from './facts';
+import type { Appointment } from './facts-visit';
 import { showName } from './person';
-import { runningVisit } from './visit-state';
+import { officesOf, type Profile } from './profile';
+import { type TodayTask, tasksOfToday } from './today-tasks';
+import { paperState, runningVisit, showable, startsAgain } from './visit-state';
 import { byUrgency, type CaseSummary, summaryOf } from './worklist';
 
+export interface TodayAppointment {
+  readonly case: Id;
+  readonly reference: string;
+  readonly name: string;
+  readonly from: string;
+  /** Where and what, and what to think of; of a visit, how it went. */
+  readonly words: string;
+  readonly state: 'later' | 'next' | 'running' | 'done' | 'broken' | 'notCome';
+  /** It stopped or did not begin, and can still go on today. */
+  readonly startsAgain: boolean;
+}
+
 export interface TodayView {
-  readonly appointments: readonly {
-    readonly case: Id;
-    readonly reference: string;
-    readonly name: string;
-    readonly from: string;
-    readonly words: string;
-    readonly state: 'later' | 'next' | 'running' | 'done' | 'notCome';
-  }[];
+  readonly appointments: readonly TodayAppointment[];
+  /** A visit that runs: names of others are hidden, and there is only the way back. */
   readonly running?: { readonly case: Id; readonly visit: Id; readonly name: string };
   readonly toSend: readonly CaseSummary[];
-  readonly tasks: readonly {
-    readonly case: Id;
-    readonly reference: string;
-    readonly what: 'tellSource' | 'sendOverview' | 'followUp' | 'paperOut';
-    readonly label: string;
-    readonly due?: Day;
-    readonly days?: number;
-  }[];
+  readonly tasks: readonly TodayTask[];
   readonly total: number;
 }
 
-/** While a visit runs the names of others are left out: the visitor may look along. */
-export function todayOf(cases: readonly CaseState[], { today, profile, calendar }: Context): TodayView {
+/** While a visit runs the names of others are left out, and what would tell of them: the visitor may look along. */
+export function todayOf(cases: readonly CaseState[], context: OfficeContext): TodayView {
+  const { today, profile, calendar } = context;
   const open = cases.filter(({ request, erased }) => request && !erased);
   const running = open.flatMap((state) => {
     const visit = runningVisit(state);
     return visit && state.subject ? [{ case: state.id, visit: visit.visit, name: showName(state.subject.name) }] : [];
   })[0];
-  const shown = (id: Id, name: string): string => (running && running.case !== id ? '' : name);
+  const isOther = (id: Id): boolean => running !== undefined && running.case !== id;
   const summaries = open.flatMap((state) => summaryOf(state, profile, calendar, today) ?? []);
   const toSend = summaries
     .filter(({ state, terms, keptOn }) => state === 'open' && terms !== undefined && keptOn === undefined)
-    .map((one) => ({ ...one, name: shown(one.id, one.name), sortName: shown(one.id, one.sortName) }));
+    .map((one) => (isOther(one.id) ? { ...one, name: '', sortName: '' } : one));
   return {
-    appointments: appointmentsOf(open, today).map((one) => ({ ...one, name: shown(one.case, one.name) })),
+    appointments: appointmentsOf(open, context).map((one) =>
+      isOther(one.case) ? { ...one, name: '', words: one.words.split('. ')[0] ?? '' } : one,
+    ),
     ...(running && { running }),
     toSend: byUrgency(toSend),
-    tasks: tasksOf(open, today),
+    tasks: tasksOfToday(open, summaries, context),
     total: summaries.filter(({ state }) => state === 'open').length,
   };
 }
 
-function appointmentsOf(cases: readonly CaseState[], today: Day): TodayView['appointments'] {
+function appointmentsOf(cases: readonly CaseState[], context: OfficeContext): readonly TodayAppointment[] {
+  const { today } = context;
   const ofToday = cases
-    .flatMap((state) => {
+    .flatMap((state): readonly TodayAppointment[] => {
       const { appointment, request, subject, closed, withdrawn } = state;
       if (!appointment || appointment.on !== today || !request || !subject || closed || withdrawn) return [];
       return [
@@ -63,8 +69,9 @@ function appointmentsOf(cases: readonly CaseState[], today: Day): TodayView['app
           reference: request.reference,
           name: showName(subject.name),
           from: appointment.from,
-          words: `${timeInWords(appointment.from)}, ${appointment.office}`,
+          words: wordsOf(state, appointment, context),
           state: visitOf(state, today),
+          startsAgain: runningVisit(state) === undefined && startsAgain(state, today),
         },
       ];
     })
@@ -73,45 +80,40 @@ function appointmentsOf(cases: readonly CaseState[], today: Day): TodayView['app
   return ofToday.map((one) => (one === next ? { ...one, state: 'next' as const } : one));
 }
 
-function visitOf(state: CaseState, today: Day): 'later' | 'running' | 'done' | 'notCome' {
+function visitOf(state: CaseState, today: Day): TodayAppointment['state'] {
   if (runningVisit(state)) return 'running';
   if (currentAppointment(state)) return 'later';
-  const last = state.visits.findLast(({ on }) => on === today);
-  return last?.state === 'notCome' ? 'notCome' : 'done';
+  const last = state.visits.findLast(({ on }) => on === today)?.state;
+  return last === 'notCome' || last === 'broken' ? last : 'done';
 }
 
-/** Most urgent first; what has no day of its own comes last, the longest open first. */
-function tasksOf(cases: readonly CaseState[], today: Day): TodayView['tasks'] {
-  return cases
-    .filter(({ closed, withdrawn }) => !closed && !withdrawn)
-    .flatMap((state) => {
-      const about = { case: state.id, reference: state.request?.reference ?? '' };
-      const open = state.tasks
-        .filter((task) => task.state === 'open')
-        .map(({ taskKind, label, due, openedOn }) => ({
-          ...about,
-          what: taskKind,
-          label,
-          ...(due && { due }),
-          days: daysBetween(openedOn, today),
-        }));
-      const paper =
-        state.paper?.state === 'taken'
-          ? [
-              {
-                ...about,
-                what: 'paperOut' as const,
-                label: 'papieren dossier',
-                days: daysBetween(state.paper.takenOn, today),
-              },
-            ]
-          : [];
-      return [...paper, ...open];
-    })
-    .toSorted((a, b) => compare('due' in a ? a.due : undefined, 'due' in b ? b.due : undefined) || b.days - a.days);
+function wordsOf(state: CaseState, appointment: Appointment, { today, profile }: OfficeContext): string {
+  const running = runningVisit(state);
+  if (running) return `Bezoek loopt sinds ${timeInWords(running.from)}`;
+  const last = currentAppointment(state) ? undefined : state.visits.findLast(({ on }) => on === today);
+  if (last?.state === 'notCome') return 'Niet gekomen';
+  if (last?.until) {
+    const at = `om ${timeInWords(last.until)}`;
+    if (last.state === 'ended') return `Afgerond ${at}`;
+    return `Afgebroken ${at}${last.goesOn ? ', gaat nog verder' : ''}`;
+  }
+  const where = officesOf(profile).length > 1 ? [officeInWords(appointment.office)] : [];
+  return [
+    capital([...where, partsOf(state)].join(', ')),
+    ...(state.representative ? ['Komt met vertegenwoordiger'] : []),
+    ...(isToLayOut(state, profile) ? ['Dossier nog uit de kast halen'] : []),
+  ].join('. ');
 }
 
-function compare(a: Day | undefined, b: Day | undefined): number {
-  const [first, second] = [a ?? '9999', b ?? '9999'];
-  return first < second ? -1 : first > second ? 1 : 0;
+function partsOf(state: CaseState): string {
+  const parts = new Set(showable(state).map(({ part }) => part));
+  if (parts.size === 0) return 'niets om te tonen';
+  return [...(parts.has('paper') ? ['papier'] : []), ...(parts.has('digital') ? ['digitaal'] : [])].join(' en ');
+}
+
+/** Its paper lies in the cabinet still (LO-8). */
+export function isToLayOut(state: CaseState, profile: Profile): boolean {
+  const needs = asksKeyHolder(state, profile);
+  const paper = paperState(state, needs);
+  return needs && (paper === 'inCabinet' || paper === 'returned');
 }

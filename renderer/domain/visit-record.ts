@@ -62,6 +62,8 @@ export interface VisitRecordInput extends CaseLetterInput {
     readonly passed: boolean;
     /** Of a representative: "volmacht", "uittreksel uit het gezagsregister". */
     readonly authority?: string;
+    /** The date of birth was compared too; of a representative it is not known. */
+    readonly withBirthDate?: boolean;
   };
   readonly parts: readonly RecordPart[];
   readonly withheld: number;
@@ -78,6 +80,8 @@ export interface VisitRecordInput extends CaseLetterInput {
     readonly answerBy?: Day;
   };
   readonly remarks: readonly RecordRemark[];
+  /** Items that turned up during the visit and were not shown. */
+  readonly found?: number;
   /** Stopped before everything was seen. */
   readonly broken?: { readonly reason?: string; readonly goesOn: boolean };
   /** Absent until it is known: both names with a line to sign on. */
@@ -169,7 +173,7 @@ function identityWords({ identity, onBehalfOf }: VisitRecordInput): readonly str
   }
   return [
     `U liet ${original} zien.`,
-    `${it} was geldig, en foto, naam en geboortedatum klopten.`,
+    `${it} was geldig, en foto${identity.withBirthDate === false ? ' en naam' : ', naam en geboortedatum'} klopten.`,
     ...(onBehalfOf ? [`Ook zagen wij het bewijs dat u dit mag doen${authority(identity.authority)}.`] : []),
     nothingKept,
   ];
@@ -216,6 +220,20 @@ function seen(input: VisitRecordInput, their: Whose): readonly Block[] {
     },
     ...partWords(parts, their),
     ...(incomplete > 0 ? [paragraph(whyNotAll(incomplete, decisionOf))] : []),
+    ...foundWords(input),
+  ];
+}
+
+/** That something turned up, never what: the officer decides on it first (Settled 16). */
+function foundWords({ found = 0 }: VisitRecordInput): readonly Block[] {
+  if (found === 0) return [];
+  return [
+    paragraph(
+      found === 1
+        ? 'Tijdens het bezoek vonden wij nog één stuk.'
+        : `Tijdens het bezoek vonden wij nog ${pieces(found)}.`,
+      `Wij beslissen eerst of u ${found === 1 ? 'dat stuk' : 'die stukken'} mag zien. Daarover krijgt u een brief.`,
+    ),
   ];
 }
 

@@ -47,12 +47,24 @@ export function copyAnswer({ visits }: CaseState): NonNullable<VisitState['copy'
   return visits.findLast(({ copy }) => copy !== undefined)?.copy;
 }
 
+/** Items that turned up during a visit: they are not shown before the officer has decided on them. */
+export function foundIn({ tasks }: CaseState, visit: Id): number {
+  return tasks.filter((task) => task.visit === visit).length;
+}
+
+/** Broken off today to go on today, or who was thought not to come comes after all. */
+export function startsAgain({ visits }: CaseState, today: Day): boolean {
+  const last = visits.at(-1);
+  if (last?.on !== today) return false;
+  return last.state === 'notCome' || (last.state === 'broken' && last.goesOn === true);
+}
+
 /** What keeps this visit from being ended; a paper dossier still out does not, when its keeper is absent (LO-8). */
-export function lacksToEnd(state: CaseState, visit: VisitState, today: Day): readonly Refusal[] {
+export function lacksToEnd(state: CaseState, visit: VisitState): readonly Refusal[] {
   const left = itemsLeft(state);
   const unmarked = PARTS.filter((part) => partMark(state, part) === undefined);
   return [
-    ...(hasPassed(state, today) ? [] : [IDENTITY_FIRST]),
+    ...(hasPassed(state, visit.on) ? [] : [IDENTITY_FIRST]),
     ...(left.length > 0
       ? [{ code: 'itemsLeft', field: 'items', values: { items: left.map(({ number }) => number).join(', ') } } as const]
       : []),

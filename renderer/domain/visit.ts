@@ -6,13 +6,22 @@ import { asksKeyHolder, currentAppointment, isTime } from './appointment';
 import type { CaseState } from './case';
 import type { PartMark, VisitState } from './case-visit';
 import { type Context, type Decision, inCase, refused } from './decision';
-import type { Id } from './facts';
+import type { Day, Id } from './facts';
 import { PARTS, type Part } from './facts-dossier';
 import type { Refusal } from './refusal';
 import { isReleased } from './releasing';
 import { cannotChange } from './request';
 import { readText } from './typed-text';
-import { hasPassed, IDENTITY_FIRST, itemsLeft, lacksToEnd, runningVisit, showable, visitNamed } from './visit-state';
+import {
+  hasPassed,
+  IDENTITY_FIRST,
+  itemsLeft,
+  lacksToEnd,
+  runningVisit,
+  showable,
+  startsAgain,
+  visitNamed,
+} from './visit-state';
 
 /** `time` HH:MM is the clock at the counter: who comes late is let in, and the record says when. */
 export function startVisit(
@@ -28,7 +37,7 @@ export function startVisit(
   const { appointment } = state;
   if (!appointment) return refused('noAppointment', { article: 'Omgangsregels, artikel 5 lid 2', rule: 'LO-15' });
   if (appointment.on !== today) return refused('notToday', { values: { on: appointment.on } });
-  if (appointment.used && !goesOnToday(state, today)) return refused('noAppointment');
+  if (appointment.used && !startsAgain(state, today)) return refused('noAppointment');
   if (!isTime(made.time)) return refused('timeInvalid', { field: 'from' });
   return inCase(state.id, { kind: 'visitStarted', visit: made.visit, office: appointment.office, from: made.time });
 }
@@ -61,16 +70,15 @@ export function skipItem(
 export function markPart(
   typed: { readonly visit: Id; readonly part: Part; readonly state: PartMark; readonly reason: string },
   state: CaseState,
-  { today }: Context,
 ): Decision {
-  const running = cannotGoOn(typed.visit, state);
-  if (running) return { refusal: running };
+  const visit = goesOn(typed.visit, state);
+  if ('refusal' in visit) return visit;
   if (!PARTS.includes(typed.part)) return refused('unknownValue', { field: 'part' });
   const reason = readText(typed.reason, 'reason', false);
   if ('refusal' in reason) return reason;
   const items = showable(state).filter(({ part }) => part === typed.part);
   if (typed.state === 'shown') {
-    if (!hasPassed(state, today)) return { refusal: IDENTITY_FIRST };
+    if (!hasPassed(state, visit.on)) return { refusal: IDENTITY_FIRST };
     const left = itemsLeft(state).filter(({ part }) => part === typed.part);
     if (left.length > 0) {
       return refused('itemsLeft', {
@@ -90,14 +98,14 @@ export function markPart(
   });
 }
 
+/** Also on a later day, when nobody came round to it; nothing is shown then any more. */
 export function endVisit(
   typed: { readonly visit: Id; readonly signed: 'both' | 'refusedToSign'; readonly time: string },
   state: CaseState,
-  { today }: Context,
 ): Decision {
-  const running = cannotGoOn(typed.visit, state);
-  if (running) return { refusal: running };
-  const lack = lacksToEnd(state, visitNamed(state, typed.visit) as VisitState, today)[0];
+  const visit = goesOn(typed.visit, state);
+  if ('refusal' in visit) return visit;
+  const lack = lacksToEnd(state, visit)[0];
   if (lack) return { refusal: lack };
   if (!isTime(typed.time)) return refused('timeInvalid', { field: 'until' });
   return inCase(state.id, { kind: 'visitEnded', visit: typed.visit, until: typed.time, signed: typed.signed });
@@ -115,6 +123,19 @@ export function breakVisit(
   if (!isTime(typed.time)) return refused('timeInvalid', { field: 'until' });
   const { visit, time: until, goesOn } = typed;
   return inCase(state.id, { kind: 'visitBroken', visit, until, reason: reason.text, goesOn });
+}
+
+/** An item turned up during the visit: it is told that there is one, on paper or digital; the officer lists and weighs it first. */
+export function foundItem(
+  typed: { readonly visit: Id; readonly part: Part },
+  state: CaseState,
+  ids: { readonly task: Id },
+): Decision {
+  const visit = goesOn(typed.visit, state);
+  if ('refusal' in visit) return visit;
+  if (!PARTS.includes(typed.part)) return refused('unknownValue', { field: 'part' });
+  const label = `gevonden stuk, ${typed.part === 'paper' ? 'op papier' : 'digitaal'}`;
+  return inCase(state.id, { kind: 'taskOpened', task: ids.task, taskKind: 'followUp', label, visit: visit.visit });
 }
 
 /** The appointment's day has come and nobody did. Coming late the same day is still possible after it. */
@@ -137,9 +158,22 @@ export function notCome(
 
 /** Why nothing can be added to this visit; undefined when something can. */
 export function cannotGoOn(visit: Id, state: CaseState): Refusal | undefined {
+  const on = goesOn(visit, state);
+  return 'refusal' in on ? on.refusal : undefined;
+}
+
+/** The same for what the visitor must be there for: a visit nobody ended is not gone on with on a later day. */
+export function cannotGoOnToday(visit: Id, state: CaseState, today: Day): Refusal | undefined {
+  const on = goesOn(visit, state);
+  if ('refusal' in on) return on.refusal;
+  return on.on < today ? { code: 'visitOfEarlierDay', values: { on: on.on } } : undefined;
+}
+
+function goesOn(visit: Id, state: CaseState): VisitState | { readonly refusal: Refusal } {
   const closed = cannotChange(state);
-  if (closed) return closed;
-  return visitNamed(state, visit)?.state === 'running' ? undefined : { code: 'noVisit' };
+  if (closed) return { refusal: closed };
+  const found = visitNamed(state, visit);
+  return found?.state === 'running' ? found : { refusal: { code: 'noVisit' } };
 }
 
 function cannotShow(
@@ -147,16 +181,9 @@ function cannotShow(
   state: CaseState,
   { today }: Context,
 ): Refusal | undefined {
-  const running = cannotGoOn(visit, state);
+  const running = cannotGoOnToday(visit, state, today);
   if (running) return running;
   if (!hasPassed(state, today)) return IDENTITY_FIRST;
   if (showable(state).some((one) => one.item === item)) return undefined;
   return state.released.some((one) => one.item === item) ? { code: 'notShown' } : { code: 'itemUnknown' };
-}
-
-/** Broken off today to go on today, or who was thought not to come comes after all. */
-function goesOnToday({ visits }: CaseState, today: string): boolean {
-  const last = visits.at(-1);
-  if (last?.on !== today) return false;
-  return last.state === 'notCome' || (last.state === 'broken' && last.goesOn === true);
 }

@@ -231,6 +231,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
 
   notToday: () => ({ title: 'De afspraak is niet vandaag.', now: 'Verander eerst de afspraak.' }),
   noVisit: () => ({ title: 'Dit bezoek is er niet.', now: 'Open de zaak opnieuw.' }),
+  visitOfEarlierDay: () => ({
+    title: 'Dit bezoek is van een eerdere dag.',
+    now: 'Rond het af of breek het af. Verder kijken kan met een nieuwe afspraak.',
+  }),
   visitRuns: () => ({ title: 'Er loopt een bezoek.', now: 'Rond het bezoek eerst af.' }),
   identityFirst: () => ({
     title: 'De legitimatie is nog niet in orde.',

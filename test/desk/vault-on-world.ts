@@ -28,8 +28,15 @@ export function worldAt(today: string, input: Readonly<Record<string, unknown>>,
 }
 
 /** One command of a scenario, which must not be refused. */
-export function play(world: World, today: string, name: string, input: object, slot = ROLE_SLOTS.counter): void {
-  const turn = { world, today, place: 'A', slot, case: 'case', input: { ...input }, others: commandNamed };
+export function play(
+  world: World,
+  today: string,
+  name: string,
+  input: object,
+  slot = ROLE_SLOTS.counter,
+  of = 'case',
+): void {
+  const turn = { world, today, place: 'A', slot, case: of, input: { ...input }, others: commandNamed };
   const decision = commandNamed(name)?.play(turn).decision;
   if (decision && 'refusal' in decision) throw new Error(`${name}: ${JSON.stringify(decision.refusal)}`);
   if (decision) write(world, decision.facts, today, slot);

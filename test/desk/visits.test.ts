@@ -1,10 +1,17 @@
-/** The visit as the vault carries it out: who may comes first, and nothing is decided before it. All persons are invented. Runs in Node. */
+/**
+ * The visit as the vault carries it out: who may comes first, a step is about its own day, and the record tells who sat there. All
+ * persons are invented. Runs in Node.
+ */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { wordsOf } from '../../renderer/desk/vault/letter-inputs';
+import type { Vault } from '../../renderer/desk/vault/vault';
 import * as visits from '../../renderer/desk/vault/visits';
-import { id } from '../scenarios/world';
-import { caseId, vaultOn, worldAt } from './vault-on-world';
+import { letterText } from '../../renderer/domain/letter-frame';
+import { caseOf, id, type World } from '../scenarios/world';
+import { caseId, play, vaultOn, worldAt } from './vault-on-world';
 
 const DAY = '2026-12-08';
+const at = (day: string, time: string): void => void vi.setSystemTime(new Date(`${day}T${time}:00`));
 
 beforeEach(() => vi.useFakeTimers({ now: new Date(`${DAY}T10:40:00`), toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
@@ -18,32 +25,112 @@ const refusedFor = async (act: () => Promise<unknown>): Promise<string> => {
   }
 };
 
+const steps: Readonly<Record<string, (vault: Vault, input: never) => Promise<unknown>>> = {
+  checkIdentity: visits.checkIdentity,
+  showItem: visits.showItem,
+  skipItem: visits.skipItem,
+  markPart: visits.markPart,
+  answerCopy: visits.answerCopy,
+  remark: visits.remark,
+  foundItem: visits.foundItem,
+};
+
 describe('who may', () => {
-  const at = { case: id('dead'), visit: id('beef') };
+  const there = { case: id('dead'), visit: id('beef') };
   const yes = { original: true, valid: true, photo: true, details: true };
   it.each([
-    ['checkIdentity', { ...at, who: 'subject', document: 'passport', ...yes }],
-    ['showItem', { ...at, item: id('1') }],
-    ['skipItem', { ...at, item: id('1') }],
-    ['markPart', { ...at, part: 'paper', state: 'shown', reason: '' }],
-    ['answerCopy', { ...at, answer: 'no', piece: '' }],
-    ['remark', { ...at, words: 'Dag.', rectification: false }],
-  ] as const)('is asked before anything is looked up: %s', async (step, input) => {
+    ['checkIdentity', { ...there, who: 'subject', document: 'passport', ...yes }],
+    ['showItem', { ...there, item: id('1') }],
+    ['skipItem', { ...there, item: id('1') }],
+    ['markPart', { ...there, part: 'paper', state: 'shown', reason: '' }],
+    ['answerCopy', { ...there, answer: 'no', piece: '' }],
+    ['remark', { ...there, words: 'Dag.', rectification: false }],
+    ['foundItem', { ...there, part: 'paper' }],
+  ])('is asked before anything is looked up: %s', async (step, input) => {
     const world = worldAt('2026-12-01', { to: 'visiting', appointment: { on: DAY } });
-    const act = () =>
-      (visits[step] as (vault: unknown, input: unknown) => Promise<unknown>)(
-        vaultOn(world, ['accessAdministrator']),
-        input,
-      );
-    expect(await refusedFor(act)).toBe('roleMayNot');
+    const vault = vaultOn(world, ['accessAdministrator']);
+    expect(await refusedFor(async () => steps[step]?.(vault, input as never))).toBe('roleMayNot');
     expect(world.log.at(-1)?.fact).toMatchObject({ kind: 'attemptRefused', what: 'visit', code: 'roleMayNot' });
   });
 
   it('and then the case is told to be unknown (control)', async () => {
     const world = worldAt('2026-12-01', { to: 'visiting', appointment: { on: DAY } });
-    const act = () => visits.showItem(vaultOn(world, ['counter']), { ...at, item: id('1') });
+    const act = () => visits.showItem(vaultOn(world, ['counter']), { ...there, item: id('1') });
     expect(await refusedFor(act)).toBe('caseUnknown');
     expect(world.log.at(-1)?.fact.kind).not.toBe('attemptRefused');
-    expect(caseId(world)).not.toBe(at.case);
+    expect(caseId(world)).not.toBe(there.case);
+  });
+});
+
+const visitOf = (world: World) => caseOf(world, 'case').visits.at(-1)?.visit ?? '';
+const ofVisit = (world: World) => ({ case: caseId(world), visit: visitOf(world) });
+
+describe('a visit that nobody ended on its own day', () => {
+  it('shows nothing any more, and ends at the time of its last step', async () => {
+    const world = worldAt('2026-12-01', { to: 'identified', items: [{}], appointment: { on: DAY } });
+    const counter = vaultOn(world, ['counter']);
+    const item = caseOf(world, 'case').released[0]?.item ?? '';
+    at(DAY, '10:58');
+    const shown = await visits.showItem(counter, { ...ofVisit(world), item });
+    expect(shown.items).toHaveLength(1);
+    at('2026-12-09', '08:15');
+    const next = await visits.visit(counter, ofVisit(world));
+    expect([next.earlierDay, next.items, next.identity?.passed]).toEqual([true, [], true]);
+    await visits.breakVisit(counter, { ...ofVisit(world), reason: 'Ging naar huis.', goesOn: true });
+    expect(caseOf(world, 'case').visits.at(-1)).toMatchObject({ state: 'broken', on: DAY, until: '10:58' });
+  });
+});
+
+describe('the record of a visit', () => {
+  const recordOf = (vault: Vault, world: World): string => {
+    const made = wordsOf(vault, caseId(world), 'visitRecord');
+    if ('refusal' in made) throw new Error(made.refusal.code);
+    return letterText(made.letter);
+  };
+  const represented = {
+    represented: true,
+    representativeKind: 'proxy',
+    representativeName: 'dhr. R. Jansen',
+    representativeScope: 'alles',
+    authoritySeen: 'een volmacht',
+    birthDate: '09-08-1961',
+  };
+
+  it('is of whoever sat there: the person, or who acts for the person', async () => {
+    for (const [who, there, not] of [
+      ['subject', 'Mevrouw N. van der Sluis, over wie het dossier gaat', 'Jansen'],
+      ['representative', 'De heer R. Jansen, namens mevrouw N. van der Sluis', 'over wie het dossier gaat'],
+    ] as const) {
+      const world = worldAt('2026-12-01', { to: 'visiting', items: [{}], appointment: { on: DAY } }, represented);
+      play(world, DAY, 'checkIdentity', { who });
+      const words = recordOf(vaultOn(world, ['counter']), world);
+      expect(words).toContain(there);
+      expect(words).not.toContain(not);
+      expect(words).toContain(who === 'subject' ? 'foto, naam en geboortedatum klopten' : 'foto en naam klopten');
+    }
+  });
+
+  it('names the case a remark became, also after what was asked was put into other words', async () => {
+    const world = worldAt('2026-12-01', { to: 'identified', items: [{}], appointment: { on: DAY } });
+    const counter = vaultOn(world, ['counter']);
+    const words = 'Mijn telefoonnummer klopt niet.';
+    const view = await visits.remark(counter, { ...ofVisit(world), words, rectification: true });
+    expect(view.remarks).toEqual([{ words, request: { reference: 'LEF-2026-A0002', answerBy: '2027-01-08' } }]);
+    const made = world.log.findLast(({ fact }) => fact.kind === 'requestRegistered');
+    world.caseByName.set('correctie', made?.case ?? '');
+    play(world, DAY, 'correctRequest', { scope: 'het telefoonnummer', why: 'duidelijker' }, undefined, 'correctie');
+    expect(recordOf(counter, world)).toContain('“Mijn telefoonnummer klopt niet.” Wij behandelen dat als een verzoek');
+    expect(recordOf(counter, world)).toContain('kenmerk LEF-2026-A0002');
+  });
+
+  it('tells that an item turned up, and never what it is', async () => {
+    const world = worldAt('2026-12-01', { to: 'identified', items: [{}], appointment: { on: DAY } });
+    const counter = vaultOn(world, ['counter']);
+    expect(recordOf(counter, world)).not.toContain('vonden wij');
+    const view = await visits.foundItem(counter, { ...ofVisit(world), part: 'paper' });
+    expect(view.found).toBe(1);
+    play(world, DAY, 'keepItem', { title: 'Brief van Verklikker' }, id('e1'));
+    expect(recordOf(counter, world)).toContain('Tijdens het bezoek vonden wij nog één stuk.');
+    expect(recordOf(counter, world)).not.toContain('Verklikker');
   });
 });

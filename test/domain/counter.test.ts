@@ -21,7 +21,16 @@ import { returnPaper, takePaper } from '../../renderer/domain/paper';
 import { withdrawRequest } from '../../renderer/domain/request';
 import { doTask } from '../../renderer/domain/tasks';
 import { todayOf } from '../../renderer/domain/today';
-import { breakVisit, endVisit, markPart, notCome, showItem, skipItem, startVisit } from '../../renderer/domain/visit';
+import {
+  breakVisit,
+  endVisit,
+  foundItem,
+  markPart,
+  notCome,
+  showItem,
+  skipItem,
+  startVisit,
+} from '../../renderer/domain/visit';
 import { nextStepOf, summaryOf } from '../../renderer/domain/worklist';
 import { commandNamed, type Turn } from '../scenarios/commands';
 import { addStaff } from '../scenarios/prepare';
@@ -83,6 +92,7 @@ function stepsFor(
     ['markPart', { part: pick(['paper', 'digital']), state: pick(['shown', 'notPresent']), reason: pick(['', 'weg']) }],
     ['answerCopy', { answer: pick(['no', 'yes', 'waived']) }],
     ['remark', { words: 'Een opmerking.' }],
+    ['foundItem', { part: 'paper' }],
     ['endVisit', {}],
     ['breakVisit', { reason: 'Weg.', goesOn: pick([true, false]) }],
     ['notCome', {}],
@@ -208,11 +218,12 @@ function counterAnswers(
     checkIdentity: checkIdentity({ visit, who: 'subject', document: 'passport', ...yes }, state, context),
     showItem: showItem({ visit, item }, state, context),
     skipItem: skipItem({ visit, item }, state, context),
-    paperShown: markPart({ visit, part: 'paper', state: 'shown', reason: '' }, state, context),
-    digitalAbsent: markPart({ visit, part: 'digital', state: 'notPresent', reason: '' }, state, context),
+    paperShown: markPart({ visit, part: 'paper', state: 'shown', reason: '' }, state),
+    digitalAbsent: markPart({ visit, part: 'digital', state: 'notPresent', reason: '' }, state),
     answerCopy: answerCopy({ visit, answer: 'yes', piece: '' }, state, context, { task: '2' }),
     remark: remark({ visit, words: 'x', rectification: true }, state, context, { case: '3', place: 'A' }),
-    endVisit: endVisit({ visit, signed: 'both', time: '11:00' }, state, context),
+    endVisit: endVisit({ visit, signed: 'both', time: '11:00' }, state),
+    foundItem: foundItem({ visit, part: 'paper' }, state, { task: '5' }),
     breakVisit: breakVisit({ visit, reason: 'x', goesOn: true, time: '11:00' }, state),
     notCome: notCome({ reason: '' }, state, context, { visit: '4' }),
     takePaper: takePaper({ keyHolder }, state, context),
@@ -280,9 +291,17 @@ describe('the counter', () => {
       'skipItem',
     ];
     expect(
-      [...commands, 'answerCopy', 'remark', 'breakVisit', 'notCome', 'takePaper', 'returnPaper', 'doTask'].filter(
-        (name) => !allowed.has(name),
-      ),
+      [
+        ...commands,
+        'answerCopy',
+        'remark',
+        'breakVisit',
+        'foundItem',
+        'notCome',
+        'takePaper',
+        'returnPaper',
+        'doTask',
+      ].filter((name) => !allowed.has(name)),
     ).toEqual([]);
   });
 

@@ -25,7 +25,16 @@ import { lacksToRelease, release, withdrawRelease } from '../../renderer/domain/
 import { lastRemedyDay, retentionOf } from '../../renderer/domain/retention';
 import { doTask, exemptTask } from '../../renderer/domain/tasks';
 import { todayOf } from '../../renderer/domain/today';
-import { breakVisit, endVisit, markPart, notCome, showItem, skipItem, startVisit } from '../../renderer/domain/visit';
+import {
+  breakVisit,
+  endVisit,
+  foundItem,
+  markPart,
+  notCome,
+  showItem,
+  skipItem,
+  startVisit,
+} from '../../renderer/domain/visit';
 import { lacksToEnd } from '../../renderer/domain/visit-state';
 import { officerNextStep, summaryOf, termsOfCase } from '../../renderer/domain/worklist';
 import type { Played, PlayedCommand, Turn } from './commands';
@@ -171,7 +180,7 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
     needs: 'visit',
     play: (turn) => {
       const typed = { state: 'shown', reason: '', ...only(turn, ['part', 'state', 'reason']), visit: visitId(turn) };
-      return { decision: markPart(typed as Parameters<typeof markPart>[0], state(turn), context(turn)) };
+      return { decision: markPart(typed as Parameters<typeof markPart>[0], state(turn)) };
     },
   },
   answerCopy: {
@@ -183,20 +192,29 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
     },
   },
   remark: { needs: 'visit', play: remarked },
+  foundItem: {
+    needs: 'visit',
+    play: (turn) => {
+      const typed = { part: 'paper', ...only(turn, ['part']), visit: visitId(turn) };
+      return {
+        decision: foundItem(typed as Parameters<typeof foundItem>[0], state(turn), { task: nextId(turn.world) }),
+      };
+    },
+  },
   lacksToEnd: {
     needs: 'seeCases',
     play: (turn) => {
       const of = state(turn);
       const visit = of.visits.at(-1);
       if (!visit) throw new Error('there is no visit');
-      return { lacks: lacksToEnd(of, visit, turn.today) };
+      return { lacks: lacksToEnd(of, visit) };
     },
   },
   endVisit: {
     needs: 'visit',
     play: (turn) => {
       const typed = { signed: 'both', time: '11:20', ...only(turn, ['signed', 'time']), visit: visitId(turn) };
-      return { decision: endVisit(typed as Parameters<typeof endVisit>[0], state(turn), context(turn)) };
+      return { decision: endVisit(typed as Parameters<typeof endVisit>[0], state(turn)) };
     },
   },
   breakVisit: {

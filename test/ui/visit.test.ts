@@ -430,7 +430,7 @@ describe('the end of the visit', () => {
     await page.getByLabel('Opmerkingen van de bezoeker').fill('Het telefoonnummer klopt niet.');
     await page.getByText('Dit is een verzoek om correctie').click();
     await page.getByRole('button', { name: 'Opmerking vastleggen' }).click();
-    await page.getByText('Het verzoek om correctie is een eigen zaak.').waitFor();
+    await page.getByText(/Verzoek om correctie, kenmerk LEF-2026-A0045/).waitFor();
     await page.getByRole('button', { name: 'Druk 2 keer af' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Druk 2 keer af' }).click();
     await page.getByText('Afgedrukt. Eén voor de bezoeker').waitFor();

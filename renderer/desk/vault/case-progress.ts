@@ -4,9 +4,9 @@ import type { CaseState } from '../../domain/case';
 import { lacksToClose, letterOfAppointment } from '../../domain/closing';
 import type { OfficeContext } from '../../domain/decision';
 import { sourceOfTask } from '../../domain/dossier';
-import { employeeOfSlot } from '../../domain/register';
+import { employeeOfSlot, keyHoldersOn } from '../../domain/register';
 import { isReleased } from '../../domain/releasing';
-import { paperState } from '../../domain/visit-state';
+import { paperState, startsAgain } from '../../domain/visit-state';
 import type { CaseView } from '../asks';
 import type { AppointmentView, TaskView } from '../asks-dossier';
 import { dossierOf, readsOfficer } from './dossier-view';
@@ -21,6 +21,8 @@ type Progress = Pick<
   | 'visits'
   | 'released'
   | 'paper'
+  | 'paperOut'
+  | 'keyHolders'
   | 'closed'
   | 'lacksToClose'
   | 'linked'
@@ -47,9 +49,9 @@ export function progressOf(vault: Vault, state: CaseState): Progress {
     ...appointmentPart(state, context),
     ...(letter ? { appointmentLetter: letter } : {}),
     tasks: tasksOf(vault, state),
-    visits: state.visits.map(({ visit, state: how, on }) => ({ visit, state: how, on })),
+    visits: visitsOf(state, context),
     released: isReleased(state),
-    paper: paperState(state, hasPaper(state)),
+    ...paperPart(state, context),
     ...(closed ? { closed } : {}),
     lacksToClose: closed ? [] : lacksToClose(state),
     linked: linkedTo(vault, state),
@@ -78,10 +80,36 @@ function appointmentPart(state: CaseState, context: OfficeContext): { readonly a
   };
 }
 
+function visitsOf(state: CaseState, { today }: OfficeContext): CaseView['visits'] {
+  const last = state.visits.at(-1)?.visit;
+  return state.visits.map(({ visit, state: how, on, from, until, reason, goesOn }) => ({
+    visit,
+    state: how,
+    on,
+    from,
+    ...(until ? { until } : {}),
+    ...(reason ? { reason } : {}),
+    ...(goesOn ? { goesOn } : {}),
+    ...(visit === last && startsAgain(state, today) ? { startsAgain: true } : {}),
+  }));
+}
+
+function paperPart(
+  state: CaseState,
+  { register, today }: OfficeContext,
+): Pick<CaseView, 'paper' | 'paperOut' | 'keyHolders'> {
+  const paper = paperState(state, hasPaper(state));
+  if (paper === 'none') return { paper };
+  const out = state.paper?.state === 'taken' ? state.paper : undefined;
+  const keyHolder = register.employees.find(({ id }) => id === out?.takenBy)?.name ?? '';
+  const keyHolders = keyHoldersOn(register, today).map(({ id, name }) => ({ id, name }));
+  return { paper, keyHolders, ...(out ? { paperOut: { on: out.takenOn, keyHolder } } : {}) };
+}
+
 /** Whom a task is about is in the officer's facts: a counter reads "bron 1". */
 function tasksOf(vault: Vault, state: CaseState): readonly TaskView[] {
   const dossier = readsOfficer(vault) ? dossierOf(vault, state.id) : undefined;
-  return state.tasks.map(({ task, taskKind, label, due, state: how, doneOn, reason }) => {
+  return state.tasks.map(({ task, taskKind, label, due, state: how, doneOn, reason, visit }) => {
     const about = dossier && sourceOfTask(dossier, task)?.name;
     return {
       task,
@@ -92,6 +120,7 @@ function tasksOf(vault: Vault, state: CaseState): readonly TaskView[] {
       ...(doneOn ? { doneOn } : {}),
       ...(reason ? { reason } : {}),
       ...(about ? { about } : {}),
+      ...(visit ? { found: true } : {}),
     };
   });
 }

@@ -54,6 +54,12 @@ export function dayOf(ms: number): Day {
 
 export const today = (): Day => dayOf(nowMs());
 
+/** The local time of a moment, HH:MM. */
+export function timeOf(ms: number): string {
+  const date = new Date(ms);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
 /** 16 random bytes as 32 hex characters. */
 export const newId = (): Id =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

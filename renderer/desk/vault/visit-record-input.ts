@@ -2,16 +2,16 @@
 import { type CaseState, currentLetter } from '../../domain/case';
 import type { CaseLetterInput } from '../../domain/case-letter';
 import { termsOfCase } from '../../domain/case-terms';
-import type { VisitState } from '../../domain/case-visit';
+import type { IdentityState, VisitState } from '../../domain/case-visit';
 import type { OfficeContext } from '../../domain/decision';
 import type { Id } from '../../domain/facts';
 import { PARTS } from '../../domain/facts-dossier';
 import { officesOf } from '../../domain/profile';
 import { employeeOfSlot } from '../../domain/register';
 import { type RecordPart, type RecordRemark, type VisitRecordInput, visitRecord } from '../../domain/visit-record';
-import { copyAnswer, identityOn, partMark, seenState, showable } from '../../domain/visit-state';
+import { copyAnswer, foundIn, identityOn, partMark, seenState, showable } from '../../domain/visit-state';
 import type { Words } from './letter-inputs';
-import { nowMs } from './office';
+import { nowMs, timeOf, today } from './office';
 import { caseOf, openOf, type Vault } from './vault';
 
 /** Of the last visit. While it runs, it ends at the time of the draft: both sign what they read. */
@@ -20,9 +20,11 @@ export function visitRecordWords(vault: Vault, state: CaseState, context: Office
   if (!visit || visit.state === 'notCome') return { refusal: { code: 'noVisit' } };
   const check = visit.identity.at(-1) ?? identityOn(state, visit.on);
   const decisionOf = currentLetter(state, 'decision')?.madeOn;
+  const { addressee: _reads, onBehalfOf: _for, ...letter } = base;
   return {
     letter: visitRecord({
-      ...base,
+      ...letter,
+      ...whoCame(state, base, check),
       visit: {
         office: visit.office,
         visitingAddress: addressOf(visit.office, state, context),
@@ -32,13 +34,19 @@ export function visitRecordWords(vault: Vault, state: CaseState, context: Office
         employees: handsOf(vault, visit, context),
       },
       identity: check
-        ? { document: check.document, passed: check.passed, ...(check.authority ? { authority: check.authority } : {}) }
+        ? {
+            document: check.document,
+            passed: check.passed,
+            withBirthDate: check.who === 'subject' && state.subject?.birthDate !== undefined,
+            ...(check.authority ? { authority: check.authority } : {}),
+          }
         : { document: 'none', passed: false },
       parts: PARTS.map((part) => partOf(state, part)),
       withheld: state.released.length - showable(state).length,
       ...(decisionOf ? { decisionOf } : {}),
       copy: copyOf(state, visit),
-      remarks: visit.remarks.map((words) => remarkOf(vault, state, context, words)),
+      remarks: remarksOf(vault, visit, context),
+      found: foundIn(state, visit.visit),
       ...(visit.state === 'broken'
         ? { broken: { goesOn: visit.goesOn === true, ...(visit.reason ? { reason: visit.reason } : {}) } }
         : {}),
@@ -51,9 +59,7 @@ export function visitRecordWords(vault: Vault, state: CaseState, context: Office
 export function startRecord(vault: Vault, state: CaseState): void {
   const visit = state.visits.at(-1);
   if (visit?.state !== 'running') return;
-  const now = new Date(nowMs());
-  const two = (value: number): string => String(value).padStart(2, '0');
-  vault.recordTimes.set(visit.visit, `${two(now.getHours())}:${two(now.getMinutes())}`);
+  vault.recordTimes.set(visit.visit, timeOf(visit.on < today() ? visit.lastAt : nowMs()));
 }
 
 const addressOf = (office: string, { appointment }: CaseState, { profile }: OfficeContext): string =>
@@ -97,14 +103,23 @@ function copyOf(state: CaseState, visit: VisitState): VisitRecordInput['copy'] {
   };
 }
 
-/** A remark that became a request is known by its words: they are the scope of the linked case. */
-function remarkOf(vault: Vault, state: CaseState, context: OfficeContext, words: string): RecordRemark {
+/** The letters of a case go to its representative; the record is of whoever sat there. */
+function whoCame(
+  { subject }: CaseState,
+  { addressee, onBehalfOf }: CaseLetterInput,
+  check: IdentityState | undefined,
+): Pick<CaseLetterInput, 'addressee' | 'onBehalfOf'> {
+  if (check?.who !== 'subject' || !subject || !onBehalfOf) return { addressee, ...(onBehalfOf ? { onBehalfOf } : {}) };
+  return { addressee: { name: subject.name, address: subject.address } };
+}
+
+/** What was said, and the case it became with the day by which it is answered; a case that was erased is named no longer. */
+export function remarksOf(vault: Vault, { remarks }: VisitState, context: OfficeContext): readonly RecordRemark[] {
   const { profile, calendar, today } = context;
-  const linked = state.links
-    .filter(({ other, why }) => why === 'fromVisit' && openOf(vault).cases.has(other))
-    .map(({ other }) => caseOf(vault, other))
-    .find(({ request }) => request?.scope === words);
-  const answerBy = linked && termsOfCase(linked, profile, calendar, today)?.gdprTerm.day;
-  if (!linked?.request || !answerBy) return { words };
-  return { words, request: { reference: linked.request.reference, answerBy } };
+  return remarks.map(({ words, request: id }) => {
+    const made = id !== undefined && openOf(vault).cases.has(id) ? caseOf(vault, id) : undefined;
+    const answerBy = made && termsOfCase(made, profile, calendar, today)?.gdprTerm.day;
+    if (!made?.request || !answerBy) return { words };
+    return { words, request: { reference: made.request.reference, answerBy } };
+  });
 }

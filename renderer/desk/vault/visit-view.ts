@@ -2,14 +2,16 @@
 import { hasPaper, lastDayFor } from '../../domain/appointment';
 import type { CaseState } from '../../domain/case';
 import type { VisitState } from '../../domain/case-visit';
+import { isSent, overviewOwed, unsentLetters } from '../../domain/closing';
 import type { OfficeContext } from '../../domain/decision';
-import type { Id } from '../../domain/facts';
+import type { Day, Id } from '../../domain/facts';
 import { PARTS } from '../../domain/facts-dossier';
 import { acceptedDocuments } from '../../domain/identity';
 import { showName } from '../../domain/person';
 import { employeeOfSlot } from '../../domain/register';
 import {
   copyAnswer,
+  foundIn,
   hasPassed,
   identityOn,
   lacksToEnd,
@@ -23,6 +25,7 @@ import type { VisitView } from '../asks-visit';
 import { releasedItem } from './dossier-view';
 import { refuse } from './refused';
 import { caseOf, officeContextOf, type Vault } from './vault';
+import { remarksOf } from './visit-record-input';
 
 export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
   const state = caseOf(vault, caseId);
@@ -30,7 +33,8 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
   const visit = visitNamed(state, visitId) ?? refuse('noVisit');
   const { subject, representative } = state;
   if (!subject) return refuse('caseUnknown');
-  const open = hasPassed(state, context.today);
+  const earlierDay = visit.on < context.today;
+  const open = !earlierDay && hasPassed(state, context.today);
   const items = showable(state);
   const seen = (part?: 'paper' | 'digital') =>
     items.filter((one) => (part === undefined || one.part === part) && seenState(state, one.item) === 'shown').length;
@@ -44,6 +48,10 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
     on: visit.on,
     from: visit.from,
     ...(visit.until ? { until: visit.until } : {}),
+    earlierDay,
+    ...(state.appointment?.on === visit.on
+      ? { appointment: { from: state.appointment.from, until: state.appointment.until } }
+      : {}),
     compare: {
       name: showName(subject.name),
       surname: [subject.name.prefix, subject.name.surname].filter(Boolean).join(' '),
@@ -51,7 +59,7 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
     },
     ...(representative ? { representative: { name: showName(representative.name), kind: representative.kind } } : {}),
     accepted: acceptedDocuments(context.profile),
-    ...identityPart(state, context),
+    ...identityPart(state, visit.on, context),
     ...(lastDay ? { lastDay } : {}),
     items: open ? items.map((one) => ({ ...releasedItem(one), seen: seenState(state, one.item) })) : [],
     withheld: state.released.length - items.length,
@@ -71,14 +79,24 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
     keyHolders: keyHoldersOn(context),
     copyAskedWithRequest: state.request?.copyAsked ?? false,
     ...(copy ? { copy } : {}),
-    remarks: visit.remarks,
-    lacksToEnd: lacksOf(state, visit, context),
+    overview: overviewOf(state),
+    toHand: unsentLetters(state)
+      .filter(({ kind }) => kind === 'decision' || kind === 'dataOverview')
+      .map(({ letter, kind }) => ({ letter, kind })),
+    remarks: remarksOf(vault, visit, context),
+    found: foundIn(state, visit.visit),
+    lacksToEnd: lacksOf(state, visit),
     ...(record ? { recordLetter: record.letter } : {}),
   };
 }
 
-function identityPart(state: CaseState, context: OfficeContext): Pick<VisitView, 'identity'> {
-  const check = identityOn(state, context.today);
+function overviewOf(state: CaseState): VisitView['overview'] {
+  if (isSent(state, 'dataOverview')) return 'given';
+  return overviewOwed(state) ? 'promised' : 'none';
+}
+
+function identityPart(state: CaseState, on: Day, context: OfficeContext): Pick<VisitView, 'identity'> {
+  const check = identityOn(state, on);
   if (!check) return {};
   const by = employeeOfSlot(context.register, check.by)?.name ?? '';
   return { identity: { document: check.document, passed: check.passed, at: check.at, by, who: check.who } };
@@ -98,8 +116,8 @@ const LABELS: Readonly<Record<string, string>> = {
   copy: 'de kopievraag',
 };
 
-const lacksOf = (state: CaseState, visit: VisitState, { today }: OfficeContext): VisitView['lacksToEnd'] =>
-  lacksToEnd(state, visit, today).map((lack) => {
+const lacksOf = (state: CaseState, visit: VisitState): VisitView['lacksToEnd'] =>
+  lacksToEnd(state, visit).map((lack) => {
     const field = lack.field ?? lack.code;
     return { field, label: LABELS[field] ?? field };
   });

@@ -8,17 +8,18 @@ import { returnPaper as decideReturn, takePaper as decideTake } from '../../doma
 import {
   breakVisit as decideBreak,
   endVisit as decideEnd,
+  foundItem as decideFound,
   markPart as decideMark,
   notCome as decideNotCome,
   showItem as decideShow,
   skipItem as decideSkip,
   startVisit as decideStart,
 } from '../../domain/visit';
-import { runningVisit } from '../../domain/visit-state';
+import { runningVisit, visitNamed } from '../../domain/visit-state';
 import type { CaseView } from '../asks';
 import type { VisitAsks, VisitView } from '../asks-visit';
 import { caseView } from './cases';
-import { newId, nowMs } from './office';
+import { newId, nowMs, timeOf, today } from './office';
 import { refuse } from './refused';
 import { allow, carryOut, caseOf, officeContextOf, openOf, type Vault } from './vault';
 import { visitView } from './visit-view';
@@ -26,16 +27,16 @@ import { NOTHING_LEAVES } from './voice';
 
 type Input<Q extends keyof VisitAsks> = VisitAsks[Q][0];
 
-/** HH:MM, local. */
-function timeNow(): string {
-  const now = new Date(nowMs());
-  return `${String(now.getHours()).padStart(2, '0')}:${String(now.getMinutes()).padStart(2, '0')}`;
+/** Now; of a visit nobody ended on its own day, the moment of its last step. */
+function endOf(state: CaseState, id: Id): string {
+  const visit = visitNamed(state, id);
+  return timeOf(visit && visit.on < today() ? visit.lastAt : nowMs());
 }
 
 /** Starts today's visit, or goes on with the one that runs: whoever unlocked (Settled 24). */
 export async function startVisit(vault: Vault, input: Input<'startVisit'>): Promise<VisitView> {
   await allow(vault, 'visit', input.case);
-  const made = { visit: newId(), time: timeNow() };
+  const made = { visit: newId(), time: timeOf(nowMs()) };
   // The machine hears of it first: what was let go before the visit does not leave during it (LO-16).
   await vault.letGo(NOTHING_LEAVES);
   await carryOut(vault, decideStart(caseOf(vault, input.case), officeContextOf(vault), made));
@@ -58,7 +59,7 @@ export const skipItem = (vault: Vault, input: Input<'skipItem'>): Promise<VisitV
   step(vault, input, (state, context) => decideSkip({ visit: input.visit, item: input.item }, state, context));
 
 export const markPart = (vault: Vault, input: Input<'markPart'>): Promise<VisitView> =>
-  step(vault, input, (state, context) => decideMark(input, state, context));
+  step(vault, input, (state) => decideMark(input, state));
 
 export const answerCopy = (vault: Vault, input: Input<'answerCopy'>): Promise<VisitView> =>
   step(vault, input, (state, context) => decideCopy(input, state, context, { task: newId() }));
@@ -67,6 +68,9 @@ export const remark = (vault: Vault, input: Input<'remark'>): Promise<VisitView>
   step(vault, input, (state, context) =>
     decideRemark(input, state, context, { case: newId(), place: openOf(vault).place }),
   );
+
+export const foundItem = (vault: Vault, input: Input<'foundItem'>): Promise<VisitView> =>
+  step(vault, input, (state) => decideFound({ visit: input.visit, part: input.part }, state, { task: newId() }));
 
 export async function takePaper(vault: Vault, input: Input<'takePaper'>): Promise<CaseView> {
   await allow(vault, 'visit', input.case);
@@ -82,15 +86,19 @@ export async function returnPaper(vault: Vault, input: Input<'returnPaper'>): Pr
 
 export async function endVisit(vault: Vault, input: Input<'endVisit'>): Promise<CaseView> {
   await allow(vault, 'visit', input.case);
-  const typed = { visit: input.visit, signed: input.signed, time: timeNow() };
-  await carryOut(vault, decideEnd(typed, caseOf(vault, input.case), officeContextOf(vault)));
+  const state = caseOf(vault, input.case);
+  await carryOut(
+    vault,
+    decideEnd({ visit: input.visit, signed: input.signed, time: endOf(state, input.visit) }, state),
+  );
   return caseView(vault, input.case);
 }
 
 export async function breakVisit(vault: Vault, input: Input<'breakVisit'>): Promise<CaseView> {
   await allow(vault, 'visit', input.case);
-  const typed = { visit: input.visit, reason: input.reason, goesOn: input.goesOn, time: timeNow() };
-  await carryOut(vault, decideBreak(typed, caseOf(vault, input.case)));
+  const state = caseOf(vault, input.case);
+  const { visit, reason, goesOn } = input;
+  await carryOut(vault, decideBreak({ visit, reason, goesOn, time: endOf(state, visit) }, state));
   return caseView(vault, input.case);
 }
 

@@ -31,7 +31,7 @@ export function ToMake({ view, session, go }: Props) {
   );
 }
 
-/** A notice to a source starts at its task, and the record of a visit in the visit. */
+/** A notice to a source starts at its task. The record of a visit is made in it, and afterwards where that was not done. */
 function makeable(view: CaseView): readonly LetterKind[] {
   if (view.request.right !== 'access') return [];
   const has = (kind: LetterKind): boolean => view.letters.some((one) => one.kind === kind);
@@ -44,7 +44,16 @@ function makeable(view: CaseView): readonly LetterKind[] {
     invitation: due === 'invitation',
     appointmentChanged: due === 'appointmentChanged',
     appointmentCancelled: due === 'appointmentCancelled',
+    visitRecord: lacksRecord(view),
     dataOverview: decided && !has('dataOverview') && (view.decision?.copy === 'overview' || asksOverview),
   };
   return (Object.keys(offered) as LetterKind[]).filter((kind) => offered[kind] === true);
+}
+
+/** The visit is over, ended or broken off, and no record of it holds. */
+function lacksRecord({ visits, letters }: CaseView): boolean {
+  const last = visits.at(-1);
+  if (last?.state !== 'ended' && last?.state !== 'broken') return false;
+  const record = letters.find((one) => one.kind === 'visitRecord' && !one.replaced);
+  return record === undefined || record.outdated || record.madeOn < last.on;
 }

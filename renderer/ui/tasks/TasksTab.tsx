@@ -11,7 +11,7 @@ import { WhyDialog } from '../kit/WhyDialog';
 import { isOfficer, mayRegister, type Screen } from '../state';
 import { CloseCase } from './CloseCase';
 import { DoTask } from './DoTask';
-import { taskHints, taskWords } from './words.tasks.nl';
+import { foundHint, taskHints, taskWords } from './words.tasks.nl';
 
 interface Props {
   readonly view: CaseView;
@@ -53,7 +53,7 @@ export function TasksTab({ view, session, go, onChanged }: Props) {
                 <tr key={task.task}>
                   <td>
                     <strong>{taskWords[task.taskKind]}</strong>
-                    <div className="meta">{taskHints[task.taskKind]}</div>
+                    <div className="meta">{task.found ? foundHint : taskHints[task.taskKind]}</div>
                   </td>
                   <td>
                     {task.label}
@@ -145,6 +145,11 @@ function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
           onClick={() => go({ at: 'letter', id, kind: 'sourceNotice', task: task.task })}
         >
           Brief maken
+        </Button>
+      )}
+      {officer && task.found && (
+        <Button variant="default" size="xs" onClick={() => go({ at: 'case', id, tab: 'dossier' })}>
+          Naar het dossier
         </Button>
       )}
       {officer && task.taskKind === 'sendOverview' && (

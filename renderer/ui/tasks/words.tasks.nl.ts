@@ -11,5 +11,9 @@ export const taskWords: Record<TaskView['taskKind'], string> = {
 export const taskHints: Record<TaskView['taskKind'], string> = {
   tellSource: 'Wie gegevens gaf, hoort dat er inzage is gegeven (Omgangsregels, artikel 6 lid 1).',
   sendOverview: 'De betrokkene vroeg om een kopie. Het overzicht van gegevens is het antwoord (AVG artikel 15 lid 3).',
-  followUp: 'Dit bleef na het bezoek over.',
+  followUp: 'De brief noemt deze dag. Kijk dan opnieuw, beslis, en stuur een nieuwe brief.',
 };
+
+/** Of an item that turned up during a visit. */
+export const foundHint =
+  'Dook op tijdens een bezoek en is niet getoond. Zet het op de lijst, beoordeel het, en beslis opnieuw.';

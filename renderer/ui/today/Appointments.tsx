@@ -75,6 +75,8 @@ interface RowProps {
 function Row({ one, waits, runs, go, onAbsent }: RowProps) {
   const start = useRef<HTMLButtonElement>(null);
   const isNext = one.state === 'next' && !runs;
+  /** Also the one before, when somebody who came later is helped first. */
+  const mayBeAbsent = !runs && (isNext || (one.state === 'later' && one.from <= timeNow()));
   useEffect(() => {
     if (isNext) start.current?.focus({ preventScroll: true });
   }, [isNext]);
@@ -89,9 +91,14 @@ function Row({ one, waits, runs, go, onAbsent }: RowProps) {
       <td>
         <span className="appointments-words">
           <State one={one} waits={waits} />
-          {isNext && (
+          {mayBeAbsent && (
             <button type="button" className="link" aria-label={`Niet gekomen: ${one.name}`} onClick={onAbsent}>
               Niet gekomen
+            </button>
+          )}
+          {one.startsAgain && !runs && (
+            <button type="button" className="link" onClick={begin} aria-label={`${againWords(one)}: ${one.name}`}>
+              {againWords(one)}
             </button>
           )}
         </span>
@@ -126,7 +133,10 @@ function Row({ one, waits, runs, go, onAbsent }: RowProps) {
   );
 }
 
-/** Remarks about others are shortened to the place and the part while a visitor sits there. */
+const againWords = ({ state }: Appointment): string =>
+  state === 'notCome' ? 'Komt toch nog' : 'Verder met het bezoek';
+
+/** Remarks about others are shortened to the place and the part while a visitor sits there; the vault does so too. */
 function State({ one, waits }: { readonly one: Appointment; readonly waits: boolean }) {
   if (one.state === 'done')
     return (
@@ -135,15 +145,18 @@ function State({ one, waits }: { readonly one: Appointment; readonly waits: bool
         {one.words}
       </span>
     );
-  if (one.state === 'notCome')
+  if (one.state === 'notCome' || one.state === 'broken')
     return (
       <span className="tag tag-soon">
         <IconClockExclamation size={17} stroke={2} aria-hidden />
-        Niet gekomen
+        {one.words}
       </span>
     );
   return <>{waits ? one.words.split('. ')[0] : one.words}</>;
 }
+
+/** "09:52" */
+const timeNow = (): string => new Date().toTimeString().slice(0, 5);
 
 /** "10:00" -> "10.00 uur" */
 const timeWords = (time: string): string => `${time.replace(':', '.')} uur`;

@@ -1,16 +1,20 @@
-/** "Nog te doen": paper that is not back, sources to tell, overviews to send, and what was promised. Runs in the page. */
+/** "Nog te doen": paper that is not back, appointments without a visit, sources to tell, overviews, and the next step of each case. Runs in the page. */
 import {
   IconAlertOctagonFilled,
+  IconArrowRight,
+  IconCalendarQuestion,
   IconChecklist,
   IconFileText,
+  IconFolder,
   IconFolderOpen,
   IconMail,
   type TablerIcon,
 } from '@tabler/icons-react';
-import type { TodayView } from '../../desk/asks';
-import { capital, dayInList } from '../dates.nl';
+import type { NextStep, TodayView } from '../../desk/asks';
+import { dayInList } from '../dates.nl';
 import { icon } from '../kit/icon';
 import type { CaseTab, RunningVisit, Screen } from '../state';
+import { nextStepWords } from '../words.nl';
 
 type Task = TodayView['tasks'][number];
 
@@ -21,12 +25,28 @@ interface TaskWords {
   readonly shape: TablerIcon;
 }
 
-const words: Record<Task['what'], TaskWords> = {
+const words: Record<Exclude<Task['what'], 'nextStep'>, TaskWords> = {
   paperOut: { title: 'Papieren dossier niet terug', act: 'Terugmelden', tab: 'appointment', shape: IconFolderOpen },
+  noVisit: { title: 'Is de bezoeker geweest?', act: 'Vastleggen', tab: 'appointment', shape: IconCalendarQuestion },
+  layOut: { title: 'Dossier klaarleggen', act: 'Dossier uitnemen', tab: 'appointment', shape: IconFolder },
   tellSource: { title: 'Bron informeren', act: 'Bericht maken', tab: 'tasks', shape: IconMail },
   sendOverview: { title: 'Overzicht sturen', act: 'Openen', tab: 'tasks', shape: IconFileText },
   followUp: { title: 'Vervolg', act: 'Openen', tab: 'tasks', shape: IconChecklist },
 };
+
+/** Where the next step of a case is taken. */
+const tabOfStep: Partial<Record<NextStep, CaseTab>> = {
+  release: 'decision',
+  makeAppointment: 'appointment',
+  makeDecisionLetter: 'letters',
+  makeInvitation: 'letters',
+  sendLetters: 'letters',
+};
+
+function wordsOf({ what, step = 'tasks' }: Task): TaskWords {
+  if (what !== 'nextStep') return words[what];
+  return { title: nextStepWords[step].title, act: 'Openen', tab: tabOfStep[step] ?? 'tasks', shape: IconArrowRight };
+}
 
 interface Props {
   readonly tasks: readonly Task[];
@@ -40,6 +60,7 @@ export function Tasks({ tasks, today, running, go }: Props) {
     <section aria-labelledby="to-do">
       <div className="section-head">
         <h2 id="to-do">Nog te doen</h2>
+        <span className="meta">{tasks.length}</span>
       </div>
       <ul className="panel tasks">
         {tasks.map((one) => (
@@ -48,7 +69,7 @@ export function Tasks({ tasks, today, running, go }: Props) {
             one={one}
             today={today}
             waits={running !== undefined && running.case !== one.case}
-            onOpen={() => go({ at: 'case', id: one.case, tab: words[one.what].tab })}
+            onOpen={() => go({ at: 'case', id: one.case, tab: wordsOf(one).tab })}
           />
         ))}
       </ul>
@@ -67,7 +88,7 @@ function Line({
   readonly waits: boolean;
   readonly onOpen: () => void;
 }) {
-  const { title, act, shape: Shape } = words[one.what];
+  const { title, act, shape: Shape } = wordsOf(one);
   return (
     <li>
       <Shape {...icon} />
@@ -80,10 +101,8 @@ function Line({
           </div>
         )}
         <p className="meta">
-          {[capital(one.label), one.reference, one.due && `uiterlijk ${dayInList(one.due, today)}`]
-            .filter(Boolean)
-            .join(', ')}
-          .
+          <span className="nowrap">{one.reference}</span>
+          {[one.label && `, ${one.label}`, one.due && `, uiterlijk ${dayInList(one.due, today)}`]}.
         </p>
         <button
           type="button"

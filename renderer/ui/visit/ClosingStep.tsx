@@ -4,12 +4,16 @@ import { IconCheck, IconClockExclamation, IconPrinter } from '@tabler/icons-reac
 import { useState } from 'react';
 import type { Refusal } from '../../desk/asks';
 import { ask } from '../../desk/vault';
+import { dayInFull } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { icon } from '../kit/icon';
+import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import { CopyQuestion } from './CopyQuestion';
+import { FoundSoFar } from './FoundItem';
+import { HandOver } from './HandOver';
 import { ReturnPaper } from './Paper';
 import { PartsPanel } from './PartsPanel';
 import { RecordOfVisit } from './RecordOfVisit';
@@ -22,12 +26,13 @@ import { clock } from './words.visit.nl';
 interface Props {
   readonly visit: Visit;
   readonly onBack: () => void;
+  readonly onToday: () => void;
   readonly onEnded: () => void;
 }
 
 type Signed = 'both' | 'refusedToSign';
 
-export function ClosingStep({ visit, onBack, onEnded }: Props) {
+export function ClosingStep({ visit, onBack, onToday, onEnded }: Props) {
   const { view, head } = visit;
   const [remark, setRemark] = useState('');
   const [reading, setReading] = useState(false);
@@ -62,6 +67,13 @@ export function ClosingStep({ visit, onBack, onEnded }: Props) {
           </div>
           <div>
             <h2 className="closing-head">Afronden</h2>
+            {view.earlierDay && (
+              <div className="stack closing-refused">
+                <Note tone="soon" title={`Dit bezoek is van ${dayInFull(view.on)}.`}>
+                  Laten zien kan niet meer. Rond het af, of breek het af en maak een nieuwe afspraak.
+                </Note>
+              </div>
+            )}
             {(visit.refusal ?? refusal) && (
               <div className="stack closing-refused">
                 <RefusalNote refusal={(visit.refusal ?? refusal) as Refusal} />
@@ -104,7 +116,12 @@ export function ClosingStep({ visit, onBack, onEnded }: Props) {
                   </div>
                   {view.paper === 'taken' && (
                     <>
-                      <ReturnPaper visit={visit} />
+                      <ReturnPaper
+                        keyHolders={view.keyHolders}
+                        onMove={(keyHolder) =>
+                          void visit.changeCase((at) => ask('returnPaper', { case: at.case, keyHolder }))
+                        }
+                      />
                       <p className="meta">
                         Is de sleuteldrager er niet? Dan blijft dit bij Vandaag onder ‘Nog te doen’ staan.
                       </p>
@@ -115,6 +132,8 @@ export function ClosingStep({ visit, onBack, onEnded }: Props) {
               <div>
                 <Remarks visit={visit} words={remark} onWords={setRemark} />
               </div>
+              {view.toHand.length > 0 && <HandOver visit={visit} />}
+              {view.found > 0 && <FoundSoFar count={view.found} />}
               <div className="stack-tight">
                 <div className="closing-row">
                   <div className="grow">
@@ -158,7 +177,11 @@ export function ClosingStep({ visit, onBack, onEnded }: Props) {
         </div>
       </main>
       <VisitFoot>
-        <BackButton label="Terug naar de stukken" name="items" onBack={onBack} />
+        {view.earlierDay ? (
+          <BackButton label="Terug naar vandaag" onBack={onToday} />
+        ) : (
+          <BackButton label="Terug naar de stukken" name="items" onBack={onBack} />
+        )}
         <Act label="Bezoek afronden" busy={ending ? 'Bezig' : undefined} lacks={lacks} onAct={() => void end()} />
       </VisitFoot>
       {reading && <RecordOfVisit visit={visit} onClose={() => setReading(false)} />}

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { VisitView } from '../../desk/asks-visit';
 import { ask } from '../../desk/vault';
 import { TextField } from '../kit/fields';
 import { Key } from '../kit/Key';
@@ -21,6 +22,26 @@ const answers: readonly { readonly answer: Answer; readonly title: string; reado
     hint: 'De bezoeker zegt dit zelf. U leest daarna een zin voor.',
   },
 ];
+
+/** What the visitor gets depends on where the overview is: given, at hand, promised, or still to be made. */
+function yesSaying({ overview, toHand }: VisitView): 'copyYesHad' | 'copyYesNow' | 'copyYesSoon' | 'copyYes' {
+  if (overview === 'given') return 'copyYesHad';
+  if (toHand.some(({ kind }) => kind === 'dataOverview')) return 'copyYesNow';
+  return overview === 'promised' ? 'copyYesSoon' : 'copyYes';
+}
+
+function yesHint(view: VisitView, otherwise: string): string {
+  switch (yesSaying(view)) {
+    case 'copyYesHad':
+      return 'U geeft niets mee. Het overzicht is er al.';
+    case 'copyYesNow':
+      return 'U geeft alleen het overzicht van gegevens mee.';
+    case 'copyYesSoon':
+      return 'U geeft niets mee. Het overzicht komt er al aan.';
+    case 'copyYes':
+      return otherwise;
+  }
+}
 
 export function CopyQuestion({ visit }: { readonly visit: Visit }) {
   const { view } = visit;
@@ -42,14 +63,13 @@ export function CopyQuestion({ visit }: { readonly visit: Visit }) {
   return (
     <fieldset className="copy">
       <legend className="unseen">Om een kopie gevraagd?</legend>
+      {view.copyAskedWithRequest && <p className="meta">In het verzoek is al om een kopie gevraagd.</p>}
       {answers.map(({ answer, title, hint }, index) => (
         <label key={answer} className="copy-card">
           <input type="radio" name="copy" checked={chosen === answer} onChange={() => choose(answer)} />
           <span className="grow">
             <strong>{title}</strong>
-            <span>
-              {answer === 'yes' && view.copyAskedWithRequest ? 'U geeft niets mee. Het overzicht is er al.' : hint}
-            </span>
+            <span>{answer === 'yes' ? yesHint(view, hint) : hint}</span>
           </span>
           <Key>{index + 1}</Key>
         </label>
@@ -59,7 +79,7 @@ export function CopyQuestion({ visit }: { readonly visit: Visit }) {
           {chosen === 'no' && <Saying>{sayings.copyNo}</Saying>}
           {chosen === 'yes' && (
             <>
-              <Saying>{view.copyAskedWithRequest ? sayings.copyYesHad : sayings.copyYes}</Saying>
+              <Saying>{sayings[yesSaying(view)]}</Saying>
               {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving the field keeps what was typed */}
               <div onBlur={() => void keepPiece()}>
                 <TextField

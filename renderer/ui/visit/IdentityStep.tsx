@@ -21,8 +21,10 @@ import type { Visit } from './useVisit';
 import { BackButton, Saying, VisitFoot } from './VisitFrame';
 import { focusAct, pressAct, useVisitKeys } from './visit-keys';
 import {
+  clock,
   documentInSentence,
   IDENTITY_ARTICLE,
+  isMuchLater,
   lackWords,
   refusedReason,
   refusedSaying,
@@ -138,6 +140,12 @@ export function IdentityStep({ visit, leaving, onToday, onStart, onNewAppointmen
             <Compare view={view} representative={named} />
             <Saying>{saying}</Saying>
             <p className="meta">Wij bewaren alleen de uitkomst. Geen nummer, geen datum, geen foto en geen kopie.</p>
+            {view.appointment && isMuchLater(view.from, view.appointment.from) && (
+              <p className="meta">
+                De afspraak was om {clock(view.appointment.from)} uur, tot {clock(view.appointment.until)} uur. Te laat
+                komen mag. Is er te weinig tijd? Breek het bezoek dan later af: op een andere dag gaat het verder.
+              </p>
+            )}
           </div>
           <div className="stack">
             {visit.refusal && <RefusalNote refusal={visit.refusal} />}
@@ -176,6 +184,12 @@ export function IdentityStep({ visit, leaving, onToday, onStart, onNewAppointmen
                   <div className="grow">
                     <h2>De inzage kan nog niet beginnen</h2>
                     <p>{refusedWords(refused, answers.document ?? 'none')}</p>
+                    {refused === 'noMatch' && !represented && (
+                      <p>
+                        Komt er iemand namens {view.compare.name}? Dan moet die persoon eerst bij het verzoek staan, met
+                        het bewijs.
+                      </p>
+                    )}
                     <p className="meta">{IDENTITY_ARTICLE}</p>
                     <div className="visit-refused-next">
                       <p>

@@ -11,6 +11,7 @@ import { Act } from '../kit/Act';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { RefusalNote } from '../kit/RefusalNote';
+import { FoundItem, FoundSoFar } from './FoundItem';
 import { ItemList } from './ItemList';
 import { ItemPane, WithheldPane } from './ItemPane';
 import { firstOpen, followingOpen, type Item, itemsToSee } from './inspection';
@@ -34,6 +35,7 @@ export function InspectionStep({ visit, turned, onTurned, onToday, onClose }: Pr
   const items = itemsToSee(view);
   const [at, setAt] = useState(() => firstOpen(items));
   const [withheld, setWithheld] = useState(false);
+  const [finding, setFinding] = useState(false);
   const item = items[at];
   const next = followingOpen(items, at);
   const nextNumber = next === undefined ? undefined : items[next]?.number;
@@ -110,7 +112,11 @@ export function InspectionStep({ visit, turned, onTurned, onToday, onClose }: Pr
               <button type="button" className="link" onClick={onClose}>
                 Naar de kopievraag
               </button>
+              <button type="button" className="link" onClick={() => setFinding(true)}>
+                Er duikt een stuk op
+              </button>
             </div>
+            <FoundSoFar count={view.found} />
           </div>
           {withheld || !item ? (
             <WithheldPane count={view.withheld} none={items.length === 0} />
@@ -143,6 +149,7 @@ export function InspectionStep({ visit, turned, onTurned, onToday, onClose }: Pr
           <span className="meta wide-only">Afdrukken en kopiëren staan uit tijdens het bezoek</span>
         </Act>
       </VisitFoot>
+      {finding && <FoundItem visit={visit} onClose={() => setFinding(false)} />}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ask } from '../../desk/vault';
 import { dayPlain } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
@@ -51,7 +52,12 @@ export function ItemPane({ item, visit, onTurn }: Props) {
         ) : (
           <p>{paper ? 'Dit stuk is er alleen op papier.' : 'Dit stuk heeft geen tekst.'}</p>
         )}
-        {paper && view.paper === 'inCabinet' && !gone && <TakePaper visit={visit} />}
+        {paper && view.paper !== 'taken' && !gone && (
+          <TakePaper
+            keyHolders={view.keyHolders}
+            onMove={(keyHolder) => void visit.changeCase((at) => ask('takePaper', { case: at.case, keyHolder }))}
+          />
+        )}
         {paper && gone && (
           <Note tone="soon" title="Het papieren deel is er niet.">
             Zag de bezoeker dit stuk niet? Kies dan ‘Hoeft de bezoeker niet te zien’.

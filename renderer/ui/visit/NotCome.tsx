@@ -1,7 +1,7 @@
 /** Nobody came to the appointment. Runs in the page. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { Id, Refusal } from '../../desk/asks';
+import type { CaseView, Id, Refusal } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import { Act } from '../kit/Act';
 import { Dialog } from '../kit/Dialog';
@@ -13,7 +13,7 @@ interface Props {
   readonly name: string;
   readonly from: string;
   readonly onClose: () => void;
-  readonly onRecorded: () => void;
+  readonly onRecorded: (view: CaseView) => void;
 }
 
 export function NotCome({ id, name, from, onClose, onRecorded }: Props) {
@@ -25,13 +25,14 @@ export function NotCome({ id, name, from, onClose, onRecorded }: Props) {
     setRefusal(undefined);
     const answer = await ask('notCome', { case: id, reason: reason.trim() });
     setBusy(false);
-    if (answer.ok) onRecorded();
+    if (answer.ok) onRecorded(answer.value);
     else setRefusal(answer.refusal);
   };
   return (
     <Dialog title="Niet gekomen?" onClose={onClose}>
       <p>
-        {name} had een afspraak om {from}. De termijn loopt door. U kunt daarna een nieuwe afspraak maken.
+        {name} had een afspraak om {from}. De termijn loopt door. Komt de bezoeker vandaag toch nog? Dan kan het bezoek
+        gewoon beginnen. Anders maakt u een nieuwe afspraak.
       </p>
       <TextField
         label="Weet u waarom?"

@@ -1,15 +1,20 @@
-/** Paper out of the cabinet and back in, each with the key holder who did it (LO-8). Runs in the page. */
+/** Paper out of the cabinet and back in, each with the key holder who did it (LO-8). In the visit and beside the appointment. Runs in the page. */
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconFolderOpen } from '@tabler/icons-react';
 import { useState } from 'react';
-import { ask } from '../../desk/vault';
+import type { Id } from '../../desk/asks';
 import { SelectField } from '../kit/fields';
 import { icon } from '../kit/icon';
-import type { Visit } from './useVisit';
+
+type Holders = readonly { readonly id: Id; readonly name: string }[];
+
+interface Props {
+  readonly keyHolders: Holders;
+  readonly onMove: (keyHolder: Id) => void;
+}
 
 /** One holder needs no choosing; with more it is never filled in beforehand. */
-function useKeyHolder(visit: Visit) {
-  const { keyHolders } = visit.view;
+function useKeyHolder(keyHolders: Holders) {
   const only = keyHolders.length === 1 ? keyHolders[0] : undefined;
   const [chosen, setChosen] = useState('');
   const field = only ? (
@@ -27,8 +32,8 @@ function useKeyHolder(visit: Visit) {
   return { holder: only?.id ?? chosen, field };
 }
 
-export function TakePaper({ visit }: { readonly visit: Visit }) {
-  const { holder, field } = useKeyHolder(visit);
+export function TakePaper({ keyHolders, onMove }: Props) {
+  const { holder, field } = useKeyHolder(keyHolders);
   const waits = holder === '';
   return (
     <div className="paper">
@@ -40,38 +45,47 @@ export function TakePaper({ visit }: { readonly visit: Visit }) {
         {field}
         <Button
           variant="default"
+          name="takePaper"
           className={waits ? 'wait' : ''}
           aria-disabled={waits || undefined}
           leftSection={<IconFolderOpen {...icon} />}
           onClick={() => {
-            if (!waits) void visit.changeCase((at) => ask('takePaper', { case: at.case, keyHolder: holder }));
+            if (!waits) onMove(holder);
           }}
         >
           Dossier is uit de kast
         </Button>
       </div>
+      {keyHolders.length === 0 && <NoHolder />}
       <p className="meta">Doe de kast daarna weer op slot. Wij schrijven op wie het dossier pakte, en op welke dag.</p>
     </div>
   );
 }
 
-export function ReturnPaper({ visit }: { readonly visit: Visit }) {
-  const { holder, field } = useKeyHolder(visit);
+export function ReturnPaper({ keyHolders, onMove }: Props) {
+  const { holder, field } = useKeyHolder(keyHolders);
   const waits = holder === '';
   return (
-    <div className="paper-row">
-      {field}
-      <Button
-        variant="default"
-        name="returnPaper"
-        className={waits ? 'wait' : ''}
-        aria-disabled={waits || undefined}
-        onClick={() => {
-          if (!waits) void visit.changeCase((at) => ask('returnPaper', { case: at.case, keyHolder: holder }));
-        }}
-      >
-        Dossier is terug
-      </Button>
-    </div>
+    <>
+      <div className="paper-row">
+        {field}
+        <Button
+          variant="default"
+          name="returnPaper"
+          className={waits ? 'wait' : ''}
+          aria-disabled={waits || undefined}
+          onClick={() => {
+            if (!waits) onMove(holder);
+          }}
+        >
+          Dossier is terug
+        </Button>
+      </div>
+      {keyHolders.length === 0 && <NoHolder />}
+    </>
   );
 }
+
+const NoHolder = () => (
+  <p className="meta">Niemand is vandaag sleuteldrager. De beheerder van toegang legt vast wie de sleutels heeft.</p>
+);

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ask } from '../../desk/vault';
+import { dayInFull } from '../dates.nl';
 import { TextArea, Tick } from '../kit/fields';
 import type { Visit } from './useVisit';
 
@@ -14,13 +15,11 @@ interface Props {
 
 export function Remarks({ visit, words, onWords }: Props) {
   const [rectification, setRectification] = useState(false);
-  const [opened, setOpened] = useState(false);
   const record = async (): Promise<void> => {
     const input = { words: words.trim(), rectification };
     if (input.words === '' || !(await visit.change((at) => ask('remark', { ...at, ...input })))) return;
     onWords('');
     setRectification(false);
-    setOpened(input.rectification);
   };
   return (
     <div className="stack-tight">
@@ -28,7 +27,15 @@ export function Remarks({ visit, words, onWords }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: remarks are only added
         <p key={number} className="remark">
           <IconCheck size={17} stroke={2.4} aria-hidden />
-          <span>{one}</span>
+          <span>
+            {one.words}
+            {one.request && (
+              <span className="remark-request" role="status">
+                Verzoek om correctie, kenmerk <strong>{one.request.reference}</strong>. Antwoord uiterlijk{' '}
+                {dayInFull(one.request.answerBy)}. U vindt de zaak na het bezoek bij Zaken.
+              </span>
+            )}
+          </span>
         </p>
       ))}
       <TextArea
@@ -37,13 +44,13 @@ export function Remarks({ visit, words, onWords }: Props) {
         rows={2}
         value={words}
         onChange={onWords}
-        hint="Alleen over het bezoek. Niets uit het dossier."
+        hint="Alleen over het bezoek. Niets uit het dossier. Dit komt in het verslag."
       />
       {words.trim() !== '' && (
         <>
           <Tick
             label="Dit is een verzoek om correctie"
-            hint="Dan komt er een nieuwe zaak, met een eigen termijn."
+            hint="Dan komt er een nieuwe zaak, met een eigen kenmerk en een eigen termijn."
             name="rectification"
             checked={rectification}
             onChange={setRectification}
@@ -54,11 +61,6 @@ export function Remarks({ visit, words, onWords }: Props) {
             </Button>
           </div>
         </>
-      )}
-      {opened && (
-        <p className="meta" role="status">
-          Het verzoek om correctie is een eigen zaak. U vindt het na het bezoek bij Zaken.
-        </p>
       )}
     </div>
   );

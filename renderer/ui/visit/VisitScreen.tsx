@@ -74,7 +74,8 @@ function Room({
   };
   const today = (): void => void leave().then((left) => left && go({ at: 'today' }));
   const passed = view.identity?.passed === true;
-  const step = !passed || !(begun || closing) ? 1 : closing ? 3 : 2;
+  // On a later day nothing can be shown any more: what is left is ending it, or breaking it off.
+  const step = view.earlierDay ? 3 : !passed || !(begun || closing) ? 1 : closing ? 3 : 2;
   return (
     <>
       <VisitFrame
@@ -109,6 +110,7 @@ function Room({
               setBegun(true);
               setClosing(false);
             }}
+            onToday={today}
             onEnded={() => over({ at: 'today' })}
           />
         )}

@@ -115,11 +115,21 @@ export const sayings = {
   copyYes:
     'U krijgt van ons een overzicht van uw gegevens. Wij sturen het naar u toe en het is gratis. Kopieën uit het dossier geven wij hier niet mee.',
   copyYesHad: 'U hebt het overzicht al gekregen. Kopieën uit het dossier geven wij hier niet mee.',
+  copyYesNow:
+    'Dit is het overzicht van uw gegevens. Dat mag u houden. Kopieën uit het dossier geven wij hier niet mee.',
+  copyYesSoon:
+    'U krijgt het overzicht van uw gegevens nog van ons, en het is gratis. Kopieën uit het dossier geven wij hier niet mee.',
+  found: 'Wij vinden nog een stuk. Daar moeten wij eerst naar kijken. U krijgt er een brief over.',
   waiver:
     'U hebt recht op een overzicht van uw gegevens. U zegt dat u dat nu niet nodig hebt. U kunt er later altijd nog om vragen. Klopt dat?',
 } as const;
 
 export const partWords: Record<'paper' | 'digital', string> = { paper: 'Papieren deel', digital: 'Digitaal deel' };
+
+export const partOptions = [
+  { value: 'paper', label: 'Op papier' },
+  { value: 'digital', label: 'Digitaal' },
+] as const;
 
 export const partStateWords: Record<'shown' | 'notPresent' | 'shielded', string> = {
   shown: 'Getoond',
@@ -132,3 +142,8 @@ export const representativeAs = (kind: string): string => representativeWords[ki
 
 /** "10:04" -> "10.04" */
 export const clock = (time: string): string => time.replace(':', '.');
+
+/** A quarter of an hour or more after the time agreed. */
+export const isMuchLater = (time: string, agreed: string): boolean => minutesOf(time) - minutesOf(agreed) >= 15;
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));

@@ -3,7 +3,7 @@
  * desk. Every question that came is written to `window.asked`, so that a test can see what was recorded. Runs in the page.
  */
 import type { Answer, Asks, CaseView, Question, TodayView } from '../../../renderer/desk/asks';
-import type { IdentityView, VisitView } from '../../../renderer/desk/asks-visit';
+import type { IdentityView, VisitRemark, VisitView } from '../../../renderer/desk/asks-visit';
 import { ask as askFake } from '../fake-desk/desk/vault';
 import { idOf } from '../fake-desk/register';
 import { TODAY } from '../fake-desk/scene';
@@ -39,7 +39,16 @@ const seen = new Map<string, 'shown' | 'skipped'>(
 let paper: VisitView['paper'] = asked.has('taken') ? 'taken' : 'inCabinet';
 let copy: VisitView['copy'] = asked.has('copyBefore') ? 'no' : undefined;
 let recordLetter: string | undefined;
-const remarks: string[] = [];
+const remarks: VisitRemark[] = [];
+let found = 0;
+/** Final letters the visitor has not got. */
+let toHand: VisitView['toHand'] = asked.has('toHand')
+  ? [
+      { letter: idOf(702), kind: 'decision' },
+      { letter: idOf(703), kind: 'dataOverview' },
+    ]
+  : [];
+const earlierDay = asked.has('earlier');
 const marked = new Map<'paper' | 'digital', 'shown' | 'notPresent' | 'shielded'>();
 const keyHolders = [
   { id: idOf(23), name: 'P. Dijkstra' },
@@ -55,8 +64,10 @@ function visitView(): VisitView {
     visit: VISIT,
     state: state ?? 'running',
     office: 'Emmen',
-    on: TODAY,
-    from: '10:04',
+    on: earlierDay ? '2026-11-26' : TODAY,
+    from: asked.has('late') ? '10:35' : '10:04',
+    earlierDay,
+    appointment: { from: '10:00', until: '11:00' },
     compare: {
       name: 'N. van der Sluis-de Boer',
       surname: 'De Boer, of Van der Sluis-de Boer',
@@ -66,7 +77,7 @@ function visitView(): VisitView {
     accepted: ['passport', 'identityCard', 'drivingLicence', 'aliensDocument'],
     ...(identity && { identity }),
     lastDay: '2026-12-03',
-    items: passed ? list.map((item) => ({ ...item, seen: seen.get(item.item) ?? 'no' })) : [],
+    items: passed && !earlierDay ? list.map((item) => ({ ...item, seen: seen.get(item.item) ?? 'no' })) : [],
     withheld: passed ? 1 : 0,
     counts: {
       shown: count(undefined, true),
@@ -84,7 +95,10 @@ function visitView(): VisitView {
     keyHolders,
     copyAskedWithRequest: asked.has('copyAsked'),
     ...(copy && { copy }),
+    overview: asked.has('copyAsked') ? (toHand.length > 0 ? 'promised' : 'given') : 'none',
+    toHand,
     remarks,
+    found,
     lacksToEnd: [
       ...(open > 0 ? [{ field: 'items', label: `nog ${open} stukken` }] : []),
       ...(marked.has('paper') ? [] : [{ field: 'paper', label: 'papieren deel' }]),
@@ -109,7 +123,12 @@ async function todayView(): Promise<TodayView> {
             ...row(38, '10:00', 'N. van der Sluis-de Boer', 'Balie 2, papier en digitaal', runs ? 'running' : 'next'),
             ...(runs && { words: 'Bezoek loopt sinds 10.04 uur' }),
             ...(state === 'ended' && { state: 'done' as const, words: 'Afgerond om 10.31 uur' }),
-            ...(state === 'notCome' && { state: 'notCome' as const }),
+            ...(state === 'notCome' && { state: 'notCome' as const, words: 'Niet gekomen', startsAgain: true }),
+            ...(state === 'broken' && {
+              state: 'broken' as const,
+              words: 'Afgebroken om 10.31 uur, gaat nog verder',
+              startsAgain: true,
+            }),
           },
           row(36, '11:30', 'R. Jansen-El Amrani', 'Balie 2, digitaal. Komt met bewindvoerder', 'later'),
           row(39, '14:00', 'K. Smit', 'Balie 1, papier. Dossier nog uit de kast halen', 'later'),
@@ -117,8 +136,17 @@ async function todayView(): Promise<TodayView> {
     ...(runs && { running: { case: CASE, visit: VISIT, name: 'N. van der Sluis-de Boer' } }),
     toSend,
     tasks: [
-      { case: idOf(33), reference: 'LEF-2026-A0033', what: 'paperOut', label: 'Sleuteldrager P. Dijkstra', days: 4 },
-      { case: idOf(27), reference: 'LEF-2026-A0027', what: 'tellSource', label: 'bron 1', due: '2026-12-11' },
+      { case: idOf(33), reference: 'LEF-2026-A0033', what: 'paperOut', label: 'sleuteldrager P. Dijkstra', days: 4 },
+      {
+        case: idOf(29),
+        reference: 'LEF-2026-A0029',
+        what: 'noVisit',
+        label: 'afspraak van do 26 november om 10.30 uur',
+        days: 4,
+      },
+      { case: idOf(39), reference: 'LEF-2026-A0039', what: 'layOut', label: 'voor 14.00 uur' },
+      { case: idOf(27), reference: 'LEF-2026-A0027', what: 'tellSource', label: '2 bronnen', due: '2026-12-11' },
+      { case: idOf(26), reference: 'LEF-2026-A0026', what: 'nextStep', label: '', step: 'makeAppointment' },
     ],
     total: toSend.length,
   };
@@ -137,6 +165,7 @@ const row = (
   from,
   words,
   state: rowState,
+  startsAgain: false,
 });
 
 async function caseView(): Promise<CaseView> {
@@ -199,9 +228,18 @@ const mine: Mine = {
     copy = answer;
     return visitView();
   },
-  remark: ({ words }) => {
-    remarks.push(words);
+  remark: ({ words, rectification }) => {
+    const request = { reference: 'LEF-2026-A0045', answerBy: '2026-12-30' };
+    remarks.push({ words, ...(rectification && { request }) });
     return visitView();
+  },
+  foundItem: () => {
+    found += 1;
+    return visitView();
+  },
+  recordSent: ({ letter }) => {
+    toHand = toHand.filter((one) => one.letter !== letter);
+    return caseView();
   },
   draftLetter: () => recordOf(visitView()),
   issueLetter: () => {

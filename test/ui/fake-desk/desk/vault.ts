@@ -210,6 +210,7 @@ const noVisits = {
   returnPaper: refuseVisit,
   answerCopy: refuseVisit,
   remark: refuseVisit,
+  foundItem: refuseVisit,
   endVisit: refuseVisit,
   breakVisit: refuseVisit,
   notCome: refuseVisit,
