@@ -19,7 +19,7 @@ import {
 import { type AtWork, button, fill, fillRequest, lock, makeSlip, press, record, seen, title, unlock } from './employee';
 import { appIn, ground, workFolder } from './launch';
 import { administrator, celik, counter, dpo, type officer, veldMensah } from './people';
-import { beginOn, openCase, playDay, recordLetterSent } from './short-day';
+import { beginOn, letterIsOut, openCase, playDay, recordLetterSent } from './short-day';
 import { type SmallDisk, smallDisk, whyNoDisks } from './small-disk';
 
 const on = await ground();
@@ -128,7 +128,7 @@ describe('the database lost while the program was closed', () => {
     await seen(here, 'Rietgorsdreef 9 hs');
     expect(await noticeOf(here).count(), 'said once').toBe(0);
     await recordLetterSent(here);
-    await seen(here, /De ontvangstbevestiging is weg\./);
+    await seen(here, letterIsOut);
   });
 });
 
@@ -252,7 +252,7 @@ describe('the folder', () => {
     const here = await enter(store, counter);
     await openCase(here, 'celik');
     await recordLetterSent(here);
-    await seen(here, /De ontvangstbevestiging is weg\./);
+    await seen(here, letterIsOut);
     let said = '';
     here.app.process().stderr?.on('data', (data) => {
       said += String(data);
@@ -266,7 +266,7 @@ describe('the folder', () => {
     renameSync(`${store}-elsewhere`, store);
     const again = await enter(store, counter);
     await openCase(again, 'celik');
-    await seen(again, /De ontvangstbevestiging is weg\./);
+    await seen(again, letterIsOut);
     expect(await noticeOf(again).count()).toBe(0);
   });
 });

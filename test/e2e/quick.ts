@@ -197,7 +197,7 @@ export async function lacksInCase(at: AtWork, known: KnownCase, saved: string): 
     faults.push(`${known.reference} opens without terms`);
   else if (!isWithdrawn && known.terms !== '' && termsIn(head) !== known.terms)
     faults.push(`${known.reference} opens with other terms`);
-  await press(at, 'Alt+2');
+  await at.page.getByRole('tab', { name: 'Brieven' }).click();
   const panel = at.page.locator('#tab-panel[aria-labelledby="tab-letters"]');
   const letters = (await panel.textContent({ timeout: 20_000 })) ?? '';
   if (!known.acts.includes('letter')) {

@@ -114,6 +114,9 @@ export async function recordLetterSent(at: AtWork): Promise<void> {
   await press(at, 'Control+Enter');
 }
 
+/** What the case then says: the letter is out, the next step is another. */
+export const letterIsOut = /Volgende stap: dossier verzamelen\./;
+
 /** The case that is open, with its ground and the officer's own passphrase; the last key is the caller's. */
 export async function fillErasure(at: AtWork, own: string): Promise<void> {
   await button(at, 'Zaak wissen').click();
