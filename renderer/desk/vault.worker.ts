@@ -65,6 +65,8 @@ self.onmessage = (event: MessageEvent<ToVault>): void => {
 
 async function answer<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {
   try {
+    // What every object has, such as `constructor`, is no question.
+    if (!Object.hasOwn(answers, question)) throw new Error('no such question');
     const value = await answers[question](vault, input);
     return { ok: true, value, ...(vault.office ? { journalBehind: vault.office.behind } : {}) };
   } catch (error) {
