@@ -43,16 +43,16 @@ async function lateWithWrongDocuments(stage: Stage): Promise<void> {
   await step('no document, then a wrong one', async () => {
     await press(at, '5');
     await refused('geen-document', /De inzage kan nog niet beginnen/);
-    await press(at, 'Enter');
+    await another(stage);
     await press(at, '3');
     await press(at, 'j');
     await press(at, 'n');
     await refused('rijbewijs-verlopen', /Het rijbewijs is niet meer geldig/);
-    await press(at, 'Enter');
+    await another(stage);
     await press(at, '2');
     await press(at, 'n');
     await refused('geen-origineel', /Dit is niet het originele document/);
-    await press(at, 'Enter');
+    await another(stage);
   });
   await step('the identity card is in order', async () => {
     await identityInOrder(at);
@@ -60,6 +60,13 @@ async function lateWithWrongDocuments(stage: Stage): Promise<void> {
     await beginInspection(at);
     await picture('bezoek-inzage');
   });
+}
+
+/** "Een ander document bekijken": what was seen is recorded, and the questions stand anew. */
+async function another({ at }: Stage): Promise<void> {
+  await press(at, 'Enter');
+  await title(at, 'Vraag om de legitimatie');
+  await seen(at, /^Eerder in dit bezoek/);
 }
 
 async function inspectionStopsHalfWay(stage: Stage): Promise<void> {

@@ -101,7 +101,7 @@ export async function openCase(at: AtWork, words: string): Promise<void> {
   await expect(at.page.getByRole('combobox', { name: 'Naam, kenmerk of postcode' })).toHaveCount(0, {
     timeout: 15_000,
   });
-  await expect(at.page.getByRole('tab', { name: 'Verzoek' })).toBeVisible();
+  await expect(at.page.getByRole('tab', { name: 'Verzoek' })).toBeVisible({ timeout: 20_000 });
 }
 
 /** The shortest act of a counter employee: the letter of the case that is open went out today. */
