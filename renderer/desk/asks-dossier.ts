@@ -13,8 +13,30 @@ export interface Choice {
   readonly text: string;
 }
 
+/** A ground with the article it stands in. */
+export interface GroundChoice extends Choice {
+  readonly article: string;
+}
+
+/** Who supplied data, as typed: beside an item, and beside the notice to the source. */
+export interface SourceInput {
+  readonly sourceName: string;
+  readonly sourceAddress: string;
+  readonly sourceIsBody: boolean;
+  readonly suppliedIn: string;
+  /** Of a body: "een verhuurdersverklaring". */
+  readonly sourceWhat: string;
+}
+
+export interface SourceView {
+  readonly source: Id;
+  readonly name: string;
+  readonly told: boolean;
+  readonly input: SourceInput;
+}
+
 /** The form of one dossier item, as typed. */
-export interface ItemInput {
+export interface ItemInput extends SourceInput {
   /** Absent for a new one. */
   readonly item?: Id;
   readonly title: string;
@@ -27,18 +49,24 @@ export interface ItemInput {
   readonly category: string;
   readonly purpose: string;
   readonly legalBasis: string;
-  /** `subject`, `controller`, `anonymous` (refused, LO-19), or the id of a source; `new` with the fields below. */
+  /**
+   * `subject`, `controller`, `anonymous` (refused, LO-19), the id of a source, or `new`. The fields of the source are for the last
+   * two; left empty, a source known already stays as it is.
+   */
   readonly origin: 'subject' | 'controller' | 'anonymous' | 'new' | Id;
-  readonly sourceName: string;
-  readonly sourceAddress: string;
-  readonly sourceIsBody: boolean;
-  readonly suppliedIn: string;
   readonly reporterToldOn: string;
   readonly originWords: string;
   readonly recipients: string;
   readonly othersNamed: string;
   readonly destroyOn: string;
 }
+
+/** The same while it is being typed: a choice may still be empty. */
+export type ItemDraft = Omit<ItemInput, 'part' | 'class' | 'origin'> & {
+  readonly part: ItemInput['part'] | '';
+  readonly class: ItemInput['class'] | '';
+  readonly origin: ItemInput['origin'] | '';
+};
 
 /** One item for the officer and the FG: everything. */
 export interface OfficerItem {
@@ -64,6 +92,10 @@ export interface OfficerItem {
   readonly ground?: string;
   readonly weighing?: string;
   readonly motivation?: string;
+  /** Of a shielded item: what is seen of it. */
+  readonly whatYouDoSee?: string;
+  /** Of a withheld item: the letter says which one it is. */
+  readonly isNamed: boolean;
   readonly released: boolean;
   readonly input: ItemInput;
 }
@@ -87,7 +119,7 @@ export interface DossierView {
   /** Present for officer and FG only. */
   readonly officer?: {
     readonly items: readonly OfficerItem[];
-    readonly sources: readonly { readonly source: Id; readonly name: string; readonly told: boolean }[];
+    readonly sources: readonly SourceView[];
     readonly notes: readonly { readonly at: number; readonly who: string; readonly text: string }[];
     readonly counts: {
       readonly show: number;
@@ -112,7 +144,7 @@ export interface DossierChoices {
   readonly categories: readonly Choice[];
   readonly purposes: readonly Choice[];
   readonly legalBases: readonly Choice[];
-  readonly grounds: readonly Choice[];
+  readonly grounds: readonly GroundChoice[];
   readonly classes: readonly Choice[];
 }
 
@@ -124,6 +156,49 @@ export interface DecisionView {
   readonly partly: number;
   readonly withheld: number;
   readonly copy: 'notAsked' | 'overview' | 'refused';
+  readonly secondReader?: Id;
+  readonly noSecondReader?: string;
+  /** Of a refusal: when it is looked at again. */
+  readonly reviewOn?: Day;
+}
+
+/** What the letter says of one item, as typed. */
+export interface MotivationInput {
+  readonly item: Id;
+  readonly motivation: string;
+  readonly whatYouDoSee?: string;
+  readonly isNamed?: boolean;
+}
+
+export interface DecisionInput {
+  readonly outcome: Outcome;
+  readonly secondReader: Id | '';
+  readonly noSecondReader: string;
+  readonly copy: 'notAsked' | 'overview' | 'refused';
+  readonly reviewOn: string;
+}
+
+/** One assessment, as typed. */
+export interface AssessmentInput {
+  readonly assessment: Assessment | '';
+  readonly cuts: readonly Cut[];
+  readonly ground: string;
+  readonly weighing: string;
+}
+
+/** What the officer was typing about a case: one draft a form, and of assessments and items one for each. */
+export type OfficerDraft =
+  | { readonly form: 'assess'; readonly item: Id; readonly typed: AssessmentInput }
+  | { readonly form: 'item'; readonly item: Id | 'new'; readonly typed: ItemDraft }
+  | { readonly form: 'note'; readonly typed: string }
+  | {
+      readonly form: 'decide';
+      readonly typed: Omit<DecisionInput, 'copy'> & { readonly copy: DecisionInput['copy'] | '' };
+    };
+
+export interface KeptDraft {
+  readonly keptAt: number;
+  readonly draft: OfficerDraft;
 }
 
 export interface AppointmentView {
@@ -189,17 +264,18 @@ export interface DossierAsks {
     DossierView,
   ];
   writeNote: [{ case: Id; text: string }, DossierView];
-  motivate: [{ case: Id; motivations: readonly { readonly item: Id; readonly motivation: string }[] }, DossierView];
-  decide: [
-    {
-      case: Id;
-      outcome: Outcome;
-      secondReader: Id | '';
-      noSecondReader: string;
-      copy: 'notAsked' | 'overview' | 'refused';
-    },
-    CaseView,
+  /** Puts right what is known of a source, also once its items are released. */
+  keepSource: [{ case: Id; source: Id } & SourceInput, DossierView];
+  motivate: [{ case: Id; motivations: readonly MotivationInput[] }, DossierView];
+  decide: [{ case: Id } & DecisionInput, CaseView];
+  /** The letter as it would read with what is typed; nothing is kept. */
+  previewDecision: [
+    Pick<DecisionInput, 'outcome' | 'copy' | 'reviewOn'> & { case: Id; motivations: readonly MotivationInput[] },
+    Letter,
   ];
+  officerDrafts: [{ case: Id }, { readonly drafts: readonly KeptDraft[] }];
+  keepOfficerDraft: [{ case: Id; draft: OfficerDraft }, { readonly keptAt: number }];
+  dropOfficerDraft: [{ case: Id; form: OfficerDraft['form']; item?: Id | 'new' }, Record<string, never>];
   release: [{ case: Id }, CaseView];
   withdrawRelease: [{ case: Id; item: Id; why: string }, CaseView];
 

@@ -67,8 +67,8 @@ export interface OpenValue {
   readonly path: string;
   readonly label: string;
   readonly hint?: string;
-  /** `offices`: a list of { name, visitingAddress, openOn: weekdays 1..5 }. */
-  readonly kind: 'line' | 'text' | 'offices';
+  /** `offices`: a list of { name, visitingAddress, openOn: weekdays 1..5 }; `noOr`: { answer: no }, or { answer: yes, what }. */
+  readonly kind: 'line' | 'text' | 'offices' | 'noOr';
   /** Asked at the first start; the others wait on the settings screen. */
   readonly firstStart: boolean;
   readonly value?: ProfileValue;

@@ -1,16 +1,17 @@
 /** What of an item may be seen, why not, and the words the letter gives for it. Officer alone. Pure; runs in the vault worker. */
 import { type CaseState, currentLetter } from './case';
 import { type Context, type Decision, inCase, refused } from './decision';
-import { type DossierState, type ItemState, itemNamed } from './dossier';
+import { type DossierState, type ItemState, itemNamed, sourceOf } from './dossier';
 import type { Id } from './facts';
-import { ASSESSMENTS, type Assessment, type Cut } from './facts-dossier';
+import { ASSESSMENTS, type Assessment, type Cut, type Motivation } from './facts-dossier';
 import { citesOnlyOwnRule, groundNamed, OWN_RULE_ARTICLE } from './grounds';
+import { saysName } from './item-fields';
 import { frozen } from './listing';
 import { type Profile, type ProfileVersion, versionNamed } from './profile';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
 import { normalisedCuts } from './shown-text';
-import { readText } from './typed-text';
+import { type ReadText, readText } from './typed-text';
 
 export interface TypedAssessment {
   readonly item: Id;
@@ -59,29 +60,62 @@ export function assessItem(
   });
 }
 
+/** What the letter says of one item, as typed. */
+export interface TypedMotivation {
+  readonly item: Id;
+  readonly motivation: string;
+  readonly whatYouDoSee?: string;
+  readonly isNamed?: boolean;
+}
+
 /** The motivations for the letter. Not after the decision letter was made final: what it says stands. */
-export function motivate(
-  typed: readonly { readonly item: Id; readonly motivation: string }[],
-  dossier: DossierState,
-  state: CaseState,
-): Decision {
+export function motivate(typed: readonly TypedMotivation[], dossier: DossierState, state: CaseState): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
   const letter = currentLetter(state, 'decision');
   if (letter && !letter.outdated) return refused('alreadyIssued');
-  const motivations: { item: Id; motivation: string }[] = [];
-  for (const { item, motivation } of typed) {
-    const known = itemNamed(dossier, item);
-    if (!known) return refused('itemUnknown');
-    const field = `motivation:${known.number}`;
-    const read = readText(motivation, field, false);
+  const motivations: Motivation[] = [];
+  for (const one of typed) {
+    const read = readMotivation(one, dossier);
     if ('refusal' in read) return read;
-    if (citesOnlyOwnRule(read.text)) return { refusal: ownRule(field) };
-    motivations.push({ item, motivation: read.text });
+    motivations.push(read.read);
   }
   return motivations.length === 0
     ? refused('required', { field: 'motivations' })
     : inCase(state.id, { kind: 'decisionMotivated', motivations });
+}
+
+/** What is seen is said of a shielded item alone, and naming is a choice about a withheld one: of others it is left out. */
+function readMotivation(
+  typed: TypedMotivation,
+  dossier: DossierState,
+): { readonly read: Motivation } | { readonly refusal: Refusal } {
+  const item = itemNamed(dossier, typed.item);
+  if (!item) return refused('itemUnknown');
+  const motivation = letterText(typed.motivation, `motivation:${item.number}`, item, dossier);
+  if ('refusal' in motivation) return motivation;
+  if (citesOnlyOwnRule(motivation.text)) return { refusal: ownRule(`motivation:${item.number}`) };
+  const seen = item.assessed?.assessment === 'shield' ? (typed.whatYouDoSee ?? '') : '';
+  const whatYouDoSee = letterText(seen, `whatYouDoSee:${item.number}`, item, dossier);
+  if ('refusal' in whatYouDoSee) return whatYouDoSee;
+  const isNamed = item.assessed?.assessment === 'withhold' && typed.isNamed === true;
+  return {
+    read: {
+      item: item.item,
+      motivation: motivation.text,
+      ...(whatYouDoSee.text && { whatYouDoSee: whatYouDoSee.text }),
+      ...(isNamed && { isNamed }),
+    },
+  };
+}
+
+/** The letter is read by the person: it does not name who supplied the item, unless that is a body. */
+function letterText(typed: string, field: string, item: ItemState, dossier: DossierState): ReadText {
+  const read = readText(typed, field, false);
+  if ('refusal' in read) return read;
+  const source = sourceOf(dossier, item);
+  if (!source || source.body || !saysName(read.text, source.name)) return read;
+  return { refusal: { code: 'neutralTitleTells', field, values: { what: 'name' } } };
 }
 
 /** What is not wholly shown has a ground and a motivation, or it is neither decided nor written (LO-13, WS-16). */

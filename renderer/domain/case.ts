@@ -94,6 +94,8 @@ export interface DecisionState {
   readonly copy: 'notAsked' | 'overview' | 'refused';
   readonly secondReader?: Id;
   readonly noSecondReader?: string;
+  /** Of a refusal: when it is looked at again. */
+  readonly reviewOn?: Day;
 }
 
 /** One item as the counter and the visitor may read it; a withheld one is its number alone. */
@@ -362,7 +364,7 @@ function corrected(request: RequestState, fact: FactOf<'requestCorrected'>): Req
 }
 
 function decided(fact: FactOf<'decided'>): DecisionState {
-  const { outcome, day, by, shown, partly, withheld, copy, secondReader, noSecondReader } = fact;
+  const { outcome, day, by, shown, partly, withheld, copy, secondReader, noSecondReader, reviewOn } = fact;
   return {
     outcome,
     on: day,
@@ -373,6 +375,7 @@ function decided(fact: FactOf<'decided'>): DecisionState {
     copy,
     ...(secondReader && { secondReader }),
     ...(noSecondReader && { noSecondReader }),
+    ...(reviewOn && { reviewOn }),
   };
 }
 

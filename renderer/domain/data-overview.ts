@@ -89,7 +89,7 @@ export function dataOverview(input: DataOverviewInput): Letter {
       paragraph(...notInIt(input)),
       heading(`Beslist een computer over ${their.person}?`),
       paragraph(noOr(input.automated, 'overview.automated', lacks)),
-      heading('Gaan de gegevens naar een land buiten de EU?'),
+      heading(`Gaan ${their.data} naar een land buiten de EU?`),
       paragraph(noOr(input.transfer, 'overview.transfer', lacks)),
       heading('Welke rechten hebt u?'),
       paragraph(
@@ -181,7 +181,7 @@ function notInIt({ partly, withheld, belongsTo }: DataOverviewInput): readonly s
 
 function noOr(answer: 'none' | { readonly what: string } | undefined, path: string, lacks: string[]): string {
   if (answer === 'none') return 'Nee.';
-  if (answer?.what.trim()) return `Ja: ${answer.what.trim()}`;
+  if (answer?.what.trim()) return `Ja: ${answer.what.trim().replace(/(?<=[\p{L}\p{N}])$/u, '.')}`;
   lacks.push(path);
   return '«nog niet ingevuld»';
 }

@@ -44,6 +44,11 @@ export function inForm(day: Day): string {
   return `${day.slice(8, 10)}-${day.slice(5, 7)}-${day.slice(0, 4)}`;
 }
 
+/** "09-2026" of the month `2026-09`. */
+export function monthInForm(month: string): string {
+  return `${month.slice(5, 7)}-${month.slice(0, 4)}`;
+}
+
 /** "10.30 uur" of `10:30`. */
 export function timeInWords(time: string): string {
   return `${time.replace(':', '.')} uur`;

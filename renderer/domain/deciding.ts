@@ -5,10 +5,12 @@
  * A decision is taken anew when an item turned up or was assessed anew after it; what is unchanged cannot be decided twice.
  */
 import { lackOfMotivation } from './assessing';
-import type { CaseState } from './case';
+import { freeDayName, isOpenDay } from './calendar';
+import type { CaseState, DecisionState } from './case';
+import { parseDay } from './day-words';
 import { type Decision, type OfficeContext, refused, type ToWrite } from './decision';
 import { countsOf, type DossierState, sourcesInUse } from './dossier';
-import { type FactBody, type Id, NO_CASE } from './facts';
+import { type Day, type FactBody, type Id, NO_CASE } from './facts';
 import type { Outcome } from './facts-dossier';
 import { OWN_RULE_ARTICLE } from './grounds';
 import { versionNamed } from './profile';
@@ -24,6 +26,8 @@ export interface TypedDecision {
   /** Employee id, or empty with the reason why there was none. */
   readonly secondReader: Id | '';
   readonly noSecondReader: string;
+  /** Of a refusal, if wanted: the day on which it is looked at again. */
+  readonly reviewOn: string;
 }
 
 export interface Decider {
@@ -31,6 +35,8 @@ export interface Decider {
   readonly slot: Id;
   /** Place letter: notices to sources get a number of their own (Settled 10). */
   readonly place: string;
+  /** For the task to look again. */
+  readonly followUp: Id;
 }
 
 /** Everything that keeps this request from being decided now; empty = it can be. */
@@ -72,7 +78,9 @@ export function decide(
   if (copy) return { refusal: copy };
   const reader = secondReader(typed, context, decider);
   if ('refusal' in reader) return reader;
-  const body: FactBody = {
+  const review = reviewDay(typed, context);
+  if ('refusal' in review) return review;
+  const body: Decided = {
     kind: 'decided',
     outcome: typed.outcome,
     shown: counts.show,
@@ -80,10 +88,58 @@ export function decide(
     withheld: counts.withhold,
     copy: typed.copy,
     ...reader,
+    ...review,
   };
-  if (isDecided(dossier, state) && state.decision?.copy === typed.copy) return refused('alreadyDecided');
+  if (isDecided(dossier, state) && isSameDecision(body, state.decision)) return refused('alreadyDecided');
+  const own = [body, ...followUps(body.reviewOn, state, context.today, decider)];
   const tasks = typed.outcome === 'refused' ? [] : sourceTasks(dossier, state, context, decider);
-  return { facts: [{ case: state.id, body }, ...tasks] };
+  return { facts: [...own.map((one) => ({ case: state.id, body: one })), ...tasks] };
+}
+
+type Decided = Extract<FactBody, { kind: 'decided' }>;
+
+/** Same answer, same readers, same day to look again: nothing is decided anew. The numbers follow from the items. */
+function isSameDecision(body: Decided, before: DecisionState | undefined): boolean {
+  return (['copy', 'secondReader', 'noSecondReader', 'reviewOn'] as const).every((key) => body[key] === before?.[key]);
+}
+
+/** A refusal alone is looked at again by itself: elsewhere the person has his inspection and can ask again. */
+function reviewDay(
+  { outcome, reviewOn }: TypedDecision,
+  { today, calendar }: OfficeContext,
+): { readonly reviewOn?: Day } | { readonly refusal: Refusal } {
+  const field = 'reviewOn';
+  if (!reviewOn.trim()) return {};
+  if (outcome !== 'refused') return { refusal: { code: 'unknownValue', field } };
+  const day = parseDay(reviewOn, today);
+  if (!day) return { refusal: { code: 'notADate', field } };
+  if (day <= today) return { refusal: { code: 'dayPast', field } };
+  if (isOpenDay(day, calendar)) return { reviewOn: day };
+  return { refusal: { code: 'closedDay', field, values: { name: freeDayName(day, calendar) ?? 'weekend' } } };
+}
+
+/** What the task to look again is about: a task tells nothing of the items. */
+const REFUSAL = 'de weigering';
+
+/** The letter promises to look again, so a task does too; the one of an earlier decision gives way to it. */
+function followUps(
+  reviewOn: Day | undefined,
+  { tasks }: CaseState,
+  today: Day,
+  { followUp }: Decider,
+): readonly FactBody[] {
+  const before = tasks.filter(({ label, state }) => label === REFUSAL && state === 'open');
+  return [
+    ...before.map(
+      ({ task, due }): FactBody =>
+        due !== undefined && due <= today
+          ? { kind: 'taskDone', task, on: today }
+          : { kind: 'taskExempted', task, reason: 'De beslissing is opnieuw genomen.' },
+    ),
+    ...(reviewOn
+      ? [{ kind: 'taskOpened', task: followUp, taskKind: 'followUp', label: REFUSAL, due: reviewOn } as const]
+      : []),
+  ];
 }
 
 /** The one outcome that fits the items as they are assessed. */

@@ -66,7 +66,7 @@ function groupItem(group: readonly [DecisionItem, ...DecisionItem[]], lacks: str
   const path = `items.${first.number}`;
   const title = isHidden(first)
     ? `${capital(pieces(group.length))} ziet u niet`
-    : `${filled(first.neutralTitle, `${path}.neutralTitle`, 'titel', lacks)}: ${first.assessment === 'shield' ? 'u ziet een deel' : 'u ziet dit stuk niet'}`;
+    : `${capital(filled(first.neutralTitle, `${path}.neutralTitle`, 'titel', lacks))}: ${first.assessment === 'shield' ? 'u ziet een deel' : 'u ziet dit stuk niet'}`;
   return motivatedItem(title, first.assessment === 'shield' ? first.whatYouDoSee : undefined, first, path, lacks);
 }
 
@@ -85,9 +85,14 @@ function motivatedItem(
   const law = filled(why.law, `${path}.law`, 'wetsartikel', lacks);
   return [
     { strong: title },
-    ` ${[first?.trim(), motivation].filter(Boolean).join(' ')}`,
+    ` ${[first?.trim(), motivation].filter(Boolean).map(ended).join(' ')}`,
     { small: ` De wet: ${law.replace(/\.$/, '')}.` },
   ];
+}
+
+/** Two texts that follow each other are two sentences, also where a full stop was forgotten. */
+function ended(text: string | undefined): string {
+  return text && /[\p{L}\p{N}]$/u.test(text) ? `${text}.` : (text ?? '');
 }
 
 /** What the letters AVG and UAVG stand for, where they are first met. */

@@ -6,7 +6,7 @@
  */
 import { isFolded } from './compartments';
 import type { Day, Fact, Id, Placed } from './facts';
-import type { Assessment, Cut, DossierItem } from './facts-dossier';
+import type { Assessment, Cut, DossierItem, Motivation } from './facts-dossier';
 import { inOrder } from './order';
 
 export interface AssessmentState {
@@ -16,9 +16,8 @@ export interface AssessmentState {
   readonly weighing?: string;
 }
 
-export interface ItemState extends DossierItem {
+export interface ItemState extends DossierItem, Partial<Omit<Motivation, 'item'>> {
   readonly assessed?: AssessmentState;
-  readonly motivation?: string;
   /** The last decision was taken on it as it stands now. */
   readonly decided: boolean;
 }
@@ -31,6 +30,7 @@ export interface SourceState {
   readonly address?: string;
   readonly body: boolean;
   readonly suppliedIn?: string;
+  readonly what?: string;
 }
 
 export interface NoteState {
@@ -71,7 +71,7 @@ export function evolveDossier(state: DossierState, fact: Fact): DossierState {
     case 'itemRemoved':
       return { ...state, items: state.items.filter(({ item }) => item !== fact.item) };
     case 'sourceRecorded': {
-      const { source, name, address, body, suppliedIn } = fact;
+      const { source, name, address, body, suppliedIn, what } = fact;
       const known = state.sources.find((one) => one.source === source);
       const recorded: SourceState = {
         source,
@@ -80,6 +80,7 @@ export function evolveDossier(state: DossierState, fact: Fact): DossierState {
         ...(address && { address }),
         body,
         ...(suppliedIn && { suppliedIn }),
+        ...(what && { what }),
       };
       return {
         ...state,
@@ -93,16 +94,8 @@ export function evolveDossier(state: DossierState, fact: Fact): DossierState {
       const assessed = { assessment, cuts, ...(ground && { ground }), ...(weighing && { weighing }) };
       return changeItem(state, fact.item, (before) => ({ ...before, assessed, decided: false }));
     }
-    case 'decisionMotivated': {
-      const byItem = new Map(fact.motivations.map(({ item, motivation }) => [item, motivation]));
-      return {
-        ...state,
-        items: state.items.map((one) => {
-          const motivation = byItem.get(one.item);
-          return motivation === undefined ? one : { ...one, motivation };
-        }),
-      };
-    }
+    case 'decisionMotivated':
+      return motivated(state, fact.motivations);
     case 'decided':
       return { ...state, items: state.items.map((one) => ({ ...one, decided: true })) };
     case 'noteWritten': {
@@ -112,6 +105,18 @@ export function evolveDossier(state: DossierState, fact: Fact): DossierState {
     default:
       return state;
   }
+}
+
+/** What is not said of an item anew is taken back: absent means not named, and nothing seen of it. */
+export function motivated(state: DossierState, motivations: readonly Motivation[]): DossierState {
+  const byItem = new Map(motivations.map((one) => [one.item, one]));
+  return {
+    ...state,
+    items: state.items.map((one) => {
+      const said = byItem.get(one.item);
+      return said ? { ...withoutMotivation(one), ...said } : one;
+    }),
+  };
 }
 
 export function itemNamed(dossier: DossierState, item: Id): ItemState | undefined {
@@ -147,9 +152,22 @@ function changed(before: ItemState, item: DossierItem): ItemState {
   return {
     ...item,
     ...(isSame && before.assessed && { assessed: before.assessed }),
-    ...(isSame && before.motivation && { motivation: before.motivation }),
+    ...(isSame && motivationOf(before)),
     decided: false,
   };
+}
+
+function motivationOf({ motivation, whatYouDoSee, isNamed }: ItemState): Partial<Omit<Motivation, 'item'>> {
+  return { ...(motivation && { motivation }), ...(whatYouDoSee && { whatYouDoSee }), ...(isNamed && { isNamed }) };
+}
+
+function withoutMotivation({
+  motivation: _motivation,
+  whatYouDoSee: _whatYouDoSee,
+  isNamed: _isNamed,
+  ...item
+}: ItemState): ItemState {
+  return item;
 }
 
 function changeItem(state: DossierState, item: Id, change: (before: ItemState) => ItemState): DossierState {

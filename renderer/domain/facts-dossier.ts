@@ -59,6 +59,16 @@ export interface Cut {
 
 export type Outcome = 'granted' | 'partly' | 'refused';
 
+/** What the decision letter says of one item that is not shown whole. */
+export interface Motivation {
+  readonly item: Id;
+  readonly motivation: string;
+  /** Of a shielded item: what is seen of it, said first. */
+  readonly whatYouDoSee?: string;
+  /** Of a withheld item: the letter says which one it is. Absent = it does not. */
+  readonly isNamed?: boolean;
+}
+
 /** The parts of a text as it may be shown: a string, or a mark for what was cut. Never the length of what was cut. */
 export type ShownText = readonly (string | { readonly cut: true })[];
 
@@ -74,6 +84,8 @@ export type DossierFactBody =
       readonly body: boolean;
       /** `YYYY-MM` in which the data were given. */
       readonly suppliedIn?: string;
+      /** Of a body: what it gave, "een verhuurdersverklaring". */
+      readonly what?: string;
     }
   | {
       readonly kind: 'itemAssessed';
@@ -85,10 +97,7 @@ export type DossierFactBody =
       /** Why it weighs heavier: for officer and FG only, never printed. */
       readonly weighing?: string;
     }
-  | {
-      readonly kind: 'decisionMotivated';
-      readonly motivations: readonly { readonly item: Id; readonly motivation: string }[];
-    }
+  | { readonly kind: 'decisionMotivated'; readonly motivations: readonly Motivation[] }
   | { readonly kind: 'noteWritten'; readonly text: string }
   | {
       readonly kind: 'decided';
@@ -100,6 +109,8 @@ export type DossierFactBody =
       readonly copy: 'notAsked' | 'overview' | 'refused';
       readonly secondReader?: string;
       readonly noSecondReader?: string;
+      /** Of a refusal: when it is looked at again, as the letter tells it. */
+      readonly reviewOn?: Day;
     }
   | {
       readonly kind: 'itemReleased';

@@ -3,7 +3,7 @@ import { type Decision, refused, type ToWrite } from './decision';
 import { type Day, type FactBody, type Id, NO_CASE, type ProfileValue, type Role } from './facts';
 import { guardHit, refusalOfGuard } from './guard';
 import { addEmployee } from './people';
-import { isOffice, type OpenField, type ShippedProfile, versionOn } from './profile';
+import { isNoOr, isOffice, type OpenField, type ShippedProfile, versionOn } from './profile';
 import { nextPlaceLetter } from './reference';
 import type { Refusal } from './refusal';
 import { emptyRegister, placeOf, type RegisterState } from './register';
@@ -82,6 +82,7 @@ function valueProblem({ path, kind }: OpenField, value: ProfileValue): Refusal |
     const all = Array.isArray(value) ? value : [];
     return Array.isArray(value) && all.every(isOffice) ? undefined : { code: 'unknownValue', field: path };
   }
+  if (kind === 'noOr') return isNoOr(value) || value === '' ? undefined : { code: 'unknownValue', field: path };
   if (typeof value !== 'string') return { code: 'unknownValue', field: path };
   const tooLong = kind === 'line' && (value.length > LONGEST_LINE || value.includes('\n'));
   return tooLong ? { code: 'tooLong', field: path, values: { characters: LONGEST_LINE } } : undefined;

@@ -21,10 +21,15 @@ const uavg = (letter: string, text: string): Ground => ({
 });
 
 const LAW: readonly Ground[] = [
-  { code: 'avg-15-4', text: 'rechten en vrijheden van anderen (kopie)', article: 'AVG artikel 15 lid 4' },
+  // AVG 15(4) is about the copy alone; what the overview leaves out is not seen at the counter either, and for that stands onder i.
+  {
+    code: 'avg-15-4',
+    text: 'rechten van anderen',
+    article: 'AVG artikel 15 lid 4 en UAVG artikel 41 lid 1 onder i',
+  },
   uavg('i', 'bescherming van de betrokkene of van anderen'),
   uavg('j', 'inning van vorderingen'),
-  uavg('d', 'strafbare feiten voorkomen, opsporen of vervolgen'),
+  uavg('d', 'strafbare feiten'),
   uavg('a', 'veiligheid van de staat'),
   uavg('b', 'landsverdediging'),
   uavg('c', 'openbare veiligheid'),

@@ -115,6 +115,7 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
         partly,
         withheld,
         copy,
+        ...(fact.reviewOn && { reviewOn: fact.reviewOn }),
         ...(fact.noSecondReader && reason('noSecondReader', fact.noSecondReader)),
       };
     }

@@ -29,6 +29,7 @@ export interface ItemInput {
   readonly sourceAddress: string;
   readonly sourceIsBody: boolean;
   readonly suppliedIn: string;
+  readonly sourceWhat: string;
   readonly reporterToldOn: string;
   readonly originWords: string;
   readonly recipients: string;
@@ -165,11 +166,19 @@ export function tellsTooMuch(
 ): string | undefined {
   if (DAY_IN_WORDS.test(words)) return 'day';
   if (!source || source.body) return undefined;
-  const spoken = folded(words).split(' ');
-  const names = folded(source.name)
+  return isSpoken(folded(words).split(' '), source.name) ? 'name' : undefined;
+}
+
+/** The same of a longer text: there "zwart" is a colour and "Zwart" a name, so a word counts with its capital alone. */
+export function saysName(text: string, name: string): boolean {
+  return isSpoken((text.match(/\p{Lu}[\p{L}\p{M}'’]*/gu) ?? []).map(folded), name);
+}
+
+/** Small words of names and forms of address do not count. */
+function isSpoken(words: readonly string[], name: string): boolean {
+  return folded(name)
     .split(' ')
-    .filter((word) => word.length > 2 && !NO_NAMES.has(word));
-  return names.some((name) => spoken.includes(name)) ? 'name' : undefined;
+    .some((one) => one.length > 2 && !NO_NAMES.has(one) && words.includes(one));
 }
 
 const TEXTS = ['title', 'neutralTitle', 'text', 'description', 'originWords', 'recipients'] as const;

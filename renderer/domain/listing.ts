@@ -4,10 +4,11 @@ import { type Context, type Decision, inCase, refused } from './decision';
 import { type DossierState, itemNamed, type SourceState } from './dossier';
 import type { FactBody, Id } from './facts';
 import type { Origin } from './facts-dossier';
-import { type ItemInput, itemChoices, parseMonth, readItem, tellsTooMuch } from './item-fields';
+import { type ItemInput, itemChoices, readItem, tellsTooMuch } from './item-fields';
 import { versionNamed } from './profile';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
+import { differs, readSource } from './sources';
 import { readText } from './typed-text';
 
 /** Ids for what may be made: an item, and a source that was not recorded before. */
@@ -39,7 +40,7 @@ export function keepItem(
   const outcome = readItem(input, choices, today);
   if ('refusal' in outcome) return outcome;
   const { read } = outcome;
-  const origin = readOrigin(input, dossier, ids, today);
+  const origin = readOrigin(input, dossier, state, ids, today);
   if ('refusal' in origin) return origin;
 
   const { source, recorded } = origin;
@@ -101,30 +102,24 @@ type ReadOrigin =
     }
   | { readonly refusal: Refusal };
 
-function readOrigin(input: ItemInput, dossier: DossierState, ids: ItemIds, today: string): ReadOrigin {
+/** A source known already is left as it is where its fields were left empty, and put right where they say otherwise. */
+function readOrigin(
+  input: ItemInput,
+  dossier: DossierState,
+  state: CaseState,
+  ids: ItemIds,
+  today: string,
+): ReadOrigin {
   if (input.origin === 'subject' || input.origin === 'controller') return { of: { of: input.origin } };
-  if (input.origin !== 'new') {
-    const known = dossier.sources.find(({ source }) => source === input.origin);
-    if (!known) return { refusal: { code: input.origin ? 'sourceUnknown' : 'required', field: 'origin' } };
-    return { of: { of: 'source', source: known.source }, source: known };
+  const known = dossier.sources.find(({ source }) => source === input.origin);
+  if (!known && input.origin !== 'new') {
+    return { refusal: { code: input.origin ? 'sourceUnknown' : 'required', field: 'origin' } };
   }
-  const name = readText(input.sourceName, 'sourceName');
-  if ('refusal' in name) return name;
-  const address = readText(input.sourceAddress, 'sourceAddress', false);
-  if ('refusal' in address) return address;
-  const suppliedIn = input.suppliedIn.trim() ? parseMonth(input.suppliedIn, today) : undefined;
-  if (input.suppliedIn.trim() && !suppliedIn) return { refusal: { code: 'notADate', field: 'suppliedIn' } };
-  const recorded: FactBody = {
-    kind: 'sourceRecorded',
-    source: ids.source,
-    name: name.text,
-    ...(address.text && { address: address.text }),
-    body: input.sourceIsBody,
-    ...(suppliedIn && { suppliedIn }),
-  };
-  return {
-    of: { of: 'source', source: ids.source },
-    source: { name: name.text, body: input.sourceIsBody },
-    recorded,
-  };
+  const id = known?.source ?? ids.source;
+  const of = { of: 'source', source: id } as const;
+  if (known && !input.sourceName.trim()) return { of, source: known };
+  const read = readSource(input, id, state, today);
+  if ('refusal' in read) return read;
+  const { recorded } = read;
+  return { of, source: recorded, ...(!known || differs(known, recorded) ? { recorded } : {}) };
 }

@@ -171,7 +171,15 @@ const profile = record({
   }),
   open: uniqueBy(
     'path',
-    list(record({ path: text, label: text, 'hint?': text, kind: oneOf('line', 'text', 'offices'), firstStart: flag })),
+    list(
+      record({
+        path: text,
+        label: text,
+        'hint?': text,
+        kind: oneOf('line', 'text', 'offices', 'noOr'),
+        firstStart: flag,
+      }),
+    ),
   ),
   versions: uniqueBy('version', list(version, 1)),
 });

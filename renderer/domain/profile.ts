@@ -101,7 +101,8 @@ export interface OpenField {
   readonly path: string;
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'line' | 'text' | 'offices';
+  /** `noOr`: no, or yes with what: see `NoOr`. */
+  readonly kind: 'line' | 'text' | 'offices' | 'noOr';
   readonly firstStart: boolean;
 }
 
@@ -147,6 +148,9 @@ export interface Office {
   readonly openOn: readonly number[];
 }
 
+/** A question with two answers, of which one asks for words. Nothing is answered beforehand. */
+export type NoOr = { readonly answer: 'no' } | { readonly answer: 'yes'; readonly what: string };
+
 /** Lays values over a shipped profile; a path the profile does not leave open is carried along and has no effect. */
 export function overlay(profile: ShippedProfile, values: Readonly<Record<string, ProfileValue>>): Profile {
   return { ...profile, values };
@@ -156,6 +160,21 @@ export function overlay(profile: ShippedProfile, values: Readonly<Record<string,
 export function textAt(profile: Profile, path: string): string | undefined {
   const value = profile.values[path];
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The answer at an open path; undefined while there is none, or a yes without what. */
+export function noOrAt(profile: Profile, path: string): NoOr | undefined {
+  const value = profile.values[path];
+  if (!isNoOr(value)) return undefined;
+  return value.answer === 'yes' && value.what.trim() === '' ? undefined : value;
+}
+
+/** A yes may still lack its words: it is kept, and counts as not filled in. */
+export function isNoOr(value: unknown): value is NoOr {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { answer, what, ...odd } = value as Partial<Record<string, unknown>>;
+  if (Object.keys(odd).length > 0) return false;
+  return answer === 'no' ? what === undefined : answer === 'yes' && typeof what === 'string';
 }
 
 export function officesOf(profile: Profile): readonly Office[] {

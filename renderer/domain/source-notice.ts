@@ -90,8 +90,14 @@ export function respondByOf(visitOn: Day, calendar: Calendar): Day {
 function opening({ isBody, suppliedIn, what }: SourceNoticeInput['source']): string {
   const month = isMonth(suppliedIn) ? monthInLetters(suppliedIn) : '«maand»';
   return isBody && what?.trim()
-    ? `U gaf ons in ${month} ${what.trim()}. Die staat in een dossier.`
+    ? `U gaf ons in ${month} ${inSentence(what)}. Die informatie staat in een dossier.`
     : `U gaf ons in ${month} informatie, en die staat in een dossier.`;
+}
+
+/** As it stands in the middle of a sentence, whatever gender the word has: "een verhuurdersverklaring". */
+function inSentence(what: string): string {
+  const text = what.trim().replace(/[.\s]+$/, '');
+  return text.replace(/^(Een|De|Het|Uw|Ons|Onze)\b/, (word) => word.toLowerCase());
 }
 
 function whatIsRead({ reads, source }: SourceNoticeInput): readonly string[] {

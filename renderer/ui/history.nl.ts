@@ -7,6 +7,7 @@ import { hour } from './appointment/words.appointment.nl';
 import { dayPlain } from './dates.nl';
 import { itemCounts, outcomeWords } from './decision/words.decision.nl';
 import { assessmentWords } from './dossier/words.dossier.nl';
+import { missingWords } from './letter/missing.nl';
 import { taskWords } from './tasks/words.tasks.nl';
 import {
   channelInWords,
@@ -118,7 +119,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   employeeRecorded: (values) =>
     `Medewerker vastgelegd${tell(values, 'name', (name) => `: ${name}`)}${roles(values)}${tell(values, 'leftOn', () => ', toegang ingetrokken')}`,
   profileValueSet: (values) =>
-    `Gegevens van de corporatie ingevuld${tell(values, 'label', (label) => `: ${label}`) || tell(values, 'path', (path) => `: ${path}`)}`,
+    `Gegevens van de corporatie ingevuld${tell(values, 'path', (path) => `: ${missingWords(path)}`)}`,
   numberGiven: (values) => `Kenmerk gegeven${tell(values, 'reference', (reference) => `: ${reference}`)}`,
   requestRegistered: (values) =>
     `Verzoek vastgelegd${tell(values, 'right', (right) => `: ${named(rightWords, right).toLowerCase()}`)}${tell(values, 'channel', (channel) => `, binnengekomen ${named(channelInWords, channel)}`)}${tell(values, 'receivedOn', (day) => ` op ${dayPlain(day)}`)}`,
@@ -145,7 +146,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
     `Motivering geschreven${tell(values, 'items', (items) => (items === '1' ? ' bij 1 stuk' : ` bij ${items} stukken`))}`,
   noteWritten: () => 'Aantekening gemaakt',
   decided: (values) =>
-    `Beslissing vastgelegd${tell(values, 'outcome', (outcome) => `: ${named(outcomeWords, outcome).toLowerCase()}`)}${counts(values)}${tell(values, 'noSecondReader', (why) => `. Niemand las mee: ${why}`)}`,
+    `Beslissing vastgelegd${tell(values, 'outcome', (outcome) => `: ${named(outcomeWords, outcome).toLowerCase()}`)}${counts(values)}${tell(values, 'reviewOn', (day) => `. Opnieuw kijken op ${dayPlain(day)}`)}${tell(values, 'noSecondReader', (why) => `. Niemand las mee: ${why}`)}`,
   itemReleased: (values) => `${item(values)} klaargezet voor de inzage`,
   releaseWithdrawn: (values) => `${item(values)} teruggetrokken${because(values, 'why')}`,
   appointmentMade: (values) => `Afspraak gemaakt${when(values)}`,

@@ -144,8 +144,16 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Vertel het de melder, en vul in op welke dag u dat deed.',
   }),
   neutralTitleTells: (values) => ({
-    title: values.what === 'day' ? 'Hierin staat een precieze dag.' : 'Hierin staat iets over een ander.',
-    now: 'De bezoeker leest dit. Noem geen naam en geen dag. De maand mag wel.',
+    title:
+      values.what === 'day'
+        ? 'Hierin staat een precieze dag.'
+        : values.what === 'subject'
+          ? 'Hierin staat de naam van de betrokkene.'
+          : 'Hierin staat iets over een ander.',
+    now:
+      values.what === 'subject'
+        ? 'De bron leest dit. Noem geen naam.'
+        : 'De betrokkene leest dit. Noem geen naam en geen dag. De maand mag wel.',
   }),
   weighingRequired: () => ({ title: 'De afweging ontbreekt.', now: 'Schrijf op waarom dit zwaarder weegt.' }),
   ownRuleIsNoGround: () => ({
@@ -518,7 +526,7 @@ export const nextStepWords: Record<NextStep, { readonly title: string; readonly 
     now: 'De afspraak staat. In de brief leest de betrokkene wat er te zien is, en wat niet.',
   },
   makeInvitation: {
-    title: 'Uitnodiging maken',
+    title: 'Brief over de afspraak maken',
     now: 'Daarin staan dag, tijd en plaats, en wat de bezoeker meeneemt.',
   },
   sendLetters: {

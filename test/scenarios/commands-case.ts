@@ -1,4 +1,12 @@
 /** Commands of dossier, decision, appointment, visit and the end of a case, as a scenario plays them. Runs in Node. */
+import { sourceInput } from '../../renderer/desk/vault/item-view';
+import { baseOf } from '../../renderer/desk/vault/letter-base';
+import {
+  dataOverviewWords,
+  decisionWords,
+  previewOfDecision,
+  sourceNoticeWords,
+} from '../../renderer/desk/vault/officer-letter-inputs';
 import * as appointing from '../../renderer/domain/appointment';
 import { appointmentDays } from '../../renderer/domain/appointment-days';
 import { assessItem, motivate } from '../../renderer/domain/assessing';
@@ -23,6 +31,7 @@ import type { Command } from '../../renderer/domain/people';
 import { versionNamed } from '../../renderer/domain/profile';
 import { lacksToRelease, release, withdrawRelease } from '../../renderer/domain/releasing';
 import { lastRemedyDay, retentionOf } from '../../renderer/domain/retention';
+import { recordSource } from '../../renderer/domain/sources';
 import { doTask, exemptTask } from '../../renderer/domain/tasks';
 import { todayOf } from '../../renderer/domain/today';
 import {
@@ -57,6 +66,7 @@ export const plainItem: ItemInput = {
   sourceAddress: '',
   sourceIsBody: false,
   suppliedIn: '',
+  sourceWhat: '',
   reporterToldOn: '',
   originWords: 'van u zelf',
   recipients: '',
@@ -98,11 +108,15 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
   motivate: {
     needs: 'decide',
     play: (turn) => {
-      const { item, motivation } = only(turn, ['item', 'motivation']);
-      const one = { item: itemId(turn, item), motivation: words(motivation) };
+      const { item, motivation, whatYouDoSee, isNamed } = only(turn, ['item', 'motivation', 'whatYouDoSee', 'isNamed']);
+      const more = { whatYouDoSee: words(whatYouDoSee), isNamed: isNamed === true };
+      const one = { item: itemId(turn, item), motivation: words(motivation), ...more };
       return { decision: motivate([one], dossier(turn), state(turn)) };
     },
   },
+  keepSource: { needs: 'changeDossier', play: (turn) => ({ decision: sourceKept(turn) }) },
+  previewDecision: { needs: 'makeOfficerLetter', play: previewed },
+  draftLetter: { needs: 'makeOfficerLetter', play: drafted },
   decide: { needs: 'decide', play: (turn) => ({ decision: decided(turn) }) },
   lacksToDecide: {
     needs: 'seeOfficer',
@@ -317,14 +331,61 @@ function assessed(turn: Turn) {
 
 /** Without an outcome the one that fits. */
 function decided(turn: Turn) {
-  const input = only(turn, ['outcome', 'copy', 'secondReader', 'noSecondReader']);
+  const input = only(turn, ['outcome', 'copy', 'secondReader', 'noSecondReader', 'reviewOn']);
   const typed = {
     outcome: (input.outcome ?? outcomeOf(dossier(turn))) as Outcome,
     copy: (input.copy ?? (state(turn).request?.copyAsked ? 'overview' : 'notAsked')) as 'notAsked',
     secondReader: input.secondReader ? employeeId(turn, input.secondReader) : ('' as const),
     noSecondReader: words(input.noSecondReader),
+    reviewOn: words(input.reviewOn),
   };
-  return decide(typed, dossier(turn), state(turn), context(turn), { slot: turn.slot, place: turn.place });
+  const decider = { slot: turn.slot, place: turn.place, followUp: nextId(turn.world) };
+  return decide(typed, dossier(turn), state(turn), context(turn), decider);
+}
+
+/** `source`: its name; left out stays as it is. */
+function sourceKept(turn: Turn) {
+  const { source, ...input } = only(turn, ['source', ...SOURCE_FIELDS]);
+  const known = dossier(turn).sources.find(({ name }) => name === source);
+  const typed = { ...sourceInput(known), ...input, source: known?.source ?? nextId(turn.world) };
+  return recordSource(typed as Parameters<typeof recordSource>[0], dossier(turn), state(turn), turn.today);
+}
+
+const SOURCE_FIELDS = ['sourceName', 'sourceAddress', 'sourceIsBody', 'suppliedIn', 'sourceWhat'] as const;
+
+/** The words the officer's letters would have now, by the very way the vault takes. `task`: its label. */
+function drafted(turn: Turn): Played {
+  const { kind, task } = only(turn, ['kind', 'task']);
+  const of = state(turn);
+  const base = baseOf(of, context(turn));
+  if (!base) throw new Error('there is no request');
+  const made =
+    kind === 'decision'
+      ? decisionWords(dossier(turn), of, context(turn), base)
+      : kind === 'dataOverview'
+        ? dataOverviewWords(dossier(turn), of, context(turn), base)
+        : kind === 'sourceNotice'
+          ? sourceNoticeWords(dossier(turn), of, context(turn), taskId(turn, task))
+          : undefined;
+  if (!made) throw new Error(`no letter of the officer: ${String(kind)}`);
+  return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
+}
+
+/** `motivations`: what is typed, by number of the item. */
+function previewed(turn: Turn): Played {
+  const { copy, reviewOn, motivations } = only(turn, ['copy', 'reviewOn', 'motivations']);
+  const base = baseOf(state(turn), context(turn));
+  if (!base) throw new Error('there is no request');
+  const day = reviewOn === undefined ? undefined : parseDay(words(reviewOn), turn.today);
+  const typed = {
+    copy: (copy ?? 'notAsked') as 'notAsked',
+    ...(day && { reviewOn: day }),
+    motivations: Object.entries((motivations ?? {}) as Readonly<Record<string, string>>).map(
+      ([number, motivation]) => ({ item: itemId(turn, Number(number)), motivation }),
+    ),
+  };
+  const made = previewOfDecision(typed, dossier(turn), state(turn), context(turn), base);
+  return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
 }
 
 function appointment(make: typeof appointing.makeAppointment): PlayedCommand {

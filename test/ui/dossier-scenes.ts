@@ -69,6 +69,18 @@ export const dossierScenes: readonly Scene[] = [
       await page.getByLabel('Herkomst', { exact: true }).scrollIntoViewIfNeeded();
     }),
   },
+  {
+    name: '04-dossier-concept',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => {
+      await row(page, 'Verslag huisbezoek');
+      await page.getByText('Deels', { exact: true }).click();
+      await page.getByLabel('Grond').selectOption('avg-15-4');
+      await page.getByLabel('Afweging').fill('De buurvrouw van nummer 16 is te herkennen.');
+      await page.clock.runFor(900);
+      await page.waitForTimeout(200);
+    }),
+  },
   { name: '04b-dossier-balie-wacht', query: 'role=counter&stage=weighed', steps: at(2) },
   { name: '04b-dossier-balie', query: 'role=counter&stage=appointed', steps: at(2) },
   { name: '04-dossier-fg', query: 'role=dpo&stage=weighed', steps: at(2) },
@@ -77,6 +89,43 @@ export const dossierScenes: readonly Scene[] = [
     name: '08-beslissing',
     query: `${officer}&stage=weighed`,
     steps: at(4, async (page) => press(page, /Beslissing vastleggen/)),
+  },
+  {
+    name: '08-beslissing-noemen',
+    query: `${officer}&stage=weighed`,
+    steps: at(4, async (page) => {
+      await page.waitForSelector('.letter canvas');
+      await page.getByLabel('Noem dit stuk in de brief').check();
+      await page.getByLabel('Dit komt in de brief').last().fill('Het onderzoek loopt nog. Daarna kunt u opnieuw vragen.');
+      await page.waitForTimeout(1500);
+    }),
+  },
+  {
+    name: '08-beslissing-veranderen',
+    query: `${officer}&stage=decided`,
+    steps: at(4, async (page) => {
+      await press(page, /Beslissing veranderen/);
+      await page.waitForSelector('.letter canvas');
+      await page.waitForTimeout(1200);
+    }),
+  },
+  {
+    name: '08-bericht-bron',
+    query: `${officer}&stage=appointed`,
+    steps: at(7, async (page) => {
+      await page.getByRole('button', { name: 'Brief maken' }).nth(1).click();
+      await page.waitForSelector('.letter canvas');
+      await page.waitForTimeout(800);
+    }),
+  },
+  {
+    name: '08-overzicht-concept',
+    query: `${officer}&stage=appointed`,
+    steps: at(5, async (page) => {
+      await page.getByRole('button', { name: /Overzicht/ }).first().click();
+      await page.waitForSelector('.letter canvas');
+      await page.waitForTimeout(800);
+    }),
   },
   { name: '08-klaarzetten', query: `${officer}&stage=decided`, steps: at(4) },
   { name: '08-klaargezet', query: `${officer}&stage=released`, steps: at(4) },

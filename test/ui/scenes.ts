@@ -230,6 +230,15 @@ export const scenes: readonly Scene[] = [
   },
   { name: '09b-beheer', query: 'role=accessAdministrator', steps: inside() },
   {
+    name: '09b-beheer-gegevens',
+    query: 'role=accessAdministrator',
+    steps: inside(async (page) => {
+      await page.getByRole('button', { name: /Gegevens van uw corporatie/ }).click();
+      await page.getByText('Ja, namelijk …').last().click();
+      await page.getByRole('textbox', { name: 'Namelijk' }).scrollIntoViewIfNeeded();
+    }),
+  },
+  {
     name: '09b-beheer-intrekken',
     query: 'role=accessAdministrator',
     steps: inside(async (page) => page.getByRole('button', { name: 'Intrekken: S. van Aalst' }).click()),

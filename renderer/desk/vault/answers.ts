@@ -12,6 +12,7 @@ import {
   dossier,
   dossierChoices,
   keepItem,
+  keepSource,
   makeAppointment,
   motivate,
   release,
@@ -19,7 +20,8 @@ import {
   withdrawRelease,
   writeNote,
 } from './dossier';
-import { draftLetter, draftSourceNotice, issueLetter, letterBytes, recordSent } from './letters';
+import { draftLetter, draftSourceNotice, issueLetter, letterBytes, previewDecision, recordSent } from './letters';
+import { dropOfficerDraft, keepOfficerDraft, officerDrafts } from './officer-drafts';
 import {
   correction,
   correctRequest,
@@ -97,10 +99,15 @@ export const answers: Answers = {
   dossier,
   dossierChoices,
   keepItem,
+  keepSource,
   removeItem,
   assessItem,
   writeNote,
+  officerDrafts,
+  keepOfficerDraft,
+  dropOfficerDraft,
   motivate,
+  previewDecision,
   decide,
   release,
   withdrawRelease,

@@ -43,6 +43,9 @@ export function progressOf(vault: Vault, state: CaseState): Progress {
             partly: decision.partly,
             withheld: decision.withheld,
             copy: decision.copy,
+            ...(decision.secondReader ? { secondReader: decision.secondReader } : {}),
+            ...(decision.noSecondReader ? { noSecondReader: decision.noSecondReader } : {}),
+            ...(decision.reviewOn ? { reviewOn: decision.reviewOn } : {}),
           },
         }
       : {}),

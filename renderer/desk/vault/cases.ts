@@ -28,6 +28,7 @@ import type { Asks, CaseView, LetterView, LogView } from '../asks';
 import { progressOf } from './case-progress';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { today } from './office';
+import { dropDraftsOfCase } from './officer-drafts';
 import { ownSecretWrong, Refused, refuse } from './refused';
 import {
   actorOfSession,
@@ -154,6 +155,7 @@ export async function eraseCase(vault: Vault, input: Asks['eraseCase'][0]): Prom
   if ('refusal' in decided) throw new Refused(decided.refusal);
   const office = openOf(vault);
   if (!(await office.session.confirmSecret(input.passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
+  await dropDraftsOfCase(vault, input.case);
   const rows = await office.erase(input.case, decided.ground);
   vault.folds.delete(input.case);
   return { rows };

@@ -10,6 +10,7 @@ import { decide as decideOutcome, lacksToDecide } from '../../domain/deciding';
 import { type Id, NO_CASE } from '../../domain/facts';
 import { ITEM_CLASSES } from '../../domain/facts-dossier';
 import { groundsOf } from '../../domain/grounds';
+import { itemChoices } from '../../domain/item-fields';
 import { keepItem as decideKeep, writeNote as decideNote, removeItem as decideRemove } from '../../domain/listing';
 import { officesOf, versionNamed } from '../../domain/profile';
 import {
@@ -17,11 +18,13 @@ import {
   withdrawRelease as decideWithdrawRelease,
   lacksToRelease,
 } from '../../domain/releasing';
+import { recordSource as decideSource } from '../../domain/sources';
 import type { CaseView } from '../asks';
 import type { DossierAsks, DossierChoices, DossierView } from '../asks-dossier';
 import { caseView } from './cases';
 import { dossierOf, dossierView, readsOfficer } from './dossier-view';
 import { newId } from './office';
+import { draftOf } from './officer-drafts';
 import { refuse } from './refused';
 import { allow, carryOut, caseOf, officeContextOf, openOf, registerOf, type Vault } from './vault';
 
@@ -35,14 +38,12 @@ export async function dossier(vault: Vault, input: Input<'dossier'>): Promise<Do
 export async function dossierChoices(vault: Vault, input: Input<'dossierChoices'>): Promise<DossierChoices> {
   await allow(vault, 'seeOfficer', input.case);
   const state = caseOf(vault, input.case);
-  const version =
-    versionNamed(officeContextOf(vault).profile, state.request?.profileVersion ?? '') ?? refuse('caseIsNewer');
-  const plain = ({ code, text }: { readonly code: string; readonly text: string }) => ({ code, text });
+  const { profile } = officeContextOf(vault);
+  const version = versionNamed(profile, state.request?.profileVersion ?? '') ?? refuse('caseIsNewer');
+  const kind = state.subject?.subjectKind ?? '';
   return {
-    categories: version.dataCategories.map(plain),
-    purposes: version.purposes.map(plain),
-    legalBases: version.legalBases.map(plain),
-    grounds: groundsOf(version, state.subject?.subjectKind ?? '').map(plain),
+    ...itemChoices(profile, version, kind),
+    grounds: groundsOf(version, kind),
     classes: ITEM_CLASSES.map((code) => ({ code, text: code })),
   };
 }
@@ -51,26 +52,45 @@ export async function keepItem(vault: Vault, input: Input<'keepItem'>): Promise<
   await allow(vault, 'changeDossier', input.case);
   const ids = { item: newId(), source: newId() };
   const state = caseOf(vault, input.case);
-  await carryOut(vault, decideKeep(input.input, dossierOf(vault, input.case), state, officeContextOf(vault), ids));
+  const before = dossierOf(vault, input.case);
+  const item = input.input.item ?? 'new';
+  const dropDrafts = [draftOf(vault, input.case, { form: 'item', item })];
+  // Other words ask for another assessment: what was typed about the old ones goes too.
+  const text = before.items.find((one) => one.item === item)?.text ?? '';
+  if (input.input.text.trim() !== text) dropDrafts.push(draftOf(vault, input.case, { form: 'assess', item }));
+  await carryOut(vault, decideKeep(input.input, before, state, officeContextOf(vault), ids), { dropDrafts });
+  return viewOf(vault, input.case);
+}
+
+export async function keepSource(vault: Vault, input: Input<'keepSource'>): Promise<DossierView> {
+  await allow(vault, 'changeDossier', input.case);
+  const state = caseOf(vault, input.case);
+  await carryOut(vault, decideSource(input, dossierOf(vault, input.case), state, officeContextOf(vault).today));
   return viewOf(vault, input.case);
 }
 
 export async function removeItem(vault: Vault, input: Input<'removeItem'>): Promise<DossierView> {
   await allow(vault, 'changeDossier', input.case);
-  await carryOut(vault, decideRemove(input, dossierOf(vault, input.case), caseOf(vault, input.case)));
+  const { item } = input;
+  const dropDrafts = (['item', 'assess'] as const).map((form) => draftOf(vault, input.case, { form, item }));
+  const decided = decideRemove(input, dossierOf(vault, input.case), caseOf(vault, input.case));
+  await carryOut(vault, decided, { dropDrafts });
   return viewOf(vault, input.case);
 }
 
 export async function assessItem(vault: Vault, input: Input<'assessItem'>): Promise<DossierView> {
   await allow(vault, 'changeDossier', input.case);
   const state = caseOf(vault, input.case);
-  await carryOut(vault, decideAssess(input, dossierOf(vault, input.case), state, officeContextOf(vault)));
+  const dropDrafts = [draftOf(vault, input.case, { form: 'assess', item: input.item })];
+  const decided = decideAssess(input, dossierOf(vault, input.case), state, officeContextOf(vault));
+  await carryOut(vault, decided, { dropDrafts });
   return viewOf(vault, input.case);
 }
 
 export async function writeNote(vault: Vault, input: Input<'writeNote'>): Promise<DossierView> {
   await allow(vault, 'changeDossier', input.case);
-  await carryOut(vault, decideNote(input.text, caseOf(vault, input.case)));
+  const dropDrafts = [draftOf(vault, input.case, { form: 'note' })];
+  await carryOut(vault, decideNote(input.text, caseOf(vault, input.case)), { dropDrafts });
   return viewOf(vault, input.case);
 }
 
@@ -84,8 +104,9 @@ export async function decide(vault: Vault, input: Input<'decide'>): Promise<Case
   await allow(vault, 'decide', input.case);
   const { session, place } = openOf(vault);
   const state = caseOf(vault, input.case);
-  const decider = { slot: session.slot.id, place };
-  await carryOut(vault, decideOutcome(input, dossierOf(vault, input.case), state, officeContextOf(vault), decider));
+  const decider = { slot: session.slot.id, place, followUp: newId() };
+  const decided = decideOutcome(input, dossierOf(vault, input.case), state, officeContextOf(vault), decider);
+  await carryOut(vault, decided, { dropDrafts: [draftOf(vault, input.case, { form: 'decide' })] });
   return caseView(vault, input.case);
 }
 

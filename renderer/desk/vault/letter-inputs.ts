@@ -9,6 +9,7 @@ import { appointmentCancelled, appointmentChanged } from '../../domain/appointme
 import type { AppointmentWords } from '../../domain/appointment-words';
 import { type CaseState, currentLetter } from '../../domain/case';
 import type { CaseLetterInput } from '../../domain/case-letter';
+import { parseDay } from '../../domain/day-words';
 import type { OfficeContext } from '../../domain/decision';
 import type { Id, LetterKind } from '../../domain/facts';
 import type { Appointment } from '../../domain/facts-visit';
@@ -17,8 +18,10 @@ import type { Letter } from '../../domain/letter';
 import { letterOrder } from '../../domain/letter-order';
 import { receiptSlip } from '../../domain/receipt-slip';
 import type { Refusal } from '../../domain/refusal';
-import { readsOfficer } from './dossier-view';
-import { dataOverviewWords, decisionWords, sourceNoticeWords } from './officer-letter-inputs';
+import type { Asks } from '../asks';
+import { dossierOf, readsOfficer } from './dossier-view';
+import { baseOf } from './letter-base';
+import { dataOverviewWords, decisionWords, previewOfDecision, sourceNoticeWords } from './officer-letter-inputs';
 import { caseOf, officeContextOf, type Vault } from './vault';
 import { visitRecordWords } from './visit-record-input';
 
@@ -36,11 +39,11 @@ export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): 
   if (!base) return { refusal: { code: 'caseUnknown' } };
   switch (kind) {
     case 'decision':
-      return readsOfficer(vault) ? decisionWords(vault, state, context, base) : MAY_NOT;
+      return readsOfficer(vault) ? decisionWords(dossierOf(vault, caseId), state, context, base) : MAY_NOT;
     case 'dataOverview':
-      return readsOfficer(vault) ? dataOverviewWords(vault, state, context, base) : MAY_NOT;
+      return readsOfficer(vault) ? dataOverviewWords(dossierOf(vault, caseId), state, context, base) : MAY_NOT;
     case 'sourceNotice':
-      return readsOfficer(vault) ? sourceNoticeWords(vault, state, context, task ?? '') : MAY_NOT;
+      return readsOfficer(vault) ? sourceNoticeWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
     case 'invitation':
       return invitationWords(state, context, base);
     case 'appointmentChanged':
@@ -52,24 +55,20 @@ export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): 
   }
 }
 
-const MAY_NOT: Words = { refusal: { code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 1', rule: 'LO-5' } };
-
-/** The representative gets the answer; without an address of his own it goes where the person lives. Signed by the signatory. */
-function baseOf(state: CaseState, { profile, today }: OfficeContext): CaseLetterInput | undefined {
-  const { request, subject, representative } = state;
-  if (!request || !subject) return undefined;
-  const { channel, letterOn, reference } = request;
-  return {
-    profile,
-    today,
-    reference,
-    ...(letterOn ? { theirs: { channel, on: letterOn } } : {}),
-    addressee: representative
-      ? { name: representative.name, address: representative.address ?? subject.address }
-      : { name: subject.name, address: subject.address },
-    ...(representative ? { onBehalfOf: subject.name } : {}),
-  };
+/** The decision letter as it would read with what is typed in the form. */
+export function previewWords(vault: Vault, input: Asks['previewDecision'][0]): Words {
+  const state = caseOf(vault, input.case);
+  const context = officeContextOf(vault);
+  const base = baseOf(state, context);
+  if (!base) return { refusal: { code: 'caseUnknown' } };
+  if (!readsOfficer(vault)) return MAY_NOT;
+  const { copy, motivations } = input;
+  const reviewOn = parseDay(input.reviewOn, context.today);
+  const typed = { copy, motivations, ...(reviewOn ? { reviewOn } : {}) };
+  return previewOfDecision(typed, dossierOf(vault, input.case), state, context, base);
 }
+
+const MAY_NOT: Words = { refusal: { code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 1', rule: 'LO-5' } };
 
 function invitationWords(state: CaseState, context: OfficeContext, base: CaseLetterInput): Words {
   const appointment = currentAppointment(state);

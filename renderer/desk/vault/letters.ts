@@ -8,7 +8,7 @@ import type { Asks, CaseView } from '../asks';
 import { bytesToFact } from '../payload';
 import { caseView } from './cases';
 import { dossierOf } from './dossier-view';
-import { wordsOf } from './letter-inputs';
+import { previewWords, wordsOf } from './letter-inputs';
 import { newId } from './office';
 import { noticeReference } from './officer-letter-inputs';
 import { Refused, refuse } from './refused';
@@ -25,6 +25,14 @@ export async function draftLetter(vault: Vault, input: Asks['draftLetter'][0]): 
 export async function draftSourceNotice(vault: Vault, input: Asks['draftSourceNotice'][0]): Promise<Letter> {
   await allowLetter(vault, 'sourceNotice', input.case);
   return draft(vault, input.case, 'sourceNotice', input.task);
+}
+
+/** With what is typed in the form; a day or a motivation that cannot stand there yet is left out, and said when it is kept. */
+export async function previewDecision(vault: Vault, input: Asks['previewDecision'][0]): Promise<Letter> {
+  await allowLetter(vault, 'decision', input.case);
+  const made = previewWords(vault, input);
+  if ('refusal' in made) throw new Refused(made.refusal);
+  return made.letter;
 }
 
 /** Sealed first: the fact, the bytes and the replaced letter in one act. What is saved or printed later is read back from here. */

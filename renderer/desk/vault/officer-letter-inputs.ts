@@ -1,10 +1,13 @@
-/** What stands in the letters only the officer makes: decision, data overview, notice to a source. Runs in the vault worker. */
+/**
+ * What stands in the letters only the officer makes: decision, data overview, notice to a source. From states to words, no vault:
+ * scenarios play the very same. Runs in the vault worker.
+ */
 import { currentAppointment } from '../../domain/appointment';
-import { type CaseState, currentLetter } from '../../domain/case';
+import { type CaseState, currentLetter, type DecisionState } from '../../domain/case';
 import type { CaseLetterInput } from '../../domain/case-letter';
 import { basisInWords, dataOverview, type OverviewGroup, type OverviewItem } from '../../domain/data-overview';
 import { dateInLetters } from '../../domain/day-words';
-import { isDecided } from '../../domain/deciding';
+import { isDecided, outcomeOf } from '../../domain/deciding';
 import type { OfficeContext } from '../../domain/decision';
 import {
   type CopyAnswer,
@@ -12,32 +15,80 @@ import {
   decisionLetter,
   type MinimumOverview,
 } from '../../domain/decision-letter';
-import { type DossierState, type ItemState, sourceOf, sourceOfTask } from '../../domain/dossier';
+import {
+  countsOf,
+  type DossierState,
+  type ItemState,
+  motivated,
+  sourceOf,
+  sourceOfTask,
+  sourcesInUse,
+} from '../../domain/dossier';
 import type { Id } from '../../domain/facts';
+import type { Motivation } from '../../domain/facts-dossier';
 import { groundNamed } from '../../domain/grounds';
 import { choiceNamed } from '../../domain/item-fields';
-import { type Profile, type ProfileVersion, textAt, versionNamed } from '../../domain/profile';
+import { noOrAt, type Profile, type ProfileVersion, versionNamed } from '../../domain/profile';
 import { formatReference } from '../../domain/reference';
 import { shownText } from '../../domain/shown-text';
 import { respondByOf, type SourceNoticeInput, sourceNotice } from '../../domain/source-notice';
 import { copyAnswer } from '../../domain/visit-state';
-import { dossierOf } from './dossier-view';
 import type { Words } from './letter-inputs';
-import type { Vault } from './vault';
 
 type DecisionItem = DecisionLetterInput['items'][number];
 
 /** Only while the decision is about the items as they stand: one that turned up asks for a decision first. */
-export function decisionWords(vault: Vault, state: CaseState, context: OfficeContext, base: CaseLetterInput): Words {
-  const { request, decision } = state;
-  const version = versionOf(state, context);
-  const dossier = dossierOf(vault, state.id);
-  if (!request || !version) return { refusal: { code: 'caseIsNewer' } };
+export function decisionWords(
+  dossier: DossierState,
+  state: CaseState,
+  context: OfficeContext,
+  base: CaseLetterInput,
+): Words {
+  const { decision, tasks } = state;
   if (!decision || !isDecided(dossier, state)) return { refusal: { code: 'notDecided' } };
-  const { outcome, shown, partly, withheld } = decision;
+  const told = tasks.filter((task) => task.taskKind === 'tellSource' && task.state !== 'exempted');
+  const inspects = currentAppointment(state) !== undefined;
+  return wordsOfDecision(decision, { sourcesToTell: told.length, inspects }, dossier, state, context, base);
+}
+
+/** What is typed in the form, before it is decided or kept. */
+export interface TypedPreview extends Pick<DecisionState, 'copy' | 'reviewOn'> {
+  readonly motivations: readonly Motivation[];
+}
+
+/** The letter as it would read: the outcome is the one that fits, since no other can be decided. */
+export function previewOfDecision(
+  { copy, reviewOn, motivations }: TypedPreview,
+  dossier: DossierState,
+  state: CaseState,
+  context: OfficeContext,
+  base: CaseLetterInput,
+): Words {
+  const { show: shown, shield: partly, withhold: withheld } = countsOf(dossier);
+  const outcome = outcomeOf(dossier);
+  const tells = outcome !== 'refused' && versionOf(state, context)?.wayOfWorking.tellSources.value === true;
+  const exempted = new Set(state.tasks.filter((task) => task.state === 'exempted').map(({ task }) => task));
+  const toTell = tells ? sourcesInUse(dossier).filter(({ source }) => !exempted.has(source)) : [];
+  const decision = { outcome, shown, partly, withheld, copy, ...(reviewOn ? { reviewOn } : {}) };
+  const around = { sourcesToTell: toTell.length, inspects: outcome !== 'refused' };
+  return wordsOfDecision(decision, around, motivated(dossier, motivations), state, context, base);
+}
+
+type Decided = Pick<DecisionState, 'outcome' | 'shown' | 'partly' | 'withheld' | 'copy' | 'reviewOn'>;
+
+function wordsOfDecision(
+  decision: Decided,
+  { sourcesToTell, inspects }: { readonly sourcesToTell: number; readonly inspects: boolean },
+  dossier: DossierState,
+  state: CaseState,
+  context: OfficeContext,
+  base: CaseLetterInput,
+): Words {
+  const { request, appointment } = state;
+  const version = versionOf(state, context);
+  if (!request || !version) return { refusal: { code: 'caseIsNewer' } };
+  const { outcome, shown, partly, withheld, reviewOn } = decision;
   const items = dossier.items.flatMap((item) => decisionItem(item, version, state.subject?.subjectKind ?? ''));
-  const { appointment } = state;
-  const told = state.tasks.filter((task) => task.taskKind === 'tellSource' && task.state !== 'exempted');
   return {
     letter: decisionLetter({
       ...base,
@@ -52,31 +103,33 @@ export function decisionWords(vault: Vault, state: CaseState, context: OfficeCon
       ...(outcome !== 'refused' && appointment
         ? { appointment: { office: appointment.office, on: appointment.on, from: appointment.from } }
         : {}),
-      copy: copyOf(state, items),
-      sourcesToTell: told.length,
+      copy: copyOf(decision.copy, inspects, items),
+      sourcesToTell,
       ...(outcome === 'refused' ? { minimum: minimumOf(dossier, context.profile) } : {}),
+      ...(outcome === 'refused' && reviewOn ? { reviewOn } : {}),
     }),
   };
 }
 
-/** A withheld item is not named: that it is there can be what must stay hidden. */
+/** A withheld item is not named unless the officer chose so: that it is there can be what must stay hidden. */
 function decisionItem(item: ItemState, version: ProfileVersion, subjectKind: string): readonly DecisionItem[] {
-  const { number, neutralTitle, assessed, motivation = '' } = item;
+  const { number, neutralTitle, assessed, motivation = '', whatYouDoSee, isNamed = false } = item;
   if (!assessed || assessed.assessment === 'show') return [];
   const law = groundNamed(version, subjectKind, assessed.ground ?? '')?.article ?? '';
-  return [{ number, neutralTitle, assessment: assessed.assessment, isNamed: false, motivation, law }];
+  const { assessment } = assessed;
+  return [{ number, neutralTitle, assessment, isNamed, ...(whatYouDoSee ? { whatYouDoSee } : {}), motivation, law }];
 }
 
 /** A copy is refused only where nothing is shown whole, so its reasons are those of the items (AVG 15(4)). */
-function copyOf(state: CaseState, items: readonly DecisionItem[]): CopyAnswer {
-  switch (state.decision?.copy) {
+function copyOf(copy: Decided['copy'], inspects: boolean, items: readonly DecisionItem[]): CopyAnswer {
+  switch (copy) {
     case 'overview':
-      return { kind: 'overview', given: currentAppointment(state) ? 'atVisit' : 'enclosed' };
+      return { kind: 'overview', given: inspects ? 'atVisit' : 'enclosed' };
     case 'refused':
       return {
         kind: 'refused',
         motivation: 'De redenen in deze brief gelden ook voor een kopie.',
-        law: [...new Set(items.map(({ law }) => law).filter(Boolean))].join(' en '),
+        law: [...new Set(items.map(({ law }) => law).filter(Boolean))].join(', en '),
       };
     default:
       return { kind: 'notAsked' };
@@ -95,13 +148,12 @@ function minimumOf({ items }: DossierState, profile: Profile): MinimumOverview {
 }
 
 export function dataOverviewWords(
-  vault: Vault,
+  dossier: DossierState,
   state: CaseState,
   context: OfficeContext,
   base: CaseLetterInput,
 ): Words {
   const { decision } = state;
-  const dossier = dossierOf(vault, state.id);
   if (!decision || !isDecided(dossier, state)) return { refusal: { code: 'notDecided' } };
   const { profile, today } = context;
   const decisionOf = currentLetter(state, 'decision')?.madeOn ?? today;
@@ -123,9 +175,8 @@ export function dataOverviewWords(
 
 /** What the corporation filled in; nothing is guessed, so an empty one keeps the overview CONCEPT. */
 function yesOrNo(profile: Profile, path: string): 'none' | { readonly what: string } | undefined {
-  const text = textAt(profile, path);
-  if (!text) return undefined;
-  return /^(nee|geen|niet)\.?$/i.test(text) ? 'none' : { what: text };
+  const value = noOrAt(profile, path);
+  return value && (value.answer === 'no' ? 'none' : { what: value.what });
 }
 
 /** By category, in the order of their first item; nothing of what is withheld. */
@@ -156,8 +207,7 @@ function overviewItem(item: ItemState, state: CaseState, profile: Profile): Over
 }
 
 /** The notice has a reference of its own, never the case's (Settled 10). */
-export function sourceNoticeWords(vault: Vault, state: CaseState, context: OfficeContext, task: Id): Words {
-  const dossier = dossierOf(vault, state.id);
+export function sourceNoticeWords(dossier: DossierState, state: CaseState, context: OfficeContext, task: Id): Words {
   const source = sourceOfTask(dossier, task);
   const version = versionOf(state, context);
   const reference = noticeReference(context, task);
@@ -178,6 +228,7 @@ export function sourceNoticeWords(vault: Vault, state: CaseState, context: Offic
         isBody: source.body,
         ...(source.address ? { address: source.address } : {}),
         ...(source.suppliedIn ? { suppliedIn: source.suppliedIn } : {}),
+        ...(source.what ? { what: source.what } : {}),
       },
       reads: readsOf(dossier, source.source),
       ...(appointment && !isSeen ? { respondBy: respondByOf(appointment.on, calendar) } : {}),

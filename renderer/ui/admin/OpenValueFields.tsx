@@ -1,10 +1,11 @@
-/** What a shipped profile leaves open: lines, texts, and the offices with their visiting address and opening days. Runs in the page. */
+/** What a shipped profile leaves open: lines, texts, questions with no or yes, and the offices with their visiting address and opening days. Runs in the page. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { OpenValue, ProfileValue } from '../../desk/asks';
 import { weekdayNames } from '../dates.nl';
 import { TextArea, TextField, Tick } from '../kit/fields';
 import { icon } from '../kit/icon';
+import { isNoOrAnswered, NoOrField } from './NoOrField';
 
 export type Values = Readonly<Record<string, ProfileValue>>;
 
@@ -21,6 +22,7 @@ export function OpenValueFields({ open, values, onChange }: Props) {
         const value = values[one.path] ?? one.value;
         const set = (next: ProfileValue): void => onChange({ ...values, [one.path]: next });
         if (one.kind === 'offices') return <Offices key={one.path} one={one} value={value} onChange={set} />;
+        if (one.kind === 'noOr') return <NoOrField key={one.path} one={one} value={value} onChange={set} />;
         const common = {
           label: one.label,
           name: one.path,
@@ -40,6 +42,7 @@ export const valuesMissing = (open: readonly OpenValue[], values: Values): reado
     const value = values[one.path] ?? one.value;
     if (one.kind === 'offices')
       return officesOf(value).every((office) => office.name === '' || office.visitingAddress === '');
+    if (one.kind === 'noOr') return !isNoOrAnswered(value);
     return typeof value !== 'string' || value.trim() === '';
   });
 

@@ -1,18 +1,25 @@
-/** Deciding: the outcome, why each item is not wholly shown, the answer to a copy, and who read along. Runs in the page. */
+/** Deciding, with the letter beside it: the outcome, why each item is not wholly shown, the answer to a copy. Runs in the page. */
+import '../letter/letter.css';
 import { useState } from 'react';
-import type { CaseView, Id, Refusal } from '../../desk/asks';
-import type { Choice as Coded, DecisionView, DossierChoices, DossierView, Outcome } from '../../desk/asks-dossier';
+import type { CaseView, Refusal } from '../../desk/asks';
+import type { Choice as Coded, DecisionView, DossierChoices, DossierView, KeptDraft } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
+import { useOfficerDrafts } from '../dossier/useOfficerDrafts';
 import { useFormKeys } from '../keys';
 import { Act, type Lacking } from '../kit/Act';
 import { Choice } from '../kit/Choice';
-import { SelectField, TextArea } from '../kit/fields';
+import { DateField } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
+import { PdfPreview } from '../preview/PdfPreview';
 import type { Screen } from '../state';
 import { refusalLine, refusalWords } from '../words.nl';
+import { CopyAnswer } from './CopyAnswer';
+import { type DecideTyped, decidedAs, draftIn } from './decide-input';
 import { MotivationFields, motivationName } from './MotivationFields';
-import { byCode, errorsOf, isAtItem, notShown } from './motivated-items';
+import { errorsOf, isAtItem, notShown } from './motivated-items';
+import { SecondReader } from './SecondReader';
+import { useDecisionPreview } from './useDecisionPreview';
 import { useMotivations } from './useMotivations';
 import { outcomeOf, outcomesInOrder, outcomeWords } from './words.decision.nl';
 
@@ -21,32 +28,58 @@ interface Props {
   readonly officer: NonNullable<DossierView['officer']>;
   readonly choices: DossierChoices;
   readonly employees: readonly Coded[];
+  readonly found: readonly KeptDraft[];
+  /** A decision that is taken anew although nothing of the items changed: its motivations wait for the new letter. */
+  readonly revising: DecisionView | undefined;
   readonly go: (to: Screen) => void;
   readonly onDossier: (dossier: DossierView) => void;
   readonly onDecided: (view: CaseView) => void;
+  readonly onStay: () => void;
 }
 
-type Copy = DecisionView['copy'];
-
-export function DecideForm({ view, officer, choices, employees, go, onDossier, onDecided }: Props) {
+export function DecideForm({
+  view,
+  officer,
+  choices,
+  employees,
+  found,
+  revising,
+  go,
+  onDossier,
+  onDecided,
+  onStay,
+}: Props) {
   const { id } = view.summary;
   const items = notShown(officer.items);
   const counts = { shown: officer.counts.show, partly: officer.counts.shield, withheld: officer.counts.withhold };
+  const drafts = useOfficerDrafts(id, found);
   const motivations = useMotivations(id, items, onDossier);
-  const [outcome, setOutcome] = useState<Outcome>(outcomeOf(counts));
-  const [copy, setCopy] = useState<Copy | ''>(view.request.copyAsked ? '' : 'notAsked');
-  const [secondReader, setSecondReader] = useState<Id | ''>('');
-  const [noSecondReader, setNoSecondReader] = useState('');
+  const [typed, setTyped] = useState<DecideTyped>(
+    () => draftIn(found) ?? decidedAs(view.decision, outcomeOf(counts), view.request.copyAsked),
+  );
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const formKeys = useFormKeys();
+  const { outcome, copy } = typed;
+  const preview = useDecisionPreview({
+    case: id,
+    outcome,
+    copy: copy === '' ? 'notAsked' : copy,
+    reviewOn: typed.reviewOn,
+    motivations: motivations.all,
+  });
+  const set = (changes: Partial<DecideTyped>): void => {
+    const next = { ...typed, ...changes };
+    setTyped(next);
+    drafts.keep({ form: 'decide', typed: next });
+  };
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
-  const disagrees = officer.counts.open === 0 && outcome !== outcomeOf(counts);
+  const disagrees = outcome !== outcomeOf(counts);
+  const mayMotivate = !view.letters.some((one) => one.kind === 'decision' && !one.outdated && !one.replaced);
   const lacks: readonly Lacking[] = [
-    ...(officer.counts.open > 0 ? [{ field: 'dossier', label: openWords(officer.counts.open) }] : []),
     ...(disagrees ? [{ field: 'outcome', label: 'uitkomst die bij de stukken past' }] : []),
     ...items.flatMap((one) =>
-      (motivations.typed[one.item] ?? '').trim() === ''
+      (motivations.typed[one.item]?.motivation ?? '').trim() === ''
         ? [{ field: motivationName(one.item), label: `motivering bij stuk ${one.number}` }]
         : [],
     ),
@@ -56,143 +89,143 @@ export function DecideForm({ view, officer, choices, employees, go, onDossier, o
     if (copy === '') return;
     setBusy(true);
     setRefusal(undefined);
-    const answer = (await motivations.keep())
-      ? await ask('decide', { case: id, outcome, secondReader, noSecondReader, copy })
-      : undefined;
+    const kept = await motivations.keep();
+    if (kept) drafts.forget({ form: 'decide' });
+    const reviewOn = outcome === 'refused' ? typed.reviewOn : '';
+    const answer = kept ? await ask('decide', { case: id, ...typed, copy, reviewOn }) : undefined;
     setBusy(false);
-    if (answer?.ok) onDecided(answer.value);
-    else if (answer) setRefusal(answer.refusal);
+    if (answer?.ok) return onDecided(answer.value);
+    if (!answer) return;
+    drafts.keep({ form: 'decide', typed });
+    setRefusal(answer.refusal);
   };
   // A motivation that lacks is said at its own item; the rest stands on top.
   const blocks = officer.lacksToDecide.filter((one) => !one.field?.startsWith('motivation'));
-  if (officer.items.length === 0 || officer.counts.open > 0)
-    return <NotYet officer={officer} onDossier={() => go({ at: 'case', id, tab: 'dossier' })} />;
   return (
-    <form
-      className="panel decide"
-      aria-label="Beslissing"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={formKeys}
-    >
-      <div className="decide-body">
-        {view.decision && (
-          <Note tone="info" title="De stukken zijn veranderd na de beslissing.">
-            Beslis opnieuw. Wat al vastligt, blijft in de geschiedenis staan.
-          </Note>
-        )}
-        {blocks.map((one) => (
-          <Note key={`${one.code} ${one.field}`} tone="soon" title={refusalWords(one).title} article={one.article}>
-            {refusalWords(one).now}
-          </Note>
-        ))}
-        <Choice
-          label="Uitkomst"
-          name="outcome"
-          beside
-          value={outcome}
-          options={outcomesInOrder.map((value) => ({ value, label: outcomeWords[value] }))}
-          error={at('outcome')}
-          onChange={setOutcome}
-        />
-        {disagrees && (
-          <Note tone="soon">
-            U koos {outcomeWords[outcome]}, maar{' '}
-            {items.length === 0
-              ? 'alle stukken zijn helemaal te zien.'
-              : items.length === 1
-                ? '1 stuk is niet helemaal te zien.'
-                : `${items.length} stukken zijn niet helemaal te zien.`}
-          </Note>
-        )}
-        {items.length > 0 && (
-          <>
-            <div className="row row-wrap">
-              <h2>Motivering per stuk</h2>
-              <span className="meta">Dit leest de betrokkene in de brief.</span>
-            </div>
-            {motivations.refusal && !isAtItem(motivations.refusal) && <RefusalNote refusal={motivations.refusal} />}
-            <MotivationFields
-              items={items}
-              motivations={motivations.typed}
-              grounds={byCode(choices.grounds)}
-              errors={errorsOf(motivations.refusal, items)}
-              onChange={motivations.set}
-              onLeft={() => void motivations.keep()}
-            />
-          </>
-        )}
-        {view.request.copyAsked && (
+    <div className="letter letter-decision">
+      <form
+        className="panel decide"
+        aria-label="Beslissing"
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={formKeys}
+      >
+        <div className="decide-body">
+          {view.decision && !revising && (
+            <Note tone="info" title="De stukken zijn veranderd na de beslissing.">
+              Beslis opnieuw. Wat al vastligt, blijft in de geschiedenis staan.
+            </Note>
+          )}
+          {blocks.map((one) => (
+            <Note key={`${one.code} ${one.field}`} tone="soon" title={refusalWords(one).title} article={one.article}>
+              {refusalWords(one).now}
+            </Note>
+          ))}
           <Choice
-            label="In het verzoek stond de vraag om een kopie. Wat is het antwoord?"
-            name="copy"
-            value={copy}
-            options={[
-              { value: 'overview', label: 'Een overzicht van de gegevens' },
-              { value: 'refused', label: 'Geen overzicht' },
-            ]}
-            hint="Het overzicht is gratis. ‘Zo werken wij’ is alleen geen reden om te weigeren (AVG artikel 15 lid 3)."
-            error={at('copy')}
-            onChange={(value) => setCopy(value)}
+            label="Uitkomst"
+            name="outcome"
+            beside
+            value={outcome}
+            options={outcomesInOrder.map((value) => ({ value, label: outcomeWords[value] }))}
+            error={at('outcome')}
+            onChange={(next) => set({ outcome: next })}
           />
-        )}
-        {outcome !== 'granted' && (
-          <div className="decide-reader">
-            <SelectField
-              label="Wie las mee?"
-              name="secondReader"
-              value={secondReader}
-              empty="Niemand"
-              options={employees.map(({ code, text }) => ({ value: code, label: text }))}
-              error={at('secondReader')}
-              onChange={setSecondReader}
-            />
-            {secondReader === '' && (
-              <TextArea
-                label="Waarom las niemand mee?"
-                name="noSecondReader"
-                rows={1}
-                value={noSecondReader}
-                hint="Alleen als daar een reden voor was"
-                error={at('noSecondReader')}
-                onChange={setNoSecondReader}
+          {disagrees && (
+            <Note tone="soon">
+              U koos {outcomeWords[outcome]}, maar{' '}
+              {items.length === 0
+                ? 'alle stukken zijn helemaal te zien.'
+                : items.length === 1
+                  ? '1 stuk is niet helemaal te zien.'
+                  : `${items.length} stukken zijn niet helemaal te zien.`}
+            </Note>
+          )}
+          {items.length > 0 && !mayMotivate && (
+            <p className="dim">De motivering verandert u straks, naast de nieuwe brief.</p>
+          )}
+          {items.length > 0 && mayMotivate && (
+            <>
+              <div className="row row-wrap">
+                <h2>Motivering per stuk</h2>
+                <span className="meta">Dit leest de betrokkene in de brief.</span>
+              </div>
+              {motivations.refusal && !isAtItem(motivations.refusal) && <RefusalNote refusal={motivations.refusal} />}
+              <MotivationFields
+                items={items}
+                motivations={motivations.typed}
+                grounds={choices.grounds}
+                errors={errorsOf(motivations.refusal, items)}
+                onChange={motivations.set}
+                onLeft={() => void motivations.keep()}
               />
+            </>
+          )}
+          {outcome === 'refused' && (
+            <div className="decide-review">
+              <DateField
+                label="Wanneer kijken wij opnieuw?"
+                name="reviewOn"
+                value={typed.reviewOn}
+                error={at('reviewOn')}
+                hint="Mag leeg blijven. De brief noemt deze dag, en er komt een taak."
+                onChange={(reviewOn) => set({ reviewOn })}
+              />
+            </div>
+          )}
+          {view.request.copyAsked && (
+            <CopyAnswer
+              copy={copy}
+              outcome={outcome}
+              items={officer.items}
+              error={at('copy')}
+              onChange={(next) => set({ copy: next })}
+              onDossier={() => go({ at: 'case', id, tab: 'dossier' })}
+            />
+          )}
+          {outcome !== 'granted' && <SecondReader typed={typed} employees={employees} at={at} set={set} />}
+          {refusal && (!refusal.field || at(refusal.field) === undefined || refusal.article) && (
+            <RefusalNote refusal={refusal} />
+          )}
+        </div>
+        <div className="decision-foot">
+          <Act
+            label="Beslissing vastleggen"
+            busy={busy ? 'Bezig' : undefined}
+            lacks={lacks}
+            says={lacks.length > 3 ? `Nog ${lacks.length} dingen, eerst: ${lacks[0]?.label}` : undefined}
+            onAct={() => void decide()}
+          >
+            {revising && (
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  drafts.drop({ form: 'decide' });
+                  onStay();
+                }}
+              >
+                Laten zoals het was
+              </button>
             )}
-          </div>
+          </Act>
+          <p className="field-hint">
+            {outcome === 'refused'
+              ? 'Daarna maakt u de brief.'
+              : 'Daarna zet u de stukken klaar voor de inzage. De brief maakt u na de afspraak.'}
+          </p>
+        </div>
+      </form>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself and is reached with Tab */}
+      <section className="letter-paper" aria-label="Voorbeeld van de brief" tabIndex={0}>
+        <div className="section-head">
+          <h2>Voorbeeld van de brief</h2>
+          <span className="meta">Concept</span>
+        </div>
+        {preview.refusal && !preview.pdf ? (
+          <RefusalNote refusal={preview.refusal} />
+        ) : (
+          <PdfPreview bytes={preview.pdf?.bytes} label="Voorbeeld: de beslissing" busy={preview.making} />
         )}
-        {refusal && (!refusal.field || at(refusal.field) === undefined || refusal.article) && (
-          <RefusalNote refusal={refusal} />
-        )}
-      </div>
-      <div className="decision-foot">
-        <Act
-          label="Beslissing vastleggen"
-          busy={busy ? 'Bezig' : undefined}
-          lacks={lacks}
-          onAct={() => void decide()}
-        />
-        <p className="field-hint">Daarna zet u de stukken klaar voor de inzage. De brief maakt u na de afspraak.</p>
-      </div>
-    </form>
-  );
-}
-
-function NotYet({ officer, onDossier }: { readonly officer: Props['officer']; readonly onDossier: () => void }) {
-  return (
-    <div className="panel padded stack-tight">
-      <p>
-        <strong>U kunt nog niet beslissen.</strong>{' '}
-        {officer.items.length === 0
-          ? 'Er staan nog geen stukken op de lijst.'
-          : `Beoordeel eerst elk stuk: ${openWords(officer.counts.open)}.`}
-      </p>
-      <div>
-        <button type="button" className="link" onClick={onDossier}>
-          Naar het dossier
-        </button>
-      </div>
+      </section>
     </div>
   );
 }
-
-const openWords = (open: number): string =>
-  open === 1 ? 'nog 1 stuk te beoordelen' : `nog ${open} stukken te beoordelen`;

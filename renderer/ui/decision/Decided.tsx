@@ -21,9 +21,11 @@ interface Props {
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
   readonly onChanged: (view: CaseView) => void;
+  /** Deciding anew although nothing of the items changed. */
+  readonly onRevise: () => void;
 }
 
-export function Decided({ view, decision, dossier, session, go, onChanged }: Props) {
+export function Decided({ view, decision, dossier, session, go, onChanged, onRevise }: Props) {
   const { id } = view.summary;
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -63,7 +65,21 @@ export function Decided({ view, decision, dossier, session, go, onChanged }: Pro
             <dd>{itemCounts(decision)}</dd>
             <dt>Kopie</dt>
             <dd>{copyWords[decision.copy]}</dd>
+            {decision.reviewOn && (
+              <>
+                <dt>Opnieuw kijken op</dt>
+                <dd>{dayInFull(decision.reviewOn)}</dd>
+              </>
+            )}
           </dl>
+          {may && dossier.officer?.mayChange && (
+            <div className="row row-wrap">
+              <button type="button" className="link" onClick={onRevise}>
+                Beslissing veranderen
+              </button>
+              {hasLetter(view) && <span className="meta">Daarna maakt u een nieuwe brief.</span>}
+            </div>
+          )}
         </section>
         {!view.released && decision.outcome !== 'refused' && (
           <section className="panel">
@@ -160,3 +176,6 @@ function TheLetter({
 
 const lower = (sentence: string): string =>
   `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
+
+const hasLetter = ({ letters }: CaseView): boolean =>
+  letters.some((one) => one.kind === 'decision' && !one.outdated && !one.replaced);

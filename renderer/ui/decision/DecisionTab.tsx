@@ -2,12 +2,13 @@
 import './decision.css';
 import { useEffect, useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
-import type { Choice, DossierChoices, DossierView } from '../../desk/asks-dossier';
+import type { Choice, DossierChoices, DossierView, KeptDraft } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { RefusalNote } from '../kit/RefusalNote';
 import type { Screen } from '../state';
 import { Decided } from './Decided';
 import { DecideForm } from './DecideForm';
+import { NotYet } from './NotYet';
 
 interface Props {
   readonly view: CaseView;
@@ -20,16 +21,18 @@ interface Loaded {
   readonly dossier: DossierView;
   readonly choices: DossierChoices | undefined;
   readonly employees: readonly Choice[];
+  readonly drafts: readonly KeptDraft[];
 }
 
 export function DecisionTab({ view, session, go, onChanged }: Props) {
   const { id } = view.summary;
   const [loaded, setLoaded] = useState<Loaded>();
   const [refusal, setRefusal] = useState<Refusal>();
+  const [revising, setRevising] = useState(false);
   // Again after every act: what lacks is another thing then.
   useEffect(() => {
     let current = true;
-    void load(id, session.office, view).then((found) => {
+    void load(id, session.office, view, revising).then((found) => {
       if (!current) return;
       if ('refusal' in found) setRefusal(found.refusal);
       else setLoaded(found);
@@ -37,13 +40,22 @@ export function DecisionTab({ view, session, go, onChanged }: Props) {
     return () => {
       current = false;
     };
-  }, [id, session.office, view]);
+  }, [id, session.office, view, revising]);
   if (refusal) return <RefusalNote refusal={refusal} />;
   if (!loaded) return <div aria-busy="true" />;
-  const { dossier, choices, employees } = loaded;
-  if (view.decision && !mustDecideAgain(dossier))
+  const { dossier, choices, employees, drafts } = loaded;
+  const stands = view.decision !== undefined && !mustDecideAgain(dossier);
+  if (view.decision && stands && !(revising && choices))
     return (
-      <Decided view={view} decision={view.decision} dossier={dossier} session={session} go={go} onChanged={onChanged} />
+      <Decided
+        view={view}
+        decision={view.decision}
+        dossier={dossier}
+        session={session}
+        go={go}
+        onChanged={onChanged}
+        onRevise={() => setRevising(true)}
+      />
     );
   if (!dossier.officer?.mayChange || !choices)
     return (
@@ -55,15 +67,24 @@ export function DecisionTab({ view, session, go, onChanged }: Props) {
         </p>
       </div>
     );
+  const { officer } = dossier;
+  if (officer.items.length === 0 || officer.counts.open > 0)
+    return <NotYet officer={officer} onDossier={() => go({ at: 'case', id, tab: 'dossier' })} />;
   return (
     <DecideForm
       view={view}
-      officer={dossier.officer}
+      officer={officer}
       choices={choices}
+      found={drafts}
+      revising={stands ? view.decision : undefined}
       employees={employees.filter((one) => one.code !== session.employee.id)}
       go={go}
       onDossier={(next) => setLoaded({ ...loaded, dossier: next })}
-      onDecided={onChanged}
+      onDecided={(next) => {
+        setRevising(false);
+        onChanged(next);
+      }}
+      onStay={() => setRevising(false)}
     />
   );
 }
@@ -73,14 +94,25 @@ const mustDecideAgain = ({ officer }: DossierView): boolean =>
   officer?.mayChange === true &&
   officer.lacksToRelease.some(({ code }) => code === 'notDecided' || code === 'notAssessed');
 
-async function load(id: string, office: string, view: CaseView): Promise<Loaded | { readonly refusal: Refusal }> {
+async function load(
+  id: string,
+  office: string,
+  view: CaseView,
+  revising: boolean,
+): Promise<Loaded | { readonly refusal: Refusal }> {
   const dossier = await ask('dossier', { case: id });
   if (!dossier.ok) return { refusal: dossier.refusal };
   // Who may not decide asks for no more than he may see.
-  if (!dossier.value.officer?.mayChange || (view.decision && !mustDecideAgain(dossier.value)))
-    return { dossier: dossier.value, choices: undefined, employees: [] };
+  if (!dossier.value.officer?.mayChange || (view.decision && !mustDecideAgain(dossier.value) && !revising))
+    return { dossier: dossier.value, choices: undefined, employees: [], drafts: [] };
   const choices = await ask('dossierChoices', { case: id });
   if (!choices.ok) return { refusal: choices.refusal };
   const days = await ask('appointmentDays', { case: id, office });
-  return { dossier: dossier.value, choices: choices.value, employees: days.ok ? days.value.employees : [] };
+  const drafts = await ask('officerDrafts', { case: id });
+  return {
+    dossier: dossier.value,
+    choices: choices.value,
+    employees: days.ok ? days.value.employees : [],
+    drafts: drafts.ok ? drafts.value.drafts : [],
+  };
 }

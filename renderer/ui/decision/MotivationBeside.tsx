@@ -5,24 +5,33 @@ import type { DossierChoices, DossierView, OfficerItem } from '../../desk/asks-d
 import { ask } from '../../desk/vault';
 import { RefusalNote } from '../kit/RefusalNote';
 import { MotivationFields } from './MotivationFields';
-import { byCode, errorsOf, isAtItem, notShown } from './motivated-items';
+import { errorsOf, isAtItem, notShown } from './motivated-items';
 import { useMotivations } from './useMotivations';
 
-export function MotivationBeside({ id, onKept }: { readonly id: Id; readonly onKept: () => void }) {
+interface Props {
+  readonly id: Id;
+  /** Which items there are: what lacks of the letter finds its field by them. */
+  readonly onItems: (items: readonly OfficerItem[]) => void;
+  readonly onKept: () => void;
+}
+
+export function MotivationBeside({ id, onItems, onKept }: Props) {
   const [dossier, setDossier] = useState<DossierView>();
   const [choices, setChoices] = useState<DossierChoices>();
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
     void Promise.all([ask('dossier', { case: id }), ask('dossierChoices', { case: id })]).then(([found, chosen]) => {
-      if (found.ok) setDossier(found.value);
-      else setRefusal(found.refusal);
+      if (found.ok) {
+        setDossier(found.value);
+        onItems(found.value.officer?.items ?? []);
+      } else setRefusal(found.refusal);
       if (chosen.ok) setChoices(chosen.value);
     });
-  }, [id]);
+  }, [id, onItems]);
   if (refusal) return <RefusalNote refusal={refusal} />;
   const items = notShown(dossier?.officer?.items ?? []);
   if (!choices || items.length === 0) return null;
-  return <Fields id={id} items={items} grounds={byCode(choices.grounds)} onKept={onKept} />;
+  return <Fields id={id} items={items} grounds={choices.grounds} onKept={onKept} />;
 }
 
 function Fields({
@@ -33,7 +42,7 @@ function Fields({
 }: {
   readonly id: Id;
   readonly items: readonly OfficerItem[];
-  readonly grounds: Readonly<Record<string, string>>;
+  readonly grounds: DossierChoices['grounds'];
   readonly onKept: () => void;
 }) {
   const motivations = useMotivations(id, items, onKept);

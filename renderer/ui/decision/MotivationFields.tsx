@@ -1,19 +1,21 @@
 /** "Motivering per stuk": what the letter says about every item that is not wholly shown. Runs in the page. */
 import './decision.css';
 import { IconBulb, IconCheck, IconClockExclamation } from '@tabler/icons-react';
-import type { OfficerItem } from '../../desk/asks-dossier';
+import type { GroundChoice, OfficerItem } from '../../desk/asks-dossier';
 import { capital } from '../dates.nl';
 import { AssessmentIcon } from '../dossier/AssessmentIcon';
-import { TextArea } from '../kit/fields';
+import { TextArea, Tick } from '../kit/fields';
+import type { ItemErrors } from './motivated-items';
 import { hardWordIn, replaced, wordsPerSentence } from './plain-dutch';
+import type { Motivation } from './useMotivations';
 
 interface Props {
   readonly items: readonly OfficerItem[];
-  readonly motivations: Readonly<Record<string, string>>;
-  readonly grounds: Readonly<Record<string, string>>;
-  readonly errors?: Readonly<Record<string, string>>;
-  readonly onChange: (item: string, motivation: string) => void;
-  readonly onLeft?: (() => void) | undefined;
+  readonly motivations: Readonly<Record<string, Motivation>>;
+  readonly grounds: readonly GroundChoice[];
+  readonly errors: Readonly<Record<string, ItemErrors>>;
+  readonly onChange: (item: string, changes: Partial<Motivation>) => void;
+  readonly onLeft: () => void;
 }
 
 /** Name of the field, by which the button finds what lacks. */
@@ -22,43 +24,94 @@ export const motivationName = (item: string): string => `motivation-${item}`;
 export function MotivationFields({ items, motivations, grounds, errors, onChange, onLeft }: Props) {
   return (
     <ul className="motivations">
-      {items.map((one) => {
-        const text = motivations[one.item] ?? '';
-        return (
-          <li key={one.item} className="motivation">
-            <div className="motivation-head">
-              <AssessmentIcon assessment={one.assessment ?? 'withhold'} />
-              <h3>
-                {one.number}. {one.title}
-              </h3>
-              <span className="grow" />
-              {text.trim() === '' ? (
-                <span className="tag tag-soon">
-                  <IconClockExclamation size={17} stroke={2} aria-hidden />
-                  Motivering ontbreekt
-                </span>
-              ) : (
-                <span className="tag tag-ok">
-                  <IconCheck size={17} stroke={2.4} aria-hidden />
-                  Klaar
-                </span>
-              )}
-            </div>
-            {one.ground && <p className="meta">{capital(grounds[one.ground] ?? one.ground)}</p>}
-            <TextArea
-              label="Dit komt in de brief"
-              name={motivationName(one.item)}
-              value={text}
-              error={errors?.[one.item]}
-              hint={`In de brief heet dit stuk: ${one.neutralTitle}`}
-              onChange={(next) => onChange(one.item, next)}
-              onBlur={onLeft}
-            />
-            <PlainWords text={text} onReplace={(next) => onChange(one.item, next)} />
-          </li>
-        );
-      })}
+      {items.map((one) => (
+        <OneItem
+          key={one.item}
+          item={one}
+          said={motivations[one.item]}
+          ground={grounds.find(({ code }) => code === one.ground)}
+          errors={errors[one.item] ?? {}}
+          onChange={(changes) => onChange(one.item, changes)}
+          onLeft={onLeft}
+        />
+      ))}
     </ul>
+  );
+}
+
+interface ItemProps {
+  readonly item: OfficerItem;
+  readonly said: Motivation | undefined;
+  readonly ground: GroundChoice | undefined;
+  readonly errors: ItemErrors;
+  readonly onChange: (changes: Partial<Motivation>) => void;
+  readonly onLeft: () => void;
+}
+
+function OneItem({ item, said, ground, errors, onChange, onLeft }: ItemProps) {
+  const { motivation = '', whatYouDoSee = '', isNamed = false } = said ?? {};
+  const isShielded = item.assessment === 'shield';
+  return (
+    <li className="motivation">
+      <div className="motivation-head">
+        <AssessmentIcon assessment={item.assessment ?? 'withhold'} />
+        <h3>
+          {item.number}. {item.title}
+        </h3>
+        <span className="grow" />
+        {motivation.trim() === '' ? (
+          <span className="tag tag-soon">
+            <IconClockExclamation size={17} stroke={2} aria-hidden />
+            Motivering ontbreekt
+          </span>
+        ) : (
+          <span className="tag tag-ok">
+            <IconCheck size={17} stroke={2.4} aria-hidden />
+            Klaar
+          </span>
+        )}
+      </div>
+      {ground && (
+        <p className="meta">
+          {capital(ground.text)}, {ground.article}
+        </p>
+      )}
+      {isShielded && (
+        <TextArea
+          label="Wat ziet de betrokkene wel?"
+          name={`whatYouDoSee-${item.item}`}
+          rows={1}
+          value={whatYouDoSee}
+          error={errors.whatYouDoSee}
+          hint="Mag leeg blijven. Bijvoorbeeld: U leest wat er is gemeld. Wie de melding deed, leest u niet."
+          onChange={(next) => onChange({ whatYouDoSee: next })}
+          onBlur={onLeft}
+        />
+      )}
+      <TextArea
+        label="Dit komt in de brief"
+        name={motivationName(item.item)}
+        value={motivation}
+        error={errors.motivation}
+        hint={
+          isShielded || isNamed
+            ? `In de brief heet dit stuk: ${item.neutralTitle}`
+            : 'De brief noemt dit stuk niet. Er staat alleen dat één stuk niet te zien is.'
+        }
+        onChange={(next) => onChange({ motivation: next })}
+        onBlur={onLeft}
+      />
+      {!isShielded && (
+        <Tick
+          label="Noem dit stuk in de brief"
+          hint={`Er staat dan: ${item.neutralTitle}`}
+          name={`isNamed-${item.item}`}
+          checked={isNamed}
+          onChange={(next) => onChange({ isNamed: next })}
+        />
+      )}
+      <PlainWords text={motivation} onReplace={(next) => onChange({ motivation: next })} />
+    </li>
   );
 }
 
@@ -79,9 +132,15 @@ function PlainWords({ text, onReplace }: { readonly text: string; readonly onRep
           </span>
         </p>
       )}
-      {length !== undefined && length > 15 && (
-        <p className="meta">Gemiddeld {length} woorden per zin. Maak de zinnen korter.</p>
-      )}
+      {length !== undefined &&
+        (length > 15 ? (
+          <p className="meta">Gemiddeld {length} woorden per zin. Maak de zinnen korter.</p>
+        ) : (
+          <p className="meta plain-good">
+            <IconCheck size={17} stroke={2.4} aria-hidden />
+            Gemiddeld {length} {length === 1 ? 'woord' : 'woorden'} per zin. Goed.
+          </p>
+        ))}
     </div>
   );
 }

@@ -1,13 +1,18 @@
 /** The motivations as typed, kept in the vault a moment after typing and when a field is left. Runs in the page. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Id, Refusal } from '../../desk/asks';
-import type { DossierView, OfficerItem } from '../../desk/asks-dossier';
+import type { DossierView, MotivationInput, OfficerItem } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 
+/** What the letter says of one item. */
+export type Motivation = Required<Omit<MotivationInput, 'item'>>;
+
 export interface Motivations {
-  readonly typed: Readonly<Record<string, string>>;
+  readonly typed: Readonly<Record<string, Motivation>>;
+  /** The same, as the vault is told. */
+  readonly all: readonly MotivationInput[];
   readonly refusal: Refusal | undefined;
-  readonly set: (item: string, motivation: string) => void;
+  readonly set: (item: string, changes: Partial<Motivation>) => void;
   /** Keeps what is typed; false when the vault refused it. */
   readonly keep: () => Promise<boolean>;
 }
@@ -19,8 +24,8 @@ export function useMotivations(
   items: readonly OfficerItem[],
   onKept: (dossier: DossierView) => void,
 ): Motivations {
-  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(items.map((one) => [one.item, one.motivation ?? ''])),
+  const [typed, setTyped] = useState<Readonly<Record<string, Motivation>>>(() =>
+    Object.fromEntries(items.map((one) => [one.item, recordedOf(one)])),
   );
   const [refusal, setRefusal] = useState<Refusal>();
   const now = useRef(typed);
@@ -33,9 +38,9 @@ export function useMotivations(
   const keepNow = useCallback(async (): Promise<boolean> => {
     if (!unkept.current) return true;
     unkept.current = false;
-    const motivations = asked.current.flatMap(({ item, motivation: before }) => {
-      const motivation = now.current[item]?.trim() ?? '';
-      return motivation === '' && before === undefined ? [] : [{ item, motivation }];
+    const motivations = asked.current.flatMap((one) => {
+      const next = now.current[one.item] ?? nothing;
+      return isEmpty(next) && isEmpty(recordedOf(one)) ? [] : [{ item: one.item, ...next }];
     });
     if (motivations.length === 0) return true;
     const answer = await ask('motivate', { case: id, motivations });
@@ -51,8 +56,8 @@ export function useMotivations(
     return under.current;
   }, [keepNow]);
 
-  const set = (item: string, motivation: string): void => {
-    now.current = { ...now.current, [item]: motivation };
+  const set = (item: string, changes: Partial<Motivation>): void => {
+    now.current = { ...now.current, [item]: { ...(now.current[item] ?? nothing), ...changes } };
     unkept.current = true;
     setTyped(now.current);
   };
@@ -64,5 +69,17 @@ export function useMotivations(
   // Going elsewhere keeps what was typed.
   useEffect(() => () => void keep(), [keep]);
 
-  return { typed, refusal, set, keep };
+  const all = items.map(({ item }) => ({ item, ...(typed[item] ?? nothing) }));
+  return { typed, all, refusal, set, keep };
 }
+
+const nothing: Motivation = { motivation: '', whatYouDoSee: '', isNamed: false };
+
+const recordedOf = ({ motivation = '', whatYouDoSee = '', isNamed }: OfficerItem): Motivation => ({
+  motivation,
+  whatYouDoSee,
+  isNamed,
+});
+
+const isEmpty = ({ motivation, whatYouDoSee, isNamed }: Motivation): boolean =>
+  motivation.trim() === '' && whatYouDoSee.trim() === '' && !isNamed;

@@ -43,3 +43,24 @@ export function outcomeOf({
   if (partly + withheld === 0) return 'granted';
   return shown + partly === 0 ? 'refused' : 'partly';
 }
+
+/** What the overview prints of each item and is not there yet: "Tekst van stuk 1 en 2", "‘Bewaren tot’ bij stuk 4". */
+export function lackingForOverview(
+  items: readonly {
+    readonly number: number;
+    readonly assessment?: string;
+    readonly text?: string;
+    readonly destroyOn?: string;
+  }[],
+): readonly string[] {
+  const shown = items.filter(({ assessment }) => assessment !== 'withhold');
+  const textless = shown.filter(({ text }) => !text).map(({ number }) => number);
+  const endless = shown.filter(({ destroyOn }) => !destroyOn).map(({ number }) => number);
+  return [
+    ...(textless.length > 0 ? [`De tekst van stuk ${listed(textless)}`] : []),
+    ...(endless.length > 0 ? [`‘Bewaren tot’ bij stuk ${listed(endless)}`] : []),
+  ];
+}
+
+const listed = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} en ${numbers.at(-1)}`;

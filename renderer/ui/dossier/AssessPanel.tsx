@@ -1,11 +1,13 @@
 /** Right of the list: showing, partly or withholding the chosen item, on which ground and why. Runs in the page. */
 import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { DossierChoices, OfficerItem } from '../../desk/asks-dossier';
-import { capital } from '../dates.nl';
+import { capital, timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { SelectField, TextArea } from '../kit/fields';
+import { icon } from '../kit/icon';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { type Assessing, lacksOf } from './useAssessing';
@@ -44,6 +46,7 @@ export function AssessPanel({
   onKeys,
 }: Props) {
   const weighing = assessing.of(item);
+  const keptAt = assessing.keptAt(item);
   const { refusal } = assessing;
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
   const others = item.othersNamed === 1 ? 'Noemt 1 andere persoon.' : `Noemt ${item.othersNamed} andere personen.`;
@@ -96,6 +99,7 @@ export function AssessPanel({
                 value={weighing.ground}
                 empty="Kies de grond"
                 options={choices.grounds.map(({ code, text }) => ({ value: code, label: capital(text) }))}
+                hint={choices.grounds.find(({ code }) => code === weighing.ground)?.article}
                 error={at('ground')}
                 onChange={(ground) => assessing.set(item, { ground })}
               />
@@ -116,6 +120,12 @@ export function AssessPanel({
             {item.description ? `Op papier: ${item.description}` : 'Dit stuk ligt op papier.'}
             {weighing.assessment === 'shield' &&
               ' Dek de delen af op een kopie, en schrijf in de afweging hoe u dat deed.'}
+          </p>
+        )}
+        {keptAt !== undefined && (
+          <p className="meta kept" role="status">
+            <IconCircleCheck {...icon} />
+            Concept bewaard om {timeOf(keptAt)}. Nog niet vastgelegd.
           </p>
         )}
         {refusal && !SEEN.includes(refusal.field ?? '') && <RefusalNote refusal={refusal} />}

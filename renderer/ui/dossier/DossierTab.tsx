@@ -2,7 +2,7 @@
 import './dossier.css';
 import { useEffect, useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
-import type { DossierChoices, DossierView } from '../../desk/asks-dossier';
+import type { DossierChoices, DossierView, KeptDraft } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { RefusalNote } from '../kit/RefusalNote';
 import { DeskDossier } from './DeskDossier';
@@ -20,6 +20,7 @@ export function DossierTab({ view, session, onCaseChanged, onCounted }: Props) {
   const { id } = view.summary;
   const [dossier, setDossier] = useState<DossierView>();
   const [choices, setChoices] = useState<DossierChoices>();
+  const [drafts, setDrafts] = useState<readonly KeptDraft[]>();
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
     void ask('dossier', { case: id }).then((answer) => {
@@ -28,6 +29,7 @@ export function DossierTab({ view, session, onCaseChanged, onCounted }: Props) {
     });
   }, [id]);
   const isOfficers = dossier?.officer !== undefined;
+  const mayChange = dossier?.officer?.mayChange;
   useEffect(() => {
     if (!isOfficers) return;
     void ask('dossierChoices', { case: id }).then((answer) => {
@@ -35,6 +37,12 @@ export function DossierTab({ view, session, onCaseChanged, onCounted }: Props) {
       else setRefusal(answer.refusal);
     });
   }, [id, isOfficers]);
+  // Who only reads has typed nothing. A draft that cannot be read keeps nobody from the dossier.
+  useEffect(() => {
+    if (mayChange === false) setDrafts([]);
+    if (!mayChange) return;
+    void ask('officerDrafts', { case: id }).then((answer) => setDrafts(answer.ok ? answer.value.drafts : []));
+  }, [id, mayChange]);
   useEffect(() => {
     if (dossier) onCounted(countOf(dossier));
   }, [dossier, onCounted]);
@@ -43,13 +51,14 @@ export function DossierTab({ view, session, onCaseChanged, onCounted }: Props) {
   if (!dossier) return <div aria-busy="true" />;
   const { officer } = dossier;
   if (!officer) return <DeskDossier view={view} dossier={dossier} today={session.today} />;
-  if (!choices) return <div aria-busy="true" />;
+  if (!choices || !drafts) return <div aria-busy="true" />;
   return (
     <OfficerDossier
       id={id}
       dossier={dossier}
       officer={officer}
       choices={choices}
+      found={drafts}
       session={session}
       onDossier={setDossier}
       onCaseChanged={onCaseChanged}

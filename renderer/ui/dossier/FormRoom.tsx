@@ -14,12 +14,33 @@ interface Props {
   readonly officer: NonNullable<DossierView['officer']>;
   readonly choices: DossierChoices;
   readonly corporation: string;
+  /** When what is typed was kept as a draft. */
+  readonly keptAt: number | undefined;
   readonly onTyped: (typed: ItemTyped) => void;
+  /** Back to what stands there. */
+  readonly onStartOver: () => void;
+  /** The vault is asked: from here on the draft is its. */
+  readonly onActing: () => void;
+  readonly onRefused: (typed: ItemTyped) => void;
   readonly onClose: () => void;
   readonly onKept: (dossier: DossierView) => void;
 }
 
-export function FormRoom({ id, of, typed, officer, choices, corporation, onTyped, onClose, onKept }: Props) {
+export function FormRoom({
+  id,
+  of,
+  typed,
+  officer,
+  choices,
+  corporation,
+  keptAt,
+  onTyped,
+  onStartOver,
+  onActing,
+  onRefused,
+  onClose,
+  onKept,
+}: Props) {
   const [removing, setRemoving] = useState(false);
   return (
     <>
@@ -28,12 +49,18 @@ export function FormRoom({ id, of, typed, officer, choices, corporation, onTyped
         choices={choices}
         sources={officer.sources}
         corporation={corporation}
+        keptAt={keptAt}
+        onStartOver={onStartOver}
         onChange={onTyped}
         onClose={onClose}
         onRemove={of === 'new' ? undefined : () => setRemoving(true)}
         onKeep={async (input) => {
+          onActing();
           const answer = await ask('keepItem', { case: id, input });
-          if (!answer.ok) return answer.refusal;
+          if (!answer.ok) {
+            onRefused(input);
+            return answer.refusal;
+          }
           onKept(answer.value);
           return undefined;
         }}
@@ -47,6 +74,7 @@ export function FormRoom({ id, of, typed, officer, choices, corporation, onTyped
           stay="Laten staan"
           onClose={() => setRemoving(false)}
           onAct={async (why) => {
+            onActing();
             const answer = await ask('removeItem', { case: id, item: of, why });
             if (!answer.ok) return answer.refusal;
             onKept(answer.value);

@@ -1,13 +1,16 @@
 /** One item of the dossier: what it is, why we have it, from whom it came and who got it. Runs in the page. */
 import '../request/request.css';
 import { Button } from '@mantine/core';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Refusal } from '../../desk/asks';
-import type { DossierChoices, ItemInput } from '../../desk/asks-dossier';
+import type { DossierChoices, ItemInput, SourceView } from '../../desk/asks-dossier';
+import { timeOf } from '../dates.nl';
 import { useFormKeys, useKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { DateField, SelectField, TextArea, TextField } from '../kit/fields';
+import { icon } from '../kit/icon';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { ItemOrigin } from './ItemOrigin';
@@ -17,8 +20,10 @@ import { classWords, itemFieldWords, partWords } from './words.dossier.nl';
 interface Props {
   readonly typed: ItemTyped;
   readonly choices: DossierChoices;
-  readonly sources: readonly { readonly source: string; readonly name: string }[];
+  readonly sources: readonly SourceView[];
   readonly corporation: string;
+  readonly keptAt: number | undefined;
+  readonly onStartOver: () => void;
   readonly onChange: (typed: ItemTyped) => void;
   /** Back to the list; what was typed stays. */
   readonly onClose: () => void;
@@ -26,7 +31,18 @@ interface Props {
   readonly onKeep: (input: ItemInput) => Promise<Refusal | undefined>;
 }
 
-export function ItemForm({ typed, choices, sources, corporation, onChange, onClose, onRemove, onKeep }: Props) {
+export function ItemForm({
+  typed,
+  choices,
+  sources,
+  corporation,
+  keptAt,
+  onStartOver,
+  onChange,
+  onClose,
+  onRemove,
+  onKeep,
+}: Props) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const formKeys = useFormKeys();
@@ -57,6 +73,18 @@ export function ItemForm({ typed, choices, sources, corporation, onChange, onClo
         <div className="row row-wrap">
           <h2>{isNew ? 'Stuk toevoegen' : 'Stuk veranderen'}</h2>
           <span className="meta">Alleen de privacyfunctionaris en de FG lezen dit.</span>
+          <span className="grow" />
+          <span className="meta kept" role="status">
+            {keptAt !== undefined && (
+              <>
+                <IconCircleCheck {...icon} />
+                Concept bewaard om {timeOf(keptAt)}
+                <button type="button" className="link" onClick={onStartOver}>
+                  {isNew ? 'Leeg beginnen' : 'Concept weggooien'}
+                </button>
+              </>
+            )}
+          </span>
         </div>
         <div className="fields">
           <div className="span-5">

@@ -1,11 +1,13 @@
 /** From whom an item came: the person, ourselves, or a source with a name. An anonymous report does not enter. Runs in the page. */
-import { DateField, SelectField, TextField, Tick } from '../kit/fields';
+import type { SourceView } from '../../desk/asks-dossier';
+import { DateField, SelectField, TextField } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { type ItemTyped, isFromOther } from './item-input';
+import { noSource, SourceFields } from './SourceFields';
 
 interface Props {
   readonly typed: ItemTyped;
-  readonly sources: readonly { readonly source: string; readonly name: string }[];
+  readonly sources: readonly SourceView[];
   readonly corporation: string;
   readonly at: (field: keyof ItemTyped) => string | undefined;
   readonly set: (changes: Partial<ItemTyped>) => void;
@@ -22,7 +24,8 @@ export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
   ];
   const choose = (origin: string): void => {
     const isOwnWords = typed.originWords === '' || Object.values(own).includes(typed.originWords);
-    set({ origin, ...(isOwnWords && { originWords: own[origin] ?? '' }) });
+    const source = sources.find((one) => one.source === origin);
+    set({ origin, ...(source?.input ?? noSource), ...(isOwnWords && { originWords: own[origin] ?? '' }) });
   };
   return (
     <div className="request-part">
@@ -60,60 +63,21 @@ export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
             </Note>
           </div>
         )}
-        {typed.origin === 'new' && (
-          <>
-            <div className="span-6">
-              <TextField
-                label="Naam van de bron"
-                name="sourceName"
-                value={typed.sourceName}
-                error={at('sourceName')}
-                hint="De bezoeker en de balie zien deze naam niet"
-                onChange={(sourceName) => set({ sourceName })}
-              />
-            </div>
-            <div className="span-6">
-              <TextField
-                label="Adres van de bron"
-                name="sourceAddress"
-                value={typed.sourceAddress}
-                error={at('sourceAddress')}
-                hint="Voor het bericht aan de bron. Straat, postcode en plaats"
-                onChange={(sourceAddress) => set({ sourceAddress })}
-              />
-            </div>
-            <div className="span-6">
-              <Tick
-                label="Dit is een organisatie"
-                name="sourceIsBody"
-                checked={typed.sourceIsBody}
-                onChange={(sourceIsBody) => set({ sourceIsBody })}
-              />
-            </div>
-          </>
-        )}
         {isFromOther(typed) && (
           <>
-            <div className="span-3">
-              <TextField
-                label="Gekregen in"
-                name="suppliedIn"
-                value={typed.suppliedIn}
-                error={at('suppliedIn')}
-                hint="Maand en jaar, zoals 09-2026"
-                onChange={(suppliedIn) => set({ suppliedIn })}
-              />
-            </div>
-            <div className="span-3">
-              <DateField
-                label="Melder geïnformeerd op"
-                name="reporterToldOn"
-                value={typed.reporterToldOn}
-                error={at('reporterToldOn')}
-                hint="Omgangsregels, artikel 6 lid 3"
-                onChange={(reporterToldOn) => set({ reporterToldOn })}
-              />
-            </div>
+            <SourceFields typed={typed} at={at} set={set} />
+            {!typed.sourceIsBody && (
+              <div className="span-6">
+                <DateField
+                  label="Melder geïnformeerd op"
+                  name="reporterToldOn"
+                  value={typed.reporterToldOn}
+                  error={at('reporterToldOn')}
+                  hint="Wie iets meldt, hoort dat het in het dossier komt (Omgangsregels, artikel 6 lid 3)"
+                  onChange={(reporterToldOn) => set({ reporterToldOn })}
+                />
+              </div>
+            )}
           </>
         )}
       </div>

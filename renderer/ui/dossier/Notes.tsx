@@ -7,26 +7,37 @@ import { ask } from '../../desk/vault';
 import { momentOf } from '../dates.nl';
 import { TextArea } from '../kit/fields';
 import { RefusalNote } from '../kit/RefusalNote';
+import type { OfficerDrafts } from './useOfficerDrafts';
 
 interface Props {
   readonly id: Id;
   readonly notes: NonNullable<DossierView['officer']>['notes'];
+  readonly drafts: OfficerDrafts;
   readonly today: string;
   readonly mayChange: boolean;
   readonly onKept: (dossier: DossierView) => void;
 }
 
-export function Notes({ id, notes, today, mayChange, onKept }: Props) {
-  const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
+export function Notes({ id, notes, drafts, today, mayChange, onKept }: Props) {
+  const [text, setText] = useState(() => typedIn(drafts));
+  const [open, setOpen] = useState(text !== '');
   const [refusal, setRefusal] = useState<Refusal>();
   const write = async (): Promise<void> => {
+    drafts.forget({ form: 'note' });
     const answer = await ask('writeNote', { case: id, text });
-    if (!answer.ok) return setRefusal(answer.refusal);
+    if (!answer.ok) {
+      drafts.keep({ form: 'note', typed: text });
+      return setRefusal(answer.refusal);
+    }
     setRefusal(undefined);
     setText('');
     setOpen(false);
     onKept(answer.value);
+  };
+  const type = (next: string): void => {
+    setText(next);
+    if (next.trim() === '') drafts.drop({ form: 'note' });
+    else drafts.keep({ form: 'note', typed: next });
   };
   return (
     <section className="panel padded case-panel">
@@ -42,7 +53,7 @@ export function Notes({ id, notes, today, mayChange, onKept }: Props) {
       </div>
       {open && (
         <div className="stack-tight">
-          <TextArea label="Aantekening" name="note" value={text} autoFocus onChange={setText} />
+          <TextArea label="Aantekening" name="note" value={text} autoFocus={text === ''} onChange={type} />
           {refusal && <RefusalNote refusal={refusal} />}
           <div className="act">
             <Button
@@ -72,3 +83,6 @@ export function Notes({ id, notes, today, mayChange, onKept }: Props) {
     </section>
   );
 }
+
+const typedIn = ({ found }: OfficerDrafts): string =>
+  found.flatMap(({ draft }) => (draft.form === 'note' ? [draft.typed] : []))[0] ?? '';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Id, SessionView } from '../../desk/asks';
-import type { Assessment, DossierChoices, DossierView, OfficerItem } from '../../desk/asks-dossier';
+import type { Assessment, DossierChoices, DossierView, KeptDraft, OfficerItem } from '../../desk/asks-dossier';
 import { useFormKeys, useKeys, useLetterKeys } from '../keys';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
@@ -14,6 +14,7 @@ import { emptyItem, type ItemTyped } from './item-input';
 import { Notes } from './Notes';
 import { TextRoom } from './TextRoom';
 import { lacksOf, useAssessing } from './useAssessing';
+import { useOfficerDrafts } from './useOfficerDrafts';
 import { WithdrawRelease } from './WithdrawRelease';
 import { countsLine } from './words.dossier.nl';
 
@@ -22,6 +23,8 @@ interface Props {
   readonly dossier: DossierView;
   readonly officer: NonNullable<DossierView['officer']>;
   readonly choices: DossierChoices;
+  /** What was being typed when this screen was left, or the program locked. */
+  readonly found: readonly KeptDraft[];
   readonly session: SessionView;
   readonly onDossier: (dossier: DossierView) => void;
   /** The case itself changed too: the next step, the history. */
@@ -30,11 +33,12 @@ interface Props {
 
 type Room = { readonly at: 'list' } | { readonly at: 'text' } | { readonly at: 'form'; readonly of: Id | 'new' };
 
-export function OfficerDossier({ id, dossier, officer, choices, session, onDossier, onCaseChanged }: Props) {
+export function OfficerDossier({ id, dossier, officer, choices, found, session, onDossier, onCaseChanged }: Props) {
   const { items, mayChange } = officer;
-  const [chosenId, setChosen] = useState(() => (items.find((one) => !one.assessment) ?? items[0])?.item);
+  const drafts = useOfficerDrafts(id, found);
+  const [chosenId, setChosen] = useState(() => firstToDo(items, found)?.item);
   const [room, setRoom] = useState<Room>({ at: 'list' });
-  const [forms, setForms] = useState<Readonly<Record<string, ItemTyped>>>({});
+  const [forms, setForms] = useState<Readonly<Record<string, ItemTyped>>>(() => formsIn(found));
   const [withdrawing, setWithdrawing] = useState(false);
   const panel = useRef<HTMLFormElement>(null);
   const formKeys = useFormKeys();
@@ -42,7 +46,7 @@ export function OfficerDossier({ id, dossier, officer, choices, session, onDossi
     onDossier(next);
     onCaseChanged();
   };
-  const assessing = useAssessing(id, kept);
+  const assessing = useAssessing(id, drafts, kept);
   const chosen = items.find((one) => one.item === chosenId) ?? items[0];
   const mayAssess = mayChange && chosen !== undefined && !chosen.released;
 
@@ -71,11 +75,9 @@ export function OfficerDossier({ id, dossier, officer, choices, session, onDossi
     assessing.set(chosen, { assessment });
     requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[name="ground"]')?.focus());
   };
+  const recordedOf = (of: Id | 'new'): ItemTyped => items.find((one) => one.item === of)?.input ?? emptyItem;
   const openForm = (of: Id | 'new') => (): void => {
-    setForms((before) => ({
-      ...before,
-      [of]: before[of] ?? items.find((one) => one.item === of)?.input ?? emptyItem,
-    }));
+    setForms((before) => ({ ...before, [of]: before[of] ?? recordedOf(of) }));
     setRoom({ at: 'form', of });
   };
   const toPanel = (): void =>
@@ -102,10 +104,23 @@ export function OfficerDossier({ id, dossier, officer, choices, session, onDossi
         officer={officer}
         choices={choices}
         corporation={session.corporation}
-        onTyped={(typed) => setForms((before) => ({ ...before, [of]: typed }))}
+        keptAt={drafts.keptAt({ form: 'item', item: of })}
+        onTyped={(typed) => {
+          setForms((before) => ({ ...before, [of]: typed }));
+          drafts.keep({ form: 'item', item: of, typed });
+        }}
+        onStartOver={() => {
+          setForms((before) => ({ ...before, [of]: recordedOf(of) }));
+          drafts.drop({ form: 'item', item: of });
+        }}
+        onActing={() => drafts.forget({ form: 'item', item: of })}
+        onRefused={(typed) => drafts.keep({ form: 'item', item: of, typed })}
         onClose={() => setRoom({ at: 'list' })}
         onKept={(next) => {
           const before = new Set(items.map((one) => one.item));
+          const isOtherText =
+            items.find((one) => one.item === of)?.text !== next.officer?.items.find((one) => one.item === of)?.text;
+          if (isOtherText) assessing.startOver(of);
           setForms(({ [of]: _kept, ...rest }) => rest);
           setChosen(next.officer?.items.find((one) => !before.has(one.item))?.item ?? of);
           setRoom({ at: 'list' });
@@ -151,6 +166,9 @@ export function OfficerDossier({ id, dossier, officer, choices, session, onDossi
                 Stuk toevoegen
               </Button>
             )}
+            {forms.new !== undefined && forms.new !== emptyItem && (
+              <p className="meta">U was bezig met een nieuw stuk. Het concept is bewaard.</p>
+            )}
             {items.length > 0 && (
               <p className="meta">
                 {countsLine(officer.counts)}
@@ -158,7 +176,14 @@ export function OfficerDossier({ id, dossier, officer, choices, session, onDossi
               </p>
             )}
           </div>
-          <Notes id={id} notes={officer.notes} today={session.today} mayChange={mayChange} onKept={kept} />
+          <Notes
+            id={id}
+            notes={officer.notes}
+            drafts={drafts}
+            today={session.today}
+            mayChange={mayChange}
+            onKept={kept}
+          />
         </div>
         {chosen && (
           <AssessPanel
@@ -192,3 +217,17 @@ export function OfficerDossier({ id, dossier, officer, choices, session, onDossi
     </div>
   );
 }
+
+/** What was being assessed last stands there again; else the first that is not yet assessed. */
+function firstToDo(items: readonly OfficerItem[], found: readonly KeptDraft[]): OfficerItem | undefined {
+  const last = found.toSorted((a, b) => b.keptAt - a.keptAt).find(({ draft }) => draft.form === 'assess')?.draft;
+  const typed = last?.form === 'assess' ? items.find((one) => one.item === last.item) : undefined;
+  return typed ?? items.find((one) => !one.assessment) ?? items[0];
+}
+
+const formsIn = (found: readonly KeptDraft[]): Readonly<Record<string, ItemTyped>> =>
+  Object.fromEntries(
+    found.flatMap(({ draft }) =>
+      draft.form === 'item' ? [[draft.item, { ...emptyItem, ...draft.typed }] as const] : [],
+    ),
+  );

@@ -1,14 +1,10 @@
 /** The form of one item: an empty one, and what it lacks before the vault is asked. Pure; runs in the page. */
-import type { ItemInput } from '../../desk/asks-dossier';
+import type { ItemDraft, ItemInput } from '../../desk/asks-dossier';
 import type { Lacking } from '../kit/Act';
 import { itemFieldWords } from './words.dossier.nl';
 
 /** As typed: a code may not be chosen yet. */
-export type ItemTyped = Omit<ItemInput, 'part' | 'class' | 'origin'> & {
-  readonly part: ItemInput['part'] | '';
-  readonly class: ItemInput['class'] | '';
-  readonly origin: ItemInput['origin'] | '';
-};
+export type ItemTyped = ItemDraft;
 
 export const emptyItem: ItemTyped = {
   title: '',
@@ -26,6 +22,7 @@ export const emptyItem: ItemTyped = {
   sourceAddress: '',
   sourceIsBody: false,
   suppliedIn: '',
+  sourceWhat: '',
   reporterToldOn: '',
   originWords: '',
   recipients: '',
@@ -52,8 +49,7 @@ export function lacksOfItem(typed: ItemTyped): readonly Lacking[] {
     'purpose',
     'legalBasis',
     'origin',
-    ...(typed.origin === 'new' ? (['sourceName'] as const) : []),
-    ...(isFromOther(typed) ? (['originWords'] as const) : []),
+    ...(isFromOther(typed) ? (['sourceName', 'originWords'] as const) : []),
   ];
   const empty = required.filter((field) => String(typed[field] ?? '').trim() === '');
   const words = typed.part === 'digital' && typed.text.trim() === '' ? (['text'] as const) : [];

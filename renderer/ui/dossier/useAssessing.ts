@@ -1,51 +1,71 @@
 /**
- * Assessing item by item: what is typed per item is held until the vault has kept it, so that looking at another item loses nothing.
- * Runs in the page.
+ * Assessing item by item: what is typed per item is held, and kept as a draft, until the vault has recorded it. Looking at another
+ * item, another section or a lock loses nothing. Runs in the page.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Id, Refusal } from '../../desk/asks';
-import type { Assessment, Cut, DossierView, OfficerItem } from '../../desk/asks-dossier';
+import type { AssessmentInput, DossierView, OfficerItem } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import type { Lacking } from '../kit/Act';
-
-export interface Weighing {
-  readonly assessment: Assessment | '';
-  readonly cuts: readonly Cut[];
-  readonly ground: string;
-  readonly weighing: string;
-}
+import type { OfficerDrafts } from './useOfficerDrafts';
 
 export interface Assessing {
-  readonly of: (item: OfficerItem) => Weighing;
+  readonly of: (item: OfficerItem) => AssessmentInput;
   readonly changed: (item: OfficerItem) => boolean;
-  readonly set: (item: OfficerItem, changes: Partial<Weighing>) => void;
-  /** Keeps an item; true when there was nothing to keep or the vault kept it. */
-  readonly keep: (item: OfficerItem, changes?: Partial<Weighing>) => Promise<boolean>;
+  /** When what is typed was kept as a draft. */
+  readonly keptAt: (item: OfficerItem) => number | undefined;
+  readonly set: (item: OfficerItem, changes: Partial<AssessmentInput>) => void;
+  /** Records an item; true when there was nothing to record or the vault did. */
+  readonly keep: (item: OfficerItem, changes?: Partial<AssessmentInput>) => Promise<boolean>;
+  /** Its text has changed: words marked in the old one say nothing of the new. */
+  readonly startOver: (item: Id) => void;
   readonly refusal: Refusal | undefined;
   readonly busy: boolean;
 }
 
-export function useAssessing(id: Id, onKept: (dossier: DossierView) => void): Assessing {
-  const [typed, setTyped] = useState<Readonly<Record<string, Weighing>>>({});
+type ByItem = Readonly<Record<string, AssessmentInput>>;
+
+export function useAssessing(id: Id, drafts: OfficerDrafts, onKept: (dossier: DossierView) => void): Assessing {
+  const [shown, setShown] = useState<ByItem>(() =>
+    Object.fromEntries(
+      drafts.found.flatMap(({ draft }) => (draft.form === 'assess' ? [[draft.item, draft.typed] as const] : [])),
+    ),
+  );
   const [refusal, setRefusal] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
-  const of = (item: OfficerItem): Weighing => typed[item.item] ?? keptOf(item);
-  const drop = (item: Id): void => setTyped(({ [item]: _kept, ...rest }) => rest);
+  // Two changes in one turn build on each other.
+  const typed = useRef(shown);
+  const show = (next: ByItem): void => {
+    typed.current = next;
+    setShown(next);
+  };
+  const of = (item: OfficerItem): AssessmentInput => typed.current[item.item] ?? recordedOf(item);
+  const drop = (item: Id): void => {
+    const { [item]: _kept, ...rest } = typed.current;
+    show(rest);
+  };
+  const draftOf = (item: OfficerItem) => ({ form: 'assess', item: item.item }) as const;
+  const changed = (item: OfficerItem): boolean => !same(of(item), recordedOf(item));
   return {
     of,
-    changed: (item) => !same(of(item), keptOf(item)),
+    changed,
+    keptAt: (item) => (changed(item) ? drafts.keptAt(draftOf(item)) : undefined),
     set: (item, changes) => {
       setRefusal(undefined);
-      setTyped((before) => ({ ...before, [item.item]: { ...(before[item.item] ?? keptOf(item)), ...changes } }));
+      const next = { ...of(item), ...changes };
+      show({ ...typed.current, [item.item]: next });
+      if (same(next, recordedOf(item))) drafts.drop(draftOf(item));
+      else drafts.keep({ ...draftOf(item), typed: next });
     },
     keep: async (item, changes = {}) => {
       const next = { ...of(item), ...changes };
-      if (same(next, keptOf(item))) {
+      if (same(next, recordedOf(item))) {
         drop(item.item);
         return true;
       }
       if (next.assessment === '') return false;
       setBusy(true);
+      drafts.forget(draftOf(item));
       const answer = await ask('assessItem', {
         case: id,
         item: item.item,
@@ -59,8 +79,15 @@ export function useAssessing(id: Id, onKept: (dossier: DossierView) => void): As
       if (answer.ok) {
         onKept(answer.value);
         drop(item.item);
-      } else setTyped((before) => ({ ...before, [item.item]: next }));
+      } else {
+        show({ ...typed.current, [item.item]: next });
+        drafts.keep({ ...draftOf(item), typed: next });
+      }
       return answer.ok;
+    },
+    startOver: (item) => {
+      drop(item);
+      drafts.forget({ form: 'assess', item });
     },
     refusal,
     busy,
@@ -68,7 +95,10 @@ export function useAssessing(id: Id, onKept: (dossier: DossierView) => void): As
 }
 
 /** What the panel asks before an assessment is whole. */
-export function lacksOf(item: OfficerItem, { assessment, cuts, ground, weighing }: Weighing): readonly Lacking[] {
+export function lacksOf(
+  item: OfficerItem,
+  { assessment, cuts, ground, weighing }: AssessmentInput,
+): readonly Lacking[] {
   if (assessment === '') return [{ field: 'assessment', label: 'tonen of niet' }];
   if (assessment === 'show') return [];
   return [
@@ -80,11 +110,11 @@ export function lacksOf(item: OfficerItem, { assessment, cuts, ground, weighing 
   ];
 }
 
-const keptOf = (item: OfficerItem): Weighing => ({
+const recordedOf = (item: OfficerItem): AssessmentInput => ({
   assessment: item.assessment ?? '',
   cuts: item.cuts,
   ground: item.ground ?? '',
   weighing: item.weighing ?? '',
 });
 
-const same = (a: Weighing, b: Weighing): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: AssessmentInput, b: AssessmentInput): boolean => JSON.stringify(a) === JSON.stringify(b);

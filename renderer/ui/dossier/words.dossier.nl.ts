@@ -63,6 +63,7 @@ export const itemFieldWords: Readonly<Record<string, string>> = {
   sourceName: 'naam van de bron',
   sourceAddress: 'adres van de bron',
   suppliedIn: 'maand',
+  sourceWhat: 'wat de organisatie gaf',
   reporterToldOn: 'wanneer de melder het hoorde',
   originWords: 'herkomst in gewone woorden',
   recipients: 'wie het kreeg',

@@ -1,18 +1,24 @@
 /** Beside the preview: which facts fill the letter, and what still keeps it a concept. Runs in the page. */
-import type { CaseView, LetterKind, SessionView } from '../../desk/asks';
+import { useState } from 'react';
+import type { CaseView, Id, LetterKind, SessionView } from '../../desk/asks';
+import type { OfficerItem } from '../../desk/asks-dossier';
 import { hours, officeWords } from '../appointment/words.appointment.nl';
 import { capital, dayInFull } from '../dates.nl';
 import { MotivationBeside } from '../decision/MotivationBeside';
+import { motivationName } from '../decision/MotivationFields';
 import { copyWords, itemCounts, outcomeWords } from '../decision/words.decision.nl';
 import { Act } from '../kit/Act';
 import { Note } from '../kit/Note';
 import { isAdministrator, type Screen } from '../state';
-import { missingWords } from './missing.nl';
+import { type Lack, type LackAt, lacksOfLetter, wayTo } from './missing.nl';
+import { SourceBeside } from './SourceBeside';
 import type { LetterWords } from './useLetter';
 
 interface Props {
   readonly view: CaseView;
   readonly kind: LetterKind;
+  /** Of a notice to a source. */
+  readonly task: Id | undefined;
   readonly words: LetterWords | undefined;
   readonly ready: boolean;
   readonly busy: boolean;
@@ -24,29 +30,32 @@ interface Props {
   readonly onFinal: () => void;
 }
 
-export function DraftSide({ view, kind, words, ready, busy, may, session, go, onWordsChanged, onFinal }: Props) {
-  const missing = words?.missing ?? [];
+export function DraftSide({ view, kind, task, words, ready, busy, may, session, go, onWordsChanged, onFinal }: Props) {
+  const { id } = view.summary;
+  const lacks = lacksOfLetter(words?.missing ?? []);
+  const [items, setItems] = useState<readonly OfficerItem[]>([]);
+  const fieldOf = ({ at, field, item }: Lack): string => {
+    const named = items.find((one) => one.number === item);
+    return field ?? (at === 'here' && named ? motivationName(named.item) : wayName(at));
+  };
   return (
     <>
       <div className="stack">
-        {missing.length > 0 && (
+        {lacks.length > 0 && (
           <Note tone="soon" title="Deze brief is een concept.">
-            Het reglement noemt niet alles wat in de brief hoort. Dit ontbreekt nog:
+            Dit ontbreekt nog:
             <ul className="letter-missing">
-              {missing.map((path) => (
-                <li key={path}>{missingWords(path)}</li>
+              {lacks.map(({ words: lack }) => (
+                <li key={lack}>{lack}</li>
               ))}
             </ul>
-            {isAdministrator(session) ? (
-              <button type="button" className="link" onClick={() => go({ at: 'admin', section: 'values' })}>
-                Gegevens van uw corporatie invullen
-              </button>
-            ) : (
-              'De beheerder van toegang vult dit in bij Beheer. U kunt de brief wel alvast lezen.'
-            )}
+            <Ways id={id} lacks={lacks} session={session} go={go} />
           </Note>
         )}
-        {kind === 'decision' && may && <MotivationBeside id={view.summary.id} onKept={onWordsChanged} />}
+        {kind === 'decision' && may && <MotivationBeside id={id} onItems={setItems} onKept={onWordsChanged} />}
+        {kind === 'sourceNotice' && may && task !== undefined && (
+          <SourceBeside id={id} source={task} onKept={onWordsChanged} />
+        )}
         <h2>{kind === 'decision' ? 'Ook dit komt in de brief' : 'Dit komt in de brief'}</h2>
         <dl className="facts">
           <dt>Aan</dt>
@@ -65,7 +74,7 @@ export function DraftSide({ view, kind, words, ready, busy, may, session, go, on
             <>
               <dt>Ondertekend door</dt>
               <dd>
-                {missing.some((path) => path.startsWith('signatory'))
+                {words.missing.some((path) => path.startsWith('signatory'))
                   ? 'nog niet ingevuld'
                   : `${words.closing.name}, ${words.closing.function}`}
               </dd>
@@ -79,8 +88,8 @@ export function DraftSide({ view, kind, words, ready, busy, may, session, go, on
           <Act
             label="Brief definitief maken"
             busy={busy ? 'Bezig met vastleggen' : ready ? undefined : 'Brief wordt gemaakt'}
-            lacks={missing.map((path) => ({ field: path, label: missingWords(path) }))}
-            says={`Nog ${missing.length === 1 ? '1 ding' : `${missing.length} dingen`}: gegevens van uw corporatie`}
+            lacks={lacks.map((lack) => ({ field: fieldOf(lack), label: lack.words }))}
+            says={lacks.length > 3 ? `Nog ${lacks.length} dingen. Ze staan hierboven.` : undefined}
             onAct={onFinal}
           />
           <p className="field-hint">Een definitieve brief verandert niet meer.</p>
@@ -89,6 +98,56 @@ export function DraftSide({ view, kind, words, ready, busy, may, session, go, on
     </>
   );
 }
+
+/** Where what lacks is filled in: each place once. */
+function Ways({
+  id,
+  lacks,
+  session,
+  go,
+}: {
+  readonly id: Id;
+  readonly lacks: readonly Lack[];
+  readonly session: SessionView;
+  readonly go: (to: Screen) => void;
+}) {
+  const places = [...new Set(lacks.map(({ at }) => at))];
+  return (
+    <div className="letter-ways">
+      {places.map((at) => {
+        const way = wayTo[at];
+        if (way)
+          return (
+            <button
+              key={at}
+              type="button"
+              className="link"
+              name={wayName(at)}
+              onClick={() => go({ at: 'case', id, tab: way.tab })}
+            >
+              {way.words}
+            </button>
+          );
+        if (at !== 'values') return null;
+        return isAdministrator(session) ? (
+          <button
+            key={at}
+            type="button"
+            className="link"
+            name={wayName(at)}
+            onClick={() => go({ at: 'admin', section: 'values' })}
+          >
+            Gegevens van uw corporatie invullen
+          </button>
+        ) : (
+          <span key={at}>De beheerder van toegang vult de gegevens van uw corporatie in bij Beheer.</span>
+        );
+      })}
+    </div>
+  );
+}
+
+const wayName = (at: LackAt): string => `way-${at}`;
 
 /** What this kind of letter tells. */
 function FactsOf({ view, kind }: { readonly view: CaseView; readonly kind: LetterKind }) {

@@ -76,6 +76,7 @@ export function LetterScreen({ of, session, go }: Props) {
             <DraftSide
               view={view}
               kind={kind}
+              task={of.task}
               words={words}
               ready={pdf !== undefined && !making}
               busy={busy}

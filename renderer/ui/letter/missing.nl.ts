@@ -1,14 +1,79 @@
-/** Names of the profile values a letter can lack. Paths as in the profiles; one that is new reads as its own last part. Runs in the page. */
-const words: readonly (readonly [RegExp, string])[] = [
-  [/signatory.*function|signer.*function/i, 'functie van wie ondertekent'],
-  [/signatory|signer/i, 'naam van wie ondertekent'],
-  [/addressee/i, 'volledig adres van de betrokkene'],
-  [/offices?/i, 'kantoren met bezoekadres'],
-  [/return|postal|postbus|senderAddress/i, 'postadres van de afzender'],
-  [/telephone|phone/i, 'telefoonnummer'],
-  [/website/i, 'website'],
-  [/email/i, 'e-mailadres'],
-  [/complaint/i, 'tekst van de klachtenregeling'],
+/** What keeps a letter a concept, in words, and where it is filled in. Paths as the letters name them. Runs in the page. */
+import type { CaseTab } from '../state';
+
+/** Where it is filled in: `here` is beside the letter itself. */
+export type LackAt = 'values' | 'dossier' | 'request' | 'appointment' | 'here';
+
+export interface Lack {
+  readonly words: string;
+  readonly at: LackAt;
+  /** Name of the field, when it is here. */
+  readonly field?: string;
+  /** Number of the item it is about. */
+  readonly item?: number;
+}
+
+const known: readonly (readonly [RegExp, Lack])[] = [
+  [/^signatory\.function$/, { words: 'functie van wie ondertekent', at: 'values' }],
+  [/^signatory/, { words: 'naam van wie ondertekent', at: 'values' }],
+  [/^offices/, { words: 'kantoren met bezoekadres', at: 'values' }],
+  [/^complaintDecidedBy$/, { words: 'wie op een klacht beslist', at: 'values' }],
+  [/^texts\.complaints$/, { words: 'tekst van de klachtenregeling', at: 'values' }],
+  [/^texts\.footage$/, { words: 'tekst van het cameraprotocol', at: 'values' }],
+  [/^overview\.automated$/, { words: 'of een computer over mensen beslist', at: 'values' }],
+  [/^overview\.transfer$/, { words: 'of gegevens naar een land buiten de EU gaan', at: 'values' }],
+  [/^addressee/, { words: 'volledig adres van de ontvanger', at: 'request' }],
+  [/^appointment/, { words: 'de afspraak', at: 'appointment' }],
+  [/^source\.address$/, { words: 'volledig adres van de bron', at: 'here', field: 'sourceAddress' }],
+  [/^source\.suppliedIn$/, { words: 'de maand waarin de bron het gaf', at: 'here', field: 'suppliedIn' }],
+  [/^minimum\.keptUntil$/, { words: '‘Bewaren tot’ bij elk stuk', at: 'dossier' }],
+  [/^minimum/, { words: 'het doel bij elk stuk', at: 'dossier' }],
+  [/^(reasons|items)$/, { words: 'de redenen', at: 'dossier' }],
+  [/^copy/, { words: 'waarom er geen kopie komt', at: 'dossier' }],
 ];
 
-export const missingWords = (path: string): string => words.find(([pattern]) => pattern.test(path))?.[1] ?? path;
+const ofItem: Readonly<Record<string, string>> = {
+  motivation: 'motivering',
+  law: 'grond',
+  neutralTitle: 'naam in de brief',
+  text: 'tekst',
+  purpose: 'doel',
+  legalBasis: 'grondslag',
+  origin: 'herkomst',
+  recipients: 'wie het kreeg',
+  until: 'bewaren tot',
+};
+
+/** Each thing once: what lacks of one item is one thing. A path that is not known is told as it stands. */
+export function lacksOfLetter(paths: readonly string[]): readonly Lack[] {
+  const items = new Map<string, string[]>();
+  const others: Lack[] = [];
+  for (const path of paths) {
+    const [, number, field = ''] = /^(?:items|overview)\.(\d+)\.(\w+)$/.exec(path) ?? [];
+    if (number === undefined) others.push(lackOf(path));
+    else if (field === 'motivation')
+      others.push({ words: `motivering bij stuk ${number}`, at: 'here', item: Number(number) });
+    else items.set(number, [...(items.get(number) ?? []), ofItem[field] ?? field]);
+  }
+  const ofItems = [...items].map(
+    ([number, fields]): Lack => ({
+      words: `stuk ${number}: ${fields.join(', ')}`,
+      at: 'dossier',
+      item: Number(number),
+    }),
+  );
+  return [...new Map([...others, ...ofItems].map((one) => [one.words, one])).values()];
+}
+
+/** Name of what the profile leaves open. */
+export const missingWords = (path: string): string => lackOf(path).words;
+
+const lackOf = (path: string): Lack =>
+  known.find(([pattern]) => pattern.test(path))?.[1] ?? { words: path, at: 'values' };
+
+/** The section of the case where it is filled in, with the words of the way there. */
+export const wayTo: Readonly<Partial<Record<LackAt, { readonly tab: CaseTab; readonly words: string }>>> = {
+  dossier: { tab: 'dossier', words: 'Naar het dossier' },
+  request: { tab: 'request', words: 'Naar het verzoek' },
+  appointment: { tab: 'appointment', words: 'Naar de afspraak' },
+};

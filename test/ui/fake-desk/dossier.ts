@@ -1,6 +1,9 @@
 /** The dossier, the decision, the appointment and the tasks of the invented register, by the domain's own rules. Runs in pictures alone. */
 import type { Asks, CaseView, Refusal } from '../../../renderer/desk/asks';
-import type { DossierAsks, DossierView, OfficerItem } from '../../../renderer/desk/asks-dossier';
+import type { DossierAsks, DossierView, KeptDraft } from '../../../renderer/desk/asks-dossier';
+import { officerItem, sourceInput } from '../../../renderer/desk/vault/item-view';
+import { baseOf } from '../../../renderer/desk/vault/letter-base';
+import { previewOfDecision } from '../../../renderer/desk/vault/officer-letter-inputs';
 import {
   cancelAppointment,
   changeAppointment,
@@ -13,25 +16,19 @@ import {
 import { appointmentDays } from '../../../renderer/domain/appointment-days';
 import { assessItem, motivate } from '../../../renderer/domain/assessing';
 import { closeCase, lacksToClose, letterOfAppointment } from '../../../renderer/domain/closing';
-import { inForm } from '../../../renderer/domain/day-words';
+import { parseDay } from '../../../renderer/domain/day-words';
 import { decide, lacksToDecide } from '../../../renderer/domain/deciding';
 import type { Decision, OfficeContext } from '../../../renderer/domain/decision';
-import {
-  countsOf,
-  type DossierState,
-  foldDossier,
-  type ItemState,
-  sourceOf,
-  sourcesInUse,
-} from '../../../renderer/domain/dossier';
-import type { Id, LetterKind } from '../../../renderer/domain/facts';
+import { countsOf, type DossierState, foldDossier } from '../../../renderer/domain/dossier';
+import { type Id, type LetterKind, NO_CASE } from '../../../renderer/domain/facts';
 import { ITEM_CLASSES } from '../../../renderer/domain/facts-dossier';
 import { groundsOf } from '../../../renderer/domain/grounds';
-import { choiceNamed, itemChoices } from '../../../renderer/domain/item-fields';
+import { itemChoices } from '../../../renderer/domain/item-fields';
 import { keepItem, removeItem, writeNote } from '../../../renderer/domain/listing';
 import { officesOf, versionNamed } from '../../../renderer/domain/profile';
-import { emptyRegister } from '../../../renderer/domain/register';
+import { emptyRegister, foldRegister } from '../../../renderer/domain/register';
 import { isReleased, lacksToRelease, release, withdrawRelease } from '../../../renderer/domain/releasing';
+import { recordSource } from '../../../renderer/domain/sources';
 import { calendar, factsOf, idOf, profile, stateOf, whoOf, write } from './register';
 import { scene, TODAY } from './scene';
 
@@ -42,13 +39,13 @@ const isOfficer = scene.roles.includes('privacyOfficer');
 const readsOfficer = isOfficer || scene.roles.includes('dpo');
 let made = 900;
 
-const context = (): OfficeContext => ({
+export const context = (): OfficeContext => ({
   today: TODAY,
   profile: profile(),
   calendar,
   register: {
     ...emptyRegister,
-    places: emptyRegister.places,
+    numberOf: foldRegister(factsOf(NO_CASE)).numberOf,
     employees: [
       { id: idOf(20), name: 'M. Okonjo', function: 'medewerker klantcontact', slot: idOf(900), roles: ['counter'] },
       {
@@ -69,7 +66,7 @@ const context = (): OfficeContext => ({
   },
 });
 
-const dossierOf = (id: Id): DossierState => foldDossier(factsOf(id));
+export const dossierOf = (id: Id): DossierState => foldDossier(factsOf(id));
 
 function carryOut(decided: Decision, by = idOf(isOfficer ? 901 : 900)): Refusal | undefined {
   if ('refusal' in decided) return decided.refusal;
@@ -95,53 +92,18 @@ function officerView(id: Id): NonNullable<DossierView['officer']> {
   const dossier = dossierOf(id);
   const released = new Set(state.released.map((one) => one.item));
   return {
-    items: dossier.items.map((item) => officerItem(dossier, item, released.has(item.item))),
-    sources: sourcesInUse(dossier).map(({ source, name }) => ({ source, name, told: false })),
+    items: dossier.items.map((item) => officerItem(dossier, item, profile(), released.has(item.item))),
+    sources: dossier.sources.map((one) => ({
+      source: one.source,
+      name: one.name,
+      told: false,
+      input: sourceInput(one),
+    })),
     notes: dossier.notes.map(({ at, by, text }) => ({ at, who: whoOf(by) ?? '', text })),
     counts: countsOf(dossier),
     lacksToDecide: lacksToDecide(dossier, state, context()),
     lacksToRelease: lacksToRelease(dossier, state, context()),
     mayChange: isOfficer && state.closed === undefined,
-  };
-}
-
-function officerItem(dossier: DossierState, item: ItemState, released: boolean): OfficerItem {
-  const source = sourceOf(dossier, item);
-  const { assessed } = item;
-  return {
-    ...item,
-    category: choiceNamed(profile(), 'categories', item.category),
-    purpose: choiceNamed(profile(), 'purposes', item.purpose),
-    legalBasis: choiceNamed(profile(), 'legalBases', item.legalBasis),
-    cuts: assessed?.cuts ?? [],
-    released,
-    ...(source && { sourceName: source.name }),
-    ...(assessed && { assessment: assessed.assessment }),
-    ...(assessed?.ground && { ground: assessed.ground }),
-    ...(assessed?.weighing && { weighing: assessed.weighing }),
-    input: {
-      item: item.item,
-      title: item.title,
-      neutralTitle: item.neutralTitle,
-      part: item.part,
-      text: item.text ?? '',
-      description: item.description ?? '',
-      itemDay: item.itemDay ? inForm(item.itemDay) : '',
-      class: item.class,
-      category: item.category,
-      purpose: item.purpose,
-      legalBasis: item.legalBasis,
-      origin: source?.source ?? item.origin.of,
-      sourceName: '',
-      sourceAddress: '',
-      sourceIsBody: false,
-      suppliedIn: '',
-      reporterToldOn: item.reporterToldOn ? inForm(item.reporterToldOn) : '',
-      originWords: item.originWords,
-      recipients: item.recipients.join('\n'),
-      othersNamed: String(item.othersNamed),
-      destroyOn: '',
-    },
   };
 }
 
@@ -227,12 +189,41 @@ export function dossierAnswers(caseView: (id: Id) => CaseView | Refused): Omit<A
       const ids = { item: idOf(made++), source: idOf(made++) };
       return toDossier(id, keepItem(input, dossierOf(id), stateOf(id), context(), ids));
     },
+    keepSource: ({ case: id, ...typed }) => toDossier(id, recordSource(typed, dossierOf(id), stateOf(id), TODAY)),
     removeItem: ({ case: id, ...typed }) => toDossier(id, removeItem(typed, dossierOf(id), stateOf(id))),
-    assessItem: ({ case: id, ...typed }) => toDossier(id, assessItem(typed, dossierOf(id), stateOf(id), context())),
+    assessItem: ({ case: id, ...typed }) => {
+      keepDrafts(id, draftsOf(id, nameOf({ form: 'assess', item: typed.item })));
+      return toDossier(id, assessItem(typed, dossierOf(id), stateOf(id), context()));
+    },
     writeNote: ({ case: id, text }) => toDossier(id, writeNote(text, stateOf(id))),
     motivate: ({ case: id, motivations }) => toDossier(id, motivate(motivations, dossierOf(id), stateOf(id))),
     decide: ({ case: id, ...typed }) =>
-      toCase(id, decide(typed, dossierOf(id), stateOf(id), context(), { slot: idOf(901), place: 'A' })),
+      toCase(
+        id,
+        decide(typed, dossierOf(id), stateOf(id), context(), {
+          slot: idOf(901),
+          place: 'A',
+          followUp: idOf(made++),
+        }),
+      ),
+    previewDecision: ({ case: id, copy, reviewOn, motivations }) => {
+      const base = baseOf(stateOf(id), context());
+      const day = parseDay(reviewOn, TODAY);
+      const typed = { copy, motivations, ...(day && { reviewOn: day }) };
+      const made = base && previewOfDecision(typed, dossierOf(id), stateOf(id), context(), base);
+      if (!made) return { refuse: { code: 'caseUnknown' } };
+      return 'refusal' in made ? { refuse: made.refusal } : made.letter;
+    },
+    officerDrafts: ({ case: id }) => ({ drafts: draftsOf(id).map(([, kept]) => kept) }),
+    keepOfficerDraft: ({ case: id, draft }) => {
+      const keptAt = Date.now();
+      keepDrafts(id, [...draftsOf(id, nameOf(draft)), [nameOf(draft), { keptAt, draft }]]);
+      return { keptAt };
+    },
+    dropOfficerDraft: ({ case: id, ...of }) => {
+      keepDrafts(id, draftsOf(id, nameOf(of)));
+      return {};
+    },
     release: ({ case: id }) => toCase(id, release(dossierOf(id), stateOf(id), context())),
     withdrawRelease: ({ case: id, ...typed }) => toCase(id, withdrawRelease(typed, stateOf(id))),
     appointmentDays: (input) => ({
@@ -252,3 +243,15 @@ export function dossierAnswers(caseView: (id: Id) => CaseView | Refused): Omit<A
     closeCase: ({ case: id, ...typed }) => toCase(id, closeCase(typed, stateOf(id))),
   };
 }
+
+type Drafts = readonly (readonly [name: string, kept: KeptDraft])[];
+
+const nameOf = (of: { readonly form: string; readonly item?: string }): string => `${of.form}:${of.item ?? ''}`;
+
+/** In the window's session, so that they outlive a reload as the sealed ones outlive a lock. `but`: all others. */
+function draftsOf(id: Id, but?: string): Drafts {
+  const all = JSON.parse(sessionStorage.getItem(`drafts:${id}`) ?? '[]') as Drafts;
+  return all.filter(([name]) => name !== but);
+}
+
+const keepDrafts = (id: Id, drafts: Drafts): void => sessionStorage.setItem(`drafts:${id}`, JSON.stringify(drafts));

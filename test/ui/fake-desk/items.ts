@@ -1,5 +1,5 @@
 /** An invented dossier with everything a list can hold, for the case of 0038. Runs in the page, in pictures alone. */
-import type { FactBody } from '../../../renderer/domain/facts';
+import { type FactBody, NO_CASE } from '../../../renderer/domain/facts';
 import { idOf, write } from './register';
 import { scene } from './scene';
 
@@ -136,8 +136,17 @@ export function fillDossier(): void {
     name: 'W. Jansen-Pietersma',
     address: 'Zuiderstraat 16, 1234 AB Voorbeeldstad',
     body: false,
+    suppliedIn: '2025-06',
   });
-  put({ kind: 'sourceRecorded', source: BODY_SOURCE, name: 'Gemeente Voorbeeldstad', body: true });
+  put({
+    kind: 'sourceRecorded',
+    source: BODY_SOURCE,
+    name: 'Gemeente Voorbeeldstad',
+    address: 'Postbus 10, 1234 AB Voorbeeldstad',
+    body: true,
+    suppliedIn: '2016-01',
+    what: 'een verhuurdersverklaring',
+  });
   for (const [at, one] of invented.entries()) {
     list(one, at + 1);
     if (stage >= 1 || at < 5) assess(one, at + 1);
@@ -153,6 +162,11 @@ export function fillDossier(): void {
     '2026-11-25',
     '11:02',
   );
+  for (const [task, number] of [
+    [SOURCE, 53],
+    [BODY_SOURCE, 54],
+  ] as const)
+    write(NO_CASE, { kind: 'numberGiven', year: 2026, number, for: task }, '2026-11-25', '11:02', idOf(901));
   put({ kind: 'taskOpened', task: SOURCE, taskKind: 'tellSource', label: 'bron 1' }, '2026-11-25', '11:02');
   put({ kind: 'taskOpened', task: BODY_SOURCE, taskKind: 'tellSource', label: 'bron 2' }, '2026-11-25', '11:02');
   if (stage < 3) return;

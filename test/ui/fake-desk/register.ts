@@ -1,7 +1,7 @@
 /** An invented register in memory, folded by the real domain. All persons are invented. Runs in the page, in pictures alone. */
 import { shippedCalendar } from '../../../renderer/domain/calendar';
 import { type CaseState, foldCase } from '../../../renderer/domain/case';
-import type { Fact, FactBody, Id, Placed } from '../../../renderer/domain/facts';
+import type { Fact, FactBody, Id, Placed, ProfileValue } from '../../../renderer/domain/facts';
 import { overlay, type Profile } from '../../../renderer/domain/profile';
 import { shippedProfiles } from '../../../renderer/domain/shipped-profiles';
 import { scene, TODAY } from './scene';
@@ -9,20 +9,19 @@ import { scene, TODAY } from './scene';
 export const shipped = shippedProfiles[0] ?? failure('no profile');
 export const calendar = shippedCalendar;
 
-let values: Readonly<Record<string, string | readonly { readonly [key: string]: string | readonly number[] }[]>> =
-  scene.filled
-    ? {
-        'signatory.name': 'M. Voorbeeld',
-        'signatory.function': 'privacyfunctionaris Lefier',
-        offices: [
-          { name: 'Voorbeeldstad', visitingAddress: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad', openOn: [1, 2, 4] },
-        ],
-      }
-    : {};
+let values: Readonly<Record<string, ProfileValue>> = scene.filled
+  ? {
+      'signatory.name': 'M. Voorbeeld',
+      'signatory.function': 'privacyfunctionaris Lefier',
+      offices: [
+        { name: 'Voorbeeldstad', visitingAddress: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad', openOn: [1, 2, 4] },
+      ],
+    }
+  : {};
 export const fill = (more: typeof values): void => {
   values = { ...values, ...more };
 };
-export const profile = (): Profile => overlay(shipped, values as Parameters<typeof overlay>[1]);
+export const profile = (): Profile => overlay(shipped, values);
 
 const rows = new Map<Id, Placed[]>();
 let counter = 0;

@@ -9,6 +9,12 @@ import type {
   Question,
   SessionView,
 } from '../../../../renderer/desk/asks';
+import { baseOf } from '../../../../renderer/desk/vault/letter-base';
+import {
+  dataOverviewWords,
+  decisionWords,
+  sourceNoticeWords,
+} from '../../../../renderer/desk/vault/officer-letter-inputs';
 import { addressLines } from '../../../../renderer/domain/address';
 import { correctCase, inputOf } from '../../../../renderer/domain/correction';
 import { ageOn } from '../../../../renderer/domain/days';
@@ -32,7 +38,7 @@ import {
 } from '../../../../renderer/domain/worklist';
 import { makePdf } from '../../../../renderer/letters/pdf';
 import { letterWords } from '../../../../renderer/ui/words.nl';
-import { dossierAnswers, moreOfCase, type Refused } from '../dossier';
+import { dossierAnswers, dossierOf, moreOfCase, context as officeContext, type Refused } from '../dossier';
 import { fillDossier } from '../items';
 import {
   allFacts,
@@ -177,24 +183,25 @@ function caseView(id: string): CaseView | Refused {
   };
 }
 
-/** The real words of the slip; of the others only what was typed, in its frame. */
-function drafted(id: string, kind: LetterKind): Letter | Refused {
-  const made = receiptSlip(stateOf(id), profile(), calendar, TODAY);
+/** The real words of the slip and of the officer's letters; of the others only their frame. */
+function drafted(id: string, kind: LetterKind, task = ''): Letter | Refused {
+  const state = stateOf(id);
+  const slip = receiptSlip(state, profile(), calendar, TODAY);
+  if ('refusal' in slip) return { refuse: slip.refusal };
+  const base = baseOf(state, officeContext());
+  const [dossier, office] = [dossierOf(id), officeContext()];
+  const made =
+    kind === 'decision' && base
+      ? decisionWords(dossier, state, office, base)
+      : kind === 'dataOverview' && base
+        ? dataOverviewWords(dossier, state, office, base)
+        : kind === 'sourceNotice'
+          ? sourceNoticeWords(dossier, state, office, task)
+          : slip;
   if ('refusal' in made) return { refuse: made.refusal };
-  if (kind === 'receiptSlip') return made.letter;
-  const motivated = foldDossier(factsOf(id)).items.flatMap(({ neutralTitle, motivation }) =>
-    motivation ? [[{ strong: `${neutralTitle}.` }, ` ${motivation}`]] : [],
-  );
-  return {
-    ...made.letter,
-    kind,
-    subject: letterWords[kind],
-    blocks: [
-      { kind: 'lead', text: ['Deze brief is een voorbeeld.'] },
-      { kind: 'heading', text: 'Wat mag u niet zien, en waarom?' },
-      { kind: 'list', ordered: true, items: motivated },
-    ],
-  };
+  if (made !== slip || kind === 'receiptSlip') return made.letter;
+  const blocks: Letter['blocks'] = [{ kind: 'lead', text: ['Deze brief is een voorbeeld.'] }];
+  return { ...made.letter, kind, subject: letterWords[kind], blocks };
 }
 
 const refuseVisit = (): Refused => ({ refuse: { code: 'noVisit' } });
@@ -339,7 +346,7 @@ const answers: Answers = {
     return caseView(id);
   },
   draftLetter: ({ case: id, kind }) => drafted(id, kind),
-  draftSourceNotice: ({ case: id }) => drafted(id, 'sourceNotice'),
+  draftSourceNotice: ({ case: id, task }) => drafted(id, 'sourceNotice', task),
   issueLetter: ({ case: id, words: { kind }, pages }) => {
     if (kind === 'recoverySheet') return { refuse: { code: 'unexpected' } };
     write(id, {

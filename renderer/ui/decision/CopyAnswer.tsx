@@ -1,0 +1,47 @@
+/** The answer to who asked for a copy with the request, and what the overview still lacks while it can be filled in. Runs in the page. */
+import type { OfficerItem, Outcome } from '../../desk/asks-dossier';
+import { Choice } from '../kit/Choice';
+import { Note } from '../kit/Note';
+import type { DecideTyped } from './decide-input';
+import { lackingForOverview } from './words.decision.nl';
+
+interface Props {
+  readonly copy: DecideTyped['copy'];
+  readonly outcome: Outcome;
+  readonly items: readonly OfficerItem[];
+  readonly error: string | undefined;
+  readonly onChange: (copy: 'overview' | 'refused') => void;
+  readonly onDossier: () => void;
+}
+
+export function CopyAnswer({ copy, outcome, items, error, onChange, onDossier }: Props) {
+  const lacking = copy === 'overview' ? lackingForOverview(items) : [];
+  return (
+    <>
+      <Choice
+        label="In het verzoek stond de vraag om een kopie. Wat is het antwoord?"
+        name="copy"
+        value={copy === 'notAsked' ? '' : copy}
+        options={[
+          { value: 'overview', label: 'Een overzicht van de gegevens' },
+          { value: 'refused', label: 'Geen overzicht' },
+        ]}
+        hint={
+          outcome === 'refused'
+            ? 'Bij een weigering staat er niets in een overzicht.'
+            : 'Het overzicht is gratis. ‘Zo werken wij’ is alleen geen reden om te weigeren (AVG artikel 15 lid 3).'
+        }
+        error={error}
+        onChange={onChange}
+      />
+      {lacking.length > 0 && (
+        <Note tone="soon" title="In het overzicht ontbreekt dan nog iets.">
+          {lacking.join('. ')}. Vul het aan vóór u de stukken klaarzet.{' '}
+          <button type="button" className="link" onClick={onDossier}>
+            Naar het dossier
+          </button>
+        </Note>
+      )}
+    </>
+  );
+}
