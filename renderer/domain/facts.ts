@@ -164,8 +164,11 @@ export type RegisterFactBody =
       readonly letter: Id;
       readonly letterKind: LetterKind;
       readonly wordsVersion: number;
-      /** SHA-256 of the bytes, hex. Only here, inside the box. */
-      readonly sha256: string;
+      /**
+       * SHA-256 of the bytes, hex. Absent where they are the officer's: it then stands in their head, since a letter is made of words
+       * alone and whoever had its fingerprint could try guesses at a name until one fits.
+       */
+      readonly sha256?: string;
       readonly pages: number;
       readonly compartment: 'common' | 'officer';
       /** The task it carries out: a notice to one source. */
@@ -174,7 +177,7 @@ export type RegisterFactBody =
     }
   /** The head of a row whose box lies in `boxes`: this JSON, LF, then the raw bytes. It follows its letterIssued directly. */
   | { readonly kind: 'letterBytesCommon'; readonly letter: Id }
-  | { readonly kind: 'letterBytesOfficer'; readonly letter: Id }
+  | { readonly kind: 'letterBytesOfficer'; readonly letter: Id; readonly sha256?: string }
   | { readonly kind: 'letterSent'; readonly letter: Id; readonly sentOn: Day; readonly how: 'post' | 'hand' | 'email' }
   | {
       readonly kind: 'letterReplaced';

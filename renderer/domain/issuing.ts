@@ -55,21 +55,23 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
   const before = replaceable(kind, task, state);
   const { closing } = fresh.letter;
   const compartment = compartmentOfLetter(kind);
+  const { letter, sha256 } = made;
+  const isCommon = compartment === 'common';
   return inCase(
     state.id,
     {
       kind: 'letterIssued',
-      letter: made.letter,
+      letter,
       letterKind: kind,
       wordsVersion: words.wordsVersion,
-      sha256: made.sha256,
+      ...(isCommon && { sha256 }),
       pages: made.pages,
       compartment,
       ...(task && { task }),
       ...(closing && { signedBy: { name: closing.name, function: closing.function } }),
     },
-    { kind: compartment === 'common' ? 'letterBytesCommon' : 'letterBytesOfficer', letter: made.letter },
-    ...(before ? [replaced(before, made.letter, state)] : []),
+    isCommon ? { kind: 'letterBytesCommon', letter } : { kind: 'letterBytesOfficer', letter, sha256 },
+    ...(before ? [replaced(before, letter, state)] : []),
   );
 }
 
