@@ -26,7 +26,8 @@ export interface Source {
   readonly name: string;
   readonly address: string;
   readonly words: string;
-  readonly body?: boolean;
+  /** What it gave, in words for its notice; an organisation has no report to be told of. */
+  readonly body?: string;
   readonly suppliedIn?: string;
   readonly toldOn?: string;
 }
@@ -80,7 +81,10 @@ async function fillOrigin(at: AtWork, from: Item['from']): Promise<void> {
   await fill(at, 'originWords', from.words);
   await fill(at, 'sourceName', from.name);
   await fill(at, 'sourceAddress', from.address);
-  if (from.body) await at.page.locator('[name="sourceIsBody"]').click();
+  if (from.body !== undefined) {
+    await at.page.locator('[name="sourceIsBody"]').click();
+    await fill(at, 'sourceWhat', from.body);
+  }
   if (from.suppliedIn !== undefined) await fill(at, 'suppliedIn', from.suppliedIn);
   if (from.toldOn !== undefined) await fill(at, 'reporterToldOn', from.toldOn);
 }

@@ -10,6 +10,7 @@ import {
   inFolder,
   lock,
   makeSlip,
+  noToBoth,
   press,
   record,
   recoverySheet,
@@ -93,6 +94,7 @@ async function foundStepByStep({ at, picture, refused }: Stage): Promise<void> {
   await fill(at, 'signatory.function', 'privacyfunctionaris');
   await fill(at, 'offices-0-name', 'Emmen');
   await fill(at, 'offices-0-address', 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad');
+  await noToBoth(at);
   await picture('eerste-start-corporatie-ingevuld');
   await submit(at);
   await title(at, 'Wie wordt beheerder van toegang?');

@@ -62,6 +62,7 @@ export async function foundRegister(at: AtWork, office: string, admin: Person, v
     await fill(at, 'signatory.function', 'privacyfunctionaris');
     await fill(at, 'offices-0-name', office);
     await fill(at, 'offices-0-address', 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad');
+    await noToBoth(at);
   }
   await submit(at);
   await title(at, 'Wie wordt beheerder van toegang?');
@@ -73,6 +74,12 @@ export async function foundRegister(at: AtWork, office: string, admin: Person, v
   for (const role of admin.roles) await at.page.locator(`[name="role-${role}"]`).click();
   await submit(at);
   await title(at, 'Maak het herstelblad');
+}
+
+/** No computer decides, and nothing goes outside the EU: both stand in every data overview. */
+export async function noToBoth(at: AtWork): Promise<void> {
+  for (const name of ['overview.automated', 'overview.transfer'])
+    await at.page.locator(`label:has(input[name="${name}"][value="no"])`).click();
 }
 
 export async function choosePassphrase(at: AtWork, passphrase: string): Promise<void> {
