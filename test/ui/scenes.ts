@@ -1,5 +1,6 @@
 /** Every screen and state with the way to it, by keyboard and mouse. Runs in Node. */
 import type { Page } from 'playwright';
+import { appointmentScenes } from './appointment-scenes';
 import { dossierScenes } from './dossier-scenes';
 import { inside, openCase, press, type Scene } from './walk';
 
@@ -260,4 +261,5 @@ export const scenes: readonly Scene[] = [
   },
   { name: '09b-met-herstelcode', query: 'role=accessAdministrator&recovery', steps: inside() },
   ...dossierScenes,
+  ...appointmentScenes,
 ];

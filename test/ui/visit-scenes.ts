@@ -100,6 +100,7 @@ export const visitScenes: readonly Scene[] = [
       await page.getByRole('button', { name: 'Nieuwe afspraak' }).click();
     },
   },
+  { name: '05-te-laat-gekomen', query: 'late', steps: enter },
   { name: '06a-inzage', query: 'running&passed&shown=5&taken', steps: inspect },
   {
     name: '06a-papier-in-de-kast',
@@ -153,6 +154,50 @@ export const visitScenes: readonly Scene[] = [
       await inspect(page);
       await page.keyboard.press('Control+c');
       await page.getByText('Dat kan niet tijdens een bezoek.').waitFor();
+    },
+  },
+  {
+    name: '06-stuk-duikt-op',
+    query: 'running&passed&shown=5&taken',
+    steps: async (page) => {
+      await inspect(page);
+      await page.getByRole('button', { name: 'Er duikt een stuk op' }).click();
+      await page.getByText('Op papier', { exact: true }).click();
+    },
+  },
+  {
+    name: '07-meegeven-en-correctie',
+    query: 'running&passed&shown=7&taken&copyAsked&toHand',
+    steps: async (page) => {
+      await showAll(page);
+      await page.keyboard.press('2');
+      await page.getByLabel('Opmerkingen van de bezoeker').fill('Het telefoonnummer klopt niet.');
+      await page.getByText('Dit is een verzoek om correctie').click();
+      await page.getByRole('button', { name: 'Opmerking vastleggen' }).click();
+      await page.getByText(/kenmerk LEF-2026/).waitFor();
+    },
+  },
+  {
+    name: '07-eerdere-dag',
+    query: 'running&passed&shown=5&taken&earlier',
+    steps: async (page) => {
+      await unlock(page);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.closing');
+    },
+  },
+  {
+    name: '02-afgebroken-vandaag',
+    query: '',
+    steps: async (page) => {
+      await enter(page);
+      await page.getByRole('button', { name: 'Bezoek afbreken' }).click();
+      await page.getByLabel('Waarom stopt het bezoek?').fill('Brandoefening');
+      await page.getByRole('dialog').getByText(/^Ja, met een nieuwe/).click();
+      await page.keyboard.press('Control+Enter');
+      await page.keyboard.press('F2');
+      await page.getByRole('heading', { name: 'Maandag 30 november 2026' }).waitFor();
+      await page.getByText('Verder met het bezoek').waitFor();
     },
   },
   { name: '07-kopievraag', query: 'running&passed&shown=7&taken', steps: showAll },

@@ -1,59 +1,13 @@
 /** The visit and Vandaag in a real browser under the program's own security policy, on a canned visit. One browser, one build. */
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../build/browser';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { asked, openOf, outcomeOf, refusalOf } from '../../renderer/ui/visit/identity';
 import { followingOpen, type Item, paragraphsOf, placeOf } from '../../renderer/ui/visit/inspection';
-import { serve } from './serve';
+import { questions, testBrowser } from './browser';
 import { pageWithVisit } from './visit-page';
 import { enter, identify, inspect, showAll, unlock, visitScenes } from './visit-scenes';
 
-const folder = path.join(tmpdir(), `inzagebalie-visit-test-${process.pid}`);
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serve>>;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  await build(pageWithVisit(folder));
-  served = await serve(folder);
-  browser = await chromium.launch({
-    executablePath: (await findChromium()).path,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function opened(query: string, steps: (page: Page) => Promise<void>, width = 1366, height = 768): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    locale: 'nl-NL',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(5000);
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.clock.install({ time: new Date('2026-11-30T09:52:00') });
-  await page.goto(`${served.url}?${query}`);
-  await page.waitForSelector('h1');
-  await steps(page);
-  return page;
-}
-
-/** What was asked of the vault since the visit began, by name. */
-const questions = (page: Page, ...names: string[]): Promise<{ question: string; input: Record<string, unknown> }[]> =>
-  page.evaluate((wanted) => window.asked.filter((one) => wanted.includes(one.question)) as never, names);
+const { opened, complaints } = testBrowser('visit-test', pageWithVisit);
 
 /** Every text and name a screen reader can reach. */
 async function spoken(page: Page): Promise<string> {
@@ -500,8 +454,11 @@ describe('the screens of the visit fit', () => {
     '05b-geweigerd',
     '05-vertegenwoordiger',
     '06a-inzage',
+    '06-stuk-duikt-op',
     '06b-laat-zien',
     '07-ja-gevraagd',
+    '07-meegeven-en-correctie',
+    '07-eerdere-dag',
   ];
   it.each([
     [1093, 614],

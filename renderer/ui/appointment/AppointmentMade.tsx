@@ -97,6 +97,7 @@ export function AppointmentMade({ view, appointment, today, may, go, onChange, o
           id={id}
           name={capital(view.subject.shown)}
           from={hour(appointment.from)}
+          on={appointment.on < today ? appointment.on : undefined}
           onClose={() => setAsking(undefined)}
           onRecorded={onChanged}
         />

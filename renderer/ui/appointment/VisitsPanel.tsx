@@ -23,9 +23,9 @@ export function VisitsPanel({ view, today, may, go }: Props) {
       <h2>{view.visits.length === 1 ? 'Het bezoek' : 'De bezoeken'}</h2>
       <ul className="stack-tight">
         {view.visits.map((one) => (
-          <li key={one.visit}>
+          <li key={one.visit} className="visits-line">
             <strong>{one.on === today ? 'Vandaag' : capital(dayInFull(one.on))}</strong>
-            {one.from && one.until && `, ${hours({ from: one.from, until: one.until })}`}. <How visit={one} />
+            {one.from && one.until && `, ${hours({ from: one.from, until: one.until })}`} <How visit={one} />
           </li>
         ))}
       </ul>
@@ -55,7 +55,7 @@ function How({ visit: { state, reason, goesOn } }: { readonly visit: Visit }) {
         <IconClockExclamation size={17} stroke={2} aria-hidden />
         {state === 'notCome' ? 'Niet gekomen' : goesOn ? 'Afgebroken, gaat nog verder' : 'Afgebroken'}
       </span>
-      {reason && ` ${sentence(reason)}`}
+      {reason && <div className="meta">{sentence(reason)}</div>}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { WhyDialog } from '../kit/WhyDialog';
 import { isOfficer, mayRegister, type Screen } from '../state';
 import { CloseCase } from './CloseCase';
 import { DoTask } from './DoTask';
-import { foundHint, taskHints, taskWords } from './words.tasks.nl';
+import { foundHint, foundTask, taskHints, taskWords } from './words.tasks.nl';
 
 interface Props {
   readonly view: CaseView;
@@ -52,7 +52,7 @@ export function TasksTab({ view, session, go, onChanged }: Props) {
               {view.tasks.map((task) => (
                 <tr key={task.task}>
                   <td>
-                    <strong>{taskWords[task.taskKind]}</strong>
+                    <strong>{task.found ? foundTask : taskWords[task.taskKind]}</strong>
                     <div className="meta">{task.found ? foundHint : taskHints[task.taskKind]}</div>
                   </td>
                   <td>

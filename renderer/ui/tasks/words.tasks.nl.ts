@@ -15,5 +15,6 @@ export const taskHints: Record<TaskView['taskKind'], string> = {
 };
 
 /** Of an item that turned up during a visit. */
+export const foundTask = 'Gevonden stuk beoordelen';
 export const foundHint =
   'Dook op tijdens een bezoek en is niet getoond. Zet het op de lijst, beoordeel het, en beslis opnieuw.';

@@ -77,7 +77,10 @@ export function InspectionStep({ visit, turned, onTurned, onToday, onClose }: Pr
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button has the focus at every item, so that Enter records
   useEffect(() => {
-    if (!turned) focusAct();
+    if (turned) return;
+    focusAct();
+    // Where there is one column the item stands above the list it was chosen in.
+    document.querySelector('.visit')?.scrollTo(0, 0);
   }, [turned, at, withheld]);
 
   if (turned && item)

@@ -17,7 +17,12 @@ export function ItemList({ items, at, withheld, onWithheld, onTurn, onPressWithh
   const list = useRef<HTMLUListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every item, what is current comes into sight
   useEffect(() => {
-    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+    const room = list.current;
+    if (!room) return;
+    keepInSight(room);
+    const watch = new ResizeObserver(() => keepInSight(room));
+    watch.observe(room);
+    return () => watch.disconnect();
   }, [at]);
   return (
     <ul ref={list} className="panel items" aria-label="Stukken">
@@ -48,6 +53,15 @@ export function ItemList({ items, at, withheld, onWithheld, onTurn, onPressWithh
       )}
     </ul>
   );
+}
+
+/** Scrolls the list alone, never the page, and leaves a neighbour in sight on either side. */
+function keepInSight(room: HTMLElement): void {
+  const row = room.querySelector('[aria-current]')?.parentElement;
+  if (!row) return;
+  const [above, below] = [row.offsetTop - row.offsetHeight, row.offsetTop + 2 * row.offsetHeight];
+  if (above < room.scrollTop) room.scrollTop = above;
+  else if (below > room.scrollTop + room.clientHeight) room.scrollTop = below - room.clientHeight;
 }
 
 function Seen({ seen }: { readonly seen: Item['seen'] }) {

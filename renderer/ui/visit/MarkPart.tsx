@@ -20,9 +20,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Chosen beforehand where nothing else can be: all of it was passed, or there is nothing of it. Recorded it is not. */
+function likely({ view }: Visit, part: Props['part']): State | undefined {
+  const items = view.items.filter((item) => item.part === part);
+  if (items.length === 0) return view.earlierDay ? undefined : 'notPresent';
+  return items.every(({ seen }) => seen !== 'no') ? 'shown' : undefined;
+}
+
 export function MarkPart({ visit, part, state: known, onClose }: Props) {
   const marked = visit.view.parts.find((one) => one.part === part)?.state;
-  const [state, setState] = useState<State | ''>(known ?? marked ?? '');
+  const [state, setState] = useState<State | ''>(known ?? marked ?? likely(visit, part) ?? '');
   const [reason, setReason] = useState('');
   const { counts } = visit.view;
   const asksWhy = state === 'notPresent' || state === 'shielded';

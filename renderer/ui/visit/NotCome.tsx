@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView, Id, Refusal } from '../../desk/asks';
 import { ask } from '../../desk/vault';
+import { dayInFull } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Dialog } from '../kit/Dialog';
 import { TextField } from '../kit/fields';
@@ -12,11 +13,13 @@ interface Props {
   readonly id: Id;
   readonly name: string;
   readonly from: string;
+  /** The day, when it is past. */
+  readonly on?: string | undefined;
   readonly onClose: () => void;
   readonly onRecorded: (view: CaseView) => void;
 }
 
-export function NotCome({ id, name, from, onClose, onRecorded }: Props) {
+export function NotCome({ id, name, from, on, onClose, onRecorded }: Props) {
   const [reason, setReason] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -31,8 +34,10 @@ export function NotCome({ id, name, from, onClose, onRecorded }: Props) {
   return (
     <Dialog title="Niet gekomen?" onClose={onClose}>
       <p>
-        {name} had een afspraak om {from}. De termijn loopt door. Komt de bezoeker vandaag toch nog? Dan kan het bezoek
-        gewoon beginnen. Anders maakt u een nieuwe afspraak.
+        {name} had een afspraak {on ? `op ${dayInFull(on)}` : ''} om {from}. De termijn loopt door.{' '}
+        {on
+          ? 'Maak daarna een nieuwe afspraak.'
+          : 'Komt de bezoeker vandaag toch nog? Dan kan het bezoek gewoon beginnen. Anders maakt u een nieuwe afspraak.'}
       </p>
       <TextField
         label="Weet u waarom?"

@@ -28,8 +28,9 @@ export function useVisitKeys(acts: Acts): void {
   }, []);
 }
 
-/** The filled button of the screen. */
-export const focusAct = (): void => document.querySelector<HTMLElement>('.visit-foot button[data-act]')?.focus();
+/** The filled button of the screen. It is always in sight, so what one reads stays where it is. */
+export const focusAct = (): void =>
+  document.querySelector<HTMLElement>('.visit-foot button[data-act]')?.focus({ preventScroll: true });
 export const pressAct = (): void => document.querySelector<HTMLElement>('.visit-foot button[data-act]')?.click();
 
 function keepsKey(target: EventTarget | null, name: string): boolean {

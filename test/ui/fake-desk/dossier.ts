@@ -29,6 +29,7 @@ import { officesOf, versionNamed } from '../../../renderer/domain/profile';
 import { emptyRegister, foldRegister } from '../../../renderer/domain/register';
 import { isReleased, lacksToRelease, release, withdrawRelease } from '../../../renderer/domain/releasing';
 import { recordSource } from '../../../renderer/domain/sources';
+import { paperState, startsAgain } from '../../../renderer/domain/visit-state';
 import { calendar, factsOf, idOf, profile, stateOf, whoOf, write } from './register';
 import { scene, TODAY } from './scene';
 
@@ -146,10 +147,19 @@ export function moreOfCase(
       },
     }),
     ...(letterOfAppointment(state) && { appointmentLetter: letterOfAppointment(state) as LetterKind }),
-    tasks: state.tasks.map((one) => ({ ...one, ...(readsOfficer && about(id, one.task)) })),
-    visits: [],
+    tasks: state.tasks.map((one) => ({
+      ...one,
+      ...(readsOfficer && about(id, one.task)),
+      ...(one.visit && { found: true }),
+    })),
+    visits: state.visits.map((one) => ({
+      ...one,
+      startsAgain: one === state.visits.at(-1) && startsAgain(state, TODAY),
+    })),
     released: isReleased(state),
-    paper: hasPaper(state) ? 'inCabinet' : 'none',
+    paper: paperState(state, hasPaper(state)),
+    keyHolders: [{ id: idOf(23), name: 'P. Dijkstra' }],
+    ...(state.paper?.state === 'taken' && { paperOut: { on: state.paper.takenOn, keyHolder: 'P. Dijkstra' } }),
     ...(state.closed && { closed: state.closed }),
     lacksToClose: lacksToClose(state),
     linked: [],

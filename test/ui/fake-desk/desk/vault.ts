@@ -56,6 +56,7 @@ import {
   write,
 } from '../register';
 import { scene, TODAY } from '../scene';
+import { fillVisits } from '../visits';
 
 const CODE = ['4KQM', '7WTX', 'H2RP', 'B6YD', 'N3FC', 'V8JE'];
 const context = () => ({ today: TODAY, profile: profile(), calendar });
@@ -67,6 +68,7 @@ let next = 600;
 
 fillRegister();
 fillDossier();
+fillVisits();
 
 const notices = (): Notice[] => {
   switch (scene.notice) {

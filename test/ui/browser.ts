@@ -1,0 +1,69 @@
+/**
+ * One browser and one build for the tests of a file: opens a page under the program's own security policy, and keeps what the console
+ * complained of. Runs in Node.
+ */
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import { build, type InlineConfig } from 'vite';
+import { afterAll, beforeAll } from 'vitest';
+import { findChromium } from '../../build/browser';
+import { serve } from './serve';
+
+export interface Opener {
+  readonly opened: (
+    query: string,
+    steps: (page: Page) => Promise<void>,
+    width?: number,
+    height?: number,
+  ) => Promise<Page>;
+  /** Refused styles and scripts, errors and warnings of every page so far. */
+  readonly complaints: readonly string[];
+}
+
+export function testBrowser(name: string, page: (outDir: string) => InlineConfig): Opener {
+  const folder = path.join(tmpdir(), `inzagebalie-${name}-${process.pid}`);
+  const complaints: string[] = [];
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    await build(page(folder));
+    served = await serve(folder);
+    browser = await chromium.launch({
+      executablePath: (await findChromium()).path,
+      args: ['--no-sandbox', '--disable-gpu'],
+    });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    served?.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+  const opened: Opener['opened'] = async (query, steps, width = 1366, height = 768) => {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      locale: 'nl-NL',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const at = await context.newPage();
+    at.setDefaultTimeout(5000);
+    at.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    at.on('pageerror', (error) => complaints.push(error.message));
+    await at.clock.install({ time: new Date('2026-11-30T09:52:00') });
+    await at.goto(`${served.url}?${query}`);
+    await at.waitForSelector('h1');
+    await steps(at);
+    return at;
+  };
+  return { opened, complaints };
+}
+
+/** What was asked of the vault since the page was opened, by name: the canned visit keeps it. */
+export const questions = (
+  page: Page,
+  ...names: string[]
+): Promise<{ question: string; input: Record<string, unknown> }[]> =>
+  page.evaluate((wanted) => window.asked.filter((one) => wanted.includes(one.question)) as never, names);
