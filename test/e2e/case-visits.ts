@@ -122,6 +122,7 @@ async function doesNotCome(stage: Stage): Promise<void> {
     await button(at, /^Niet gekomen: .*Bakker/).click();
     await picture('niet-gekomen');
     await submit(at);
+    await expect(at.page.getByRole('dialog')).toHaveCount(0, { timeout: 20_000 });
     await openCase(at, 'bakker');
     await section(at, 'Afspraak');
     await fillAppointment(at, { on: '2026-12-14', from: '11.00' });
