@@ -96,6 +96,8 @@ export interface SessionView {
   /** The step of the first start that is still to be done. */
   readonly setup?: 'recovery' | 'employees';
   readonly notices: readonly Notice[];
+  /** When this was asked a visit ran beside this screen: who has no Vandaag hears of it only here. */
+  readonly visitRuns?: true;
 }
 
 /** Standing messages, with their Dutch sentence in words.nl.ts. */

@@ -25,6 +25,7 @@ import { FirstStart } from './setup/FirstStart';
 import { Setup } from './setup/Setup';
 import {
   beginning,
+  isGuarded,
   isVisiting,
   mayRegister,
   moved,
@@ -94,7 +95,7 @@ export function App() {
           onOwn={() => move({ move: 'over', over: 'own' })}
         />
       </div>
-      <VisitGuard active={visiting} />
+      <VisitGuard active={isGuarded(shown)} />
       {shown.over === 'search' && session && (
         <Search session={session} go={go} onClose={() => move({ move: 'over', over: 'none' })} />
       )}

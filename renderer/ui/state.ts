@@ -94,6 +94,10 @@ export function moved(shown: Shown, move: Move): Shown {
 /** A visitor sits at the desk, on whichever screen the employee is. */
 export const isVisiting = (shown: Shown): boolean => shown.running !== undefined || shown.screen.at === 'visit';
 
+/** Then nothing is copied or printed. Who has no Vandaag ends no visit either: it runs on as long as they are at work. */
+export const isGuarded = (shown: Shown): boolean =>
+  isVisiting(shown) || (shown.session?.visitRuns === true && !menuOf(shown.session).includes(today));
+
 /** While a visit runs there is Vandaag, the visit, and the visitor's own case. */
 function mayGo({ running }: Shown, to: Screen): boolean {
   if (!running || to.at === 'today') return true;

@@ -106,6 +106,13 @@ describe('while a visit runs', () => {
     );
   });
 
+  it('who unlocks meanwhile is told, whichever role', async () => {
+    const told = async (world: World, role: Role) => (await answers.session(vaultOn(world, [role]), {})).visitRuns;
+    expect(await told(visiting(), 'dpo')).toBe(true);
+    expect(await told(visiting(), 'accessAdministrator')).toBe(true);
+    expect(await told(invited(), 'dpo')).toBe(undefined);
+  });
+
   it('no recovery sheet is made either', async () => {
     const sheet = (world: World) => ask(vaultOn(world, ['accessAdministrator']), 'recoverySheet', {});
     expect(await sheet(visiting())).toBe('notDuringVisit');

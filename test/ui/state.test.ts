@@ -5,6 +5,7 @@ import { datesTidied, dayInFull, dayInList, momentOf } from '../../renderer/ui/d
 import {
   beginning,
   firstScreen,
+  isGuarded,
   mayRegister,
   menuOf,
   moved,
@@ -48,6 +49,23 @@ describe('the menu is the role', () => {
     expect(menuOf(recovered).map((item) => item.label)).toEqual(['Beheer']);
     expect(mayRegister(recovered)).toBe(false);
     expect(seesCases(recovered)).toBe(false);
+  });
+});
+
+describe('nothing is copied or printed', () => {
+  const running = { case: 'c', visit: 'v', name: 'mw. N. van der Sluis' };
+  const at = (roles: readonly Role[], more: Partial<Shown> = {}, visitRuns?: true): boolean =>
+    isGuarded({ ...beginning, session: session(roles, visitRuns ? { visitRuns } : {}), ...more });
+
+  it('in a visit and while it runs; when it is over, again', () => {
+    expect(at(['counter'], { screen: { at: 'visit', id: 'c' } })).toBe(true);
+    expect(at(['counter'], { screen: { at: 'today' }, running })).toBe(true);
+    expect(at(['counter'], { screen: { at: 'today' } }, true)).toBe(false);
+  });
+
+  it('by the FG who unlocks in the middle of a visit, and has no Vandaag to hear of it', () => {
+    expect(at(['dpo'], { screen: { at: 'cases' } }, true)).toBe(true);
+    expect(at(['dpo'], { screen: { at: 'cases' } })).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { hasRecoverySheet } from '../../domain/register';
 import type { Notice, SessionView } from '../asks';
 import { today } from './office';
 import { openOf, profileOfRegister, registerOf, type Vault } from './vault';
+import { visitsHere } from './visit-here';
 
 export function sessionView(vault: Vault): SessionView {
   const { slot } = openOf(vault).session;
@@ -25,6 +26,7 @@ export function sessionView(vault: Vault): SessionView {
     recoverySheet: hasRecoverySheet(register),
     ...(setup ? { setup } : {}),
     notices: notices(vault),
+    ...(visitsHere(vault).length > 0 ? { visitRuns: true as const } : {}),
   };
 }
 

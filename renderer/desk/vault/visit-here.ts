@@ -10,13 +10,13 @@ import { caseOf, openOf, type Vault } from './vault';
 export function visitsHere(vault: Vault): readonly { readonly case: Id; readonly visit: VisitState }[] {
   const office = openOf(vault);
   return [...office.cases].flatMap((id) => {
-    const visit = runningVisit(caseOf(vault, id));
+    const started = office.factsOf(id).flatMap(({ fact }) => (fact.kind === 'visitStarted' ? [fact] : []));
+    // Most cases never had a visit: they need not be folded to know that none runs.
+    const visit = started.length > 0 ? runningVisit(caseOf(vault, id)) : undefined;
     if (!visit) return [];
     const isHere =
       visit.by.includes(office.session.slot.id) ||
-      office
-        .factsOf(id)
-        .some(({ fact }) => fact.kind === 'visitStarted' && fact.visit === visit.visit && fact.place === office.place);
+      started.some((fact) => fact.visit === visit.visit && fact.place === office.place);
     return isHere ? [{ case: id, visit }] : [];
   });
 }
