@@ -5,7 +5,7 @@
  * Why an appointment was moved stays inside: the employee's words can be about somebody's health. The letter says only
  * whose wish it was, and is sorry when it was not the reader's.
  */
-import { type AppointmentWords, appointmentTerms, cancelSentence } from './appointment-words';
+import { type AppointmentWords, anotherDay, appointmentTerms } from './appointment-words';
 import type { Calendar } from './calendar';
 import { type CaseLetterInput, frameOf, heading, lead, paragraph, type Whose, whose } from './case-letter';
 import { inFull, timeInWords } from './day-words';
@@ -60,7 +60,7 @@ export function appointmentChanged(input: AppointmentChangedInput): Letter {
       heading('Waarom een nieuwe afspraak?'),
       paragraph(...whyMoved(input), lateSentence(appointment.on, lastDay, by, their)),
       heading('Kunt u dan niet?'),
-      paragraph(cancelSentence(appointment.on, today, phone.value, calendar), 'Wij zoeken dan samen een andere dag.'),
+      anotherDay(appointment.on, lastDay, today, phone.value, calendar),
       heading('Wat neemt u mee?'),
       paragraph(
         `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,

@@ -1,7 +1,7 @@
 /** An appointment as its letters say it: the five things all of them need, and the last day to cancel. Pure; runs in the vault worker. */
 
 import { type Calendar, lastOpenDayOnOrBefore } from './calendar';
-import { filled, officeInWords, terms } from './case-letter';
+import { filled, officeInWords, paragraph, terms } from './case-letter';
 import { inFull, timeInWords } from './day-words';
 import { addDays } from './days';
 import type { Day } from './facts';
@@ -44,6 +44,24 @@ export function appointmentTerms(house: string, appointment: AppointmentWords, m
 export function cancelByOf(on: Day, calendar: Calendar): Day {
   const first = lastOpenDayOnOrBefore(addDays(on, -1), calendar);
   return lastOpenDayOnOrBefore(addDays(first, -1), calendar);
+}
+
+/** Calling for another day. Those until the own term are ours to offer; a later one is the reader's to ask for (Settled 11). */
+export function anotherDay(
+  on: Day | undefined,
+  lastDay: Day | undefined,
+  today: Day,
+  phone: string,
+  calendar: Calendar,
+): Block {
+  const hasTime = lastDay !== undefined && lastDay > today && !(on !== undefined && on > lastDay);
+  return paragraph(
+    cancelSentence(on, today, phone, calendar),
+    hasTime
+      ? `Wij zoeken dan samen een andere dag, tot en met ${inFull(lastDay)}.`
+      : 'Wij zoeken dan samen een andere dag.',
+    hasTime && 'Wilt u zelf liever later komen, dan mag dat ook.',
+  );
 }
 
 /** "Bel ons uiterlijk op dinsdag 15 december 2026: ..."; without a day where the letter could come after it. */

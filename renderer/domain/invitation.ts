@@ -5,7 +5,7 @@
  * It names no item, forbids no photograph as if a law did, asks for no second document and for no money. A day later
  * than the house's own term is said to be so: by the person's own wish, or with our regret.
  */
-import { type AppointmentWords, appointmentTerms, cancelSentence } from './appointment-words';
+import { type AppointmentWords, anotherDay, appointmentTerms } from './appointment-words';
 import type { Calendar } from './calendar';
 import { type CaseLetterInput, frameOf, heading, lead, paragraph, type Whose, whose } from './case-letter';
 import { dateInLetters, inFull } from './day-words';
@@ -44,7 +44,7 @@ export function invitation(input: InvitationInput): Letter {
       place,
       ...whyLate(input),
       heading('Kunt u dan niet?'),
-      anotherDay(input),
+      anotherDay(appointment.on, input.lastDay, input.today, profile.contact.phone.value, input.calendar),
       heading('Wat neemt u mee?'),
       paragraph(
         `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,
@@ -84,20 +84,6 @@ function whyLate(input: InvitationInput): readonly Block[] {
           'Dat is ons niet gelukt. Dat spijt ons.',
         ),
   ];
-}
-
-/** The days until the own term are ours to offer; a later one is the reader's to ask for (Settled 11). */
-function anotherDay(input: InvitationInput): Block {
-  const { appointment, today, profile, calendar, lastDay } = input;
-  const call = cancelSentence(appointment.on, today, profile.contact.phone.value, calendar);
-  const hasTime = lastDay !== undefined && !isLate(input) && lastDay > today;
-  return paragraph(
-    call,
-    hasTime
-      ? `Wij zoeken dan samen een andere dag, tot en met ${inFull(lastDay)}.`
-      : 'Wij zoeken dan samen een andere dag.',
-    hasTime && 'Wilt u zelf liever later komen, dan mag dat ook.',
-  );
 }
 
 function howItGoes({ copy }: InvitationInput, their: Whose): Block {

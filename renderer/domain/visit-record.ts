@@ -116,8 +116,9 @@ export function visitRecord(input: VisitRecordInput): Letter {
       ...whyStopped(input, their),
       heading('Kreeg u een kopie?'),
       paragraph(...copyWords(input, their)),
-      heading(`Wat zei u over ${their.data}?`),
-      ...remarkBlocks(input),
+      ...(input.identity.passed || input.remarks.length > 0
+        ? [heading(`Wat zei u over ${input.identity.passed ? their.data : 'het bezoek'}?`), ...remarkBlocks(input)]
+        : []),
       heading('Wat betekent uw handtekening?'),
       paragraph(
         'Met uw handtekening zegt u alleen dat dit verslag klopt. U houdt al uw rechten.',
@@ -134,17 +135,19 @@ export function visitRecord(input: VisitRecordInput): Letter {
 }
 
 function whatItIs({ identity, broken }: VisitRecordInput, their: Whose): string {
-  if (!identity.passed) return `U kwam om ${their.dossierInFull} in te zien. Dat kon niet doorgaan.`;
+  if (!identity.passed) return 'U kwam om een dossier in te zien. Dat kon niet doorgaan.';
   return broken
     ? `U zag een deel van ${their.dossierInFull}. Dit is het verslag daarvan.`
     : `U zag ${their.dossierInFull} in. Dit is het verslag daarvan.`;
 }
 
-function whoWereThere({ addressee, onBehalfOf, visit, profile }: VisitRecordInput): Block {
+/** Without a check that passed nobody is named: who sat there may be somebody else. */
+function whoWereThere({ addressee, onBehalfOf, identity, visit, profile }: VisitRecordInput): Block {
   const house = profile.contact.controller.value;
-  const visitor = onBehalfOf
+  const known = onBehalfOf
     ? `${addressName(addressee.name)}, namens ${nameInSentence(onBehalfOf)}`
     : `${addressName(addressee.name)}, over wie het dossier gaat`;
+  const visitor = identity.passed ? known : 'Een bezoeker. Wij konden niet vaststellen wie dat was.';
   const employees = visit.employees.map(({ name, function: work }) =>
     [name, work ? (work.includes(house) ? work : `${work} ${house}`) : house].join(', '),
   );
@@ -188,7 +191,7 @@ const PARTS: Readonly<Record<Part, string>> = { paper: 'Papieren dossier', digit
 /** The rows add up to the dossier, so that both can count along. */
 function seen(input: VisitRecordInput, their: Whose): readonly Block[] {
   const { parts, withheld, decisionOf } = input;
-  const present = parts.filter(({ state }) => state !== 'notPresent');
+  const present = parts.filter((part) => part.state !== 'notPresent' || itemsIn(part) > 0);
   const later = present.some(({ notSeen }) => notSeen > 0);
   const line = (name: string, shown: number, partly: number, notSeen: number, hidden: number): readonly string[] => [
     name,
@@ -213,12 +216,13 @@ function seen(input: VisitRecordInput, their: Whose): readonly Block[] {
         'Stukken',
         'Getoond',
         'Voor een deel',
-        ...(later ? ['Nog niet bekeken'] : []),
+        ...(later ? ['Niet bekeken'] : []),
         'Niet getoond',
       ],
       rows: [...rows, ...(withheld > 0 ? [line('Wat u niet mag zien', 0, 0, 0, withheld)] : []), total],
     },
     ...partWords(parts, their),
+    ...(later && !input.broken ? [paragraph('Wat u niet bekeek, mag u later nog inzien.')] : []),
     ...(incomplete > 0 ? [paragraph(whyNotAll(incomplete, decisionOf))] : []),
     ...foundWords(input),
   ];
@@ -238,12 +242,21 @@ function foundWords({ found = 0 }: VisitRecordInput): readonly Block[] {
 }
 
 function partWords(parts: readonly RecordPart[], their: Whose): readonly Block[] {
-  const sentences = parts.flatMap(({ part, state }) => {
-    const name = part === 'paper' ? 'papieren dossier' : 'digitaal dossier';
+  const sentences = parts.flatMap((part) => {
+    const { state } = part;
+    const name = part.part === 'paper' ? 'papieren dossier' : 'digitaal dossier';
+    if (state === 'notPresent' && itemsIn(part) > 0)
+      return [
+        `Het ${name.replace('digitaal', 'digitale')} was er bij dit bezoek niet. Bel ons voor een nieuwe afspraak.`,
+      ];
     if (state === 'notPresent') return [`Er is geen ${name} van ${their.person}.`];
     return state === 'shielded' ? [`Het ${name.replace('digitaal', 'digitale')} lieten wij u niet zien.`] : [];
   });
   return sentences.length > 0 ? [paragraph(...sentences)] : [];
+}
+
+function itemsIn({ shown, partly, notSeen }: RecordPart): number {
+  return shown + partly + notSeen;
 }
 
 function whyNotAll(count: number, decisionOf: Day | undefined): string {
@@ -318,12 +331,15 @@ function remarkBlocks({ remarks }: VisitRecordInput): readonly Block[] {
 }
 
 /** One line to sign on for each; who does not want to sign has the fact in its place. */
-function signatures({ addressee, visit, profile, signed }: VisitRecordInput): Block {
+function signatures({ addressee, identity, visit, profile, signed }: VisitRecordInput): Block {
   const line = '____________________';
   const employee = visit.employees[0]?.name ?? '«medewerker»';
   return {
     kind: 'table',
-    head: [addressName(addressee.name), `${employee}, ${profile.contact.controller.value}`],
+    head: [
+      identity.passed ? addressName(addressee.name) : 'De bezoeker',
+      `${employee}, ${profile.contact.controller.value}`,
+    ],
     rows: [[signed === 'refusedToSign' ? 'Wilde niet tekenen' : line, line]],
   };
 }

@@ -30,6 +30,12 @@ describe('an appointment that moved', () => {
     expect(words({ by: 'reader' })).not.toMatch(/spijt|Wij hebben uw afspraak verplaatst/);
   });
 
+  it('offers another day until the last one, and a later one to who wants it', () => {
+    expect(words({})).toContain('Wij zoeken dan samen een andere dag, tot en met maandag 28 december 2026.');
+    expect(words({})).toContain('Wilt u zelf liever later komen, dan mag dat ook.');
+    expect(words({ appointment: { ...appointment, on: '2027-01-05' } })).not.toContain('tot en met');
+  });
+
   it('to another time of the same day is no other day', () => {
     const at = { ...appointment, from: '14:00', until: '15:00' };
     expect(words({ by: 'reader', appointment: at })).toContain('U vroeg om een andere tijd.');

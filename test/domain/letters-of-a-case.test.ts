@@ -462,7 +462,7 @@ describe('the record of the visit', () => {
   it('of a visit that was broken off says what is still to be seen', () => {
     const words = letterText(caseLetters.brokenOff as Letter);
     expect(words).toContain('U zag een deel van uw dossier.');
-    expect(words).toContain('Nog niet bekeken');
+    expect(words).toContain('Niet bekeken');
     expect(words).toContain('U kunt op een andere dag verder lezen.');
     expect(words).toContain('Er is geen papieren dossier van u.');
   });

@@ -6,6 +6,36 @@ import { visited } from '../letters/case-letters';
 
 const wordsOf = (more: Partial<VisitRecordInput>): string => letterText(visitRecord({ ...visited, ...more }));
 
+describe('who sat there', () => {
+  it('is not named while the check did not pass: it may be somebody else', () => {
+    const identity = { document: 'passport', passed: false } as const;
+    const words = wordsOf({ identity, remarks: [] });
+    expect(words).toContain('Een bezoeker. Wij konden niet vaststellen wie dat was.');
+    expect(words).not.toMatch(/Sluis|uw dossier|uw gegevens/);
+    expect(words).toContain('Wij gaven geen kopieën van stukken uit het dossier mee.');
+  });
+});
+
+describe('what was seen', () => {
+  const digital = { part: 'digital', state: 'shown', shown: 20, partly: 1, notSeen: 0 } as const;
+
+  it('counts paper that was not at hand, and does not say that there is none', () => {
+    const gone = { part: 'paper', state: 'notPresent', shown: 0, partly: 0, notSeen: 12 } as const;
+    const words = wordsOf({ parts: [gone, digital] });
+    expect(words).toContain('Papieren dossier 12 0 0 12 0');
+    expect(words).toContain('Het papieren dossier was er bij dit bezoek niet.');
+    expect(words).not.toContain('Er is geen papieren dossier');
+    const none = { ...gone, notSeen: 0 };
+    expect(wordsOf({ parts: [none, digital] })).toContain('Er is geen papieren dossier van u.');
+  });
+
+  it('leaves what the visitor passed over for later', () => {
+    const passed = { ...digital, shown: 18, notSeen: 2 };
+    expect(wordsOf({ parts: [passed] })).toContain('Wat u niet bekeek, mag u later nog inzien.');
+    expect(wordsOf({ parts: [digital] })).not.toContain('mag u later nog inzien');
+  });
+});
+
 describe('what the visitor said', () => {
   it.each([
     ['Mijn telefoonnummer klopt niet', 'U zei: “Mijn telefoonnummer klopt niet.”'],

@@ -310,6 +310,14 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
     by: 'house',
     lastDay: '2026-12-28',
   }),
+  changedAtWish: appointmentChanged({
+    ...person,
+    calendar,
+    appointment: { ...appointment, on: '2027-01-05' },
+    former: { on: '2026-12-17', from: '10:30' },
+    by: 'reader',
+    lastDay: '2026-12-28',
+  }),
   cancelled: appointmentCancelled({
     ...person,
     former: { on: '2026-12-17', from: '10:30' },
@@ -349,7 +357,12 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
     ...visited,
     ...widest,
     today: '2026-12-17',
-    identity: { document: 'passport', passed: true, authority: 'een uittreksel uit het gezagsregister' },
+    identity: {
+      document: 'passport',
+      passed: true,
+      authority: 'een uittreksel uit het gezagsregister',
+      withBirthDate: false,
+    },
     copy: { askedWithRequest: false, answer: 'waived' },
     remarks: [],
     signed: 'refusedToSign',
@@ -363,6 +376,7 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
     copy: { askedWithRequest: false, answer: 'yes', piece: 'de huurovereenkomst', answerBy: '2027-01-17' },
     broken: { reason: 'u moest de bus halen', goesOn: true },
   }),
+  foundItem: visitRecord({ ...visited, found: 1, copy: { askedWithRequest: false, answer: 'no' }, remarks: [] }),
   noDocument: visitRecord({
     ...visited,
     identity: { document: 'none', passed: false },
