@@ -74,7 +74,7 @@ export function decide(
   }
   const unmotivated = lackOfMotivation(dossier, state, context.profile);
   if (unmotivated) return { refusal: unmotivated };
-  const copy = copyProblem(typed, state, counts.show);
+  const copy = copyProblem(typed, state, counts);
   if (copy) return { refusal: copy };
   const reader = secondReader(typed, context, decider);
   if ('refusal' in reader) return reader;
@@ -157,12 +157,18 @@ export function isDecided(dossier: DossierState, { decision }: CaseState): boole
 }
 
 /** A copy may be refused piece by piece with a ground, never because the house gives none (AVG 15(3), law.md B.6). */
-function copyProblem({ copy }: TypedDecision, state: CaseState, shown: number): Refusal | undefined {
+function copyProblem(
+  { copy }: TypedDecision,
+  state: CaseState,
+  { show, shield }: ReturnType<typeof countsOf>,
+): Refusal | undefined {
   const asked = state.request?.copyAsked === true;
   if (asked === (copy === 'notAsked')) return { code: 'copyAnswerDiffers', field: 'copy', article: OWN_RULE_ARTICLE };
-  if (copy === 'refused' && shown > 0) {
+  if (copy === 'refused' && show > 0) {
     return { code: 'ownRuleIsNoGround', field: 'copy', article: OWN_RULE_ARTICLE, rule: 'LO-16' };
   }
+  // Of what is withheld nothing stands in an overview: an empty one is no copy.
+  if (copy === 'overview' && show + shield === 0) return { code: 'nothingForOverview', field: 'copy' };
   return undefined;
 }
 

@@ -56,6 +56,7 @@ export const REFUSAL_CODES = [
   'notAssessed', // values.items: "2, 5"
   'outcomeDiffers', // values: outcome, items
   'copyAnswerDiffers',
+  'nothingForOverview', // everything is withheld
   'secondReaderRequired',
   'alreadyDecided',
   'notDecided',

@@ -193,6 +193,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Het antwoord past niet bij de vraag om een kopie.',
     now: 'Kijk bij het verzoek of er om een kopie is gevraagd.',
   }),
+  nothingForOverview: () => ({
+    title: 'In het overzicht staat dan niets.',
+    now: 'Er is geen stuk te zien. Kies ‘Geen overzicht’.',
+  }),
   secondReaderRequired: () => ({
     title: 'Nog niemand heeft meegelezen.',
     now: 'Kies wie meelas, of schrijf op waarom niemand meelas.',

@@ -6,6 +6,7 @@ import { type Act, dayOf, nowMs, type Office } from '../../renderer/desk/vault/o
 import { newVault, type Vault } from '../../renderer/desk/vault/vault';
 import { compartmentOf } from '../../renderer/domain/compartments';
 import { type Fact, type Id, NO_CASE, type Role } from '../../renderer/domain/facts';
+import type { AlongWith } from '../../renderer/store/types';
 import { commandNamed } from '../scenarios/commands';
 import { addStaff } from '../scenarios/prepare';
 import { id, newWorld, ROLE_SLOTS, type World, write } from '../scenarios/world';
@@ -42,14 +43,35 @@ export function play(
   if (decision) write(world, decision.facts, today, slot);
 }
 
+export interface LyingDraft {
+  readonly compartment: string;
+  readonly bytes: Uint8Array;
+}
+
+const lying = new WeakMap<World, Map<string, LyingDraft>>();
+
+/** The drafts of a world, by name of their form: they outlive a vault as they outlive a lock. */
+export function draftsOn(world: World): Map<string, LyingDraft> {
+  const drafts = lying.get(world) ?? new Map<string, LyingDraft>();
+  lying.set(world, drafts);
+  return drafts;
+}
+
 export const caseId = (world: World): Id => world.caseByName.get('case') ?? '';
 
 /** What a slot holding `roles` can read, and what it writes back into the world. */
 export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SLOTS[roles[0] ?? 'counter']): Vault {
   const readsOfficer = roles.some((role) => role !== 'counter' && role !== 'footageManager');
   const mine = () => world.log.filter(({ fact }) => readsOfficer || compartmentOf(fact.kind) === 'common');
+  const kept = draftsOn(world);
+  const drafts = {
+    put: async (form: string, compartment: string, bytes: Uint8Array) => void kept.set(form, { compartment, bytes }),
+    get: async (form: string) => kept.get(form)?.bytes,
+    list: async () => [...kept.keys()],
+    remove: async (form: string) => void kept.delete(form),
+  };
   const office = {
-    session: { slot: { id: slot, roles, mustChange: false }, report: { breaks: [], rows: world.log.length } },
+    session: { slot: { id: slot, roles, mustChange: false }, report: { breaks: [], rows: world.log.length }, drafts },
     installation: id('71'),
     get cases() {
       return new Set(mine().flatMap((placed) => (placed.case === NO_CASE ? [] : [placed.case])));
@@ -62,7 +84,8 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
     latestMoment: () => nowMs(),
     version: () => world.log.length,
     letterRow: () => undefined,
-    write: async (acts: readonly Act[]) => {
+    write: async (acts: readonly Act[], along?: AlongWith) => {
+      for (const form of along?.dropDrafts ?? []) kept.delete(form);
       for (const { case: of, body } of acts) {
         const counter = world.log.length + 1;
         const head = { v: 1, at: nowMs(), day: dayOf(nowMs()), by: slot, place: 'A', seen: counter - 1 };

@@ -96,7 +96,10 @@ export const dossierScenes: readonly Scene[] = [
     steps: at(4, async (page) => {
       await page.waitForSelector('.letter canvas');
       await page.getByLabel('Noem dit stuk in de brief').check();
-      await page.getByLabel('Dit komt in de brief').last().fill('Het onderzoek loopt nog. Daarna kunt u opnieuw vragen.');
+      await page
+        .getByLabel('Dit komt in de brief')
+        .last()
+        .fill('Het onderzoek loopt nog. Daarna kunt u opnieuw vragen.');
       await page.waitForTimeout(1500);
     }),
   },
@@ -122,7 +125,10 @@ export const dossierScenes: readonly Scene[] = [
     name: '08-overzicht-concept',
     query: `${officer}&stage=appointed`,
     steps: at(5, async (page) => {
-      await page.getByRole('button', { name: /Overzicht/ }).first().click();
+      await page
+        .getByRole('button', { name: /Overzicht/ })
+        .first()
+        .click();
       await page.waitForSelector('.letter canvas');
       await page.waitForTimeout(800);
     }),

@@ -23,12 +23,12 @@ export function CopyAnswer({ copy, outcome, items, error, onChange, onDossier }:
         name="copy"
         value={copy === 'notAsked' ? '' : copy}
         options={[
-          { value: 'overview', label: 'Een overzicht van de gegevens' },
+          ...(outcome === 'refused' ? [] : [{ value: 'overview', label: 'Een overzicht van de gegevens' } as const]),
           { value: 'refused', label: 'Geen overzicht' },
         ]}
         hint={
           outcome === 'refused'
-            ? 'Bij een weigering staat er niets in een overzicht.'
+            ? 'Er is geen stuk te zien, dus in een overzicht staat niets.'
             : 'Het overzicht is gratis. ‘Zo werken wij’ is alleen geen reden om te weigeren (AVG artikel 15 lid 3).'
         }
         error={error}

@@ -17,7 +17,7 @@ import { refusalLine, refusalWords } from '../words.nl';
 import { CopyAnswer } from './CopyAnswer';
 import { type DecideTyped, decidedAs, draftIn } from './decide-input';
 import { MotivationFields, motivationName } from './MotivationFields';
-import { errorsOf, isAtItem, notShown } from './motivated-items';
+import { errorsOf, isAtItem, notShown, wordsInLetter } from './motivated-items';
 import { SecondReader } from './SecondReader';
 import { useDecisionPreview } from './useDecisionPreview';
 import { useMotivations } from './useMotivations';
@@ -57,6 +57,7 @@ export function DecideForm({
   const [typed, setTyped] = useState<DecideTyped>(
     () => draftIn(found) ?? decidedAs(view.decision, outcomeOf(counts), view.request.copyAsked),
   );
+  const [at, setAt] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const formKeys = useFormKeys();
@@ -73,7 +74,7 @@ export function DecideForm({
     setTyped(next);
     drafts.keep({ form: 'decide', typed: next });
   };
-  const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
+  const errorAt = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
   const disagrees = outcome !== outcomeOf(counts);
   const mayMotivate = !view.letters.some((one) => one.kind === 'decision' && !one.outdated && !one.replaced);
   const lacks: readonly Lacking[] = [
@@ -126,7 +127,7 @@ export function DecideForm({
             beside
             value={outcome}
             options={outcomesInOrder.map((value) => ({ value, label: outcomeWords[value] }))}
-            error={at('outcome')}
+            error={errorAt('outcome')}
             onChange={(next) => set({ outcome: next })}
           />
           {disagrees && (
@@ -156,6 +157,7 @@ export function DecideForm({
                 errors={errorsOf(motivations.refusal, items)}
                 onChange={motivations.set}
                 onLeft={() => void motivations.keep()}
+                onAt={setAt}
               />
             </>
           )}
@@ -165,7 +167,7 @@ export function DecideForm({
                 label="Wanneer kijken wij opnieuw?"
                 name="reviewOn"
                 value={typed.reviewOn}
-                error={at('reviewOn')}
+                error={errorAt('reviewOn')}
                 hint="Mag leeg blijven. De brief noemt deze dag, en er komt een taak."
                 onChange={(reviewOn) => set({ reviewOn })}
               />
@@ -176,13 +178,13 @@ export function DecideForm({
               copy={copy}
               outcome={outcome}
               items={officer.items}
-              error={at('copy')}
+              error={errorAt('copy')}
               onChange={(next) => set({ copy: next })}
               onDossier={() => go({ at: 'case', id, tab: 'dossier' })}
             />
           )}
-          {outcome !== 'granted' && <SecondReader typed={typed} employees={employees} at={at} set={set} />}
-          {refusal && (!refusal.field || at(refusal.field) === undefined || refusal.article) && (
+          {outcome !== 'granted' && <SecondReader typed={typed} employees={employees} at={errorAt} set={set} />}
+          {refusal && (!refusal.field || errorAt(refusal.field) === undefined || refusal.article) && (
             <RefusalNote refusal={refusal} />
           )}
         </div>
@@ -207,11 +209,13 @@ export function DecideForm({
               </button>
             )}
           </Act>
-          <p className="field-hint">
-            {outcome === 'refused'
-              ? 'Daarna maakt u de brief.'
-              : 'Daarna zet u de stukken klaar voor de inzage. De brief maakt u na de afspraak.'}
-          </p>
+          {lacks.length === 0 && (
+            <p className="field-hint">
+              {outcome === 'refused'
+                ? 'Daarna maakt u de brief.'
+                : 'Daarna zet u de stukken klaar voor de inzage. De brief maakt u na de afspraak.'}
+            </p>
+          )}
         </div>
       </form>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself and is reached with Tab */}
@@ -223,7 +227,12 @@ export function DecideForm({
         {preview.refusal && !preview.pdf ? (
           <RefusalNote refusal={preview.refusal} />
         ) : (
-          <PdfPreview bytes={preview.pdf?.bytes} label="Voorbeeld: de beslissing" busy={preview.making} />
+          <PdfPreview
+            bytes={preview.pdf?.bytes}
+            label="Voorbeeld: de beslissing"
+            busy={preview.making}
+            marked={wordsInLetter(items, at, motivations.typed)}
+          />
         )}
       </section>
     </div>

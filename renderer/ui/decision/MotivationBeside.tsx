@@ -5,17 +5,19 @@ import type { DossierChoices, DossierView, OfficerItem } from '../../desk/asks-d
 import { ask } from '../../desk/vault';
 import { RefusalNote } from '../kit/RefusalNote';
 import { MotivationFields } from './MotivationFields';
-import { errorsOf, isAtItem, notShown } from './motivated-items';
+import { errorsOf, isAtItem, notShown, wordsInLetter } from './motivated-items';
 import { useMotivations } from './useMotivations';
 
 interface Props {
   readonly id: Id;
   /** Which items there are: what lacks of the letter finds its field by them. */
   readonly onItems: (items: readonly OfficerItem[]) => void;
+  /** What is being typed, as it is looked for in the letter. */
+  readonly onMarked: (words: readonly string[]) => void;
   readonly onKept: () => void;
 }
 
-export function MotivationBeside({ id, onItems, onKept }: Props) {
+export function MotivationBeside({ id, onItems, onMarked, onKept }: Props) {
   const [dossier, setDossier] = useState<DossierView>();
   const [choices, setChoices] = useState<DossierChoices>();
   const [refusal, setRefusal] = useState<Refusal>();
@@ -31,21 +33,26 @@ export function MotivationBeside({ id, onItems, onKept }: Props) {
   if (refusal) return <RefusalNote refusal={refusal} />;
   const items = notShown(dossier?.officer?.items ?? []);
   if (!choices || items.length === 0) return null;
-  return <Fields id={id} items={items} grounds={choices.grounds} onKept={onKept} />;
+  return <Fields id={id} items={items} grounds={choices.grounds} onMarked={onMarked} onKept={onKept} />;
 }
 
 function Fields({
   id,
   items,
   grounds,
+  onMarked,
   onKept,
 }: {
   readonly id: Id;
   readonly items: readonly OfficerItem[];
   readonly grounds: DossierChoices['grounds'];
+  readonly onMarked: Props['onMarked'];
   readonly onKept: () => void;
 }) {
   const motivations = useMotivations(id, items, onKept);
+  const [at, setAt] = useState<string>();
+  const marked = JSON.stringify(wordsInLetter(items, at, motivations.typed));
+  useEffect(() => onMarked(JSON.parse(marked) as string[]), [marked, onMarked]);
   return (
     <>
       <h2>Motivering per stuk</h2>
@@ -57,6 +64,7 @@ function Fields({
         errors={errorsOf(motivations.refusal, items)}
         onChange={motivations.set}
         onLeft={() => void motivations.keep()}
+        onAt={setAt}
       />
     </>
   );

@@ -16,12 +16,14 @@ interface Props {
   readonly errors: Readonly<Record<string, ItemErrors>>;
   readonly onChange: (item: string, changes: Partial<Motivation>) => void;
   readonly onLeft: () => void;
+  /** Which item is being worked on: the letter shows it. */
+  readonly onAt: (item: string) => void;
 }
 
 /** Name of the field, by which the button finds what lacks. */
 export const motivationName = (item: string): string => `motivation-${item}`;
 
-export function MotivationFields({ items, motivations, grounds, errors, onChange, onLeft }: Props) {
+export function MotivationFields({ items, motivations, grounds, errors, onChange, onLeft, onAt }: Props) {
   return (
     <ul className="motivations">
       {items.map((one) => (
@@ -33,6 +35,7 @@ export function MotivationFields({ items, motivations, grounds, errors, onChange
           errors={errors[one.item] ?? {}}
           onChange={(changes) => onChange(one.item, changes)}
           onLeft={onLeft}
+          onAt={() => onAt(one.item)}
         />
       ))}
     </ul>
@@ -46,13 +49,14 @@ interface ItemProps {
   readonly errors: ItemErrors;
   readonly onChange: (changes: Partial<Motivation>) => void;
   readonly onLeft: () => void;
+  readonly onAt: () => void;
 }
 
-function OneItem({ item, said, ground, errors, onChange, onLeft }: ItemProps) {
+function OneItem({ item, said, ground, errors, onChange, onLeft, onAt }: ItemProps) {
   const { motivation = '', whatYouDoSee = '', isNamed = false } = said ?? {};
   const isShielded = item.assessment === 'shield';
   return (
-    <li className="motivation">
+    <li className="motivation" onFocus={onAt}>
       <div className="motivation-head">
         <AssessmentIcon assessment={item.assessment ?? 'withhold'} />
         <h3>
@@ -104,7 +108,7 @@ function OneItem({ item, said, ground, errors, onChange, onLeft }: ItemProps) {
       {!isShielded && (
         <Tick
           label="Noem dit stuk in de brief"
-          hint={`Er staat dan: ${item.neutralTitle}`}
+          hint={isNamed ? '' : `Er staat dan: ${item.neutralTitle}`}
           name={`isNamed-${item.item}`}
           checked={isNamed}
           onChange={(next) => onChange({ isNamed: next })}

@@ -24,3 +24,19 @@ export function errorsOf(
   const item = items.find((one) => one.number === Number(number));
   return refusal && item ? { [item.item]: { [field]: refusalLine(refusal) } } : {};
 }
+
+/** What to look for in the letter of one item: what is typed, its name there, or the hole in its place. */
+export function wordsInLetter(
+  items: readonly OfficerItem[],
+  at: string | undefined,
+  motivations: Readonly<Record<string, { readonly motivation: string; readonly isNamed: boolean }>>,
+): readonly string[] {
+  const item = items.find((one) => one.item === at);
+  if (!item) return [];
+  const { motivation = '', isNamed = false } = motivations[item.item] ?? {};
+  return [
+    motivation,
+    ...(item.assessment === 'shield' || isNamed ? [`${item.neutralTitle}: u ziet`] : []),
+    ...(motivation.trim() === '' ? ['«reden»'] : []),
+  ];
+}

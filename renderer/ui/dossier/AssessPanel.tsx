@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import type { DossierChoices, OfficerItem } from '../../desk/asks-dossier';
-import { capital, timeOf } from '../dates.nl';
+import { timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { SelectField, TextArea } from '../kit/fields';
@@ -11,7 +11,7 @@ import { icon } from '../kit/icon';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { type Assessing, lacksOf } from './useAssessing';
-import { assessmentChoices } from './words.dossier.nl';
+import { assessmentChoices, groundInShort } from './words.dossier.nl';
 
 /** Fields that say their own refusal. */
 const SEEN: readonly string[] = ['assessment', 'ground', 'weighing'];
@@ -50,7 +50,18 @@ export function AssessPanel({
   const { refusal } = assessing;
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
   const others = item.othersNamed === 1 ? 'Noemt 1 andere persoon.' : `Noemt ${item.othersNamed} andere personen.`;
-  const hasFoot = (item.text !== undefined && !reading) || (mayChange && !item.released);
+  const may = mayChange && !item.released;
+  const isShielded = weighing.assessment === 'shield';
+  const reads = item.text && !reading && (
+    <button
+      type="button"
+      className="link"
+      aria-label={isShielded ? `Woorden afschermen (${weighing.cuts.length})` : undefined}
+      onClick={onRead}
+    >
+      {isShielded ? `Afschermen (${weighing.cuts.length})` : 'Tekst lezen'}
+    </button>
+  );
   const isWeighed = weighing.assessment === 'shield' || weighing.assessment === 'withhold';
   return (
     <form
@@ -62,9 +73,16 @@ export function AssessPanel({
     >
       <div className="assess-body">
         <div>
-          <h2>
-            {item.number}. {item.title}
-          </h2>
+          <div className="assess-head">
+            <h2>
+              {item.number}. {item.title}
+            </h2>
+            {may && (
+              <button type="button" className="link" aria-label="Gegevens van dit stuk" onClick={onChangeItem}>
+                Gegevens
+              </button>
+            )}
+          </div>
           <p className="meta">
             {item.category.text}. Doel: {item.purpose.text}. {item.othersNamed > 0 && others}
           </p>
@@ -98,8 +116,7 @@ export function AssessPanel({
                 name="ground"
                 value={weighing.ground}
                 empty="Kies de grond"
-                options={choices.grounds.map(({ code, text }) => ({ value: code, label: capital(text) }))}
-                hint={choices.grounds.find(({ code }) => code === weighing.ground)?.article}
+                options={choices.grounds.map((one) => ({ value: one.code, label: groundInShort(one) }))}
                 error={at('ground')}
                 onChange={(ground) => assessing.set(item, { ground })}
               />
@@ -125,32 +142,23 @@ export function AssessPanel({
         {keptAt !== undefined && (
           <p className="meta kept" role="status">
             <IconCircleCheck {...icon} />
-            Concept bewaard om {timeOf(keptAt)}. Nog niet vastgelegd.
+            Concept bewaard om {timeOf(keptAt)}
           </p>
         )}
         {refusal && !SEEN.includes(refusal.field ?? '') && <RefusalNote refusal={refusal} />}
       </div>
-      {hasFoot && (
+      {(reads || may) && (
         <div className="assess-foot">
-          <div className="assess-links">
-            {item.text && !reading && (
-              <button type="button" className="link" onClick={onRead}>
-                {weighing.assessment === 'shield' ? `Woorden afschermen (${weighing.cuts.length})` : 'Tekst lezen'}
-              </button>
-            )}
-            {mayChange && !item.released && (
-              <button type="button" className="link" onClick={onChangeItem}>
-                Gegevens van dit stuk
-              </button>
-            )}
-          </div>
-          {mayChange && !item.released && (
+          {may ? (
             <Act
               label={last ? 'Vastleggen' : 'Volgende stuk'}
               busy={assessing.busy ? 'Bezig' : undefined}
               lacks={lacksOf(item, weighing)}
               onAct={onNext}
+              before={reads}
             />
+          ) : (
+            reads
           )}
         </div>
       )}

@@ -1,5 +1,6 @@
 /** The words of the dossier. Runs in the page. */
 import type { Assessment, ItemClass, Part } from '../../desk/asks-dossier';
+import { capital } from '../dates.nl';
 
 export const assessmentWords: Record<Assessment, string> = {
   show: 'Tonen',
@@ -70,3 +71,9 @@ export const itemFieldWords: Readonly<Record<string, string>> = {
   othersNamed: 'aantal anderen',
   destroyOn: 'bewaren tot',
 };
+
+/** "Strafbare feiten (UAVG art. 41, d)": a letter names the article in full, and both where two go together. */
+export function groundInShort({ text, article }: { readonly text: string; readonly article: string }): string {
+  const [first = ''] = article.split(' en ');
+  return `${capital(text)} (${first.replace('artikel', 'art.').replace(' lid 1 onder', ',')})`;
+}

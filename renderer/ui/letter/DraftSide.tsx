@@ -27,10 +27,25 @@ interface Props {
   readonly go: (to: Screen) => void;
   /** Words that stand in the letter were kept: the preview must follow. */
   readonly onWordsChanged: () => void;
+  /** What is being typed, as it is looked for in the letter. */
+  readonly onMarked: (words: readonly string[]) => void;
   readonly onFinal: () => void;
 }
 
-export function DraftSide({ view, kind, task, words, ready, busy, may, session, go, onWordsChanged, onFinal }: Props) {
+export function DraftSide({
+  view,
+  kind,
+  task,
+  words,
+  ready,
+  busy,
+  may,
+  session,
+  go,
+  onWordsChanged,
+  onMarked,
+  onFinal,
+}: Props) {
   const { id } = view.summary;
   const lacks = lacksOfLetter(words?.missing ?? []);
   const [items, setItems] = useState<readonly OfficerItem[]>([]);
@@ -52,7 +67,9 @@ export function DraftSide({ view, kind, task, words, ready, busy, may, session, 
             <Ways id={id} lacks={lacks} session={session} go={go} />
           </Note>
         )}
-        {kind === 'decision' && may && <MotivationBeside id={id} onItems={setItems} onKept={onWordsChanged} />}
+        {kind === 'decision' && may && (
+          <MotivationBeside id={id} onItems={setItems} onMarked={onMarked} onKept={onWordsChanged} />
+        )}
         {kind === 'sourceNotice' && may && task !== undefined && (
           <SourceBeside id={id} source={task} onKept={onWordsChanged} />
         )}
@@ -67,8 +84,12 @@ export function DraftSide({ view, kind, task, words, ready, busy, may, session, 
               </span>
             ))}
           </dd>
-          <dt>Aanhef</dt>
-          <dd>{words?.salutation ?? view.subject.salutation}</dd>
+          {(!words || words.salutation) && (
+            <>
+              <dt>Aanhef</dt>
+              <dd>{words?.salutation ?? view.subject.salutation}</dd>
+            </>
+          )}
           <FactsOf view={view} kind={kind} />
           {words?.closing && (
             <>

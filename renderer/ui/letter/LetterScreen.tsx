@@ -32,6 +32,7 @@ export function LetterScreen({ of, session, go }: Props) {
   const { kind } = of;
   const work = useLetter(of);
   const [asking, setAsking] = useState(false);
+  const [marked, setMarked] = useState<readonly string[]>([]);
   const formKeys = useFormKeys();
   const back = (): void => go({ at: 'case', id: of.id, tab: of.task === undefined ? 'letters' : 'tasks' });
   useKeys({ Escape: asking ? undefined : back });
@@ -84,6 +85,7 @@ export function LetterScreen({ of, session, go }: Props) {
               session={session}
               go={go}
               onWordsChanged={() => void work.redraft()}
+              onMarked={setMarked}
               onFinal={() => setAsking(true)}
             />
           )}
@@ -102,6 +104,7 @@ export function LetterScreen({ of, session, go }: Props) {
               bytes={final ? kept : pdf?.bytes}
               label={`${final ? 'Definitief' : 'Voorbeeld'}: ${letterInWords[kind]}`}
               busy={final ? kept === undefined : making}
+              marked={final ? undefined : marked}
             />
           )}
         </section>

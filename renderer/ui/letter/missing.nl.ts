@@ -55,13 +55,15 @@ export function lacksOfLetter(paths: readonly string[]): readonly Lack[] {
       others.push({ words: `motivering bij stuk ${number}`, at: 'here', item: Number(number) });
     else items.set(number, [...(items.get(number) ?? []), ofItem[field] ?? field]);
   }
-  const ofItems = [...items].map(
-    ([number, fields]): Lack => ({
-      words: `stuk ${number}: ${fields.join(', ')}`,
-      at: 'dossier',
-      item: Number(number),
-    }),
-  );
+  const ofItems = [...items]
+    .toSorted(([a], [b]) => Number(a) - Number(b))
+    .map(
+      ([number, fields]): Lack => ({
+        words: `stuk ${number}: ${fields.join(', ')}`,
+        at: 'dossier',
+        item: Number(number),
+      }),
+    );
   return [...new Map([...others, ...ofItems].map((one) => [one.words, one])).values()];
 }
 

@@ -7,7 +7,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type DrawnPage, drawPages } from './draw-pages';
 import styles from './PdfPreview.module.css';
-import type { Words } from './words-of-page';
+import type { Box, Words } from './words-of-page';
 
 interface PdfPreviewProps {
   /** The file; undefined while there is none yet. */
@@ -16,12 +16,14 @@ interface PdfPreviewProps {
   readonly label: string;
   /** A newer version is being made. */
   readonly busy?: boolean;
+  /** Words that are being typed: the first of these that stands in the letter is tinted there, and kept in sight. */
+  readonly marked?: readonly string[] | undefined;
 }
 
 /** Wider than this a letter gets no easier to read. */
 const WIDEST = 860;
 
-export function PdfPreview({ bytes, label, busy = false }: PdfPreviewProps) {
+export function PdfPreview({ bytes, label, busy = false, marked = [] }: PdfPreviewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const ratio = useDevicePixelRatio();
@@ -50,13 +52,17 @@ export function PdfPreview({ bytes, label, busy = false }: PdfPreviewProps) {
   }, [bytes, width, ratio]);
 
   const isWorking = busy || drawing;
+  const mark = markIn(pages, marked);
   return (
     <section className={styles.preview} aria-label={label} aria-busy={isWorking}>
       <div ref={frame} className={styles.sheets}>
         {pages.length === 0 && <div className={styles.empty} aria-hidden="true" />}
         {pages.map((page) => (
           <figure key={page.number} className={styles.sheet}>
-            <Picture canvas={page.canvas} />
+            <div className={styles.page}>
+              <Picture canvas={page.canvas} />
+              {mark?.page === page.number && <Mark key={mark.id} box={mark.box} />}
+            </div>
             <figcaption className={styles.number}>
               pagina {page.number} van {pages.length}
             </figcaption>
@@ -77,6 +83,52 @@ function Picture({ canvas }: { readonly canvas: HTMLCanvasElement }) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => host.current?.replaceChildren(canvas), [canvas]);
   return <div ref={host} className={styles.picture} aria-hidden="true" />;
+}
+
+/** A tint over the words; comes into sight when it moves to others, not with every letter typed. */
+function Mark({ box }: { readonly box: Box }) {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (here.current) bringIntoSight(here.current);
+  }, []);
+  const percent = (part: number): string => `${part * 100}%`;
+  return (
+    <div
+      ref={here}
+      className={styles.mark}
+      aria-hidden="true"
+      style={{
+        left: percent(box.left),
+        top: percent(box.top),
+        width: percent(box.right - box.left),
+        height: percent(box.bottom - box.top),
+      }}
+    />
+  );
+}
+
+/** Moves the paper alone: what is being typed in, or about to be pressed, stays under the hand. */
+function bringIntoSight(mark: HTMLElement): void {
+  let room = mark.parentElement;
+  while (room && !/auto|scroll/.test(getComputedStyle(room).overflowY)) room = room.parentElement;
+  if (!room || room.contains(document.activeElement)) return;
+  const [inner, outer] = [mark.getBoundingClientRect(), room.getBoundingClientRect()];
+  if (inner.top >= outer.top && inner.bottom <= outer.bottom) return;
+  room.scrollTop += inner.top - outer.top - outer.height / 3;
+}
+
+/** Spaces do not count: a line of the letter ends where the typed one goes on. */
+function markIn(
+  pages: readonly DrawnPage[],
+  marked: readonly string[],
+): { readonly page: number; readonly id: string; readonly box: Box } | undefined {
+  const squeezed = (text: string): string => text.replace(/\s+/g, '');
+  for (const words of marked.map(squeezed).filter(Boolean))
+    for (const page of pages) {
+      const found = page.words.find(({ text, box }) => box && squeezed(text).includes(words));
+      if (found?.box) return { page: page.number, id: found.id, box: found.box };
+    }
+  return undefined;
 }
 
 function Spoken({ words }: { readonly words: Words }) {
