@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAppFolder } from '../../build/app-folder';
 import { items, officerWords } from './case-people';
 import { section } from './case-work';
-import { type AtWork, begin, button, fill, press, saveTo, seen, textOf, unlock } from './employee';
+import { type AtWork, begin, button, fill, press, saveTo, seen, textOf } from './employee';
 import { found, type GivenAway, givenAway } from './given-away';
 import { appIn, ground, workFolder } from './launch';
 import { ask, dialogs, lies, ownFile, printed, repeat, spy } from './odd-calls';
@@ -18,17 +18,8 @@ import { counter } from './people';
 import { openCase } from './short-day';
 import { NOTHING, putBack, SENTINEL, takeAway, WAYS, yields } from './take-away';
 import { buildUnguarded } from './unguarded-build';
-import { DAY, prepareVisit } from './visit-day';
-import {
-  answerCopy,
-  beginInspection,
-  endVisit,
-  identityInOrder,
-  markPart,
-  printRecord,
-  showNext,
-  startVisit,
-} from './visit-work';
+import { DAY, enter, itemText, nameOnVandaag, prepareVisit, titleInCase, toInspection, turnedText } from './visit-day';
+import { answerCopy, endVisit, markPart, printRecord } from './visit-work';
 
 /** Only the stand-in can be given another day. */
 const skipped = (await ground()).what === 'electron';
@@ -54,44 +45,11 @@ const file = (name: string): string => path.join(work.folder, `${name}.pdf`);
 
 /** Where the visitor may look along, one after the other: words that stand there, and where to point the mouse. */
 const screens: readonly (readonly [name: string, words: string, open: () => Promise<Locator>])[] = [
-  ['the inspection', shownText, async () => at.page.locator('.item-text p').first()],
-  ['the view of the visitor', shieldedText, turned],
-  ['Vandaag while the visit runs', 'van der Sluis', vandaag],
-  ['the case while the visit runs', shownTitle, dossierTab],
+  ['the inspection', shownText, () => itemText(at)],
+  ['the view of the visitor', shieldedText, () => turnedText(at)],
+  ['Vandaag while the visit runs', 'van der Sluis', () => nameOnVandaag(at)],
+  ['the case while the visit runs', shownTitle, () => titleInCase(at, shownTitle)],
 ];
-
-async function turned(): Promise<Locator> {
-  await showNext(at);
-  await press(at, 'l');
-  return at.page.locator('.visitor-text p').first();
-}
-
-async function vandaag(): Promise<Locator> {
-  await press(at, 'Escape');
-  await button(at, 'Terug naar vandaag').click();
-  await seen(at, 'Er loopt een bezoek.');
-  return at.page.locator('.appointments-name').first();
-}
-
-async function dossierTab(): Promise<Locator> {
-  await button(at, /^Openen: /)
-    .first()
-    .click();
-  await section(at, 'Dossier');
-  return at.page.locator('.item-table td', { hasText: shownTitle });
-}
-
-async function enter(): Promise<void> {
-  await unlock(at, counter.signInName, counter.passphrase);
-  await seen(at, 'Te versturen');
-}
-
-async function toInspection(): Promise<void> {
-  await startVisit(at, 'Sluis');
-  await identityInOrder(at);
-  await beginInspection(at);
-  await seen(at, shownText);
-}
 
 /** What the vault answers to the case's own questions, as an object. */
 const caseNow = async () => JSON.parse((await ask(at, 'openCase', { id: sluis.case })).text);
@@ -109,7 +67,7 @@ beforeAll(async () => {
   await at.app.close();
   cpSync(work.store, path.join(work.folder, 'other-store'), { recursive: true });
   at = await begin(app, MORNING);
-  await enter();
+  await enter(at);
   await spy(at);
 }, 300_000);
 afterAll(async () => {
@@ -139,7 +97,7 @@ describe.skipIf(skipped)('during a visit', () => {
 
   it('nothing on any screen can be copied, dragged or printed, and the employee hears why', async () => {
     const before = await dialogs(at);
-    await toInspection();
+    await toInspection(at);
     for (const [name, , open] of screens) {
       expect([name, await takeAway(at, await open())]).toEqual([name, NOTHING]);
       await press(at, 'Control+p');
@@ -295,8 +253,8 @@ describe.skipIf(skipped)('without its guards (control)', () => {
       renderer: await unguarded,
     });
     at = await begin(app, MORNING);
-    await enter();
-    await toInspection();
+    await enter(at);
+    await toInspection(at);
     for (const [name, words, open] of screens) {
       const text = await open();
       expect([name, ...(await yields(await takeAway(at, text), words, text))]).toEqual([name, ...WAYS]);

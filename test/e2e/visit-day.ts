@@ -3,6 +3,8 @@
  * Runs in Node.
  */
 import path from 'node:path';
+import type { Locator } from 'playwright';
+import { expect } from 'playwright/test';
 import { assessments, decision, items, vanDerSluis } from './case-people';
 import { addItem, assess, decide, makeAppointment, release, section } from './case-work';
 import {
@@ -22,6 +24,7 @@ import {
 } from './employee';
 import { administrator, counter, officer } from './people';
 import { openCase } from './short-day';
+import { beginInspection, identityInOrder, showNext, startVisit } from './visit-work';
 
 export const DAY = '2026-12-10';
 
@@ -40,8 +43,7 @@ export async function prepareVisit(at: AtWork, out: string, atDossier: (at: AtWo
   await title(at, 'Beheer');
   await lock(at);
 
-  await unlock(at, counter.signInName, counter.passphrase);
-  await seen(at, 'Te versturen');
+  await enter(at);
   await fillRequest(at, vanDerSluis);
   const reference = await record(at);
   await makeSlip(at, path.join(out, 'ontvangstbevestiging.pdf'));
@@ -59,4 +61,45 @@ export async function prepareVisit(at: AtWork, out: string, atDossier: (at: AtWo
   await makeAppointment(at, { on: DAY, from: '10.30', employee: counter.name });
   await lock(at);
   return reference;
+}
+
+export async function enter(at: AtWork): Promise<void> {
+  await unlock(at, counter.signInName, counter.passphrase);
+  await seen(at, 'Te versturen');
+}
+
+/** From Vandaag to the first item; the identity card is in order. */
+export async function toInspection(at: AtWork): Promise<void> {
+  await startVisit(at, 'Sluis');
+  await identityInOrder(at);
+  await beginInspection(at);
+}
+
+/** The screens of a visit in the order in which they are come by, each with words on it to point at. */
+export const itemText = (at: AtWork): Promise<Locator> => there(at.page.locator('.item-text p'));
+
+export async function turnedText(at: AtWork): Promise<Locator> {
+  await showNext(at);
+  await press(at, 'l');
+  return there(at.page.locator('.visitor-text p'));
+}
+
+export async function nameOnVandaag(at: AtWork): Promise<Locator> {
+  await press(at, 'Escape');
+  await button(at, 'Terug naar vandaag').click();
+  await seen(at, 'Er loopt een bezoek.');
+  return there(at.page.locator('.appointments-name'));
+}
+
+export async function titleInCase(at: AtWork, words: string): Promise<Locator> {
+  await button(at, /^Openen: /)
+    .first()
+    .click();
+  await section(at, 'Dossier');
+  return there(at.page.locator('.item-table td', { hasText: words }));
+}
+
+async function there(words: Locator): Promise<Locator> {
+  await expect(words.first()).toBeVisible({ timeout: 20_000 });
+  return words.first();
 }
