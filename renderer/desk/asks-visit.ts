@@ -33,6 +33,8 @@ export interface VisitView {
   readonly appointment?: { readonly from: string; readonly until: string };
   /** What to compare with the document: name, surname as it stands on one, date of birth. */
   readonly compare: { readonly name: string; readonly surname: string; readonly birthDate?: Day };
+  /** Who sits there, in the middle of a sentence: "mevrouw Van der Sluis". */
+  readonly visitor: string;
   readonly representative?: { readonly name: string; readonly kind: string };
   readonly accepted: readonly IdentityDocument[];
   readonly identity?: IdentityView;

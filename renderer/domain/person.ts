@@ -67,6 +67,12 @@ export function nameInSentence(name: PersonName): string {
   return name.title ? addressed.charAt(0).toLowerCase() + addressed.slice(1) : addressed;
 }
 
+/** "mevrouw Van der Sluis", "de heer 't Hart", "Robin de Vries": as one speaks of somebody who sits there. */
+export function spokenName(name: PersonName): string {
+  if (name.title === 'mevrouw') return `mevrouw ${capitalFamily(name)}`;
+  return name.title === 'heer' ? `de heer ${capitalFamily(name)}` : showName(name);
+}
+
 /** "Geachte mevrouw Van der Sluis,", "Geachte heer of mevrouw Van Dijk,", "Beste Robin de Vries,". */
 export function salutation(name: PersonName, tone: 'u' | 'je' = 'u'): string {
   const family = capitalFamily(name);

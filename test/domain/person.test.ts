@@ -15,6 +15,7 @@ import {
   salutation,
   showName,
   sortName,
+  spokenName,
 } from '../../renderer/domain/person';
 
 const named = (typed: string) => {
@@ -90,6 +91,11 @@ describe('a name is shown, addressed, sorted and found', () => {
 
   it('in the middle of a sentence and in the je-form', () => {
     expect(nameInSentence(named("dhr. P.J. 't Hart"))).toBe("de heer P.J. 't Hart");
+    expect([spokenName(named("dhr. P.J. 't Hart")), spokenName(named('mw. N. van der Sluis-de Boer'))]).toEqual([
+      "de heer 't Hart",
+      'mevrouw Van der Sluis-de Boer',
+    ]);
+    expect(spokenName(named('Robin de Vries'))).toBe('Robin de Vries');
     expect(salutation(named('dhr. B. van den Heuvel'), 'je')).toBe('Beste meneer Van den Heuvel,');
   });
 

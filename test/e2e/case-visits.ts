@@ -159,7 +159,7 @@ async function somebodyElseComes(stage: Stage): Promise<void> {
     await picture('afspraak-afzeggen');
     await submit(at);
     await button(at, 'Brief maken').first().click();
-    await makeFinal(at, /afspraak afgezegd$/i, inFolder(out, 'idrissi-6-afspraak-afgezegd.pdf'));
+    await makeFinal(at, /gaat niet door$/, inFolder(out, 'idrissi-6-afspraak-afgezegd.pdf'));
     await picture('brief-afspraak-afgezegd');
     await recordSent(at, 'vandaag');
     await lock(at);
@@ -207,6 +207,7 @@ export async function secondVisits(stage: Stage): Promise<void> {
     await seen(at, /Bewaard\. De privacyfunctionaris beslist erover/);
     await picture('bezoek-kopie-gevraagd');
     await markPart(at, 'digital', 'shown');
+    await markPart(at, 'paper', 'notPresent');
     await printRecord(at);
     await endVisit(at, 'refusedToSign');
     await saveRecord(stage, 'bakker', inFolder(out, 'bakker-5-verslag.pdf'));

@@ -7,7 +7,7 @@ import type { OfficeContext } from '../../domain/decision';
 import type { Day, Id } from '../../domain/facts';
 import { PARTS } from '../../domain/facts-dossier';
 import { acceptedDocuments } from '../../domain/identity';
-import { showName } from '../../domain/person';
+import { showName, spokenName } from '../../domain/person';
 import { employeeOfSlot } from '../../domain/register';
 import {
   copyAnswer,
@@ -41,6 +41,7 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
   const lastDay = lastDayFor(state, context)?.day;
   const record = state.letters.findLast((one) => one.kind === 'visitRecord' && one.visit === visitId && !one.outdated);
   const copy = visit.copy?.answer ?? copyAnswer(state)?.answer;
+  const cameFor = identityOn(state, visit.on)?.who === 'representative' ? representative : undefined;
   return {
     visit: visit.visit,
     state: visit.state,
@@ -57,6 +58,7 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
       surname: [subject.name.prefix, subject.name.surname].filter(Boolean).join(' '),
       ...(subject.birthDate ? { birthDate: subject.birthDate } : {}),
     },
+    visitor: spokenName((cameFor ?? subject).name),
     ...(representative ? { representative: { name: showName(representative.name), kind: representative.kind } } : {}),
     accepted: acceptedDocuments(context.profile),
     ...identityPart(state, visit.on, context),

@@ -33,7 +33,7 @@ interface Props {
 type Signed = 'both' | 'refusedToSign';
 
 export function ClosingStep({ visit, onBack, onToday, onEnded }: Props) {
-  const { view, head } = visit;
+  const { view } = visit;
   const [remark, setRemark] = useState('');
   const [reading, setReading] = useState(false);
   const [signed, setSigned] = useState<Signed | ''>('');
@@ -62,7 +62,7 @@ export function ClosingStep({ visit, onBack, onToday, onEnded }: Props) {
       <main className="visit-main">
         <div className="closing">
           <div className="stack">
-            <Title>Heeft {visitorOf(visit, head?.subject.shown)} om een kopie gevraagd?</Title>
+            <Title>Heeft {view.visitor} om een kopie gevraagd?</Title>
             <CopyQuestion visit={visit} />
           </div>
           <div>
@@ -188,10 +188,3 @@ export function ClosingStep({ visit, onBack, onToday, onEnded }: Props) {
     </>
   );
 }
-
-/** Who sits there, in the middle of a sentence. */
-const visitorOf = (visit: Visit, subject: string | undefined): string => {
-  const { identity, representative, compare } = visit.view;
-  if (identity?.who === 'representative' && representative) return representative.name;
-  return subject ?? compare.name;
-};

@@ -73,6 +73,7 @@ function visitView(): VisitView {
       surname: 'De Boer, of Van der Sluis-de Boer',
       birthDate: '1961-08-09',
     },
+    visitor: asked.has('represented') ? 'de heer Jansen-El Amrani' : 'mevrouw Van der Sluis-de Boer',
     ...(asked.has('represented') && { representative: { name: 'R. Jansen-El Amrani', kind: 'administrator' } }),
     accepted: ['passport', 'identityCard', 'drivingLicence', 'aliensDocument'],
     ...(identity && { identity }),
