@@ -116,7 +116,7 @@ export const dossierScenes: readonly Scene[] = [
     name: '08-bericht-bron',
     query: `${officer}&stage=appointed`,
     steps: at(7, async (page) => {
-      await page.getByRole('button', { name: 'Brief maken' }).nth(1).click();
+      await page.getByRole('button', { name: 'Brief maken' }).last().click();
       await page.waitForSelector('.letter canvas');
       await page.waitForTimeout(800);
     }),

@@ -8,9 +8,11 @@ import {
   weekdayOf,
 } from '../../renderer/ui/appointment/words.appointment.nl';
 import { hardWordIn, replaced, wordsPerSentence } from '../../renderer/ui/decision/plain-dutch';
-import { outcomeOf } from '../../renderer/ui/decision/words.decision.nl';
+import { lackingForOverview, outcomeOf } from '../../renderer/ui/decision/words.decision.nl';
 import { piecesOf, sameElsewhere, wholeWords, withCut, withoutCut } from '../../renderer/ui/dossier/cuts';
 import { emptyItem, isWhole, lacksOfItem } from '../../renderer/ui/dossier/item-input';
+import { groundInShort } from '../../renderer/ui/dossier/words.dossier.nl';
+import { lacksOfLetter } from '../../renderer/ui/letter/missing.nl';
 
 const TEXT = 'Mevrouw Jansen-Pietersma belde. Jansen-Pietersma, van nummer 16, is boos.';
 const at = (words: string, from = 0) => {
@@ -120,5 +122,46 @@ describe('the form of an item', () => {
     expect(fields).toContain('text');
     expect(fields).not.toContain('title');
     expect(lacksOfItem({ ...typed, origin: 'controller' }).map((one) => one.field)).not.toContain('sourceName');
+  });
+});
+
+describe('what keeps a letter a concept', () => {
+  it('is said in words, each thing once, items in their order, and where it is filled in', () => {
+    const paths = ['signatory.name', 'overview.10.until', 'overview.2.text', 'overview.2.until', 'overview.transfer'];
+    expect(lacksOfLetter(paths)).toEqual([
+      { words: 'naam van wie ondertekent', at: 'values' },
+      { words: 'of gegevens naar een land buiten de EU gaan', at: 'values' },
+      { words: 'stuk 2: tekst, bewaren tot', at: 'dossier', item: 2 },
+      { words: 'stuk 10: bewaren tot', at: 'dossier', item: 10 },
+    ]);
+    expect(lacksOfLetter(['items.9.motivation', 'source.address', 'appointment'])).toEqual([
+      { words: 'motivering bij stuk 9', at: 'here', item: 9 },
+      { words: 'volledig adres van de bron', at: 'here', field: 'sourceAddress' },
+      { words: 'de afspraak', at: 'appointment' },
+    ]);
+    expect(lacksOfLetter(['appointment.on', 'appointment.from'])).toHaveLength(1);
+  });
+
+  it('of an overview is said beforehand: what is shown needs its text and its last day', () => {
+    const whole = { number: 1, assessment: 'show', text: 'De tekst.', destroyOn: '2031-04-01' };
+    const { text: _text, ...onPaper } = { ...whole, number: 2 };
+    const { destroyOn: _day, ...endless } = { ...whole, number: 4 };
+    expect(lackingForOverview([whole])).toEqual([]);
+    expect(lackingForOverview([whole, onPaper, { ...onPaper, number: 3 }, endless])).toEqual([
+      'De tekst van stuk 2 en 3',
+      '‘Bewaren tot’ bij stuk 4',
+    ]);
+    expect(lackingForOverview([{ number: 5, assessment: 'withhold' }])).toEqual([]);
+  });
+});
+
+describe('a ground', () => {
+  it('is short on the screen: its words and the first article', () => {
+    expect(groundInShort({ text: 'strafbare feiten', article: 'UAVG artikel 41 lid 1 onder d' })).toBe(
+      'Strafbare feiten (UAVG art. 41, d)',
+    );
+    expect(
+      groundInShort({ text: 'rechten van anderen', article: 'AVG artikel 15 lid 4 en UAVG artikel 41 lid 1 onder i' }),
+    ).toBe('Rechten van anderen (AVG art. 15 lid 4)');
   });
 });

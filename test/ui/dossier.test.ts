@@ -1,44 +1,9 @@
 /** The dossier, the decision and the appointment by keyboard and mouse, in a real browser on the fake desk. One browser, one build. */
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../build/browser';
-import { pageWithFakeDesk } from './page';
-import { serve } from './serve';
-import { openCase, unlock } from './walk';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { dossierPages } from './dossier-page';
 
-const folder = path.join(tmpdir(), `inzagebalie-dossier-${process.pid}`);
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  await build(pageWithFakeDesk(folder));
-  served = await serve(folder);
-  browser = await chromium.launch({
-    executablePath: (await findChromium()).path,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function atTab(query: string, tab: number): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'nl-NL' });
-  page.setDefaultTimeout(5000);
-  await page.clock.install({ time: new Date('2026-11-30T09:52:00') });
-  await page.goto(`${served.url}?${query}`);
-  await unlock(page);
-  await openCase(page, 'N. van der Sluis-de Boer');
-  await page.keyboard.press(`Alt+${tab}`);
-  return page;
-}
+const { atTab } = dossierPages();
 
 const wordsOf = async (page: Page): Promise<string> => (await page.locator('#tab-panel').textContent()) ?? '';
 
@@ -172,7 +137,7 @@ describe('deciding and what follows', () => {
     await page.getByText('di 1 december').click();
     await page.getByLabel('Van', { exact: true }).fill('1030');
     await page.keyboard.press('Enter');
-    expect(await page.getByLabel('Tot', { exact: true }).inputValue()).toBe('11:30');
+    expect(await page.getByLabel('Tot', { exact: true }).inputValue()).toBe('11.30');
     await page.getByLabel(/Sleuteldrager/).selectOption({ label: 'P. Dijkstra' });
     await page.keyboard.press('Control+Enter');
     await page.getByText('Op tijd, 2 dagen speling').waitFor();
