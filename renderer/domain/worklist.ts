@@ -44,12 +44,15 @@ export interface CaseSummary {
   readonly city: string;
   readonly receivedOn: Day;
   readonly state: 'open' | 'withdrawn' | 'closed';
+  /** While they run. */
   readonly terms?: Terms;
   /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
   readonly keptOn?: Day;
   readonly nextStep: NextStep;
   /** Of an ended case: kept until this day; from then on it is due for erasing, which a person does (LN-17, Settled 18). */
   readonly destroyOn?: Day;
+  /** That day has come: it stands on the list of what can be erased. */
+  readonly dueForErasing?: true;
   readonly newerFacts: boolean;
 }
 
@@ -69,10 +72,11 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
     city: subject.address.secret ? '' : (subject.address.city ?? subject.address.country ?? ''),
     receivedOn: request.receivedOn,
     state: state.closed ? 'closed' : state.withdrawn ? 'withdrawn' : 'open',
-    ...(terms && { terms }),
+    ...(terms && !terms.endedOn && { terms }),
     ...(kept?.allOn && { keptOn: kept.allOn }),
     nextStep: nextStepOf(state, today),
     ...(retention && { destroyOn: retention.destroyOn }),
+    ...(retention && retention.destroyOn <= today && { dueForErasing: true }),
     newerFacts: state.newerFacts,
   };
 }

@@ -272,7 +272,7 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
     play: (turn) => {
       const { profile, calendar } = context(turn);
       const found = retentionOf(state(turn), profile, calendar);
-      return { view: { lastRemedyDay: lastRemedyDay(state(turn), calendar), ...found } };
+      return { view: { lastRemedyDay: lastRemedyDay(state(turn), profile, calendar), ...found } };
     },
   },
   kept: {

@@ -36,9 +36,8 @@ export function CasesScreen({ session, go }: Props) {
     };
   }, [search]);
   const found = work ? work.open.length + work.ended.length : 0;
-  const isDue = ({ destroyOn }: CaseSummary): boolean => destroyOn !== undefined && destroyOn <= session.today;
-  const due = work?.ended.filter(isDue) ?? [];
-  const kept = work?.ended.filter((one) => !isDue(one)) ?? [];
+  const due = work?.ended.filter((one) => one.dueForErasing) ?? [];
+  const kept = work?.ended.filter((one) => !one.dueForErasing) ?? [];
   return (
     <div className="stack">
       <div className="head">
