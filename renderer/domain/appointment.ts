@@ -16,7 +16,7 @@ import { type Office, officesOf, type Profile, versionNamed } from './profile';
 import type { Refusal } from './refusal';
 import { isKeyHolderOn, type RegisterState } from './register';
 import { isReleased } from './releasing';
-import { cannotChange } from './request';
+import { cannotChange, hasDied } from './request';
 import { readText } from './typed-text';
 import { runningVisit } from './visit-state';
 
@@ -38,7 +38,7 @@ export interface AppointmentInput {
 
 /** LO-15: by appointment, in an office of ours. Only after releasing (Settled 16); a refusal needs none. */
 export function makeAppointment(input: AppointmentInput, state: CaseState, context: OfficeContext): Decision {
-  const closed = cannotAppoint(state);
+  const closed = cannotAppoint(state, context);
   if (closed) return { refusal: closed };
   if (currentAppointment(state)) return refused('alreadyAppointed');
   const read = readAppointment(input, input.ownWish, state, context);
@@ -47,7 +47,7 @@ export function makeAppointment(input: AppointmentInput, state: CaseState, conte
 }
 
 export function changeAppointment(input: AppointmentInput, state: CaseState, context: OfficeContext): Decision {
-  const closed = cannotAppoint(state);
+  const closed = cannotAppoint(state, context);
   if (closed) return { refusal: closed };
   const before = currentAppointment(state);
   if (!before) return refused('noAppointment');
@@ -143,8 +143,8 @@ export function keyHolderProblem(keyHolder: Id | '', on: Day, register: Register
   return employee && isKeyHolderOn(employee, on) ? undefined : { code: 'keyHolderNotValid', ...at };
 }
 
-function cannotAppoint(state: CaseState): Refusal | undefined {
-  const closed = cannotChange(state) ?? visitRuns(state);
+function cannotAppoint(state: CaseState, { profile }: OfficeContext): Refusal | undefined {
+  const closed = cannotChange(state) ?? visitRuns(state) ?? hasDied(state, profile);
   if (closed) return closed;
   if (!state.decision) return { code: 'notDecided' };
   if (state.decision.outcome === 'refused') return { code: 'refusedNeedsNoVisit' };

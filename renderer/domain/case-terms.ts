@@ -5,18 +5,27 @@ import type { Day } from './facts';
 import { ownTermRule, type Profile, versionNamed } from './profile';
 import { type Terms, termsOf } from './terms';
 
-/** Terms of a case by the version it is pinned to; undefined for who has died (LN-2) and for a version not known here. */
+/**
+ * Terms of a case by the version it is pinned to; undefined for who had died when the request came (LN-2) and for a version not
+ * known here. Of who is known to have died since they ended on the day it was recorded, and stand as they stood then (Settled 17).
+ */
 export function termsOfCase(
   { request, subject }: CaseState,
   profile: Profile,
   calendar: Calendar,
   today: Day,
 ): Terms | undefined {
-  if (!request || !subject || subject.deceased) return undefined;
+  if (!request || !subject) return undefined;
+  const endedOn = subject.deceasedSince;
+  if (subject.deceased && !endedOn) return undefined;
   const version = versionNamed(profile, request.profileVersion);
   if (!version) return undefined;
   const ownRule = ownTermRule(version, request.right, subject.subjectKind);
-  return termsOf({ receivedOn: request.receivedOn, ...(ownRule && { ownRule }), today, calendar });
+  const { receivedOn } = request;
+  const terms = termsOf({ receivedOn, ...(ownRule && { ownRule }), today: endedOn ?? today, calendar });
+  if (!endedOn) return terms;
+  const { openDaysLeft: _left, ...stood } = terms;
+  return { ...stood, endedOn };
 }
 
 export interface KeptTerms {

@@ -18,7 +18,8 @@ export interface IdentityState {
   readonly by: Id;
 }
 
-export type PartMark = 'shown' | 'notPresent' | 'shielded';
+export const PART_MARKS = ['shown', 'notPresent', 'shielded'] as const;
+export type PartMark = (typeof PART_MARKS)[number];
 
 export interface VisitState {
   readonly visit: Id;

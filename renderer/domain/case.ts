@@ -43,6 +43,8 @@ export interface SubjectState {
   readonly birthDate?: Day;
   readonly subjectKind: string;
   readonly deceased: boolean;
+  /** It became known after the request was registered, and was recorded on this day (Settled 17). */
+  readonly deceasedSince?: Day;
 }
 
 export interface RepresentativeState {
@@ -186,7 +188,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'requestRegistered':
       return { ...next, request: registered(fact) };
     case 'dataSubjectRecorded':
-      return { ...next, subject: recorded(fact) };
+      return { ...next, subject: recorded(fact, next.subject) };
     case 'representativeRecorded': {
       const { representative: kind, name, address, scope, authoritySeen } = fact;
       return {
@@ -345,9 +347,17 @@ function registered(fact: FactOf<'requestRegistered'>): RequestState {
   };
 }
 
-function recorded(fact: FactOf<'dataSubjectRecorded'>): SubjectState {
-  const { name, address, birthDate, subjectKind, deceased } = fact;
-  return { name, address, ...(birthDate && { birthDate }), subjectKind, deceased: deceased ?? false };
+function recorded(fact: FactOf<'dataSubjectRecorded'>, before: SubjectState | undefined): SubjectState {
+  const { name, address, birthDate, subjectKind, deceased = false, day } = fact;
+  const since = before?.deceased === false ? day : before?.deceasedSince;
+  return {
+    name,
+    address,
+    ...(birthDate && { birthDate }),
+    subjectKind,
+    deceased,
+    ...(deceased && since && { deceasedSince: since }),
+  };
 }
 
 function corrected(request: RequestState, fact: FactOf<'requestCorrected'>): RequestState {

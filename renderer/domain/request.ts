@@ -6,7 +6,16 @@ import { type Context, type Decision, refused, type ToWrite } from './decision';
 import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind } from './facts';
 import { guardHit, refusalOfGuard } from './guard';
 import { salutation, showName } from './person';
-import { isUnderRegulation, ownTermRule, type ProfileVersion, rightRule, subjectKindsOf, versionOn } from './profile';
+import {
+  isUnderRegulation,
+  ownTermRule,
+  type Profile,
+  type ProfileVersion,
+  rightRule,
+  subjectKindsOf,
+  versionNamed,
+  versionOn,
+} from './profile';
 import { formatReference, nextNumber } from './reference';
 import type { Refusal } from './refusal';
 import { hasRecoverySheet, type RegisterState } from './register';
@@ -153,6 +162,13 @@ export function requestLacks(judged: Judged, version: ProfileVersion): readonly 
     return [{ code: 'representativeNeedsAuthority', field: 'authoritySeen', ...law }];
   }
   return [];
+}
+
+/** Who has died has no rights any more to carry out, whatever was decided or arranged before (LN-2). */
+export function hasDied({ request, subject }: CaseState, profile: Profile): Refusal | undefined {
+  if (!request || !subject?.deceased) return undefined;
+  const source = versionNamed(profile, request.profileVersion)?.livingOnly?.source;
+  return { code: 'deceasedNoTerm', ...(bySource(source) ?? { article: 'AVG overweging 27' }) };
 }
 
 /** The same for a case that is there already. */

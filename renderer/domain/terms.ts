@@ -47,6 +47,8 @@ export interface Terms {
   readonly daysLate?: number;
   /** Calendar days past gdprLatest; absent when not late. */
   readonly daysLateGdpr?: number;
+  /** The terms ended on this day: nothing is counted any more, and they are shown as they stood (Settled 17). */
+  readonly endedOn?: Day;
 }
 
 export type TermLength = { readonly days: number } | { readonly months: number };

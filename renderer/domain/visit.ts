@@ -4,13 +4,13 @@
  */
 import { asksKeyHolder, currentAppointment, isTime } from './appointment';
 import type { CaseState } from './case';
-import type { PartMark, VisitState } from './case-visit';
+import { PART_MARKS, type PartMark, type VisitState } from './case-visit';
 import { type Context, type Decision, inCase, refused } from './decision';
 import type { Day, Id } from './facts';
 import { PARTS, type Part } from './facts-dossier';
 import type { Refusal } from './refusal';
 import { isReleased } from './releasing';
-import { cannotChange } from './request';
+import { cannotChange, hasDied } from './request';
 import { readText } from './typed-text';
 import {
   hasPassed,
@@ -26,10 +26,10 @@ import {
 /** `time` HH:MM is the clock at the counter: who comes late is let in, and the record says when. */
 export function startVisit(
   state: CaseState,
-  { today }: Context,
+  { today, profile }: Context,
   made: { readonly visit: Id; readonly time: string },
 ): Decision {
-  const closed = cannotChange(state);
+  const closed = cannotChange(state) ?? hasDied(state, profile);
   if (closed) return { refusal: closed };
   if (runningVisit(state)) return { facts: [] };
   if (!state.decision) return refused('notDecided');
@@ -74,6 +74,7 @@ export function markPart(
   const visit = goesOn(typed.visit, state);
   if ('refusal' in visit) return visit;
   if (!PARTS.includes(typed.part)) return refused('unknownValue', { field: 'part' });
+  if (!PART_MARKS.includes(typed.state)) return refused('unknownValue', { field: 'state' });
   const reason = readText(typed.reason, 'reason', false);
   if ('refusal' in reason) return reason;
   const items = showable(state).filter(({ part }) => part === typed.part);
@@ -108,6 +109,7 @@ export function endVisit(
   const lack = lacksToEnd(state, visit)[0];
   if (lack) return { refusal: lack };
   if (!isTime(typed.time)) return refused('timeInvalid', { field: 'until' });
+  if (typed.signed !== 'both' && typed.signed !== 'refusedToSign') return refused('unknownValue', { field: 'signed' });
   return inCase(state.id, { kind: 'visitEnded', visit: typed.visit, until: typed.time, signed: typed.signed });
 }
 

@@ -157,6 +157,11 @@ function WhyTheseDates({ terms, regulation }: { readonly terms: Terms; readonly 
             </div>
           ),
       )}
+      {terms.endedOn && (
+        <p>
+          Op {dayPlain(terms.endedOn)} werd bekend dat de betrokkene is overleden. Toen zijn de termijnen geëindigd.
+        </p>
+      )}
       {terms.holidaysUnknown && <p>De feestdagen van dat jaar zijn nog niet bekend. Controleer de datum zelf.</p>}
       <p className="meta">Reglement: {regulation}. Dit programma geeft geen juridisch advies.</p>
     </section>

@@ -1,8 +1,10 @@
 /** How long there is still: an icon of its own shape and a sentence; colour comes third. Runs in the page. */
 import { IconAlertOctagonFilled, IconClockExclamation } from '@tabler/icons-react';
 import type { Terms } from '../../desk/asks';
+import { dayPlain } from '../dates.nl';
 
 export function Lateness({ terms }: { readonly terms: Terms }) {
+  if (terms.endedOn) return <span className="tag tag-plain">geëindigd op {dayPlain(terms.endedOn)}</span>;
   if (terms.daysLate !== undefined)
     return (
       <span className="tag tag-late">
