@@ -39,10 +39,19 @@ const LAW: readonly Ground[] = [
   uavg('h', 'toezicht dat bij deze taken hoort'),
 ];
 
+/** A ground of the house lies within one of the law, and the law is what a letter cites (LO-27). By code of the house's ground. */
+const WITHIN: Readonly<Record<string, string>> = {
+  'strafbare-feiten': 'uavg-41-d',
+  'rechten-van-anderen': 'uavg-41-i',
+};
+
 /** Most used first. */
 export function groundsOf(version: ProfileVersion, subjectKind: string): readonly Ground[] {
   if (version.refusalGrounds.length === 0 || !isUnderRegulation(version, subjectKind)) return LAW;
-  return version.refusalGrounds.map(({ code, text, source }) => ({ code, text, article: source.article }));
+  return version.refusalGrounds.map(({ code, text, source }) => {
+    const law = LAW.find((ground) => ground.code === WITHIN[code]);
+    return { code, text, article: law?.article ?? source.article };
+  });
 }
 
 export function groundNamed(version: ProfileVersion, subjectKind: string, code: string): Ground | undefined {

@@ -4,7 +4,7 @@
  */
 import { addDays, isDay } from './days';
 import { RIGHTS } from './facts';
-import type { ShippedProfile } from './profile';
+import { REPEALED, type ShippedProfile } from './profile';
 
 type Check = (value: unknown, place: string) => void;
 
@@ -16,6 +16,7 @@ export function checkedProfile(data: unknown): ShippedProfile {
     const checked = data as ShippedProfile;
     checkSources(checked, checked, '');
     checkCoverage(checked);
+    checkBasis(checked);
     return checked;
   } catch (error) {
     throw new Error(`profile ${name}: ${error instanceof Error ? error.message : String(error)}`);
@@ -149,7 +150,10 @@ const profile = record({
   regulations: (value, place) => {
     if (!isRecord(value)) return fail(place, 'must be an object');
     for (const [code, one] of Object.entries(value))
-      record({ title: text, file: text, lines: whole })(one, `${place}.${code}`);
+      record({ title: text, file: text, lines: whole, 'basis?': sourced(oneOf(...Object.keys(REPEALED))) })(
+        one,
+        `${place}.${code}`,
+      );
   },
   defaults: record({
     prefix: byProgram(text),
@@ -214,6 +218,17 @@ function checkCoverage({ versions }: ShippedProfile): void {
     }
     if (one.until === undefined || next.from !== addDays(one.until, 1)) {
       fail(`versions[${index + 1}]`, `must begin the day after ${one.version} ends`);
+    }
+  });
+}
+
+/** Rights that rest on a repealed act hold for requests received before it went, and for none after (LO-27). */
+function checkBasis({ versions, regulations }: ShippedProfile): void {
+  versions.forEach(({ rights, until }, index) => {
+    for (const { source: from } of rights) {
+      const act = regulations[from.regulation]?.basis?.value;
+      if (act === undefined || (until !== undefined && until < REPEALED[act])) continue;
+      fail(`versions[${index}].until`, `vervallen grondslag: the ${act} was repealed on ${REPEALED[act]}`);
     }
   });
 }

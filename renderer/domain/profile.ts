@@ -106,12 +106,21 @@ export interface OpenField {
   readonly firstStart: boolean;
 }
 
+export interface Regulation {
+  readonly title: string;
+  readonly file: string;
+  readonly lines: number;
+  /** The act it says it rests on; absent where that is the AVG, or where it names none. */
+  readonly basis?: Sourced<keyof typeof REPEALED>;
+}
+
+/** Acts a regulation can rest on that hold no more, with the day they went: no version holds for a request from that day on (LO-27). */
+export const REPEALED = { Wbp: '2018-05-25' } as const satisfies Readonly<Record<string, Day>>;
+
 export interface ShippedProfile {
   readonly corporation: string;
   readonly name: string;
-  readonly regulations: Readonly<
-    Record<string, { readonly title: string; readonly file: string; readonly lines: number }>
-  >;
+  readonly regulations: Readonly<Record<string, Regulation>>;
   readonly defaults: {
     readonly prefix: ByProgram<string>;
     readonly tone: ByProgram<'u' | 'je'>;
