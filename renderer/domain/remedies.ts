@@ -10,7 +10,7 @@ import { type Calendar, isAtwDay, isHolidayUnknown, isOpenDay } from './calendar
 import { heading, numberInWords, paragraph } from './case-letter';
 import { inFull } from './day-words';
 import { addDays, addMonths, weekday } from './days';
-import type { Day } from './facts';
+import type { Day, LetterKind } from './facts';
 import type { Block, Inline } from './letter';
 import type { Profile, ProfileVersion } from './profile';
 
@@ -28,6 +28,19 @@ export const AUTHORITY = {
 /** LO-26: longer than twelve months ago checked, so the program warns before printing. */
 export function isAuthorityContactOld(today: Day): boolean {
   return today > addMonths(AUTHORITY.checkedOn, 12);
+}
+
+/** The letters that hold this block. */
+const WITH_REMEDIES: readonly LetterKind[] = ['decision', 'sourceNotice'];
+
+export interface OldAuthority {
+  readonly checkedOn: Day;
+  readonly letters: readonly LetterKind[];
+}
+
+/** What to warn of before such a letter is printed; undefined while the address was checked lately. */
+export function oldAuthority(today: Day): OldAuthority | undefined {
+  return isAuthorityContactOld(today) ? { checkedOn: AUTHORITY.checkedOn, letters: WITH_REMEDIES } : undefined;
 }
 
 export interface RemediesInput {

@@ -19,8 +19,16 @@ import {
 } from '../../renderer/domain/request';
 import { emptyRequest, type RequestInput } from '../../renderer/domain/request-fields';
 import { type Terms, termsOf } from '../../renderer/domain/terms';
-import { byUrgency, type CaseSummary, isFound, searchText, summaryOf } from '../../renderer/domain/worklist';
+import {
+  byUrgency,
+  type CaseSummary,
+  isFound,
+  searchText,
+  summaryOf,
+  termsOfCase,
+} from '../../renderer/domain/worklist';
 import { caseCommands } from './commands-case';
+import { ruleCommands } from './commands-rules';
 import { prepare } from './prepare';
 import { caseOf, casesOf, contextOf, nextId, registerOf, type World } from './world';
 
@@ -120,6 +128,7 @@ const commands: Readonly<Record<string, PlayedCommand>> = {
 export function commandNamed(name: unknown): PlayedCommand | undefined {
   if (typeof name !== 'string') return undefined;
   if (Object.hasOwn(caseCommands, name)) return caseCommands[name];
+  if (Object.hasOwn(ruleCommands, name)) return ruleCommands[name];
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
@@ -160,10 +169,11 @@ function seen(turn: Turn): Played {
   const state = stateOf(turn);
   const { profile, calendar } = contextFor(turn);
   const summary = summaryOf(state, profile, calendar, turn.today);
+  const terms = termsOfCase(state, profile, calendar, turn.today);
   const version = profile.versions.find((one) => one.version === state.request?.profileVersion);
   return {
     ...(summary && { summary }),
-    ...(summary?.terms && { terms: summary.terms }),
+    ...(terms && { terms }),
     ...(version && { lacks: lacksOfCase(state, version) }),
   };
 }

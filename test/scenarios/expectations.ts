@@ -57,6 +57,7 @@ const expectations: Readonly<Record<string, Look>> = {
       daysLate: terms.daysLate ?? null,
       daysLateGdpr: terms.daysLateGdpr ?? null,
       holidaysUnknown: terms.holidaysUnknown,
+      endedOn: terms.endedOn ?? null,
     };
     return known(shown, expected, 'dates');
   },
@@ -84,6 +85,7 @@ const expectations: Readonly<Record<string, Look>> = {
   lacks: (after, expected) => refusals(after.lacks, expected, 'lacks'),
   nextStep: (after, expected) => differences(after.summary?.nextStep, expected, 'nextStep'),
   state: (after, expected) => differences(after.summary?.state, expected, 'state'),
+  summary: (after, expected) => differences(after.summary, expected, 'summary'),
   reference: (after, expected) => {
     const registered = factsIn(after).flatMap(({ body }) =>
       body.kind === 'requestRegistered' ? [body.reference] : [],

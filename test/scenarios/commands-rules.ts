@@ -1,0 +1,47 @@
+/** Commands for rows of the rules that no act of an employee plays: what the program tells of itself. Runs in Node. */
+import { checkedProfile } from '../../renderer/domain/profile-check';
+import lefier from '../../renderer/domain/profiles/lefier.json';
+import { oldAuthority } from '../../renderer/domain/remedies';
+import { showItem } from '../../renderer/domain/visit';
+import { type CaseSummary, summaryOf } from '../../renderer/domain/worklist';
+import type { PlayedCommand, Turn } from './commands';
+import { caseOf, casesOf, contextOf, nextId } from './world';
+
+export const ruleCommands: Readonly<Record<string, PlayedCommand>> = {
+  showItemOf: { needs: 'visit', play: (turn) => ({ decision: ofAnotherCase(turn) }) },
+  dueForErasing: { needs: 'seeCases', play: (turn) => ({ found: dueForErasing(turn) }) },
+  oldAuthority: { needs: 'seeCases', play: ({ today }) => ({ view: oldAuthority(today) ?? 'lately checked' }) },
+  checkProfile: { play: (turn) => ({ view: { error: errorOfProfile(turn) } }) },
+};
+
+/** Shows an item of the case `of` in the visit of this one. */
+function ofAnotherCase({ world, case: name, today, input }: Turn) {
+  const state = caseOf(world, name);
+  const other = caseOf(world, String(input.of)).released.find(({ number }) => number === input.item);
+  if (!other) throw new Error('the other case has no such item');
+  const visit = state.visits.at(-1)?.visit ?? nextId(world);
+  return showItem({ visit, item: other.item }, state, contextOf(world, today));
+}
+
+function dueForErasing({ world, today }: Turn): readonly CaseSummary[] {
+  const { profile, calendar } = contextOf(world, today);
+  const all = casesOf(world).flatMap((state) => summaryOf(state, profile, calendar, today) ?? []);
+  return all.filter((one) => one.dueForErasing);
+}
+
+/** The shipped profile with another last day of a version (and the next version from the day after it); what is wrong with it. */
+function errorOfProfile({ input }: Turn): string {
+  const { version, until, nextFrom } = input;
+  const versions = lefier.versions.flatMap((one, index): readonly object[] => {
+    const { until: _until, ...rest } = one as { readonly until?: string };
+    if (one.version === version) return [until === null ? rest : { ...one, until: until ?? one.until }];
+    if (nextFrom === null) return [];
+    return index > 0 && nextFrom !== undefined ? [{ ...one, from: nextFrom }] : [one];
+  });
+  try {
+    checkedProfile({ ...lefier, versions });
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
