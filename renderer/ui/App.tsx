@@ -1,6 +1,6 @@
 /** The program: begins the day, listens to the keys that hold everywhere, and shows one screen. Runs in the page. */
 import './kit/kit.css';
-import { useEffect, useReducer } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { beginDay, lock, onBlank, onSafetyCopyBehind } from '../desk/session';
 import { ask } from '../desk/vault';
 import { AdminScreen } from './admin/AdminScreen';
@@ -16,6 +16,7 @@ import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { OwnPassphrase } from './frame/OwnPassphrase';
 import { useKeys } from './keys';
+import { articleInSight, ReadArticle } from './kit/Cited';
 import { LetterScreen } from './letter/LetterScreen';
 import { LogScreen } from './log/LogScreen';
 import { CorrectRequest } from './request/CorrectRequest';
@@ -48,12 +49,20 @@ export function App() {
     void beginDay().then((day) => move({ move: 'dayBegan', day }));
   }, []);
 
+  const [article, setArticle] = useState<string>();
+  const help = (about: string | undefined): void => {
+    setArticle(about);
+    move({ move: 'over', over: 'help' });
+  };
   const go = (to: Screen): void => move({ move: 'go', screen: to });
   const inside = session !== undefined && !['mustChange', 'setup'].includes(screen.at) && shown.veil === 'none';
   const visiting = isVisiting(shown);
   const free = inside && !visiting;
   useKeys({
-    F1: shown.veil === 'none' ? () => move({ move: 'over', over: shown.over === 'help' ? 'none' : 'help' }) : undefined,
+    F1:
+      shown.veil === 'none'
+        ? () => (shown.over === 'help' ? move({ move: 'over', over: 'none' }) : help(articleInSight()))
+        : undefined,
     F2: inside && screen.at !== 'visit' && mayRegister(session) ? () => go({ at: 'today' }) : undefined,
     F3: free && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
     'Ctrl+K': free && seesCases(session) ? () => move({ move: 'over', over: 'search' }) : undefined,
@@ -75,7 +84,7 @@ export function App() {
 
   if (shown.veil === 'locked') return <Blank corporation={corporationOf(shown)} leaving />;
   return (
-    <>
+    <ReadArticle value={help}>
       {shown.veil === 'blank' && <Blank corporation={corporationOf(shown)} onReturn={() => move({ move: 'blank' })} />}
       <div className={shown.veil === 'blank' ? 'veiled' : 'room'}>
         {shown.day?.preview && <p className="preview-strip">Voorbeeld: geen echte gegevens invoeren</p>}
@@ -90,7 +99,7 @@ export function App() {
             move({ move: 'locked' });
             void lock();
           }}
-          onHelp={() => move({ move: 'over', over: 'help' })}
+          onHelp={() => help(undefined)}
           onRunning={(running) => move({ move: 'visit', running })}
           onOwn={() => move({ move: 'over', over: 'own' })}
         />
@@ -101,6 +110,8 @@ export function App() {
       )}
       {shown.over === 'help' && (
         <Help
+          key={article}
+          article={article}
           onClose={() => move({ move: 'over', over: 'none' })}
           onOwn={inside && !session.recovery ? () => move({ move: 'over', over: 'own' }) : undefined}
         />
@@ -108,7 +119,7 @@ export function App() {
       {shown.over === 'own' && session && (
         <OwnPassphrase session={session} onClose={() => move({ move: 'over', over: 'none' })} />
       )}
-    </>
+    </ReadArticle>
   );
 }
 

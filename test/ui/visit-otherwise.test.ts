@@ -156,6 +156,37 @@ describe('the program locks or crashes', () => {
   });
 });
 
+describe('the article of a refusal', () => {
+  const shown = (page: Page) => page.getByRole('region', { name: 'Omgangsregels, artikel 5 lid 4' });
+
+  it('is opened in the words of the regulation by F1, and by its link', async () => {
+    const page = await opened('', async (at) => {
+      await enter(at);
+      await identify(at, '5');
+    });
+    await page.keyboard.press('F1');
+    expect(await shown(page).innerText()).toContain('Legitimatie bij inzage is verplicht');
+    expect(await shown(page).innerText()).toContain('Het reglement zegt');
+    await page.keyboard.press('F1');
+    await shown(page).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Artikel lezen: Omgangsregels, artikel 5 lid 4' }).click();
+    await shown(page).waitFor();
+    await page.getByRole('button', { name: 'AVG artikel 15 lid 3' }).click();
+    const law = page.getByRole('region', { name: 'AVG artikel 15 lid 3' });
+    expect(await law.innerText()).toContain('De wet zegt, in gewone woorden');
+    expect(await shown(page).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('is not there when nothing was refused', async () => {
+    const page = await opened('', enter);
+    await page.keyboard.press('F1');
+    await page.getByRole('dialog', { name: 'Hulp' }).waitFor();
+    expect(await page.getByText('Het reglement zegt').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('Vandaag', () => {
   it('keeps what is left to do: paper out, an appointment without a visit, paper to lay out, sources, next steps', async () => {
     const page = await opened('', unlock);

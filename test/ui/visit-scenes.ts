@@ -75,6 +75,15 @@ export const visitScenes: readonly Scene[] = [
     },
   },
   {
+    name: '05b-artikel-lezen',
+    query: '',
+    steps: async (page) => {
+      await enter(page);
+      await identify(page, '3jn');
+      await page.keyboard.press('F1');
+    },
+  },
+  {
     name: '05-komt-niet-overeen',
     query: '',
     steps: async (page) => {
@@ -193,7 +202,10 @@ export const visitScenes: readonly Scene[] = [
       await enter(page);
       await page.getByRole('button', { name: 'Bezoek afbreken' }).click();
       await page.getByLabel('Waarom stopt het bezoek?').fill('Brandoefening');
-      await page.getByRole('dialog').getByText(/^Ja, met een nieuwe/).click();
+      await page
+        .getByRole('dialog')
+        .getByText(/^Ja, met een nieuwe/)
+        .click();
       await page.keyboard.press('Control+Enter');
       await page.keyboard.press('F2');
       await page.getByRole('heading', { name: 'Maandag 30 november 2026' }).waitFor();

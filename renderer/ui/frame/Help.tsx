@@ -1,5 +1,7 @@
-/** F1: the keys, and where each rule is written. Runs in the page. */
+/** F1: the words of the article a refusal rests on, the keys, and where each rule is written. Runs in the page. */
 import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { type Article, articlesIn } from '../../desk/articles';
 import { Dialog } from '../kit/Dialog';
 import { Key } from '../kit/Key';
 
@@ -19,38 +21,70 @@ const keys: readonly (readonly [string, string])[] = [
   ['O', 'In een bezoek: de bezoeker hoeft dit stuk niet te zien'],
 ];
 
-const articles: readonly (readonly [string, string])[] = [
-  [
-    'Vier weken',
-    'Binnen vier weken na ontvangst kan iemand zijn dossier inzien. Omgangsregels Lefier, artikel 5 lid 2.',
-  ],
-  ['Eén maand', 'Binnen één maand na ontvangst krijgt iemand antwoord. AVG artikel 12 lid 3.'],
-  [
-    'Weekend en feestdag',
-    'Eindigt de maand dan? Dan loopt de wettelijke termijn tot de volgende werkdag. Algemene termijnenwet, artikel 1.',
-  ],
-  [
-    'Legitimatie',
-    'Wie komt inzien, laat een geldig en origineel document zien. Wij schrijven er niets van over. Omgangsregels Lefier, artikel 5 lid 4.',
-  ],
-  [
-    'Geen kopieën',
-    'Uit het dossier geven wij geen kopieën mee. Wie erom vraagt, krijgt een overzicht van de gegevens. Omgangsregels Lefier, artikel 5 lid 3, en AVG artikel 15 lid 3.',
-  ],
-  ['Geheimhouding', 'Wie toegang heeft, heeft een verklaring van geheimhouding getekend. Privacyreglement Lefier.'],
-  ['Geen vormvereiste', 'Vragen mag op elke manier: brief, e-mail, telefoon of balie. AVG artikel 12 lid 2.'],
-  ['BSN', 'Een BSN bewaren wij nergens. UAVG artikel 46.'],
+interface Rule {
+  readonly what: string;
+  readonly says: string;
+  /** Each can be read. */
+  readonly articles: readonly string[];
+}
+
+const rules: readonly Rule[] = [
+  {
+    what: 'Vier weken',
+    says: 'Binnen vier weken na ontvangst kan iemand zijn dossier inzien.',
+    articles: ['Omgangsregels, artikel 5 lid 2'],
+  },
+  {
+    what: 'Eén maand',
+    says: 'Binnen één maand na ontvangst krijgt iemand antwoord.',
+    articles: ['AVG artikel 12 lid 3', 'Privacyreglement, rechten'],
+  },
+  {
+    what: 'Weekend en feestdag',
+    says: 'Eindigt de maand dan? Dan loopt de wettelijke termijn tot de volgende werkdag.',
+    articles: ['Algemene termijnenwet, artikel 1'],
+  },
+  {
+    what: 'Legitimatie',
+    says: 'Wie komt inzien, laat een geldig en origineel document zien. Wij schrijven er niets van over.',
+    articles: ['Omgangsregels, artikel 5 lid 4'],
+  },
+  {
+    what: 'Geen kopieën',
+    says: 'Uit het dossier geven wij geen kopieën mee. Wie erom vraagt, krijgt een overzicht van de gegevens.',
+    articles: ['Omgangsregels, artikel 5 lid 3', 'AVG artikel 15 lid 3'],
+  },
+  {
+    what: 'Papier',
+    says: 'Het papieren dossier gaat de kast uit en in op naam van een sleuteldrager.',
+    articles: ['Omgangsregels, artikel 2 lid 3'],
+  },
+  {
+    what: 'Geheimhouding',
+    says: 'Wie toegang heeft, heeft een verklaring van geheimhouding getekend.',
+    articles: ['Privacyreglement, beveiliging'],
+  },
+  {
+    what: 'Geen vormvereiste',
+    says: 'Vragen mag op elke manier: brief, e-mail, telefoon of balie.',
+    articles: ['AVG artikel 12 lid 2'],
+  },
+  { what: 'BSN', says: 'Een BSN bewaren wij nergens.', articles: ['UAVG artikel 46'] },
 ];
 
 interface Props {
+  /** The article to read first. */
+  readonly article?: string | undefined;
   readonly onClose: () => void;
   /** One's own passphrase; absent before the door. */
   readonly onOwn?: (() => void) | undefined;
 }
 
-export function Help({ onClose, onOwn }: Props) {
+export function Help({ article, onClose, onOwn }: Props) {
+  const [shown, setShown] = useState(article);
   return (
     <Dialog title="Hulp" onClose={onClose} wide reading>
+      {shown && articlesIn(shown).map((one) => <Words key={one.name} of={one} />)}
       <dl className="help-keys">
         {keys.map(([key, does]) => (
           <div key={key} className="pair">
@@ -63,10 +97,27 @@ export function Help({ onClose, onOwn }: Props) {
       </dl>
       <h3>Waar staat het?</h3>
       <dl className="facts">
-        {articles.map(([what, where]) => (
+        {rules.map(({ what, says, articles }) => (
           <div key={what} className="pair">
             <dt>{what}</dt>
-            <dd>{where}</dd>
+            <dd>
+              {says}
+              <div className="help-articles">
+                {articles.map((name) => (
+                  <button
+                    key={name}
+                    type="button"
+                    className="link"
+                    onClick={({ currentTarget }) => {
+                      setShown(name);
+                      currentTarget.closest('dialog')?.scrollTo(0, 0);
+                    }}
+                  >
+                    {name}
+                  </button>
+                ))}
+              </div>
+            </dd>
           </div>
         ))}
       </dl>
@@ -82,5 +133,26 @@ export function Help({ onClose, onOwn }: Props) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** The regulation in its own words; the law in ours, and said to be so. */
+function Words({ of }: { readonly of: Article }) {
+  const { name, text, plain } = of;
+  return (
+    <section className="help-words" aria-label={name}>
+      <h3>{text ? 'Het reglement zegt' : 'De wet zegt, in gewone woorden'}</h3>
+      <blockquote>
+        {(text ?? [plain ?? '']).map((line) => (
+          <p key={line} className={line.startsWith('- ') ? 'help-point' : undefined}>
+            {line.replace(/^- /, '– ')}
+          </p>
+        ))}
+      </blockquote>
+      <p className="meta">
+        {name}
+        {!text && '. Dit is niet de tekst van de wet zelf.'}
+      </p>
+    </section>
   );
 }

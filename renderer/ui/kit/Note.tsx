@@ -7,6 +7,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Cited } from './Cited';
 import { icon } from './icon';
 
 export type Tone = 'late' | 'soon' | 'ok' | 'info';
@@ -35,7 +36,7 @@ export function Note({ tone, title, children, article, alert = false }: NoteProp
       <Shape {...icon} />
       <div className="note-body">
         {title && <strong>{title}</strong>} {children}
-        {article && <div className="meta">{article}</div>}
+        {article && <Cited article={article} refusal={alert} />}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { ask } from '../../desk/vault';
 import { dayInFull } from '../dates.nl';
 import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
+import { Cited } from '../kit/Cited';
 import { TextArea } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
@@ -52,7 +53,8 @@ export function CloseCase({ view, session, onClosed }: Props) {
             <ul className="letter-missing">
               {fixed.map((one) => (
                 <li key={`${one.code} ${one.field}`}>
-                  {refusalLine(one)} {one.article && <span className="meta">{one.article}</span>}
+                  {refusalLine(one)}
+                  {one.article && <Cited article={one.article} />}
                 </li>
               ))}
             </ul>

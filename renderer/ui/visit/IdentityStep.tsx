@@ -12,6 +12,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { ask } from '../../desk/vault';
 import { dayInFull, dayPlain, timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
+import { Cited } from '../kit/Cited';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { RefusalNote } from '../kit/RefusalNote';
@@ -190,7 +191,7 @@ export function IdentityStep({ visit, leaving, onToday, onStart, onNewAppointmen
                         het bewijs.
                       </p>
                     )}
-                    <p className="meta">{IDENTITY_ARTICLE}</p>
+                    <Cited article={IDENTITY_ARTICLE} refusal />
                     <div className="visit-refused-next">
                       <p>
                         <strong>
