@@ -339,7 +339,7 @@ describe('a call over the bridge', () => {
         : [];
       return { answer, kept };
     };
-    expect(await onBoth(['arguments'], attack)).toEqual({
+    expect(await onBoth(['arguments', 'visit'], attack)).toEqual({
       guarded: { answer: 'badArgument', kept: [] },
       open: { answer: 'kept', kept: ['000001.ibj'] },
     });
@@ -362,7 +362,7 @@ describe('a call over the bridge', () => {
       });
       return { answer, suggested: await program.app.evaluate(() => (globalThis as { suggested?: string }).suggested) };
     };
-    expect(await onBoth(['arguments'], attack)).toEqual({
+    expect(await onBoth(['arguments', 'visit'], attack)).toEqual({
       guarded: { answer: 'badArgument', suggested: undefined },
       open: { answer: 'cancelled', suggested: '../../Mevrouw Verzonnen.pdf' },
     });
