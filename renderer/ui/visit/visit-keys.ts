@@ -2,7 +2,7 @@
  * The keys of the visit. Letters and digits work only while no text field has the focus, a button keeps its own Enter, and a key
  * that is held down acts once: nothing is recorded by a finger that stays. Runs in the page.
  */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type Acts = Readonly<Record<string, (() => void) | undefined>>;
 
@@ -10,7 +10,8 @@ export type Acts = Readonly<Record<string, (() => void) | undefined>>;
 export function useVisitKeys(acts: Acts): void {
   const latest = useRef(acts);
   latest.current = acts;
-  useEffect(() => {
+  // Before it is painted: who reads the question can answer it.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || document.querySelector('dialog[open], .veiled')) return;
       if (event.repeat && event.key === 'Enter') event.preventDefault();
