@@ -11,10 +11,10 @@ import { addDays, daysBetween, weekday } from './days';
 import { type Decision, inCase, type OfficeContext, refused } from './decision';
 import type { Day, Id } from './facts';
 import type { Appointment, Wish } from './facts-visit';
-import { CASE_ROLES } from './people';
+import { mayDo } from './people';
 import { type Office, officesOf, type Profile, versionNamed } from './profile';
 import type { Refusal } from './refusal';
-import { isKeyHolderOn, type RegisterState } from './register';
+import { type Employee, isKeyHolderOn, type RegisterState } from './register';
 import { isReleased } from './releasing';
 import { cannotChange, hasDied } from './request';
 import { readText } from './typed-text';
@@ -175,8 +175,8 @@ function readAppointment(
   if (closed) return refused('closedDay', { field: 'on', values: { name: closed } });
   const times = timesProblem(input);
   if (times) return { refusal: times };
-  const employee = register.employees.find(({ id, leftOn }) => id === input.employee && leftOn === undefined);
-  if (!employee?.roles.some((role) => CASE_ROLES.includes(role))) return refused('unknownValue', { field: 'employee' });
+  const employee = register.employees.find(({ id }) => id === input.employee);
+  if (!employee || !receivesVisitors(employee, today)) return refused('unknownValue', { field: 'employee' });
   if (asksKeyHolder(state, profile) || input.keyHolder) {
     const problem = keyHolderProblem(input.keyHolder, on, register);
     if (problem) return { refusal: problem };
@@ -212,6 +212,14 @@ function readAppointment(
 function timesProblem({ from, until }: AppointmentInput): Refusal | undefined {
   if (!isTime(from)) return { code: 'timeInvalid', field: 'from' };
   return isTime(until) && from < until ? undefined : { code: 'timeInvalid', field: 'until' };
+}
+
+/** Somebody who may do a visit: an FG or a beheerder of access alone may not. */
+export function receivesVisitors({ roles, confidentialityOn, leftOn }: Employee, today: Day): boolean {
+  return (
+    leftOn === undefined &&
+    mayDo({ roles, ...(confidentialityOn && { confidentialityOn }) }, 'visit', today) === undefined
+  );
 }
 
 export function isTime(text: string): boolean {

@@ -5,7 +5,7 @@
  * date, nor anything an employee typed about the case: in the log of the whole register those reasons are left out.
  */
 import { isFolded } from './compartments';
-import type { Day, Fact, Id, Placed } from './facts';
+import type { Day, Fact, FactOf, Id, Placed } from './facts';
 import { inOrder } from './order';
 import { formatReference } from './reference';
 
@@ -126,9 +126,9 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     case 'appointmentMade':
       return { office: fact.office, on: fact.on, from: fact.from };
     case 'appointmentChanged':
-      return { office: fact.office, on: fact.on, from: fact.from, ...reason('why', fact.why) };
+      return { office: fact.office, on: fact.on, from: fact.from, ...wishOf(fact), ...reason('why', fact.why) };
     case 'appointmentCancelled':
-      return reason('why', fact.why);
+      return { ...wishOf(fact), ...reason('why', fact.why) };
     case 'paperTaken':
     case 'paperReturned':
       return { on: fact.on };
@@ -174,6 +174,10 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     default:
       return newerValues(fact);
   }
+}
+
+function wishOf({ wish }: FactOf<'appointmentChanged' | 'appointmentCancelled'>): Values {
+  return wish ? { wish } : {};
 }
 
 /** The compiler holds that every kind has its line above; a newer kind tells nothing. */

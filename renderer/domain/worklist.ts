@@ -49,6 +49,8 @@ export interface CaseSummary {
   /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
   readonly keptOn?: Day;
   readonly nextStep: NextStep;
+  /** The appointment that stands. */
+  readonly appointment?: { readonly on: Day; readonly from: string };
   /** Of an ended case: kept until this day; from then on it is due for erasing, which a person does (LN-17, Settled 18). */
   readonly destroyOn?: Day;
   /** That day has come: it stands on the list of what can be erased. */
@@ -63,6 +65,7 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
   const terms = termsOfCase(state, profile, calendar, today);
   const kept = terms && keptTerms(state, terms);
   const retention = retentionOf(state, profile, calendar);
+  const appointment = currentAppointment(state);
   return {
     id: state.id,
     reference: request.reference,
@@ -75,6 +78,7 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
     ...(terms && !terms.endedOn && { terms }),
     ...(kept?.allOn && { keptOn: kept.allOn }),
     nextStep: nextStepOf(state, today),
+    ...(appointment && { appointment: { on: appointment.on, from: appointment.from } }),
     ...(retention && { destroyOn: retention.destroyOn }),
     ...(retention && retention.destroyOn <= today && { dueForErasing: true }),
     newerFacts: state.newerFacts,

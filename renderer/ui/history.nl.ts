@@ -150,8 +150,8 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   itemReleased: (values) => `${item(values)} klaargezet voor de inzage`,
   releaseWithdrawn: (values) => `${item(values)} teruggetrokken${because(values, 'why')}`,
   appointmentMade: (values) => `Afspraak gemaakt${when(values)}`,
-  appointmentChanged: (values) => `Afspraak veranderd${when(values)}${because(values, 'why')}`,
-  appointmentCancelled: (values) => `Afspraak afgezegd${because(values, 'why')}`,
+  appointmentChanged: (values) => `Afspraak veranderd${when(values)}${wish(values)}${because(values, 'why')}`,
+  appointmentCancelled: (values) => `Afspraak afgezegd${wish(values)}${because(values, 'why')}`,
   paperTaken: (values) => `Papieren dossier uit de kast gehaald${onDay(values)}`,
   paperReturned: (values) => `Papieren dossier terug in de kast${onDay(values)}`,
   visitStarted: (values) =>
@@ -202,6 +202,8 @@ const onDay = (values: Values): string => tell(values, 'on', (day) => ` op ${day
 const item = (values: Values): string => tell(values, 'number', (number) => `Stuk ${number}`) || 'Een stuk';
 const when = (values: Values): string =>
   `${tell(values, 'on', (day) => `: ${dayPlain(day)}`)}${tell(values, 'from', (time) => ` om ${hour(time)}`)}${tell(values, 'office', (office) => `, ${office}`)}`;
+const wish = (values: Values): string =>
+  tell(values, 'wish', (who) => (who === 'person' ? ', op verzoek van de betrokkene' : ', door ons'));
 const counts = ({ shown, partly, withheld }: Values): string =>
   typeof shown === 'number' && typeof partly === 'number' && typeof withheld === 'number'
     ? ` (${itemCounts({ shown, partly, withheld })})`

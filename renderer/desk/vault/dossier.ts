@@ -3,6 +3,7 @@ import {
   cancelAppointment as decideCancel,
   changeAppointment as decideChange,
   makeAppointment as decideMake,
+  receivesVisitors,
 } from '../../domain/appointment';
 import { appointmentDays as daysFor } from '../../domain/appointment-days';
 import { assessItem as decideAssess, motivate as decideMotivate } from '../../domain/assessing';
@@ -134,8 +135,12 @@ export async function appointmentDays(
   return {
     days: daysFor(input, caseOf(vault, input.case), othersOf(vault, input.case), context),
     offices: officesOf(context.profile).map(({ name, visitingAddress }) => ({ code: name, text: visitingAddress })),
-    employees: at.filter((one) => one.slot !== undefined).map(({ id, name }) => ({ code: id, text: name })),
-    keyHolders: at.filter((one) => one.keyHolder !== undefined).map(({ id, name }) => ({ code: id, text: name })),
+    employees: at
+      .filter((one) => receivesVisitors(one, context.today))
+      .map(({ id, name }) => ({ code: id, text: name })),
+    keyHolders: at
+      .filter(({ keyHolder }) => keyHolder && !(keyHolder.until && keyHolder.until < context.today))
+      .map(({ id, name }) => ({ code: id, text: name })),
   };
 }
 

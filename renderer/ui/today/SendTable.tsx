@@ -71,7 +71,7 @@ function Row({
         <div className="meta">{one.reference}</div>
       </td>
       <td>
-        <div>{nextStepWords[one.nextStep].title}</div>
+        <div>{stepOf(one, today)}</div>
         <div className="meta">
           {why}
           {one.terms.holidaysUnknown && ' Feestdagen zijn dan nog niet bekend. Controleer deze datum zelf.'}
@@ -91,6 +91,14 @@ function Row({
       </td>
     </tr>
   );
+}
+
+/** "Inzage, vandaag om 10.00 uur": what is awaited has its day. */
+function stepOf({ nextStep, appointment }: CaseSummary, today: string): string {
+  const { title } = nextStepWords[nextStep];
+  if (nextStep !== 'visit' || !appointment) return title;
+  const { on, from } = appointment;
+  return `${title}, ${on === today ? 'vandaag' : dayInList(on, today)} om ${from.replace(':', '.')} uur`;
 }
 
 /** Where the date is the house's own term, the reason of that term, with the day it counts from. */
