@@ -101,8 +101,8 @@ export function signingNode(block: TableBlock, { tree, accent, body, sheet }: Ha
 }
 
 /**
- * Every column gets room for its longest word, so that none is broken, and no more than it needs; the column with the
- * longest texts gets the rest.
+ * Every column gets room for its longest word, so that none is broken; what is left goes to the columns whose texts want more, to each
+ * by the length of its longest.
  */
 export function wideWidths(blocks: readonly Block[], textWidth: number): ReadonlyMap<string, readonly number[]> {
   const rowsByHead = new Map<string, readonly (readonly string[])[]>();
@@ -116,15 +116,20 @@ export function wideWidths(blocks: readonly Block[], textWidth: number): Readonl
 function widthsOf(rows: readonly (readonly string[])[], textWidth: number): readonly number[] {
   const columns = (rows[0] ?? []).map((_, column) => rows.map((cells) => cells[column] ?? ''));
   const lengths = columns.map((cells) => Math.max(...cells.map((cell) => cell.length)));
-  const widest = lengths.indexOf(Math.max(...lengths));
   const asked = columns.map((cells) => {
     const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/).map((part) => part.length)));
     const together = Math.max(...cells.map((cell) => (cell.length <= DATE_LENGTH ? cell.length : 0)));
     return Math.min(Math.max(word + 2, together, SHORTEST_COLUMN) * LETTER_WIDTH, WIDEST_SMALL_COLUMN);
   });
-  const taken = asked.reduce((sum, width, column) => sum + (column === widest ? 0 : width), 0);
-  const rest = textWidth - CELL_GAP * (columns.length - 1) - taken;
-  return asked.map((width, column) => (column === widest ? rest : width));
+  const wants = asked.map((width, column) => {
+    const length = (lengths[column] ?? 0) * LETTER_WIDTH;
+    return length > width ? length : 0;
+  });
+  const wanted = wants.reduce((sum, want) => sum + want, 0);
+  const rest = textWidth - CELL_GAP * (columns.length - 1) - asked.reduce((sum, width) => sum + width, 0);
+  // Where no column wants more, the second has the texts and takes it.
+  const share = (column: number): number => (wanted > 0 ? (wants[column] ?? 0) / wanted : column === 1 ? 1 : 0);
+  return asked.map((width, column) => width + rest * share(column));
 }
 
 /** A guess that errs on the side of too many: a row that is kept whole must fit on a page. */
