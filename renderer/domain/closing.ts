@@ -68,11 +68,12 @@ export function letterOfAppointment(state: CaseState): LetterState['kind'] | und
   return cancelled?.told && !isTold ? 'appointmentCancelled' : undefined;
 }
 
-/** Final, not sent, and still to be sent; a slip, the record of a visit and what is outdated do not count. */
+/** Final, not sent, and still to be sent; a slip, the record of a visit, what is outdated and a notice nobody need get do not count. */
 export function unsentLetters(state: CaseState): readonly LetterState[] {
   return state.letters.filter(
-    ({ kind, sentOn, replacedBy, outdated, round }) =>
+    ({ kind, sentOn, replacedBy, outdated, round, task }) =>
       sentOn === undefined &&
+      !state.tasks.some((one) => one.task === task && one.state === 'exempted') &&
       replacedBy === undefined &&
       !outdated &&
       kind !== 'receiptSlip' &&

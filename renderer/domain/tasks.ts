@@ -20,7 +20,16 @@ export function doTask(
   const on = readDay(typed, 'on', today, { oldest: 10, required: true });
   if (on.problem || !on.day) return { refusal: on.problem ?? { code: 'required', field: 'on' } };
   if (on.day < open.task.openedOn) return refused('notADate', { field: 'on' });
-  return inCase(state.id, { kind: 'taskDone', task: open.task.task, on: on.day });
+  // A notice that was made for it has gone out with it.
+  const notice = state.letters.find(
+    ({ task, sentOn, replacedBy }) => task === typed.task && sentOn === undefined && replacedBy === undefined,
+  );
+  if (notice && on.day < notice.madeOn) return refused('sentBeforeMade', { field: 'on' });
+  return inCase(
+    state.id,
+    { kind: 'taskDone', task: open.task.task, on: on.day },
+    ...(notice ? [{ kind: 'letterSent', letter: notice.letter, sentOn: on.day, how: 'post' } as const] : []),
+  );
 }
 
 /** A copy that was asked for is not exempted: it is sent, or waived by the person (Settled 19). */
