@@ -73,6 +73,13 @@ export function spokenName(name: PersonName): string {
   return name.title === 'heer' ? `de heer ${capitalFamily(name)}` : showName(name);
 }
 
+/** "De Boer, of Van der Sluis-de Boer": a Dutch document prints the name of birth, which stands last in a double one. */
+export function surnameOnDocument(name: PersonName): string {
+  const double = /^(?!'s-)[^-]+-(.+)$/.exec(name.surname)?.[1];
+  const whole = capitalFamily(name);
+  return double ? `${double.charAt(0).toUpperCase()}${double.slice(1)}, of ${whole}` : whole;
+}
+
 /** "Geachte mevrouw Van der Sluis,", "Geachte heer of mevrouw Van Dijk,", "Beste Robin de Vries,". */
 export function salutation(name: PersonName, tone: 'u' | 'je' = 'u'): string {
   const family = capitalFamily(name);

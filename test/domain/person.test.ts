@@ -16,6 +16,7 @@ import {
   showName,
   sortName,
   spokenName,
+  surnameOnDocument,
 } from '../../renderer/domain/person';
 
 const named = (typed: string) => {
@@ -97,6 +98,16 @@ describe('a name is shown, addressed, sorted and found', () => {
     ]);
     expect(spokenName(named('Robin de Vries'))).toBe('Robin de Vries');
     expect(salutation(named('dhr. B. van den Heuvel'), 'je')).toBe('Beste meneer Van den Heuvel,');
+  });
+
+  it.each([
+    ['mw. N. van der Sluis-de Boer', 'De Boer, of Van der Sluis-de Boer'],
+    ['mw. A. Jansen-El Amrani', 'El Amrani, of Jansen-El Amrani'],
+    ['mw. N. van der Sluis', 'Van der Sluis'],
+    ["dhr. P.J. 't Hart", "'t Hart"],
+    ["dhr. K. van 's-Gravesande", "Van 's-Gravesande"],
+  ])('as a surname on a document: %s', (typed, surname) => {
+    expect(surnameOnDocument(named(typed))).toBe(surname);
   });
 
   it('without diacritics, apostrophes and hyphens', () => {

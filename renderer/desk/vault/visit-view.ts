@@ -7,7 +7,7 @@ import type { OfficeContext } from '../../domain/decision';
 import type { Day, Id } from '../../domain/facts';
 import { PARTS } from '../../domain/facts-dossier';
 import { acceptedDocuments } from '../../domain/identity';
-import { showName, spokenName } from '../../domain/person';
+import { showName, spokenName, surnameOnDocument } from '../../domain/person';
 import { employeeOfSlot } from '../../domain/register';
 import {
   copyAnswer,
@@ -55,7 +55,7 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
       : {}),
     compare: {
       name: showName(subject.name),
-      surname: [subject.name.prefix, subject.name.surname].filter(Boolean).join(' '),
+      surname: surnameOnDocument(subject.name),
       ...(subject.birthDate ? { birthDate: subject.birthDate } : {}),
     },
     visitor: spokenName((cameFor ?? subject).name),
