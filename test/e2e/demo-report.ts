@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { faultsOf } from './demo-letters';
 import { textOf } from './employee';
 import type { Stage } from './stage';
 
@@ -39,24 +40,32 @@ export function readLetter(file: string): ReadLetter {
   const text = textOf(file);
   const reference = /[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}/.exec(text)?.[0];
   const salutation = /^\s*((?:Geachte|Beste) .+,)\s*$/m.exec(text)?.[1];
+  const name = path.basename(file);
   // The sheet for the safe shows a code; it is said to be a letter's PDF, never what it says.
-  const isSheet = /herstelblad/.test(path.basename(file));
+  const isSheet = /herstelblad/.test(name);
+  // The record is signed and the overview lies beside a letter: neither greets.
+  const isGreeting = !isSheet && !/verslag|overzicht/.test(name);
+  const address = isSheet ? [] : addressOf(text);
   return {
-    file: path.basename(file),
+    file: name,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.length,
     title: /^Title:\s*(.*)$/m.exec(info)?.[1] ?? '',
     pages: Number(/^Pages:\s*(\d+)$/m.exec(info)?.[1] ?? 0),
     ...(reference ? { reference } : {}),
-    address: isSheet ? [] : addressOf(text),
+    address,
     ...(salutation ? { salutation } : {}),
     dates: isSheet ? [] : datesOf(text),
     wrong: [
       ...NEVER.filter((word) => word.test(text)).map((word) => `holds ${word}`),
-      ...(isSheet || (reference && salutation) ? [] : ['no reference or no salutation']),
+      ...(isSheet || (reference && (salutation || !isGreeting)) ? [] : ['no reference or no salutation']),
+      ...faultsOf(name, { text: inReadingOrder(file), address, salutation }),
     ],
   };
 }
+
+/** Cell by cell and not across the page: a sentence in a column stays one sentence. */
+const inReadingOrder = (file: string): string => execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' });
 
 /** The lines between the return line and the row with the date. */
 function addressOf(text: string): string[] {
