@@ -79,6 +79,19 @@ describe('what the officer types', () => {
   });
 });
 
+describe('a decision that was not yet taken', () => {
+  it('stands there again after a lock, with its answers', async () => {
+    const page = await atTab(`${OFFICER}&stage=weighed`, 4);
+    await page.getByText('Een overzicht van de gegevens', { exact: true }).click();
+    await page.getByLabel('Waarom las niemand mee?').fill('Er is maar één functionaris');
+    await expect.poll(() => draftsIn(page)).toContain('Er is maar één functionaris');
+    await lockedAndBack(page, 4);
+    expect(await page.getByLabel('Waarom las niemand mee?').inputValue()).toBe('Er is maar één functionaris');
+    expect(await page.locator('input[name="copy"]:checked').getAttribute('value')).toBe('overview');
+    await page.close();
+  });
+});
+
 describe('the decision and its letter beside it', () => {
   it('what is typed shows in the letter, tinted there, and a hole stands where nothing is typed', async () => {
     const page = await atTab(`${OFFICER}&stage=weighed`, 4);

@@ -1,9 +1,8 @@
 /** The answer to who asked for a copy with the request, and what the overview still lacks while it can be filled in. Runs in the page. */
 import type { OfficerItem, Outcome } from '../../desk/asks-dossier';
 import { Choice } from '../kit/Choice';
-import { Note } from '../kit/Note';
 import type { DecideTyped } from './decide-input';
-import { lackingForOverview } from './words.decision.nl';
+import { OverviewLacks } from './OverviewLacks';
 
 interface Props {
   readonly copy: DecideTyped['copy'];
@@ -15,7 +14,6 @@ interface Props {
 }
 
 export function CopyAnswer({ copy, outcome, items, error, onChange, onDossier }: Props) {
-  const lacking = copy === 'overview' ? lackingForOverview(items) : [];
   return (
     <>
       <Choice
@@ -34,14 +32,7 @@ export function CopyAnswer({ copy, outcome, items, error, onChange, onDossier }:
         error={error}
         onChange={onChange}
       />
-      {lacking.length > 0 && (
-        <Note tone="soon" title="In het overzicht ontbreekt dan nog iets.">
-          {lacking.join('. ')}. Vul het aan vóór u de stukken klaarzet.{' '}
-          <button type="button" className="link" onClick={onDossier}>
-            Naar het dossier
-          </button>
-        </Note>
-      )}
+      {copy === 'overview' && outcome !== 'refused' && <OverviewLacks items={items} onDossier={onDossier} />}
     </>
   );
 }

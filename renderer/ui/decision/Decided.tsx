@@ -12,6 +12,7 @@ import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { isOfficer, type Screen } from '../state';
 import { refusalWords } from '../words.nl';
+import { OverviewLacks } from './OverviewLacks';
 import { copyWords, itemCounts, outcomeWords } from './words.decision.nl';
 
 interface Props {
@@ -99,6 +100,12 @@ export function Decided({ view, decision, dossier, session, go, onChanged, onRev
                   {refusalWords(one).now}
                 </Note>
               ))}
+              {may && decision.copy === 'overview' && (
+                <OverviewLacks
+                  items={dossier.officer?.items ?? []}
+                  onDossier={() => go({ at: 'case', id, tab: 'dossier' })}
+                />
+              )}
               {refusal && <RefusalNote refusal={refusal} />}
             </div>
             {may && (

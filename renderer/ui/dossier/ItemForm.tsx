@@ -141,12 +141,16 @@ export function ItemForm({
               />
             ) : null}
             <TextArea
-              label={typed.part === 'paper' ? 'Tekst, als u die wilt overnemen' : 'Tekst'}
+              label={typed.part === 'paper' ? 'Tekst, overgetypt' : 'Tekst'}
               name="text"
               rows={typed.part === 'paper' ? 2 : 6}
               value={typed.text}
               error={at('text')}
-              hint="Typ of plak de woorden zelf. Een lange tekst mag. Schrijf er geen BSN in."
+              hint={
+                typed.part === 'paper'
+                  ? 'Mag leeg blijven. Voor een overzicht van gegevens is de tekst wel nodig. Schrijf er geen BSN in.'
+                  : 'Typ of plak de woorden zelf. Een lange tekst mag. Schrijf er geen BSN in.'
+              }
               onChange={(text) => set({ text })}
             />
           </div>
@@ -200,7 +204,7 @@ export function ItemForm({
               name="destroyOn"
               value={typed.destroyOn}
               error={at('destroyOn')}
-              hint="Leeg als u het niet weet"
+              hint="Staat in een overzicht van gegevens"
               onChange={(destroyOn) => set({ destroyOn })}
             />
           </div>

@@ -26,7 +26,7 @@ export function SourceFields({ typed, at, set, onLeft }: Props) {
           name="sourceName"
           value={typed.sourceName}
           error={at('sourceName')}
-          hint="De bezoeker en de balie zien deze naam niet"
+          hint="Alleen u en de FG zien dit veld"
           onChange={(sourceName) => set({ sourceName })}
           onBlur={onLeft}
         />
