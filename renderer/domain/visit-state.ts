@@ -37,12 +37,17 @@ export function itemsLeft(state: CaseState): readonly ReleasedState[] {
   return showable(state).filter(({ item }) => seenState(state, item) === 'no');
 }
 
-/** The last mark of a part over all visits. */
-export function partMark({ visits }: CaseState, part: Part): PartMark | undefined {
-  return visits.findLast((visit) => visit.parts[part] !== undefined)?.parts[part]?.state;
+/** The last mark of a part over all visits; that it was not at hand gives way to another visit, and to an item of it that was shown. */
+export function partMark(state: CaseState, part: Part): PartMark | undefined {
+  const of = state.visits.findLast((visit) => visit.parts[part] !== undefined);
+  const mark = of?.parts[part]?.state;
+  if (mark !== 'notPresent') return mark;
+  const items = showable(state).filter((item) => item.part === part);
+  const givesWay = of === state.visits.at(-1) ? items.some(({ item }) => of?.shown.includes(item)) : items.length > 0;
+  return givesWay ? undefined : mark;
 }
 
-/** The last answer to the copy question over all visits. */
+/** The last answer to the copy question over all visits; a copy once asked for stays asked for, a no is asked about anew. */
 export function copyAnswer({ visits }: CaseState): NonNullable<VisitState['copy']> | undefined {
   return visits.findLast(({ copy }) => copy !== undefined)?.copy;
 }

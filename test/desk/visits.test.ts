@@ -81,6 +81,59 @@ describe('a visit that nobody ended on its own day', () => {
   });
 });
 
+describe('a second visit', () => {
+  /** Broken off on DAY with what the steps did, and begun again on a new appointment. */
+  const again = (steps: (world: World) => void): World => {
+    const world = worldAt('2026-12-01', { to: 'identified', appointment: { on: DAY } });
+    steps(world);
+    play(world, DAY, 'breakVisit', { reason: 'Moest weg.', goesOn: true });
+    play(world, DAY, 'makeAppointment', { on: '2026-12-10', keyHolder: 'Kees Kast' });
+    play(world, '2026-12-10', 'startVisit', {});
+    play(world, '2026-12-10', 'checkIdentity', {});
+    at('2026-12-10', '10:40');
+    return world;
+  };
+
+  it('asks about a copy again where none was asked the first time', async () => {
+    const world = again((one) => play(one, DAY, 'answerCopy', { answer: 'no' }));
+    const view = await visits.visit(vaultOn(world, ['counter']), ofVisit(world));
+    expect(view.copy).toBeUndefined();
+    expect(view.lacksToEnd.map(({ field }) => field)).toContain('copy');
+    const asked = again((one) => play(one, DAY, 'answerCopy', { answer: 'yes' }));
+    const other = await visits.visit(vaultOn(asked, ['counter']), ofVisit(asked));
+    expect([other.copy, other.lacksToEnd.some(({ field }) => field === 'copy')]).toEqual(['yes', false]);
+  });
+
+  it('finds the paper that was not at hand the first time, and keeps what was shown', async () => {
+    const world = again((one) => {
+      play(one, DAY, 'markPart', { part: 'paper', state: 'notPresent', reason: 'ligt in Emmen' });
+      play(one, DAY, 'showItem', { item: 1 });
+      play(one, DAY, 'markPart', { part: 'digital' });
+    });
+    const view = await visits.visit(vaultOn(world, ['counter']), ofVisit(world));
+    expect(view.parts).toEqual([{ part: 'paper' }, { part: 'digital', state: 'shown' }]);
+    expect(view.items.map(({ seen }) => seen)).toEqual(['shown', 'no']);
+  });
+});
+
+describe('paper that was not at hand', () => {
+  it('and is found in the same visit is shown like any, and its part is marked anew', async () => {
+    const world = worldAt('2026-12-01', { to: 'identified', appointment: { on: DAY } });
+    const counter = vaultOn(world, ['counter']);
+    const gone = await visits.markPart(counter, {
+      ...ofVisit(world),
+      part: 'paper',
+      state: 'notPresent',
+      reason: 'niet te vinden',
+    });
+    expect(gone.parts[0]).toEqual({ part: 'paper', state: 'notPresent' });
+    const item = gone.items.find(({ part }) => part === 'paper')?.item ?? '';
+    const shown = await visits.showItem(counter, { ...ofVisit(world), item });
+    expect(shown.parts[0]).toEqual({ part: 'paper' });
+    expect(shown.lacksToEnd.map(({ field }) => field)).toContain('paper');
+  });
+});
+
 describe('the record of a visit', () => {
   const recordOf = (vault: Vault, world: World): string => {
     const made = wordsOf(vault, caseId(world), 'visitRecord');

@@ -40,7 +40,8 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
     items.filter((one) => (part === undefined || one.part === part) && seenState(state, one.item) === 'shown').length;
   const lastDay = lastDayFor(state, context)?.day;
   const record = state.letters.findLast((one) => one.kind === 'visitRecord' && one.visit === visitId && !one.outdated);
-  const copy = visit.copy?.answer ?? copyAnswer(state)?.answer;
+  const before = copyAnswer(state)?.answer;
+  const copy = visit.copy?.answer ?? (before === 'yes' ? before : undefined);
   const cameFor = identityOn(state, visit.on)?.who === 'representative' ? representative : undefined;
   return {
     visit: visit.visit,

@@ -52,7 +52,7 @@ export function ItemPane({ item, visit, onTurn }: Props) {
         ) : (
           <p>{paper ? 'Dit stuk is er alleen op papier.' : 'Dit stuk heeft geen tekst.'}</p>
         )}
-        {paper && view.paper !== 'taken' && !gone && (
+        {paper && view.paper !== 'taken' && (
           <TakePaper
             keyHolders={view.keyHolders}
             onMove={(keyHolder) => void visit.changeCase((at) => ask('takePaper', { case: at.case, keyHolder }))}
@@ -60,7 +60,8 @@ export function ItemPane({ item, visit, onTurn }: Props) {
         )}
         {paper && gone && (
           <Note tone="soon" title="Het papieren deel is er niet.">
-            Zag de bezoeker dit stuk niet? Kies dan ‘Hoeft de bezoeker niet te zien’.
+            Zag de bezoeker dit stuk niet? Kies dan ‘Hoeft de bezoeker niet te zien’. Komt het papier er toch? Dan kunt
+            u het gewoon laten zien.
           </Note>
         )}
       </section>
