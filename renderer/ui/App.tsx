@@ -104,7 +104,7 @@ export function App() {
           onOwn={() => move({ move: 'over', over: 'own' })}
         />
       </div>
-      <VisitGuard active={isGuarded(shown)} />
+      <VisitGuard active={isGuarded(shown)} quiet={shown.veil === 'blank'} />
       {shown.over === 'search' && session && (
         <Search session={session} go={go} onClose={() => move({ move: 'over', over: 'none' })} />
       )}

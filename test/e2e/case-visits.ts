@@ -75,6 +75,7 @@ async function inspectionStopsHalfWay(stage: Stage): Promise<void> {
     await takePaper(at);
     await showNext(at);
     await showNext(at);
+    await picture('bezoek-deels');
     await press(at, 'Control+p');
     await refused('afdrukken-tijdens-bezoek', /Dat kan niet tijdens een bezoek/);
     await press(at, 'l');

@@ -11,7 +11,8 @@ const FORBIDDEN_KEYS = ['p', 's', 'c', 'x', 'a', 'u'];
 const FORBIDDEN_ACTS = ['copy', 'cut', 'dragstart', 'contextmenu'] as const;
 const SAID_FOR = 5000;
 
-export function VisitGuard({ active }: { readonly active: boolean }) {
+/** `quiet`: the screen is empty for the visitor's eyes; it still refuses, and says nothing. */
+export function VisitGuard({ active, quiet }: { readonly active: boolean; readonly quiet: boolean }) {
   const [attempt, setAttempt] = useState(0);
   const sentence = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -55,7 +56,7 @@ export function VisitGuard({ active }: { readonly active: boolean }) {
   if (!active) return null;
   return (
     <div role="alert">
-      {attempt > 0 && (
+      {attempt > 0 && !quiet && (
         <div key={attempt} ref={sentence} className="guard-says" popover="manual">
           {NOT_DURING_VISIT}
         </div>
