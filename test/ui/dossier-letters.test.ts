@@ -110,6 +110,27 @@ describe('the decision and its letter beside it', () => {
     await page.close();
   });
 
+  it('a hard word is replaced by Ctrl+. and the page of the letter turned by Alt+PgDn', async () => {
+    const page = await atTab(`${OFFICER}&stage=weighed`, 4);
+    await letterHolds(page, 'Bent u het er niet mee eens?');
+    const field = page.getByLabel('Dit komt in de brief').first();
+    await field.fill('Derhalve leest u de naam niet.');
+    await field.press('Control+.');
+    expect(await field.inputValue()).toBe('Daarom leest u de naam niet.');
+    const paper = page.getByRole('region', { name: 'Voorbeeld van de brief' });
+    const topOf = async (number: number): Promise<number> => {
+      const [sheet, room] = [await paper.locator('figure').nth(number).boundingBox(), await paper.boundingBox()];
+      return Math.abs((sheet?.y ?? 9999) - (room?.y ?? 0));
+    };
+    await letterHolds(page, 'Daarom leest u de naam niet.');
+    await field.press('Alt+PageDown');
+    expect(await topOf(1)).toBeLessThan(8);
+    await field.press('Alt+PageUp');
+    expect(await topOf(0)).toBeLessThan(8);
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
   it('a withheld item is named in it only when the officer chooses so', async () => {
     const page = await atTab(`${OFFICER}&stage=weighed`, 4);
     await letterHolds(page, 'Eén stuk ziet u niet');

@@ -12,6 +12,7 @@ import { DateField } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { PdfPreview } from '../preview/PdfPreview';
+import { usePaperKeys } from '../preview/paper-keys';
 import type { Screen } from '../state';
 import { refusalLine, refusalWords } from '../words.nl';
 import { CopyAnswer } from './CopyAnswer';
@@ -61,6 +62,7 @@ export function DecideForm({
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const formKeys = useFormKeys();
+  const paper = usePaperKeys<HTMLElement>();
   const { outcome, copy } = typed;
   const preview = useDecisionPreview({
     case: id,
@@ -219,7 +221,7 @@ export function DecideForm({
         </div>
       </form>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls inside itself and is reached with Tab */}
-      <section className="letter-paper" aria-label="Voorbeeld van de brief" tabIndex={0}>
+      <section ref={paper} className="letter-paper" aria-label="Voorbeeld van de brief" tabIndex={0}>
         <div className="section-head">
           <h2>Voorbeeld van de brief</h2>
           <span className="meta">Concept</span>

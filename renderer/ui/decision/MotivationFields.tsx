@@ -5,6 +5,7 @@ import type { GroundChoice, OfficerItem } from '../../desk/asks-dossier';
 import { capital } from '../dates.nl';
 import { AssessmentIcon } from '../dossier/AssessmentIcon';
 import { TextArea, Tick } from '../kit/fields';
+import { Key } from '../kit/Key';
 import type { ItemErrors } from './motivated-items';
 import { hardWordIn, replaced, wordsPerSentence } from './plain-dutch';
 import type { Motivation } from './useMotivations';
@@ -56,7 +57,16 @@ function OneItem({ item, said, ground, errors, onChange, onLeft, onAt }: ItemPro
   const { motivation = '', whatYouDoSee = '', isNamed = false } = said ?? {};
   const isShielded = item.assessment === 'shield';
   return (
-    <li className="motivation" onFocus={onAt}>
+    <li
+      className="motivation"
+      onFocus={onAt}
+      onKeyDown={(event) => {
+        const hard = hardWordIn(motivation);
+        if (!event.ctrlKey || event.key !== '.' || !hard) return;
+        event.preventDefault();
+        onChange({ motivation: replaced(motivation, hard) });
+      }}
+    >
       <div className="motivation-head">
         <AssessmentIcon assessment={item.assessment ?? 'withhold'} />
         <h3>
@@ -132,7 +142,8 @@ function PlainWords({ text, onReplace }: { readonly text: string; readonly onRep
             Moeilijk: <strong>{hard.hard}</strong>. Liever: <strong>{hard.easy}</strong>.{' '}
             <button type="button" className="link" onClick={() => onReplace(replaced(text, hard))}>
               Vervangen
-            </button>
+            </button>{' '}
+            <Key>Ctrl .</Key>
           </span>
         </p>
       )}

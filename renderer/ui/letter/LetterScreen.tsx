@@ -16,6 +16,7 @@ import { Lateness } from '../kit/Lateness';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import { PdfPreview } from '../preview/PdfPreview';
+import { usePaperKeys } from '../preview/paper-keys';
 import { isOfficer, mayRegister, type Screen } from '../state';
 import { letterInWords, letterWords, officerLetters } from '../words.nl';
 import { DraftSide } from './DraftSide';
@@ -34,6 +35,7 @@ export function LetterScreen({ of, session, go }: Props) {
   const [asking, setAsking] = useState(false);
   const [marked, setMarked] = useState<readonly string[]>([]);
   const formKeys = useFormKeys();
+  const paper = usePaperKeys<HTMLElement>();
   const back = (): void => go({ at: 'case', id: of.id, tab: of.task === undefined ? 'letters' : 'tasks' });
   useKeys({ Escape: asking ? undefined : back });
 
@@ -91,6 +93,7 @@ export function LetterScreen({ of, session, go }: Props) {
           )}
         </form>
         <section
+          ref={paper}
           className="letter-paper"
           aria-label="Voorbeeld van de brief"
           tabIndex={kind === 'decision' ? 0 : undefined}
