@@ -5,10 +5,12 @@
  * A letter takes plain values and never a state: who makes it looks up what stands in it, and the letter itself cannot
  * say more than it was given.
  */
+
 import { addressLines, isComplete } from './address';
 import type { Address, Channel, Day, PersonName } from './facts';
 import type { Block, Inline, Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
+import { numberInWords } from './number-words';
 import { nameInSentence, salutation } from './person';
 import type { Profile } from './profile';
 
@@ -88,27 +90,6 @@ export function terms(rows: readonly (readonly [term: string, meaning: string])[
     items: rows.map(([term, meaning]): readonly Inline[] => [{ strong: term }, ` ${meaning}`]),
   };
 }
-
-/** "één", "twee" to "twaalf", then "13". */
-export function numberInWords(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
-const NUMBERS = [
-  'geen',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-] as const;
 
 /** "één stuk", "drie stukken", "34 stukken" */
 export function pieces(count: number): string {

@@ -15,7 +15,6 @@ import {
   frameOf,
   heading,
   lead,
-  numberInWords,
   officeInWords,
   paragraph,
   pieces,
@@ -29,6 +28,7 @@ import { type DecisionItem, type DecisionReason, lawNames, motivatedItems } from
 import type { Day } from './facts';
 import type { Outcome } from './facts-dossier';
 import type { Block, Letter } from './letter';
+import { numberInWords } from './number-words';
 import type { ProfileVersion } from './profile';
 import { remediesBlocks } from './remedies';
 

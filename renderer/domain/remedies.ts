@@ -7,11 +7,12 @@
  */
 
 import { type Calendar, isAtwDay, isHolidayUnknown, isOpenDay } from './calendar';
-import { heading, numberInWords, paragraph } from './case-letter';
+import { heading, paragraph } from './case-letter';
 import { inFull } from './day-words';
 import { addDays, addMonths, weekday } from './days';
 import type { Day, LetterKind } from './facts';
 import type { Block, Inline } from './letter';
+import { numberInWords } from './number-words';
 import type { Profile, ProfileVersion } from './profile';
 
 /** UAVG 35, where a regulation names no term of its own. */

@@ -8,6 +8,7 @@
  * Suspension and extension come later: they are days added to `own` and `gdpr` at the head of `termsOf`, before the
  * rest is derived; nothing below it reads the day of receipt.
  */
+
 import {
   type Calendar,
   freeDayName,
@@ -20,6 +21,7 @@ import {
 import { inList, inSentence, monthName } from './day-words';
 import { addDays, addMonths, daysBetween, earliest, partsOf } from './days';
 import type { Day } from './facts';
+import { numberInWords } from './number-words';
 
 /** One date with its reason, so that every date can tell why. */
 export interface Reasoned {
@@ -194,32 +196,12 @@ function named(words: string, day: Day, calendar: Calendar): string {
   return name === undefined ? words : `${words}, ${name}`;
 }
 
-const NUMBERS = [
-  'nul',
-  'één',
-  'twee',
-  'drie',
-  'vier',
-  'vijf',
-  'zes',
-  'zeven',
-  'acht',
-  'negen',
-  'tien',
-  'elf',
-  'twaalf',
-];
-
 /** "vier weken", "14 dagen" as "twee weken", "één maand". */
 function lengthInWords(length: TermLength): string {
-  if ('months' in length) return length.months === 1 ? 'één maand' : `${inWords(length.months)} maanden`;
+  if ('months' in length) return length.months === 1 ? 'één maand' : `${numberInWords(length.months)} maanden`;
   if (length.days % 7 !== 0 || length.days === 0)
-    return length.days === 1 ? 'één dag' : `${inWords(length.days)} dagen`;
-  return length.days === 7 ? 'één week' : `${inWords(length.days / 7)} weken`;
-}
-
-function inWords(number: number): string {
-  return NUMBERS[number] ?? String(number);
+    return length.days === 1 ? 'één dag' : `${numberInWords(length.days)} dagen`;
+  return length.days === 7 ? 'één week' : `${numberInWords(length.days / 7)} weken`;
 }
 
 /** Dutch writes "Eén", not "Één". */
