@@ -1,13 +1,7 @@
 /** One build and one browser for the tests of the dossier's screens on the fake desk. Runs in Node. */
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from '../../build/browser';
+import type { Page } from 'playwright';
+import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
-import { serve } from './serve';
 import { openCase, unlock } from './walk';
 
 export const NAME = 'N. van der Sluis-de Boer';
@@ -20,32 +14,8 @@ export interface Pages {
 
 /** To be called once in a file, outside its tests. */
 export function dossierPages(): Pages {
-  const folder = path.join(tmpdir(), `inzagebalie-dossier-${process.pid}`);
-  let browser: Browser | undefined;
-  let served: Awaited<ReturnType<typeof serve>> | undefined;
-  beforeAll(async () => {
-    await build(pageWithFakeDesk(folder));
-    served = await serve(folder);
-    browser = await chromium.launch({
-      executablePath: (await findChromium()).path,
-      args: ['--no-sandbox', '--disable-gpu'],
-    });
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    served?.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
-
-  const atDoor = async (query: string): Promise<Page> => {
-    if (!browser || !served) throw new Error('there is no browser');
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'nl-NL' });
-    page.setDefaultTimeout(10_000);
-    await page.clock.install({ time: new Date('2026-11-30T09:52:00') });
-    await page.goto(`${served.url}?${query}`);
-    await unlock(page);
-    return page;
-  };
+  const { opened } = testBrowser('dossier', pageWithFakeDesk);
+  const atDoor = (query: string): Promise<Page> => opened(query, unlock);
   return {
     atDoor,
     atTab: async (query, tab) => {

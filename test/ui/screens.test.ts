@@ -1,47 +1,17 @@
 /** The screens in a real browser under the program's own security policy, on the fake desk. One browser, one build. */
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../build/browser';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
 import { scenes } from './scenes';
-import { serve } from './serve';
 
-const folder = path.join(tmpdir(), `inzagebalie-screens-${process.pid}`);
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  await build(pageWithFakeDesk(folder));
-  served = await serve(folder);
-  browser = await chromium.launch({
-    executablePath: (await findChromium()).path,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
-}, 120_000);
-
-afterAll(async () => {
-  await browser?.close();
-  served?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const browser = testBrowser('screens', pageWithFakeDesk);
 
 /** Opens a page, and says afterwards what the console complained of: a refused style or script is a complaint. */
-async function opened(query: string, width = 1366, height = 768): Promise<{ page: Page; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'nl-NL' });
-  page.setDefaultTimeout(5000);
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.clock.install({ time: new Date('2026-11-30T09:52:00') });
-  await page.goto(`${served.url}?${query}`);
-  await page.waitForSelector('h1');
-  return { page, complaints };
+async function opened(query: string, width = 1366, height = 768) {
+  const before = browser.complaints.length;
+  const page = await browser.opened(query, async () => undefined, width, height);
+  return { page, complained: () => browser.complaints.slice(before) };
 }
 
 async function inside(query: string): Promise<Page> {
@@ -73,7 +43,7 @@ describe('the screens fit', () => {
     [683, 384],
   ])('nothing scrolls sideways and nothing is refused by the policy at %i wide', async (width, height) => {
     for (const scene of scenes.filter((one) => names.includes(one.name))) {
-      const { page, complaints } = await opened(scene.query, width, height);
+      const { page, complained } = await opened(scene.query, width, height);
       await scene.steps?.(page);
       const wider = await page.evaluate(() =>
         [document.documentElement, ...document.querySelectorAll('main, dialog, .door, .setup, .frame')]
@@ -81,7 +51,7 @@ describe('the screens fit', () => {
           .map((room) => room.className || room.tagName),
       );
       expect(wider, scene.name).toEqual([]);
-      expect(complaints, scene.name).toEqual([]);
+      expect(complained(), scene.name).toEqual([]);
       await page.close();
     }
   });
