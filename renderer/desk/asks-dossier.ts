@@ -252,6 +252,10 @@ export interface TaskView {
   readonly about?: string;
   /** An item that turned up during a visit. */
   readonly found?: boolean;
+  /** Whether one piece is copied is still to be decided. */
+  readonly ofPiece?: boolean;
+  /** Of a copy: the piece the visitor named, in the visitor's words. */
+  readonly piece?: string;
 }
 
 export interface DossierAsks {

@@ -1,5 +1,5 @@
 /** Whether the visitor asked for a copy, and what the visitor says: both at the counter (Settled 19, law.md B.6). Pure. */
-import type { CaseState } from './case';
+import type { CaseState, TaskState } from './case';
 import { type Context, type Decision, inCase, type OfficeContext, refused, type ToWrite } from './decision';
 import { type FactBody, type Id, NO_CASE } from './facts';
 import { versionOn } from './profile';
@@ -8,7 +8,13 @@ import { termsOf } from './terms';
 import { readText } from './typed-text';
 import { cannotGoOn } from './visit';
 
-/** A yes opens the task to send the overview, due by the AVG month of today; a later no or waiver takes it back. */
+/** What the officer still decides on once the overview was promised: whether one piece is needed beside it (law.md B.6). */
+export const COPY_OF_PIECE = 'kopie van één stuk';
+
+/**
+ * A yes opens the task to send the overview, due by the AVG month of today; a later no or waiver takes it back. Where the overview
+ * was promised with the decision it answers a second yes too, and only one piece that the visitor names asks for more.
+ */
 export function answerCopy(
   typed: { readonly visit: Id; readonly answer: 'no' | 'yes' | 'waived'; readonly piece: string },
   state: CaseState,
@@ -26,22 +32,24 @@ export function answerCopy(
     answer: typed.answer,
     ...(typed.answer === 'yes' && piece.text && { piece: piece.text }),
   };
-  const open = state.tasks.filter((task) => task.taskKind === 'sendOverview' && task.state === 'open');
+  const open = state.tasks.filter((task) => task.state === 'open' && isOfCopy(task));
   if (typed.answer !== 'yes') {
     const reason =
       typed.answer === 'waived' ? 'De bezoeker hoeft geen overzicht.' : 'De bezoeker vroeg niet om een kopie.';
     return inCase(state.id, asked, ...open.map(({ task }): FactBody => ({ kind: 'taskExempted', task, reason })));
   }
-  // Promised with the decision already: one overview answers both.
-  if (open.length > 0 || state.decision?.copy === 'overview') return inCase(state.id, asked);
+  const promised = state.decision?.copy === 'overview';
+  if (open.length > 0 || (promised && !piece.text)) return inCase(state.id, asked);
   const due = termsOf({ receivedOn: today, today, calendar }).sendBy.day;
-  return inCase(state.id, asked, {
-    kind: 'taskOpened',
-    task: ids.task,
-    taskKind: 'sendOverview',
-    label: 'overzicht van gegevens',
-    due,
-  });
+  const task = promised
+    ? ({ taskKind: 'followUp', label: COPY_OF_PIECE } as const)
+    : ({ taskKind: 'sendOverview', label: 'overzicht van gegevens' } as const);
+  return inCase(state.id, asked, { kind: 'taskOpened', task: ids.task, ...task, due });
+}
+
+/** The tasks an answer to the copy question opens. */
+export function isOfCopy({ taskKind, label }: Pick<TaskState, 'taskKind' | 'label'>): boolean {
+  return taskKind === 'sendOverview' || label === COPY_OF_PIECE;
 }
 
 /** A remark about the visit. Does the visitor say that something is wrong, then a new linked case begins, received today. */

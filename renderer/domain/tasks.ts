@@ -1,8 +1,10 @@
 /** Tasks of a case: done on a day, or exempted with a reason (LO-18). Common facts: "bron 1", never a name. Pure. */
 import type { CaseState, TaskState } from './case';
 import { isSent } from './closing';
+import { COPY_OF_PIECE } from './copy-question';
 import { type Context, type Decision, inCase, refused } from './decision';
 import type { Id } from './facts';
+import { citesOnlyOwnRule } from './grounds';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
 import { readDay } from './request-fields';
@@ -39,6 +41,9 @@ export function exemptTask(typed: { readonly task: Id; readonly reason: string }
   if (open.task.taskKind === 'sendOverview')
     return refused('overviewNotSent', { article: 'AVG artikel 15 lid 3', rule: 'LO-16' });
   const reason = readText(typed.reason, 'reason');
+  // The house rule alone refuses no copy of one piece.
+  if (open.task.label === COPY_OF_PIECE && 'text' in reason && citesOnlyOwnRule(reason.text))
+    return refused('ownRuleIsNoGround', { field: 'reason', article: 'AVG artikel 15 lid 3', rule: 'LO-16' });
   if ('refusal' in reason) {
     return { refusal: { ...reason.refusal, article: 'Omgangsregels, artikel 6 lid 1', rule: 'LO-18' } };
   }

@@ -285,7 +285,7 @@ function copyWords({ copy, identity }: VisitRecordInput, their: Whose): readonly
 }
 
 function copyAsked(
-  { askedWithRequest, answer, piece, answerBy }: VisitRecordInput['copy'],
+  { askedWithRequest, answer, piece, answerBy, overview }: VisitRecordInput['copy'],
   their: Whose,
 ): readonly string[] {
   const before = askedWithRequest ? [`U vroeg in uw verzoek om een kopie van ${their.data}.`] : [];
@@ -294,9 +294,8 @@ function copyAsked(
       return [
         ...before,
         `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: “${withoutStop(piece)}”` : ` van ${their.data}`}.`,
-        ...(answerBy
-          ? [`U krijgt ons antwoord uiterlijk op ${inFull(answerBy)}.`]
-          : ['U krijgt ons antwoord per brief.']),
+        ...(answerBy ? [`U krijgt ons antwoord uiterlijk op ${inFull(answerBy)}.`] : []),
+        ...(!answerBy && !overview ? ['U krijgt ons antwoord per brief.'] : []),
       ];
     case 'waived':
       return [...before, 'U zei dat u nu geen kopie wilt. U mag er later altijd nog om vragen.'];

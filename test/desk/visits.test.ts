@@ -3,6 +3,7 @@
  * persons are invented. Runs in Node.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openCase } from '../../renderer/desk/vault/cases';
 import { wordsOf } from '../../renderer/desk/vault/letter-inputs';
 import type { Vault } from '../../renderer/desk/vault/vault';
 import * as visits from '../../renderer/desk/vault/visits';
@@ -131,6 +132,22 @@ describe('paper that was not at hand', () => {
     const shown = await visits.showItem(counter, { ...ofVisit(world), item });
     expect(shown.parts[0]).toEqual({ part: 'paper' });
     expect(shown.lacksToEnd.map(({ field }) => field)).toContain('paper');
+  });
+});
+
+describe('a copy of one piece', () => {
+  it('asked beside the overview that was promised is the officer’s task, with the visitor’s words', async () => {
+    const world = worldAt(
+      '2026-12-01',
+      { to: 'identified', items: [{}], appointment: { on: DAY } },
+      { copyAsked: true },
+    );
+    const counter = vaultOn(world, ['counter']);
+    await visits.answerCopy(counter, { ...ofVisit(world), answer: 'yes', piece: 'de brief van september' });
+    const { tasks } = await openCase(vaultOn(world, ['privacyOfficer']), { id: caseId(world) });
+    expect(tasks).toMatchObject([
+      { taskKind: 'followUp', ofPiece: true, piece: 'de brief van september', due: '2027-01-08', state: 'open' },
+    ]);
   });
 });
 

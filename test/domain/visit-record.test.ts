@@ -36,6 +36,27 @@ describe('what was seen', () => {
   });
 });
 
+describe('a copy asked again', () => {
+  const overview = { of: '2026-12-10', pages: 6 };
+
+  it('is answered by the overview that was given, with no letter promised that nobody owes', () => {
+    const words = wordsOf({ copy: { askedWithRequest: true, answer: 'yes', overview } });
+    expect(words).toContain('U vroeg bij dit bezoek opnieuw om een kopie van uw gegevens. U kreeg het overzicht');
+    expect(words).not.toContain('U krijgt ons antwoord');
+  });
+
+  it('of one piece has its own answer and day', () => {
+    const copy = { askedWithRequest: true, answer: 'yes', piece: 'de huurovereenkomst', overview } as const;
+    expect(wordsOf({ copy: { ...copy, answerBy: '2027-01-17' } })).toContain(
+      'U krijgt ons antwoord uiterlijk op zondag 17 januari 2027. U kreeg het overzicht',
+    );
+  });
+
+  it('and not given yet is answered by letter', () => {
+    expect(wordsOf({ copy: { askedWithRequest: true, answer: 'yes' } })).toContain('U krijgt ons antwoord per brief.');
+  });
+});
+
 describe('what the visitor said', () => {
   it.each([
     ['Mijn telefoonnummer klopt niet', 'U zei: “Mijn telefoonnummer klopt niet.”'],

@@ -2,11 +2,12 @@
 import { currentAppointment, hasPaper, lastDayFor, timingOf } from '../../domain/appointment';
 import type { CaseState } from '../../domain/case';
 import { lacksToClose, letterOfAppointment } from '../../domain/closing';
+import { COPY_OF_PIECE, isOfCopy } from '../../domain/copy-question';
 import type { OfficeContext } from '../../domain/decision';
 import { sourceOfTask } from '../../domain/dossier';
 import { employeeOfSlot, keyHoldersOn } from '../../domain/register';
 import { isReleased } from '../../domain/releasing';
-import { paperState, startsAgain } from '../../domain/visit-state';
+import { copyAnswer, paperState, startsAgain } from '../../domain/visit-state';
 import type { CaseView } from '../asks';
 import type { AppointmentView, TaskView } from '../asks-dossier';
 import { dossierOf, readsOfficer } from './dossier-view';
@@ -112,6 +113,7 @@ function paperPart(
 /** Whom a task is about is in the officer's facts: a counter reads "bron 1". */
 function tasksOf(vault: Vault, state: CaseState): readonly TaskView[] {
   const dossier = readsOfficer(vault) ? dossierOf(vault, state.id) : undefined;
+  const piece = copyAnswer(state)?.piece;
   return state.tasks.map(({ task, taskKind, label, due, state: how, doneOn, reason, visit }) => {
     const about = dossier && sourceOfTask(dossier, task)?.name;
     return {
@@ -124,6 +126,8 @@ function tasksOf(vault: Vault, state: CaseState): readonly TaskView[] {
       ...(reason ? { reason } : {}),
       ...(about ? { about } : {}),
       ...(visit ? { found: true } : {}),
+      ...(label === COPY_OF_PIECE ? { ofPiece: true } : {}),
+      ...(piece && isOfCopy({ taskKind, label }) ? { piece } : {}),
     };
   });
 }

@@ -3,6 +3,7 @@ import { type CaseState, currentLetter } from '../../domain/case';
 import type { CaseLetterInput } from '../../domain/case-letter';
 import { termsOfCase } from '../../domain/case-terms';
 import type { IdentityState, VisitState } from '../../domain/case-visit';
+import { isOfCopy } from '../../domain/copy-question';
 import type { OfficeContext } from '../../domain/decision';
 import type { Id } from '../../domain/facts';
 import { PARTS } from '../../domain/facts-dossier';
@@ -93,7 +94,7 @@ function partOf(state: CaseState, part: RecordPart['part']): RecordPart {
 function copyOf(state: CaseState, visit: VisitState): VisitRecordInput['copy'] {
   const said = visit.copy ?? copyAnswer(state);
   const overview = currentLetter(state, 'dataOverview');
-  const due = state.tasks.findLast(({ taskKind, state: how }) => taskKind === 'sendOverview' && how === 'open')?.due;
+  const due = state.tasks.findLast((task) => task.state === 'open' && isOfCopy(task))?.due;
   return {
     askedWithRequest: state.request?.copyAsked ?? false,
     ...(said ? { answer: said.answer } : {}),

@@ -69,7 +69,7 @@ function besides(tab: CaseTab, view: CaseView, today: string, items: number | un
     case 'dossier':
       return items ? String(items) : '';
     case 'appointment':
-      if (!view.appointment) return view.released ? 'nog geen' : '';
+      if (!view.appointment) return withoutAppointment(view);
       return view.appointment.on === today ? hour(view.appointment.from) : dayInList(view.appointment.on, today);
     case 'letters':
       return view.letters.length > 0 ? String(view.letters.length) : '';
@@ -82,6 +82,12 @@ function besides(tab: CaseTab, view: CaseView, today: string, items: number | un
     case 'history':
       return '';
   }
+}
+
+function withoutAppointment({ visits, released, summary, decision }: CaseView): string {
+  const last = visits.at(-1);
+  if (last?.state === 'ended' || (last?.state === 'broken' && !last.goesOn)) return 'geweest';
+  return released && summary.state === 'open' && decision?.outcome !== 'refused' ? 'nog geen' : '';
 }
 
 /** Left and right walk the tabs, as tabs do. */

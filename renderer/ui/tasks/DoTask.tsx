@@ -9,7 +9,7 @@ import { Dialog } from '../kit/Dialog';
 import { DateField } from '../kit/fields';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
-import { taskWords } from './words.tasks.nl';
+import { wordsOf } from './words.tasks.nl';
 
 interface Props {
   readonly id: Id;
@@ -31,7 +31,7 @@ export function DoTask({ id, task, onClose, onDone }: Props) {
     else setRefusal(answer.refusal);
   };
   return (
-    <Dialog title={`${taskWords[task.taskKind]}: ${task.label}`} onClose={onClose}>
+    <Dialog title={`${wordsOf(task).title}: ${task.label}`} onClose={onClose}>
       <DateField
         label={task.taskKind === 'followUp' ? 'Gedaan op' : 'Verzonden op'}
         name="on"

@@ -11,7 +11,7 @@ import { WhyDialog } from '../kit/WhyDialog';
 import { isOfficer, mayRegister, type Screen } from '../state';
 import { CloseCase } from './CloseCase';
 import { DoTask } from './DoTask';
-import { foundHint, foundTask, taskHints, taskWords } from './words.tasks.nl';
+import { wordsOf } from './words.tasks.nl';
 
 interface Props {
   readonly view: CaseView;
@@ -52,12 +52,13 @@ export function TasksTab({ view, session, go, onChanged }: Props) {
               {view.tasks.map((task) => (
                 <tr key={task.task}>
                   <td>
-                    <strong>{task.found ? foundTask : taskWords[task.taskKind]}</strong>
-                    <div className="meta">{task.found ? foundHint : taskHints[task.taskKind]}</div>
+                    <strong>{wordsOf(task).title}</strong>
+                    <div className="meta">{wordsOf(task).hint}</div>
                   </td>
                   <td>
                     {task.label}
                     {task.about && <div className="meta">{task.about}</div>}
+                    {task.piece && <div className="meta">De bezoeker noemde: “{task.piece}”</div>}
                   </td>
                   <td className="nowrap">{task.due && dayInList(task.due, session.today)}</td>
                   <td>
@@ -78,7 +79,7 @@ export function TasksTab({ view, session, go, onChanged }: Props) {
       {open?.what === 'done' && <DoTask id={id} task={open.task} onClose={() => setOpen(undefined)} onDone={changed} />}
       {open?.what === 'exempt' && (
         <WhyDialog
-          title={`${taskWords[open.task.taskKind]} hoeft niet?`}
+          title={`${wordsOf(open.task).title} hoeft niet?`}
           label="Waarom niet?"
           hint="De reden komt bij de zaak. Schrijf er geen naam in."
           act="Vastleggen"
@@ -157,9 +158,11 @@ function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
           Overzicht maken
         </Button>
       )}
-      <Button variant="default" size="xs" onClick={() => onOpen({ what: 'done', task })}>
-        {task.taskKind === 'followUp' ? 'Gedaan …' : 'Verzonden op …'}
-      </Button>
+      {(officer || !(task.found || task.ofPiece)) && (
+        <Button variant="default" size="xs" onClick={() => onOpen({ what: 'done', task })}>
+          {task.taskKind === 'followUp' ? 'Gedaan …' : 'Verzonden op …'}
+        </Button>
+      )}
       {officer && (
         <Button variant="default" size="xs" onClick={() => onOpen({ what: 'exempt', task })}>
           Hoeft niet …

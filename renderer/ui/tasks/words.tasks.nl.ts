@@ -14,7 +14,17 @@ export const taskHints: Record<TaskView['taskKind'], string> = {
   followUp: 'De brief noemt deze dag. Kijk dan opnieuw, beslis, en stuur een nieuwe brief.',
 };
 
-/** Of an item that turned up during a visit. */
-export const foundTask = 'Gevonden stuk beoordelen';
-export const foundHint =
-  'Dook op tijdens een bezoek en is niet getoond. Zet het op de lijst, beoordeel het, en beslis opnieuw.';
+/** Two things to do after a visit have their own words. */
+export function wordsOf({ taskKind, found, ofPiece }: TaskView): { readonly title: string; readonly hint: string } {
+  if (found)
+    return {
+      title: 'Gevonden stuk beoordelen',
+      hint: 'Dook op tijdens een bezoek en is niet getoond. Zet het op de lijst, beoordeel het, en beslis opnieuw.',
+    };
+  if (ofPiece)
+    return {
+      title: 'Kopie van één stuk: beslissen',
+      hint: 'Is het stuk nodig om de gegevens te begrijpen? ‘Zo werken wij’ is alleen geen reden om te weigeren (AVG artikel 15 lid 3).',
+    };
+  return { title: taskWords[taskKind], hint: taskHints[taskKind] };
+}
