@@ -43,6 +43,10 @@ async function lateWithWrongDocuments(stage: Stage): Promise<void> {
   await step('no document, then a wrong one', async () => {
     await press(at, '5');
     await refused('geen-document', /De inzage kan nog niet beginnen/);
+    await press(at, 'F1');
+    await expect(at.page.getByRole('dialog')).toContainText(/legitim/i);
+    await picture('artikel-in-eigen-woorden');
+    await press(at, 'Escape');
     await another(stage);
     await press(at, '3');
     await press(at, 'j');
@@ -97,6 +101,13 @@ async function inspectionStopsHalfWay(stage: Stage): Promise<void> {
     await button(at, 'Terug naar het bezoek').click();
     await seen(at, /^2 van 4 stukken getoond/);
     await showNext(at);
+  });
+  await step('an item turns up: it stays closed, and the officer hears of it', async () => {
+    await button(at, 'Er duikt een stuk op').click();
+    await at.page.locator('dialog label:has(input[name="part"][value="paper"])').click();
+    await picture('stuk-duikt-op');
+    await submit(at);
+    await seen(at, '1 gevonden stuk wacht op de privacyfunctionaris.');
   });
   await step('the visitor must go, and comes back another day', async () => {
     await button(at, 'Bezoek afbreken').click();
