@@ -97,6 +97,8 @@ export async function officerAtDossier(stage: Stage): Promise<void> {
     await submit(at);
     await refused('eigen-regel-als-motivering', /eigen regel is geen grond/i);
     await motivate(at, decision.motivations);
+    // The letter grows beside the form.
+    await expect(at.page.locator('canvas').first()).toBeVisible({ timeout: 30_000 });
     await picture('beslissing');
     await decide(at, decision);
     await picture('beslist');
