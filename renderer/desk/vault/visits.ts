@@ -73,13 +73,13 @@ export const foundItem = (vault: Vault, input: Input<'foundItem'>): Promise<Visi
   step(vault, input, (state) => decideFound({ visit: input.visit, part: input.part }, state, { task: newId() }));
 
 export async function takePaper(vault: Vault, input: Input<'takePaper'>): Promise<CaseView> {
-  await allow(vault, 'visit', input.case);
+  await allow(vault, 'movePaper', input.case);
   await carryOut(vault, decideTake(input, caseOf(vault, input.case), officeContextOf(vault)));
   return caseView(vault, input.case);
 }
 
 export async function returnPaper(vault: Vault, input: Input<'returnPaper'>): Promise<CaseView> {
-  await allow(vault, 'visit', input.case);
+  await allow(vault, 'movePaper', input.case);
   await carryOut(vault, decideReturn(input, caseOf(vault, input.case), officeContextOf(vault)));
   return caseView(vault, input.case);
 }
