@@ -2,11 +2,15 @@
 
 import { expect as onScreen } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { items } from './case-people';
+import { addItem, section } from './case-work';
+import { readTables } from './doctor';
 import {
   type AtWork,
   addEmployee,
   begin,
   button,
+  fill,
   fillRequest,
   foundRegister,
   inFolder,
@@ -22,6 +26,7 @@ import {
 } from './employee';
 import { appIn, workFolder } from './launch';
 import { administrator, celik, counter, officer, veldMensah } from './people';
+import { openCase } from './short-day';
 
 let at: AtWork;
 let work: Awaited<ReturnType<typeof workFolder>>;
@@ -103,6 +108,37 @@ describe('locking', () => {
     await press(at, 'F4');
     await title(at, 'Nieuw verzoek');
     await onScreen(at.page.locator('[name="name"]')).toHaveValue('');
+    await lock(at);
+    await counterIn();
+    await press(at, 'F4');
+    await onScreen(at.page.locator('[name="name"]')).toHaveValue(celik.name);
+  });
+
+  it('keeps what an officer was assessing, under the key that the counter does not hold', async () => {
+    const letter = items[1] ?? expect.unreachable();
+    await lock(at);
+    await unlock(at, officer.signInName, officer.passphrase);
+    await openCase(at, 'veld');
+    await section(at, 'Dossier');
+    await addItem(at, letter);
+    await at.page.getByText('Achterhouden', { exact: true }).click();
+    await at.page.locator('[name="ground"]').selectOption('uavg-41-j');
+    await fill(at, 'weighing', 'Wie de stappen vooraf kent');
+    await seen(at, /Concept bewaard om/);
+    const { drafts } = await readTables(at.page);
+    expect(drafts.filter(({ form }) => String(form).startsWith('officer:')).map(({ key }) => key)).toEqual(['o0']);
+    await fill(at, 'weighing', 'Wie de stappen vooraf kent, kan het innen verhinderen');
+    await lock(at);
+    await unlock(at, officer.signInName, officer.passphrase);
+    await openCase(at, 'veld');
+    await section(at, 'Dossier');
+    await onScreen(at.page.locator('[name="weighing"]')).toHaveValue(
+      'Wie de stappen vooraf kent, kan het innen verhinderen',
+    );
+    await onScreen(at.page.locator('[name="ground"]')).toHaveValue('uavg-41-j');
+    await submit(at);
+    await onScreen(at.page.locator('.item-table tr', { hasText: letter.title })).not.toContainText('nog niet');
+    expect((await readTables(at.page)).drafts.map(({ form }) => String(form).split(':')[0])).toEqual(['request']);
     await lock(at);
     await counterIn();
     await press(at, 'F4');
