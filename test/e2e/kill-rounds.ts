@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning, killTree } from '../stand-in/process-tree';
+import { isRunning, killTree, processTree } from '../stand-in/process-tree';
 import { type AtWork, begin } from './employee';
 import { judgeCopies, judgeRows, judgeScreen, type KnownCase, type Ledger, type Pending } from './ledger';
 import { readJournal } from './outside';
@@ -76,20 +76,28 @@ export async function playRound(office: Office, round: number, end: End): Promis
   await lookAtTheDisk(office, 'within' in end);
 }
 
-interface Axe {
+export interface Axe {
+  /** Finds whom it will fall on, so that it falls at once. */
+  readonly aim: () => void;
   readonly fall: () => void;
   readonly fell: boolean;
   /** Nobody of the tree runs any more. */
   readonly isOver: () => Promise<void>;
 }
 
-function axeOver(at: AtWork): Axe {
+/** Falls once, on the whole process tree of the program. */
+export function axeOver(at: AtWork): Axe {
   const child = at.app.process();
   const ended = once(child, 'exit');
+  const root = child.pid ?? 0;
+  let aimed: readonly number[] = [];
   let victims: readonly number[] | undefined;
   return {
+    aim: () => {
+      aimed = processTree(root);
+    },
     fall: () => {
-      victims ??= killTree(child.pid ?? 0);
+      victims ??= killTree(root, aimed);
     },
     get fell() {
       return victims !== undefined;
@@ -139,6 +147,7 @@ async function act(
     office.fresh.add(office.ledger.cases.at(-1)?.reference ?? '');
   });
   office.ledger = { ...office.ledger, pending };
+  last?.axe.aim();
   const pressed = ready.go();
   if (last) {
     // Sooner more often than later: commit and frame come in the first half.
@@ -216,6 +225,7 @@ async function lookAtTheDisk(office: Office, andDatabase: boolean): Promise<void
   complain('after the kill', faults);
 }
 
-function complain(when: string, faults: readonly string[]): void {
+/** @throws Error with everything that was found wrong */
+export function complain(when: string, faults: readonly string[]): void {
   if (faults.length > 0) throw new Error(`${when}:\n  ${faults.slice(0, 12).join('\n  ')}`);
 }

@@ -39,7 +39,8 @@ export function judgeRows(rows: readonly OutsideRow[], ledger: Ledger): readonly
   return [...judgePlaces(rows), ...judgeActs(rows, ledger)];
 }
 
-function judgePlaces(rows: readonly OutsideRow[]): readonly string[] {
+/** Each row whole, once, in its chain. */
+export function judgePlaces(rows: readonly OutsideRow[]): readonly string[] {
   const faults: string[] = [];
   const places = new Set<string>();
   const lastOf = new Map<string, OutsideRow>();

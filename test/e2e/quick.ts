@@ -53,8 +53,8 @@ export async function enter(
 }
 
 /** An act that waits for its last key. */
-export interface Ready {
-  readonly kind: ActKind;
+export interface Ready<K extends string = ActKind> {
+  readonly kind: K;
   /** Control+Enter: from here the act may happen. */
   readonly go: () => Promise<void>;
   /** Waits for the acknowledgement. To be asked before the key is pressed, so that its moment is not missed. */
@@ -128,25 +128,25 @@ export async function readyWithdrawal(at: AtWork): Promise<Ready> {
   };
 }
 
-/** Watches the page itself: a question asked again and again from here would see the words late. */
-const whenShown = (at: AtWork, selector: string, words: string): Promise<Shown> =>
+/** Watches the page itself: a question asked again and again from here would see the words late. `gone`: until they go. */
+export const whenShown = (at: AtWork, selector: string, words: string, gone = false): Promise<Shown> =>
   at.page.evaluate(
-    ([where, what]) =>
+    ([where, what, away]) =>
       new Promise<Shown>((resolve, reject) => {
         const watch = new MutationObserver(() => look());
         const look = (): void => {
           const found = [...document.querySelectorAll<HTMLElement>(where)].find((one) =>
             one.textContent?.includes(what),
           );
-          if (!found) return;
+          if ((found !== undefined) === away) return;
           watch.disconnect();
-          resolve({ at: Date.now(), text: found.textContent ?? '' });
+          resolve({ at: Date.now(), text: found?.textContent ?? '' });
         };
         watch.observe(document, { childList: true, subtree: true, characterData: true });
-        setTimeout(() => reject(new Error('the acknowledgement did not come')), 30_000);
+        setTimeout(() => reject(new Error(`the acknowledgement did not come: ${where} ${what}`)), 30_000);
         look();
       }),
-    [selector, words] as const,
+    [selector, words, gone] as const,
   );
 
 /** The filled button is no longer waiting for a field or for a letter. */

@@ -1,6 +1,6 @@
 /**
- * The product's store in a bare page over a copy of a real store, for test/e2e/secrecy.test.ts: what does one slot open, what does the
- * other? The journal is the machine's own, asked over functions that the test puts in the page. Runs in Chromium.
+ * The product's store in a bare page over a copy of a real store, for the tests of secrecy and of kills: what does one slot open, what
+ * does the other? The journal is the machine's own, asked over functions that the test puts in the page. Runs in Chromium.
  */
 import { readErasure } from '../../renderer/desk/payload';
 import { unlock } from '../../renderer/store/register';
@@ -40,6 +40,21 @@ export interface Opened {
   readonly breaks: number;
   /** What trying to open the large rows of the officer's compartment, and adding one, came to. */
   readonly refused: readonly string[];
+}
+
+/** One row or draft as a slot has it. Bytes in base64; absent where the slot has no key. */
+export interface Piece {
+  /** writer:seq, or the form of a draft. */
+  readonly place: string;
+  readonly of: 'row' | 'draft';
+  /** The case, as it stands in plain. */
+  readonly case: string;
+  readonly compartment: Compartment | 'unknown';
+  readonly state: string;
+  /** The payload, or the head of a large row. */
+  readonly payload?: string;
+  /** What follows the head of a large row: the bytes of a letter. */
+  readonly large?: string;
 }
 
 const shelf = {
@@ -89,6 +104,37 @@ const shelf = {
     const breaks = session.report.breaks.length;
     session.close();
     return { states, plain: toBase64(whole), breaks, refused };
+  },
+
+  /** Every row in its order and every draft, each opened as far as this slot can. */
+  async pieces(signInName: string, secret: string): Promise<readonly Piece[]> {
+    const session = await open(signInName, secret);
+    const pieces: Piece[] = [];
+    for (const entry of await session.entries()) {
+      const { compartment, state, payload } = entry;
+      const place = `${entry.writer}:${entry.seq}`;
+      const row = { place, of: 'row', case: entry.case, compartment, state } as const;
+      const large = await session.openLarge(entry.writer, entry.seq).catch(() => undefined);
+      pieces.push({
+        ...row,
+        ...(payload ? { payload: toBase64(payload) } : {}),
+        ...(large ? { payload: toBase64(large.head), large: toBase64(large.bytes) } : {}),
+      });
+    }
+    for (const form of await session.drafts.list()) {
+      const draft = { place: form, of: 'draft', case: '', compartment: 'unknown' } as const;
+      try {
+        pieces.push({
+          ...draft,
+          state: 'read',
+          payload: toBase64((await session.drafts.get(form)) ?? new Uint8Array()),
+        });
+      } catch (error) {
+        pieces.push({ ...draft, state: codeOf(error) });
+      }
+    }
+    session.close();
+    return pieces;
   },
 };
 export type Shelf = typeof shelf;

@@ -13,6 +13,8 @@ const source = (name: string | RegExp): string => (typeof name === 'string' ? na
 
 /** 1 to 4 for the document, then J four times; the button is not pressed yet. */
 export async function identityInOrder(at: AtWork, document: '1' | '2' | '3' | '4' = '2'): Promise<void> {
+  // The first question has the focus once it takes keys.
+  await at.page.locator('[data-question] :focus').first().waitFor({ state: 'attached', timeout: 20_000 });
   await press(at, document);
   for (let question = 0; question < 4; question++) await press(at, 'j');
   await seen(at, 'Legitimatie in orde');
