@@ -67,7 +67,7 @@ export interface DecisionLetterInput extends CaseLetterInput {
   readonly sourcesToTell: number;
   /** For a refusal. */
   readonly reasons?: readonly DecisionReason[];
-  readonly minimum?: MinimumOverview;
+  readonly minimum?: MinimumOverview | 'unnamed';
   /** When a refusal is looked at again. */
   readonly reviewOn?: Day;
 }
@@ -240,17 +240,23 @@ function whatWeCanTell({ minimum, their, lacks }: Pen): readonly Block[] {
     lacks.push('minimum');
     return [title, paragraph('«waarvoor wij de gegevens gebruiken, wie ze kreeg en tot wanneer wij ze bewaren»')];
   }
+  const rights = paragraph(
+    'U mag ons vragen om de gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.',
+  );
+  const have = `Wij hebben gegevens van ${their.person}.`;
+  if (minimum === 'unnamed')
+    return [title, paragraph(have, 'De wet staat ons toe om nu niet meer uit te leggen.'), rights];
   const until = filled(minimum.keptUntil, 'minimum.keptUntil', 'dag', lacks);
   const purposes = filled(minimum.purposes.join('; '), 'minimum.purposes', 'doelen', lacks);
   return [
     title,
-    paragraph(`Wij hebben gegevens van ${their.person}.`),
+    paragraph(have),
     terms([
       ['Waarvoor', purposes],
       ['Wie kregen ze', minimum.recipients.length > 0 ? minimum.recipients.join('; ') : 'niemand'],
       ['Bewaard tot', until],
     ]),
-    paragraph('U mag ons vragen om de gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.'),
+    rights,
   ];
 }
 

@@ -307,6 +307,9 @@ describe('the decision', () => {
     expect(words).toContain('U mag uw dossier nu niet inzien.');
     expect(words).toContain('politie Noord-Nederland');
     expect(words).toContain('Op maandag 15 maart 2027 kijken wij opnieuw.');
+    const unnamed = text(decisionLetter({ ...refused, minimum: 'unnamed' }));
+    expect(unnamed).toContain('De wet staat ons toe om nu niet meer uit te leggen.');
+    expect(unnamed).not.toContain('Wie kregen ze');
     const { minimum: _gone, ...bare } = refused;
     expect(decisionLetter(bare).missing).toEqual(['minimum']);
     expect(decisionLetter({ ...refused, items: [], reasons: [] }).missing).toEqual(['reasons']);

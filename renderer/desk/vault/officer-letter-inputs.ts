@@ -136,8 +136,13 @@ function copyOf(copy: Decided['copy'], inspects: boolean, items: readonly Decisi
   }
 }
 
-/** What is not known of every item is left empty, and the letter stays CONCEPT. */
-function minimumOf({ items }: DossierState, profile: Profile): MinimumOverview {
+/**
+ * Of what the letter does not name it tells neither purpose nor recipient: that the police has something can be what must stay hidden
+ * (model 17). What is not known of every named item is left empty, and the letter stays CONCEPT.
+ */
+function minimumOf(dossier: DossierState, profile: Profile): MinimumOverview | 'unnamed' {
+  const items = dossier.items.filter(({ isNamed }) => isNamed);
+  if (items.length === 0) return 'unnamed';
   const days = items.flatMap(({ destroyOn }) => destroyOn ?? []).toSorted();
   const last = days.at(-1);
   return {
