@@ -23,7 +23,7 @@ import type { Terms } from '../domain/terms';
 import type { TodayView } from '../domain/today';
 import type { CaseSummary, NextStep } from '../domain/worklist';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
-import type { VisitAsks } from './asks-visit';
+import type { IdentityDocument, VisitAsks } from './asks-visit';
 
 export type {
   Address,
@@ -126,6 +126,16 @@ export interface LetterView {
   readonly replaced: boolean;
 }
 
+export interface CheckView {
+  readonly who: 'subject' | 'representative';
+  readonly document: IdentityDocument | 'none';
+  readonly passed: boolean;
+  readonly on: Day;
+  readonly by: string;
+  /** It was a copy that came by post. */
+  readonly copyDestroyedOn?: Day;
+}
+
 export interface CaseView {
   readonly summary: CaseSummary;
   readonly request: {
@@ -153,6 +163,10 @@ export interface CaseView {
     readonly scope?: string;
     readonly authoritySeen?: string;
   };
+  /** Checks at the request, apart from a visit: the outcome alone. */
+  readonly identity?: readonly CheckView[];
+  /** Where the authority's address in these letters was checked too long ago (LO-26). */
+  readonly oldAuthority?: { readonly checkedOn: Day; readonly letters: readonly LetterKind[] };
   readonly terms?: Terms;
   /** What blocks deciding and releasing, never registering (Settled 17). */
   readonly lacks: readonly Refusal[];
@@ -300,6 +314,21 @@ export interface Asks extends DossierAsks, VisitAsks {
   /** The form filled in with what the case says now. */
   correction: [{ case: Id }, RequestInput];
   correctRequest: [{ case: Id; input: RequestInput; why: string }, CaseView];
+  checkAtRequest: [
+    {
+      case: Id;
+      who: 'subject' | 'representative';
+      seen: 'document' | 'copy';
+      document: IdentityDocument | 'none';
+      original?: boolean;
+      valid?: boolean;
+      photo?: boolean;
+      details?: boolean;
+      authority?: string;
+      destroyedOn: string;
+    },
+    CaseView,
+  ];
   withdrawRequest: [{ case: Id; on: string; why: string }, CaseView];
   eraseCase: [{ case: Id; ground: string; passphrase: string }, { rows: number }];
   /** Brings the journal up to date; called by the desk on a timer while it lags. */

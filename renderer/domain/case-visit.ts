@@ -12,6 +12,8 @@ export interface IdentityState {
   readonly details?: boolean;
   readonly passed: boolean;
   readonly authority?: string;
+  /** It was a copy that came by post: the day it was destroyed. */
+  readonly copyDestroyedOn?: Day;
   readonly on: Day;
   readonly at: number;
   /** Slot of who checked. */
@@ -114,8 +116,8 @@ function stepped(visit: VisitState, fact: Exclude<VisitFact, FactOf<'visitStarte
   }
 }
 
-function checked(fact: FactOf<'identityChecked'>): IdentityState {
-  const { who, document, original, valid, photo, details, passed, authority, day, at, by } = fact;
+export function checked(fact: FactOf<'identityChecked'>): IdentityState {
+  const { who, document, original, valid, photo, details, passed, authority, copyDestroyedOn, day, at, by } = fact;
   return {
     who,
     document,
@@ -125,6 +127,7 @@ function checked(fact: FactOf<'identityChecked'>): IdentityState {
     ...(details !== undefined && { details }),
     passed,
     ...(authority && { authority }),
+    ...(copyDestroyedOn && { copyDestroyedOn }),
     on: day,
     at,
     by,

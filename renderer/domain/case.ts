@@ -5,7 +5,7 @@ import {
   type CancelledAppointment,
   isAppointmentFact,
 } from './case-appointment';
-import { isVisitFact, type VisitState, visitFact } from './case-visit';
+import { checked, type IdentityState, isVisitFact, type VisitState, visitFact } from './case-visit';
 import { isFolded } from './compartments';
 import type {
   Address,
@@ -130,6 +130,8 @@ export interface CaseState {
   readonly request?: RequestState;
   readonly subject?: SubjectState;
   readonly representative?: RepresentativeState;
+  /** Checks at the request, apart from a visit (LN-16). */
+  readonly identity: readonly IdentityState[];
   readonly letters: readonly LetterState[];
   readonly decision?: DecisionState;
   /** In force, by number. */
@@ -157,6 +159,7 @@ export interface CaseState {
 export function emptyCase(id: Id): CaseState {
   return {
     id,
+    identity: [],
     letters: [],
     released: [],
     round: 0,
@@ -180,6 +183,9 @@ export function foldCase(id: Id, placed: readonly Placed[]): CaseState {
 export function evolveCase(state: CaseState, fact: Fact): CaseState {
   const next = { ...state, facts: state.facts + 1 };
   if (!isFolded(fact.kind) || fact.v !== 1) return { ...next, newerFacts: true };
+  if (fact.kind === 'identityChecked' && fact.visit === undefined) {
+    return { ...next, identity: [...next.identity, checked(fact)] };
+  }
   if (isVisitFact(fact)) {
     return withStaleRecord({ ...next, visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
   }

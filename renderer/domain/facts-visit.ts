@@ -35,7 +35,8 @@ export type VisitFactBody =
   | { readonly kind: 'visitStarted'; readonly visit: Id; readonly office: string; readonly from: string }
   | {
       readonly kind: 'identityChecked';
-      readonly visit: Id;
+      /** Absent: at the request, apart from a visit (LN-16). */
+      readonly visit?: Id;
       readonly who: 'subject' | 'representative';
       readonly document: IdentityDocument | 'none';
       /** Outcome only: no number, no date, no copy (Settled 4). Later questions are absent after a no. */
@@ -46,6 +47,8 @@ export type VisitFactBody =
       readonly passed: boolean;
       /** Kind of proof of authority seen, for a representative. */
       readonly authority?: string;
+      /** It was a copy that came by post, destroyed on this day by who recorded it (LN-4). */
+      readonly copyDestroyedOn?: Day;
     }
   | { readonly kind: 'itemShown'; readonly visit: Id; readonly item: Id }
   | { readonly kind: 'itemSkipped'; readonly visit: Id; readonly item: Id }

@@ -135,7 +135,13 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     case 'visitStarted':
       return { office: fact.office, from: fact.from };
     case 'identityChecked':
-      return { document: fact.document, passed: fact.passed ? 'yes' : 'no', who: fact.who };
+      return {
+        document: fact.document,
+        passed: fact.passed ? 'yes' : 'no',
+        who: fact.who,
+        ...(fact.visit === undefined && { at: 'request' }),
+        ...(fact.copyDestroyedOn && { copyDestroyedOn: fact.copyDestroyedOn }),
+      };
     case 'itemShown':
     case 'itemSkipped':
       return {};

@@ -157,9 +157,10 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   visitStarted: (values) =>
     `Bezoek begonnen${tell(values, 'from', (time) => ` om ${hour(time)}`)}${tell(values, 'office', (office) => `, ${office}`)}`,
   identityChecked: (values) =>
-    values.passed === 'no'
-      ? `Legitimatie niet in orde${seenDocument(values)}`
-      : `Legitimatie in orde${seenDocument(values)}${values.who === 'representative' ? ', vertegenwoordiger' : ''}`,
+    `Legitimatie ${values.at === 'request' ? 'bij het verzoek ' : ''}${values.passed === 'no' ? 'niet ' : ''}in orde` +
+    seenDocument(values) +
+    (values.passed !== 'no' && values.who === 'representative' ? ', vertegenwoordiger' : '') +
+    tell(values, 'copyDestroyedOn', (day) => `. Kopie vernietigd op ${dayPlain(day)}`),
   itemShown: (values) => `${item(values)} getoond`,
   itemSkipped: (values) => `${item(values)} hoefde de bezoeker niet te zien`,
   partMarked: (values) =>

@@ -115,6 +115,7 @@ const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
   notCome: () => ({}),
   doTask: () => ({ label: 'bron 1' }),
   correctRequest: (pick) => ({ scope: pick(['Alles.', 'Alleen 2026.']), why: 'verkeerd gelezen' }),
+  checkAtRequest: (pick) => ({ valid: pick([true, false]) }),
   withdrawRequest: () => ({ why: 'Zij wil niet meer.' }),
 };
 export const STEPS = Object.keys(steps);

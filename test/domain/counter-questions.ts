@@ -72,6 +72,10 @@ export function inputsFor(
     keepRequestDraft: [request],
     dropRequestDraft: [{}],
     registerRequest: [request, { ...request, name: '' }],
+    checkAtRequest: [
+      { ...here, who: 'subject', seen: 'copy', document: 'passport', ...yes, destroyedOn: 'vandaag' },
+      { ...here, who: 'subject', seen: 'document', document: 'none', destroyedOn: '' },
+    ],
     correction: [here],
     correctRequest: [
       { ...here, input: { ...inputOf(state), scope: 'Alleen de huur.' }, why: 'verkeerd gelezen' },

@@ -22,7 +22,14 @@ import { inputsFor, OFFICER_LETTERS } from './counter-questions';
 /** Every right of the program, and the questions a counter asks with it. None: it is not the counter's. The compiler holds that all are here. */
 const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   seeCases: ['today', 'worklist', 'openCase', 'dossier'],
-  registerRequest: ['newRequest', 'previewRequest', 'keepRequestDraft', 'dropRequestDraft', 'registerRequest'],
+  registerRequest: [
+    'newRequest',
+    'previewRequest',
+    'keepRequestDraft',
+    'dropRequestDraft',
+    'registerRequest',
+    'checkAtRequest',
+  ],
   correctRequest: ['correction', 'correctRequest'],
   withdrawRequest: ['withdrawRequest'],
   makeLetter: ['draftLetter', 'issueLetter', 'letterBytes'],

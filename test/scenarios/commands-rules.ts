@@ -1,14 +1,16 @@
 /** Commands for rows of the rules that no act of an employee plays: what the program tells of itself. Runs in Node. */
+import { checkAtRequest, type TypedCheckAtRequest } from '../../renderer/domain/identity';
 import { checkedProfile } from '../../renderer/domain/profile-check';
 import lefier from '../../renderer/domain/profiles/lefier.json';
 import { oldAuthority } from '../../renderer/domain/remedies';
 import { showItem } from '../../renderer/domain/visit';
 import { type CaseSummary, summaryOf } from '../../renderer/domain/worklist';
-import type { PlayedCommand, Turn } from './commands';
+import { only, type PlayedCommand, type Turn } from './commands';
 import { caseOf, casesOf, contextOf, nextId } from './world';
 
 export const ruleCommands: Readonly<Record<string, PlayedCommand>> = {
   showItemOf: { needs: 'visit', play: (turn) => ({ decision: ofAnotherCase(turn) }) },
+  checkAtRequest: { needs: 'registerRequest', play: (turn) => ({ decision: checkedAtRequest(turn) }) },
   dueForErasing: { needs: 'seeCases', play: (turn) => ({ found: dueForErasing(turn) }) },
   oldAuthority: { needs: 'seeCases', play: ({ today }) => ({ view: oldAuthority(today) ?? 'lately checked' }) },
   checkProfile: { play: (turn) => ({ view: { error: errorOfProfile(turn) } }) },
@@ -21,6 +23,14 @@ function ofAnotherCase({ world, case: name, today, input }: Turn) {
   if (!other) throw new Error('the other case has no such item');
   const visit = state.visits.at(-1)?.visit ?? nextId(world);
   return showItem({ visit, item: other.item }, state, contextOf(world, today));
+}
+
+/** Left out: a passport, the document itself, and yes to everything. */
+function checkedAtRequest({ world, case: name, today, input }: Turn) {
+  const yes = { original: true, valid: true, photo: true, details: true };
+  const plain = { who: 'subject', seen: 'document', document: 'passport', destroyedOn: '', ...yes };
+  const typed = { ...plain, ...only(input, [...Object.keys(plain), 'authority']) };
+  return checkAtRequest(typed as TypedCheckAtRequest, caseOf(world, name), contextOf(world, today));
 }
 
 function dueForErasing({ world, today }: Turn): readonly CaseSummary[] {

@@ -273,7 +273,7 @@ const peopleOf = (turn: Turn) => ({ today: turn.today, register: registerOf(turn
 const stateOf = (turn: Turn) => caseOf(turn.world, turn.case);
 const contextFor = (turn: Turn) => contextOf(turn.world, turn.today);
 
-function only(input: Turn['input'], keys: readonly string[]): Readonly<Record<string, unknown>> {
+export function only(input: Turn['input'], keys: readonly string[]): Readonly<Record<string, unknown>> {
   const odd = Object.keys(input).filter((key) => !keys.includes(key));
   if (odd.length > 0) throw new Error(`unknown input: ${odd.join(', ')}`);
   return input;

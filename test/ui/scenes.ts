@@ -25,6 +25,13 @@ const founded = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /Verder naar de beheerder/ }).click();
 };
 
+async function checkCopy(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Legitimatie vastleggen' }).click();
+  for (const name of ['Een kopie bij de post', 'Paspoort']) await page.getByText(name, { exact: true }).click();
+  for (const question of ['Is het vandaag nog geldig?', 'Kloppen naam en geboortedatum?'])
+    await page.getByRole('group', { name: question }).getByText('Ja', { exact: true }).click();
+}
+
 export const scenes: readonly Scene[] = [
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
@@ -158,6 +165,35 @@ export const scenes: readonly Scene[] = [
     steps: inside(async (page) => {
       await openCase(page, 'N. van der Sluis-de Boer');
       await page.keyboard.press('Alt+6');
+    }),
+  },
+  {
+    name: '04-zaak-legitimatie',
+    query: 'role=counter',
+    steps: inside(async (page) => {
+      await openCase(page, 'N. van der Sluis-de Boer');
+      await checkCopy(page);
+    }),
+  },
+  {
+    name: '04-zaak-legitimatie-vast',
+    query: 'role=counter',
+    steps: inside(async (page) => {
+      await openCase(page, 'N. van der Sluis-de Boer');
+      await checkCopy(page);
+      await page.getByLabel('Op welke dag is de kopie vernietigd?').fill('vandaag');
+      await page.keyboard.press('Control+Enter');
+    }),
+  },
+  {
+    name: '04-zaak-overleden',
+    query: 'role=counter',
+    steps: inside(async (page) => {
+      await openCase(page, 'N. van der Sluis-de Boer');
+      await page.getByRole('button', { name: 'Gegevens verbeteren' }).click();
+      await page.getByLabel('Deze persoon is overleden').check();
+      await page.getByLabel(/Waarom/).fill('De zoon belde.');
+      await page.keyboard.press('Control+Enter');
     }),
   },
   {

@@ -23,6 +23,7 @@ import {
 import { draftLetter, draftSourceNotice, issueLetter, letterBytes, previewDecision, recordSent } from './letters';
 import { dropOfficerDraft, keepOfficerDraft, officerDrafts } from './officer-drafts';
 import {
+  checkAtRequest,
   correction,
   correctRequest,
   dropRequestDraft,
@@ -139,6 +140,7 @@ export const answers: Answers = {
   recordSent,
   correction,
   correctRequest,
+  checkAtRequest,
 
   doTask,
   exemptTask,

@@ -6,13 +6,14 @@ import { addressLines } from '../../domain/address';
 import type { CaseState } from '../../domain/case';
 import { closeCase as decideClose } from '../../domain/closing';
 import { ageOn } from '../../domain/days';
-import { type Id, NO_CASE } from '../../domain/facts';
+import { type Day, type Id, NO_CASE } from '../../domain/facts';
 import { type HistoryWords, historyOf } from '../../domain/history';
 import { eraseGround } from '../../domain/issuing';
 import { mayDo } from '../../domain/people';
 import { salutation, showName } from '../../domain/person';
 import { versionNamed } from '../../domain/profile';
 import { employeeOfSlot } from '../../domain/register';
+import { oldAuthority } from '../../domain/remedies';
 import { lacksOfCase } from '../../domain/request';
 import { doTask as decideDone, exemptTask as decideExempt } from '../../domain/tasks';
 import {
@@ -93,6 +94,8 @@ export function caseView(vault: Vault, id: Id): CaseView {
           },
         }
       : {}),
+    ...(state.identity.length > 0 ? { identity: checksOf(vault, state) } : {}),
+    ...authorityPart(today),
     ...(terms ? { terms } : {}),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
@@ -101,6 +104,24 @@ export function caseView(vault: Vault, id: Id): CaseView {
     mayErase: mayDo(actorOfSession(vault), 'eraseCase', today) === undefined,
     ...progressOf(vault, state),
   };
+}
+
+function checksOf(vault: Vault, { identity }: CaseState): NonNullable<CaseView['identity']> {
+  const register = registerOf(vault);
+  return identity.map(({ who, document, passed, on, by, copyDestroyedOn }) => ({
+    who,
+    document,
+    passed,
+    on,
+    by: employeeOfSlot(register, by)?.name ?? '',
+    ...(copyDestroyedOn ? { copyDestroyedOn } : {}),
+  }));
+}
+
+/** Before a letter with it is printed somebody looks whether the address still holds (LO-26). */
+function authorityPart(today: Day): Pick<CaseView, 'oldAuthority'> {
+  const old = oldAuthority(today);
+  return old ? { oldAuthority: old } : {};
 }
 
 /** Who reads the dossier is told one step more: whether there is something to assess. */

@@ -1,5 +1,6 @@
 /** The form "Nieuw verzoek", its draft, and what becomes of it. Runs in the vault worker. */
 import { correctCase, inputOf } from '../../domain/correction';
+import { checkAtRequest as decideCheck } from '../../domain/identity';
 import {
   registerRequest as decideRegister,
   withdrawRequest as decideWithdraw,
@@ -66,6 +67,12 @@ export async function correction(vault: Vault, input: Asks['correction'][0]): Pr
 export async function correctRequest(vault: Vault, input: Asks['correctRequest'][0]): Promise<CaseView> {
   await allow(vault, 'correctRequest', input.case);
   await carryOut(vault, correctCase(input.input, input.why, caseOf(vault, input.case), contextOf(vault)));
+  return caseView(vault, input.case);
+}
+
+export async function checkAtRequest(vault: Vault, input: Asks['checkAtRequest'][0]): Promise<CaseView> {
+  await allow(vault, 'registerRequest', input.case);
+  await carryOut(vault, decideCheck(input, caseOf(vault, input.case), contextOf(vault)));
   return caseView(vault, input.case);
 }
 

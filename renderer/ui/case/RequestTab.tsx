@@ -1,11 +1,13 @@
 /** Verzoek: what was asked, by whom, what still lacks, and why these dates. Runs in the page. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { CaseView, SessionView, Terms } from '../../desk/asks';
+import type { CaseView, CheckView, SessionView, Terms } from '../../desk/asks';
 import { capital, dayInForm, dayInFull, dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
 import { mayRegister } from '../state';
+import { documentWords } from '../visit/words.visit.nl';
 import { channelInWords, refusalWords, representativeWords, rightWords } from '../words.nl';
+import { CheckAtRequest } from './CheckAtRequest';
 import { EraseCase } from './EraseCase';
 import { WithdrawRequest } from './WithdrawRequest';
 
@@ -18,8 +20,9 @@ interface Props {
 }
 
 export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Props) {
-  const [open, setOpen] = useState<'nothing' | 'withdraw' | 'erase'>('nothing');
+  const [open, setOpen] = useState<'nothing' | 'identity' | 'withdraw' | 'erase'>('nothing');
   const { request, subject, representative, terms } = view;
+  const checks = [...new Set(view.identity?.map(checkWords))];
   const mayWithdraw = view.summary.state === 'open' && mayRegister(session);
   return (
     <div className="case-two">
@@ -64,6 +67,15 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Pr
               {subject.address.secret && <strong>Geheim adres. Geef brieven zelf mee, of zoals is afgesproken.</strong>}
             </Fact>
             <Fact name="Overleden">{subject.deceased && 'Ja'}</Fact>
+            <Fact name="Legitimatie bij het verzoek">
+              {checks.length > 0 &&
+                checks.map((line) => (
+                  <span key={line}>
+                    {line}
+                    <br />
+                  </span>
+                ))}
+            </Fact>
           </dl>
         </section>
         {representative && (
@@ -93,6 +105,16 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Pr
             )}
             {mayWithdraw && (
               <div>
+                <Button variant="default" size="xs" onClick={() => setOpen('identity')}>
+                  Legitimatie vastleggen
+                </Button>
+                <p className="field-hint">
+                  Hoeft niet. Wel als er een kopie van een identiteitsbewijs bij de post zat.
+                </p>
+              </div>
+            )}
+            {mayWithdraw && (
+              <div>
                 <Button variant="default" size="xs" onClick={() => setOpen('withdraw')}>
                   Verzoek intrekken
                 </Button>
@@ -110,6 +132,16 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Pr
           </section>
         )}
       </div>
+      {open === 'identity' && (
+        <CheckAtRequest
+          view={view}
+          onClose={() => setOpen('nothing')}
+          onRecorded={(next) => {
+            setOpen('nothing');
+            onChanged(next);
+          }}
+        />
+      )}
       {open === 'withdraw' && (
         <WithdrawRequest
           view={view}
@@ -123,6 +155,14 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Pr
       {open === 'erase' && <EraseCase view={view} onClose={() => setOpen('nothing')} onErased={onErased} />}
     </div>
   );
+}
+
+/** "Paspoort, in orde. Kopie vernietigd op 3 december 2026 door I. Balie." */
+function checkWords({ who, document, passed, on, by, copyDestroyedOn }: CheckView): string {
+  const what = document === 'none' ? 'Geen document' : documentWords[document];
+  const whose = who === 'representative' ? ' van de vertegenwoordiger' : '';
+  const how = copyDestroyedOn ? `Kopie vernietigd op ${dayPlain(copyDestroyedOn)}` : `Gezien op ${dayPlain(on)}`;
+  return `${what}${whose}, ${passed ? '' : 'niet '}in orde. ${how}${by && ` door ${by}`}.`;
 }
 
 /** One line; nothing at all where nothing is known. */

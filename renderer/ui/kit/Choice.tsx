@@ -44,13 +44,16 @@ export function Choice<V extends string>({
   return (
     <fieldset className={error ? 'choice choice-error' : 'choice'}>
       {beside ? (
-        <div className="choice-beside">
+        <>
+          {/* First in its fieldset: anywhere deeper it would name nothing. */}
           <legend className="unseen">{label}</legend>
-          <span className="choice-name" aria-hidden="true">
-            {label}
-          </span>
-          {bar}
-        </div>
+          <div className="choice-beside">
+            <span className="choice-name" aria-hidden="true">
+              {label}
+            </span>
+            {bar}
+          </div>
+        </>
       ) : (
         <>
           <legend>{label}</legend>

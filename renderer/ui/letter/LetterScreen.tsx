@@ -21,6 +21,7 @@ import { isOfficer, mayRegister, type Screen } from '../state';
 import { letterInWords, letterWords, officerLetters } from '../words.nl';
 import { DraftSide } from './DraftSide';
 import { FinalSide } from './FinalSide';
+import { OldAuthority } from './OldAuthority';
 import { type LetterAt, useLetter } from './useLetter';
 
 interface Props {
@@ -68,6 +69,7 @@ export function LetterScreen({ of, session, go }: Props) {
           onSubmit={(event) => event.preventDefault()}
           onKeyDown={formKeys}
         >
+          <OldAuthority view={view} kind={kind} />
           {refusal && (
             <div className="stack">
               <RefusalNote refusal={refusal} />

@@ -20,12 +20,14 @@ import { correctCase, inputOf } from '../../../../renderer/domain/correction';
 import { ageOn } from '../../../../renderer/domain/days';
 import { foldDossier } from '../../../../renderer/domain/dossier';
 import { historyOf } from '../../../../renderer/domain/history';
+import { checkAtRequest } from '../../../../renderer/domain/identity';
 import type { Letter } from '../../../../renderer/domain/letter';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person';
 import { openValues } from '../../../../renderer/domain/profile';
 import { receiptSlip } from '../../../../renderer/domain/receipt-slip';
 import { recoverySheet } from '../../../../renderer/domain/recovery-sheet';
 import { emptyRegister } from '../../../../renderer/domain/register';
+import { oldAuthority } from '../../../../renderer/domain/remedies';
 import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request';
 import { emptyRequest } from '../../../../renderer/domain/request-fields';
 import {
@@ -158,6 +160,7 @@ function caseView(id: string): CaseView | Refused {
   if (!summary || !request || !subject) return { refuse: { code: 'caseUnknown' } };
   const version = shipped.versions.find((one) => one.version === request.profileVersion) ?? shipped.versions[0];
   const terms = termsOfCase(state, profile(), calendar, TODAY);
+  const old = oldAuthority(TODAY);
   const readsOfficer = scene.roles.includes('privacyOfficer') || scene.roles.includes('dpo');
   const nextStep = readsOfficer ? officerNextStep(state, foldDossier(factsOf(id)), TODAY) : summary.nextStep;
   return {
@@ -171,6 +174,8 @@ function caseView(id: string): CaseView | Refused {
       ...(subject.birthDate && { age: ageOn(subject.birthDate, request.receivedOn) }),
     },
     ...(representative && { representative: { ...representative, shown: nameInSentence(representative.name) } }),
+    identity: state.identity.map((one) => ({ ...one, by: whoOf(one.by) ?? '' })),
+    ...(old && { oldAuthority: old }),
     ...(terms && { terms }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
@@ -378,6 +383,12 @@ const answers: Answers = {
     if ('refusal' in decided) return { refuse: decided.refusal };
     for (const one of decided.facts) write(one.case, one.body);
     return caseView(id);
+  },
+  checkAtRequest: (input) => {
+    const decided = checkAtRequest(input, stateOf(input.case), context());
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body, TODAY, '09:52', idOf(900));
+    return caseView(input.case);
   },
   withdrawRequest: ({ case: id, why }) => {
     write(id, { kind: 'requestWithdrawn', on: TODAY, why });
