@@ -484,9 +484,9 @@ describe('guards', () => {
     const page = await start('clock', { STANDIN_CLOCK: '2026-11-30T09:52' });
     const begun = new Date('2026-11-30T09:52').getTime();
     const isThen = (at: unknown) => Number(at) >= begun && Number(at) < begun + 60_000;
-    const inPage = () => page.evaluate(() => [Date.now(), new Date().valueOf(), new Date(0).getTime()] as const);
+    const inPage = () => page.evaluate(() => [Date.now(), new Date().toISOString(), new Date(0).getTime()] as const);
     const [now, made, zero] = await inPage();
-    expect([isThen(now), isThen(made), zero]).toEqual([true, true, 0]);
+    expect([isThen(now), isThen(Date.parse(made)), zero]).toEqual([true, true, 0]);
     expect((await inPage())[0]).toBeGreaterThan(now);
     expect(isThen(await inMain(() => Date.now()))).toBe(true);
     expect(isThen(((await inWorker(page)) as { now: number }).now)).toBe(true);
