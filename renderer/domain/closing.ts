@@ -1,16 +1,17 @@
-/** Closing a case: nothing is open any more. From common facts. Pure; runs in the vault worker. */
+/** Closing a case: nothing is open any more. From common facts, but for the names its reason may not hold. Pure; runs in the vault worker. */
 import { type CaseState, currentLetter, type LetterState } from './case';
 import { type Decision, inCase } from './decision';
+import type { DossierState } from './dossier';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
-import { readText } from './typed-text';
+import { readReason } from './sources';
 import { copyAnswer, runningVisit } from './visit-state';
 
 /** `visitNotDone` and `recordNotMade` give way to a reason, the others to nothing. */
-export function closeCase(typed: { readonly reason: string }, state: CaseState): Decision {
+export function closeCase(typed: { readonly reason: string }, state: CaseState, dossier: DossierState): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
-  const reason = readText(typed.reason, 'reason', false);
+  const reason = readReason(typed.reason, 'reason', dossier, false);
   if ('refusal' in reason) return reason;
   const lack = lacksToClose(state).find(({ field }) => field !== 'reason' || !reason.text);
   if (lack) return { refusal: lack };

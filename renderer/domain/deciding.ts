@@ -18,7 +18,7 @@ import { nextNumber } from './reference';
 import type { Refusal } from './refusal';
 import { employeeOfSlot } from './register';
 import { cannotChange, lacksOfCase } from './request';
-import { readText } from './typed-text';
+import { readReason } from './sources';
 
 export interface TypedDecision {
   readonly outcome: Outcome;
@@ -76,7 +76,7 @@ export function decide(
   if (unmotivated) return { refusal: unmotivated };
   const copy = copyProblem(typed, state, counts);
   if (copy) return { refusal: copy };
-  const reader = secondReader(typed, context, decider);
+  const reader = secondReader(typed, dossier, context, decider);
   if ('refusal' in reader) return reader;
   const review = reviewDay(typed, context);
   if ('refusal' in review) return review;
@@ -175,6 +175,7 @@ function copyProblem(
 /** Asked only where the corporation wishes it (value `secondReader`); a missing one is said with its reason. */
 function secondReader(
   typed: TypedDecision,
+  dossier: DossierState,
   { profile, register }: OfficeContext,
   { slot }: Decider,
 ): { readonly secondReader?: Id; readonly noSecondReader?: string } | { readonly refusal: Refusal } {
@@ -185,7 +186,7 @@ function secondReader(
       return { refusal: { code: 'notYourself', field: 'secondReader' } };
     return { secondReader: reader.id };
   }
-  const why = readText(typed.noSecondReader, 'noSecondReader', false);
+  const why = readReason(typed.noSecondReader, 'noSecondReader', dossier, false);
   if ('refusal' in why) return why;
   if (why.text) return { noSecondReader: why.text };
   return profile.values.secondReader === true

@@ -43,7 +43,7 @@ export const REFUSAL_CODES = [
   // dossier
   'anonymousSource', // LO-19
   'reporterNotTold', // LO-20
-  'neutralTitleTells', // a name or a day in what the visitor reads
+  'neutralTitleTells', // a name or a day in what the visitor, a source or the counter reads
   'weighingRequired',
   'ownRuleIsNoGround', // AVG 15(3)
   'cutRequired', // shielding cuts at least one word

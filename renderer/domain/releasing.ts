@@ -11,7 +11,7 @@ import { choiceNamed } from './item-fields';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
 import { shownText } from './shown-text';
-import { readText } from './typed-text';
+import { readReason } from './sources';
 
 /** What keeps the dossier from being released; empty = it can be. */
 export function lacksToRelease(dossier: DossierState, state: CaseState, context: OfficeContext): readonly Refusal[] {
@@ -29,11 +29,15 @@ export function release(dossier: DossierState, state: CaseState, context: Office
 }
 
 /** Takes an item back, so that it can change. What a counter's key could open before, it could open (Settled 24). */
-export function withdrawRelease(typed: { readonly item: Id; readonly why: string }, state: CaseState): Decision {
+export function withdrawRelease(
+  typed: { readonly item: Id; readonly why: string },
+  state: CaseState,
+  dossier: DossierState,
+): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
   if (!state.released.some(({ item }) => item === typed.item)) return refused('notReleased');
-  const why = readText(typed.why, 'why');
+  const why = readReason(typed.why, 'why', dossier);
   if ('refusal' in why) return why;
   return inCase(state.id, { kind: 'releaseWithdrawn', item: typed.item, why: why.text });
 }

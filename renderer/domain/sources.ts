@@ -4,9 +4,10 @@ import { type Decision, inCase, refused } from './decision';
 import type { DossierState, SourceState } from './dossier';
 import type { Day, FactBody, Id } from './facts';
 import { parseMonth, saysName } from './item-fields';
+import { folded } from './person';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
-import { readText } from './typed-text';
+import { type ReadText, readText } from './typed-text';
 
 /** As typed beside an item, and beside the notice to the source. */
 export interface TypedSource {
@@ -48,6 +49,18 @@ export function readSource(typed: TypedSource, source: Id, state: CaseState, tod
       ...(what.text && { what: what.text }),
     },
   };
+}
+
+/** A reason that the counter reads too: it names nobody who gave data, an organisation neither. */
+export function readReason(typed: string, field: string, { sources }: DossierState, required = true): ReadText {
+  const reason = readText(typed, field, required);
+  if ('refusal' in reason) return reason;
+  const words = ` ${folded(reason.text)} `;
+  // Of an organisation the whole name: its words by themselves are a place or a kind of house.
+  const isNamed = sources.some(({ name, body }) =>
+    body ? words.includes(` ${folded(name)} `) : saysName(reason.text, name),
+  );
+  return isNamed ? { refusal: { code: 'neutralTitleTells', field, values: { what: 'source' } } } : reason;
 }
 
 /** Puts right what is known of a source, also once its items are released: its notice is still to be written. */

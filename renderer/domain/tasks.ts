@@ -1,14 +1,15 @@
-/** Tasks of a case: done on a day, or exempted with a reason (LO-18). Common facts: "bron 1", never a name. Pure. */
+/** Tasks of a case: done on a day, or exempted with a reason (LO-18). Common facts: "bron 1", never a name, in a reason neither. Pure. */
 import type { CaseState, TaskState } from './case';
 import { isSent } from './closing';
 import { COPY_OF_PIECE } from './copy-question';
 import { type Context, type Decision, inCase, refused } from './decision';
+import type { DossierState } from './dossier';
 import type { Id } from './facts';
 import { citesOnlyOwnRule } from './grounds';
 import type { Refusal } from './refusal';
 import { cannotChange } from './request';
 import { readDay } from './request-fields';
-import { readText } from './typed-text';
+import { readReason } from './sources';
 
 /** The overview counts as sent only by its letter: see `recordSent`. */
 export function doTask(
@@ -35,12 +36,16 @@ export function doTask(
 }
 
 /** A copy that was asked for is not exempted: it is sent, or waived by the person (Settled 19). */
-export function exemptTask(typed: { readonly task: Id; readonly reason: string }, state: CaseState): Decision {
+export function exemptTask(
+  typed: { readonly task: Id; readonly reason: string },
+  state: CaseState,
+  dossier: DossierState,
+): Decision {
   const open = openTask(typed.task, state);
   if ('refusal' in open) return open;
   if (open.task.taskKind === 'sendOverview')
     return refused('overviewNotSent', { article: 'AVG artikel 15 lid 3', rule: 'LO-16' });
-  const reason = readText(typed.reason, 'reason');
+  const reason = readReason(typed.reason, 'reason', dossier);
   // The house rule alone refuses no copy of one piece.
   if (open.task.label === COPY_OF_PIECE && 'text' in reason && citesOnlyOwnRule(reason.text))
     return refused('ownRuleIsNoGround', { field: 'reason', article: 'AVG artikel 15 lid 3', rule: 'LO-16' });

@@ -149,11 +149,15 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
         ? 'Hierin staat een precieze dag.'
         : values.what === 'subject'
           ? 'Hierin staat de naam van de betrokkene.'
-          : 'Hierin staat iets over een ander.',
+          : values.what === 'source'
+            ? 'Hierin staat de naam van een bron.'
+            : 'Hierin staat iets over een ander.',
     now:
       values.what === 'subject'
         ? 'De bron leest dit. Noem geen naam.'
-        : 'De betrokkene leest dit. Noem geen naam en geen dag. De maand mag wel.',
+        : values.what === 'source'
+          ? 'De balie leest dit. Noem geen naam.'
+          : 'De betrokkene leest dit. Noem geen naam en geen dag. De maand mag wel.',
   }),
   weighingRequired: () => ({ title: 'De afweging ontbreekt.', now: 'Schrijf op waarom dit zwaarder weegt.' }),
   ownRuleIsNoGround: () => ({

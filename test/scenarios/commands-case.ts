@@ -131,7 +131,7 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
     needs: 'decide',
     play: (turn) => {
       const { item, why } = only(turn, ['item', 'why']);
-      return { decision: withdrawRelease({ item: itemId(turn, item), why: words(why) }, state(turn)) };
+      return { decision: withdrawRelease({ item: itemId(turn, item), why: words(why) }, state(turn), dossier(turn)) };
     },
   },
   choices: {
@@ -259,12 +259,14 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
     needs: 'exemptTask',
     play: (turn) => {
       const { label, reason } = only(turn, ['label', 'reason']);
-      return { decision: exemptTask({ task: taskId(turn, label), reason: words(reason) }, state(turn)) };
+      return { decision: exemptTask({ task: taskId(turn, label), reason: words(reason) }, state(turn), dossier(turn)) };
     },
   },
   closeCase: {
     needs: 'closeCase',
-    play: (turn) => ({ decision: closeCase({ reason: words(only(turn, ['reason']).reason) }, state(turn)) }),
+    play: (turn) => ({
+      decision: closeCase({ reason: words(only(turn, ['reason']).reason) }, state(turn), dossier(turn)),
+    }),
   },
   lacksToClose: { needs: 'seeCases', play: (turn) => ({ lacks: lacksToClose(state(turn)) }) },
   retention: {

@@ -153,7 +153,7 @@ export async function log(vault: Vault, input: Asks['log'][0]): Promise<LogView>
 
 export async function closeCase(vault: Vault, input: Asks['closeCase'][0]): Promise<CaseView> {
   await allow(vault, 'closeCase', input.case);
-  await carryOut(vault, decideClose(input, caseOf(vault, input.case)));
+  await carryOut(vault, decideClose(input, caseOf(vault, input.case), dossierOf(vault, input.case)));
   return caseView(vault, input.case);
 }
 
@@ -165,7 +165,7 @@ export async function doTask(vault: Vault, input: Asks['doTask'][0]): Promise<Ca
 
 export async function exemptTask(vault: Vault, input: Asks['exemptTask'][0]): Promise<CaseView> {
   await allow(vault, 'exemptTask', input.case);
-  await carryOut(vault, decideExempt(input, caseOf(vault, input.case)));
+  await carryOut(vault, decideExempt(input, caseOf(vault, input.case), dossierOf(vault, input.case)));
   return caseView(vault, input.case);
 }
 

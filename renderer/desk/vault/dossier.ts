@@ -120,7 +120,7 @@ export async function release(vault: Vault, input: Input<'release'>): Promise<Ca
 
 export async function withdrawRelease(vault: Vault, input: Input<'withdrawRelease'>): Promise<CaseView> {
   await allow(vault, 'decide', input.case);
-  await carryOut(vault, decideWithdrawRelease(input, caseOf(vault, input.case)));
+  await carryOut(vault, decideWithdrawRelease(input, caseOf(vault, input.case), dossierOf(vault, input.case)));
   return caseView(vault, input.case);
 }
 

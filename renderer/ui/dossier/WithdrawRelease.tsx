@@ -16,6 +16,7 @@ export function WithdrawRelease({ id, item, onClose, onWithdrawn }: Props) {
     <WhyDialog
       title={`Stuk ${item.number} terugtrekken?`}
       label="Waarom?"
+      hint="De reden komt bij de zaak. Schrijf er geen naam in."
       act="Terugtrekken"
       stay="Klaar laten staan"
       onClose={onClose}

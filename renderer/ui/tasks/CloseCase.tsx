@@ -75,6 +75,7 @@ export function CloseCase({ view, session, onClosed }: Props) {
             name="reason"
             rows={2}
             value={reason}
+            hint="Schrijf er geen naam in."
             error={refusal?.field ? refusalLine(refusal) : undefined}
             onChange={setReason}
           />

@@ -235,7 +235,7 @@ export function dossierAnswers(caseView: (id: Id) => CaseView | Refused): Omit<A
       return {};
     },
     release: ({ case: id }) => toCase(id, release(dossierOf(id), stateOf(id), context())),
-    withdrawRelease: ({ case: id, ...typed }) => toCase(id, withdrawRelease(typed, stateOf(id))),
+    withdrawRelease: ({ case: id, ...typed }) => toCase(id, withdrawRelease(typed, stateOf(id), dossierOf(id))),
     appointmentDays: (input) => ({
       days: appointmentDays(input, stateOf(input.case), [], context()),
       offices: officesOf(profile()).map(({ name, visitingAddress }) => ({ code: name, text: visitingAddress })),
@@ -250,7 +250,7 @@ export function dossierAnswers(caseView: (id: Id) => CaseView | Refused): Omit<A
     cancelAppointment: ({ case: id, ...typed }) => toCase(id, cancelAppointment(typed, stateOf(id))),
     doTask: ({ case: id, task }) => inCase(id, { kind: 'taskDone', task, on: TODAY }),
     exemptTask: ({ case: id, task, reason }) => inCase(id, { kind: 'taskExempted', task, reason }),
-    closeCase: ({ case: id, ...typed }) => toCase(id, closeCase(typed, stateOf(id))),
+    closeCase: ({ case: id, ...typed }) => toCase(id, closeCase(typed, stateOf(id), dossierOf(id))),
   };
 }
 
