@@ -23,6 +23,7 @@ import {
   recoveryAtWork,
 } from './demo-day';
 import { reportOf } from './demo-report';
+import { leaksOf, secrecyOf } from './demo-secrecy';
 import { begin, refusedRequests } from './employee';
 import { appIn, ground } from './launch';
 import { startStage } from './stage';
@@ -37,7 +38,7 @@ for (const folder of [out, data]) {
 }
 
 await buildAll();
-const program = (await ground()).name;
+const { name: program, origin } = await ground();
 console.log(`demo on: ${program}`);
 const work = mkdtempSync(path.join(os.tmpdir(), 'inzagebalie-demo-'));
 try {
@@ -80,13 +81,16 @@ try {
   } finally {
     await stage.at.app.close().catch(() => undefined);
   }
+  const secrecy = await secrecyOf(data, origin, work);
   const report = {
     program,
     foreignRequests: asked.reduce((sum, { count }) => sum + count, 0),
+    secrecy,
     ...reportOf(out, stage),
   };
   writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const wrong = report.letters.flatMap((letter) => letter.wrong.map((what) => `${letter.file}: ${what}`));
+  wrong.push(...leaksOf(secrecy));
   for (const { count, urls } of asked)
     if (count !== 0) wrong.push(`asked the network ${count} times: ${urls.join(' ')}`);
   if (wrong.length > 0) throw new Error(wrong.join('\n'));

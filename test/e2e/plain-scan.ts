@@ -130,6 +130,8 @@ async function readRecords(
   });
   try {
     const page = await context.newPage();
+    // Run by tsx, a function that is handed over names its inner functions by a helper that the page lacks.
+    await page.addInitScript('globalThis.__name ??= (named) => named;');
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<title>scan</title>' }));
     await page.goto(origin);
     const read = await page.evaluate(readAllDatabases);
