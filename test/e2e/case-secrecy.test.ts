@@ -14,6 +14,8 @@ import { counter, officer } from './people';
 import { type Scan, scanFiles, scanStore } from './plain-scan';
 
 const on = await ground();
+/** Only the stand-in can be given another day. */
+const skipped = on.what === 'electron';
 
 /** What a thief must not find: every title, text and name of the case, sentence by sentence. */
 const words: readonly string[] = [
@@ -70,6 +72,7 @@ const seenBy: { counter: readonly OpenedPiece[]; officer: readonly OpenedPiece[]
 const wordsBy: { counter: readonly Found[]; officer: readonly Found[] } = { counter: [], officer: [] };
 
 beforeAll(async () => {
+  if (skipped) return;
   work = await workFolder();
   const started = performance.now();
   const appFolder = await appIn(work.folder, work.store);
@@ -89,7 +92,7 @@ afterAll(async () => {
   await work?.clear();
 });
 
-describe('on the disk of a whole case', () => {
+describe.skipIf(skipped)('on the disk of a whole case', () => {
   it('stands no title, text, name, weighing, note or half-typed word in plain, and no PDF', () => {
     expect(scan.databases).toEqual(['register']);
     expect(scan.records).toBeGreaterThan(700);
@@ -112,7 +115,7 @@ describe('on the disk of a whole case', () => {
   });
 });
 
-describe('the counter’s own slot, outside the program', () => {
+describe.skipIf(skipped)('the counter’s own slot, outside the program', () => {
   it('opens everything of procedure and nothing of the officer’s compartment; the officer’s opens all (control)', () => {
     const { counter: byCounter, officer: byOfficer } = seenBy;
     const rows = (pieces: readonly OpenedPiece[]) => pieces.filter((one) => one.of === 'row');
