@@ -48,13 +48,21 @@ export const context = (): OfficeContext => ({
     ...emptyRegister,
     numberOf: foldRegister(factsOf(NO_CASE)).numberOf,
     employees: [
-      { id: idOf(20), name: 'M. Okonjo', function: 'medewerker klantcontact', slot: idOf(900), roles: ['counter'] },
+      {
+        id: idOf(20),
+        name: 'M. Okonjo',
+        function: 'medewerker klantcontact',
+        slot: idOf(900),
+        roles: ['counter'],
+        confidentialityOn: '2026-01-12',
+      },
       {
         id: idOf(21),
         name: 'S. van Aalst',
         function: 'privacyfunctionaris',
         slot: idOf(901),
         roles: ['privacyOfficer'],
+        confidentialityOn: '2026-01-12',
       },
       {
         id: idOf(23),
