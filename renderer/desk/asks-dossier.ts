@@ -1,11 +1,13 @@
 /** What the page can ask about the dossier, the decision and the appointment, and the views it gets. Types alone. */
+import type { AppointmentInput } from '../domain/appointment';
 import type { Day, Id } from '../domain/facts';
 import type { Assessment, Cut, ItemClass, Outcome, Part, ShownText } from '../domain/facts-dossier';
+import type { ItemInput } from '../domain/item-fields';
 import type { Letter } from '../domain/letter';
 import type { Refusal } from '../domain/refusal';
 import type { CaseView } from './asks';
 
-export type { Assessment, Cut, ItemClass, Outcome, Part, ShownText };
+export type { AppointmentInput, Assessment, Cut, ItemClass, ItemInput, Outcome, Part, ShownText };
 
 /** A code of the profile with its Dutch text. */
 export interface Choice {
@@ -33,32 +35,6 @@ export interface SourceView {
   readonly name: string;
   readonly told: boolean;
   readonly input: SourceInput;
-}
-
-/** The form of one dossier item, as typed. */
-export interface ItemInput extends SourceInput {
-  /** Absent for a new one. */
-  readonly item?: Id;
-  readonly title: string;
-  readonly neutralTitle: string;
-  readonly part: Part;
-  readonly text: string;
-  readonly description: string;
-  readonly itemDay: string;
-  readonly class: ItemClass;
-  readonly category: string;
-  readonly purpose: string;
-  readonly legalBasis: string;
-  /**
-   * `subject`, `controller`, `anonymous` (refused, LO-19), the id of a source, or `new`. The fields of the source are for the last
-   * two; left empty, a source known already stays as it is.
-   */
-  readonly origin: 'subject' | 'controller' | 'anonymous' | 'new' | Id;
-  readonly reporterToldOn: string;
-  readonly originWords: string;
-  readonly recipients: string;
-  readonly othersNamed: string;
-  readonly destroyOn: string;
 }
 
 /** The same while it is being typed: a choice may still be empty. */
@@ -223,21 +199,6 @@ export interface DayChoice {
   readonly word: string;
   readonly state: 'free' | 'lastDay' | 'late' | 'closed';
   readonly taken: readonly { readonly from: string; readonly until: string }[];
-}
-
-export interface AppointmentInput {
-  readonly office: string;
-  readonly on: string;
-  readonly from: string;
-  readonly until: string;
-  readonly employee: Id | '';
-  readonly keyHolder: Id | '';
-  readonly lateReason: string;
-  readonly ownWish: boolean;
-  /** For a change. */
-  readonly why: string;
-  /** For a change of day, time or office: whose wish it was. */
-  readonly wish: 'person' | 'house' | '';
 }
 
 export interface TaskView {

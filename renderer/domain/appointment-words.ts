@@ -65,7 +65,7 @@ export function anotherDay(
 }
 
 /** "Bel ons uiterlijk op dinsdag 15 december 2026: ..."; without a day where the letter could come after it. */
-export function cancelSentence(on: Day | undefined, today: Day, phone: string, calendar: Calendar): string {
+function cancelSentence(on: Day | undefined, today: Day, phone: string, calendar: Calendar): string {
   const cancelBy = on && cancelByOf(on, calendar);
   return cancelBy && cancelBy >= firstPostDayAfter(today, calendar)
     ? `Bel ons uiterlijk op ${inFull(cancelBy)}: ${phone}.`

@@ -57,7 +57,7 @@ export function foldDossier(placed: readonly Placed[]): DossierState {
   return inOrder(placed).reduce((state, one) => evolveDossier(state, one.fact), emptyDossier);
 }
 
-export function evolveDossier(state: DossierState, fact: Fact): DossierState {
+function evolveDossier(state: DossierState, fact: Fact): DossierState {
   if (!isFolded(fact.kind) || fact.v !== 1) return state;
   switch (fact.kind) {
     case 'itemListed':

@@ -23,7 +23,10 @@ export interface ItemInput {
   readonly category: string;
   readonly purpose: string;
   readonly legalBasis: string;
-  /** `subject`, `controller`, `anonymous`, `new`, or the id of a source. */
+  /**
+   * `subject`, `controller`, `anonymous` (refused, LO-19), the id of a source, or `new`. The fields of the source are for the last
+   * two; left empty, a source known already stays as it is.
+   */
   readonly origin: string;
   readonly sourceName: string;
   readonly sourceAddress: string;

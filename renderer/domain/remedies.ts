@@ -19,7 +19,7 @@ import type { Profile, ProfileVersion } from './profile';
 const COURT_WEEKS = 6;
 
 /** The authority's address is the program's, since the regulations name an old one (LO-26). */
-export const AUTHORITY = {
+const AUTHORITY = {
   address: 'Postbus 93374, 2509 AJ Den Haag',
   phone: '088-1805 250',
   site: 'autoriteitpersoonsgegevens.nl',

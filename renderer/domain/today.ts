@@ -112,7 +112,7 @@ function partsOf(state: CaseState): string {
 }
 
 /** Its paper lies in the cabinet still (LO-8). */
-export function isToLayOut(state: CaseState, profile: Profile): boolean {
+function isToLayOut(state: CaseState, profile: Profile): boolean {
   const needs = asksKeyHolder(state, profile);
   const paper = paperState(state, needs);
   return needs && (paper === 'inCabinet' || paper === 'returned');

@@ -8,7 +8,7 @@ export const taskWords: Record<TaskView['taskKind'], string> = {
 };
 
 /** Why it is there. */
-export const taskHints: Record<TaskView['taskKind'], string> = {
+const taskHints: Record<TaskView['taskKind'], string> = {
   tellSource: 'Wie gegevens gaf, hoort dat er inzage is gegeven (Omgangsregels, artikel 6 lid 1).',
   sendOverview: 'De betrokkene vroeg om een kopie. Het overzicht van gegevens is het antwoord (AVG artikel 15 lid 3).',
   followUp: 'De brief noemt deze dag. Kijk dan opnieuw, beslis, en stuur een nieuwe brief.',
