@@ -1,10 +1,11 @@
 /** What the page can ask about the dossier, the decision and the appointment, and the views it gets. Types alone. */
-import type { AppointmentInput } from '../domain/appointment';
-import type { Day, Id } from '../domain/facts';
-import type { Assessment, Cut, ItemClass, Outcome, Part, ShownText } from '../domain/facts-dossier';
-import type { ItemInput } from '../domain/item-fields';
-import type { Letter } from '../domain/letter';
-import type { Refusal } from '../domain/refusal';
+
+import type { Refusal } from '../domain/command/refusal';
+import type { ItemInput } from '../domain/dossier/item-fields';
+import type { Day, Id } from '../domain/facts/facts';
+import type { Assessment, Cut, ItemClass, Outcome, Part, ShownText } from '../domain/facts/facts-dossier';
+import type { Letter } from '../domain/letter/letter';
+import type { AppointmentInput } from '../domain/visit/appointment';
 import type { CaseView } from './asks';
 
 export type { AppointmentInput, Assessment, Cut, ItemClass, ItemInput, Outcome, Part, ShownText };

@@ -1,6 +1,6 @@
 /** What the page can ask during a visit, and the view of it. Types alone. */
-import type { Day, Id, LetterKind } from '../domain/facts';
-import type { IdentityDocument } from '../domain/facts-visit';
+import type { Day, Id, LetterKind } from '../domain/facts/facts';
+import type { IdentityDocument } from '../domain/facts/facts-visit';
 import type { CaseView } from './asks';
 import type { ReleasedItem } from './asks-dossier';
 

@@ -2,6 +2,9 @@
  * Everything the page can ask of the vault, and the views it gets back. Types alone: the page imports these, never a fact.
  * An answer is a value or a refusal; a refusal has a code, and words.nl.ts has its Dutch sentence.
  */
+
+import type { HistoryLine } from '../domain/case/history';
+import type { Refusal } from '../domain/command/refusal';
 import type {
   Address,
   Channel,
@@ -13,15 +16,13 @@ import type {
   RepresentativeKind,
   Right,
   Role,
-} from '../domain/facts';
-import type { HistoryLine } from '../domain/history';
-import type { Letter } from '../domain/letter';
-import type { Refusal } from '../domain/refusal';
-import type { RequestPreview } from '../domain/request';
-import type { RequestInput } from '../domain/request-fields';
-import type { Terms } from '../domain/terms';
-import type { TodayView } from '../domain/today';
-import type { CaseSummary, NextStep } from '../domain/worklist';
+} from '../domain/facts/facts';
+import type { Letter } from '../domain/letter/letter';
+import type { RequestPreview } from '../domain/request/request';
+import type { RequestInput } from '../domain/request/request-fields';
+import type { Terms } from '../domain/terms/terms';
+import type { TodayView } from '../domain/today/today';
+import type { CaseSummary, NextStep } from '../domain/today/worklist';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { IdentityDocument, VisitAsks } from './asks-visit';
 

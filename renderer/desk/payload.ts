@@ -1,8 +1,8 @@
 /**
- * A fact as bytes and back (domain/facts.ts, store/FORMAT.md "Payload"): UTF-8 JSON, `v` and `kind` first, NFC, line ends LF,
+ * A fact as bytes and back (domain/facts/facts.ts, store/FORMAT.md "Payload"): UTF-8 JSON, `v` and `kind` first, NFC, line ends LF,
  * no null, no fractions. Runs in the vault worker.
  */
-import type { Fact, FactBody, FactHead } from '../domain/facts';
+import type { Fact, FactBody, FactHead } from '../domain/facts/facts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,6 +1,6 @@
 /** Letters on their way out: making the PDF, keeping it, saving and printing it from the sealed copy. Runs in the page. */
 import type { PrintOutcome, SaveOutcome } from '../../electron/contract';
-import type { Letter } from '../domain/letter';
+import type { Letter } from '../domain/letter/letter';
 import { makePdf } from '../letters/pdf';
 import type { Answer, Id, Refusal } from './asks';
 import { printPdf, savePdf } from './bridge';

@@ -4,7 +4,7 @@
  * The gap above a block is its top margin and there are no bottom margins, so a block that moves to the next page
  * leaves its gap behind.
  */
-import type { Block, Inline } from '../domain/letter';
+import type { Block, Inline } from '../domain/letter/letter';
 import { type DocNode, INK, run, runs, type TableLayout, TYPE, tint } from './doc-nodes';
 import type { Hand } from './hand';
 import type { Sheet } from './page';

@@ -2,7 +2,7 @@
  * The nodes of a pdfmake document definition that our letters are made of, and the measures of their type.
  * Pure; runs anywhere.
  */
-import type { Inline } from '../domain/letter';
+import type { Inline } from '../domain/letter/letter';
 import { isSmall, isStrong, pieces, printable, textOf } from './words';
 
 /** A stretch of text in one style. `struct` is its element in the structure tree; without it, an artifact. */

@@ -2,7 +2,7 @@
  * A letter as a page: where everything stands, how large, in which order it is read. Pure (the width of a text is an
  * argument); runs in the PDF worker and in Node. No rules, no dates of its own, nothing of the machine.
  */
-import type { Inline, Letter } from '../domain/letter';
+import type { Inline, Letter } from '../domain/letter/letter';
 import { bodyNodes } from './blocks';
 import { type DocNode, INK, run, runs, TYPE } from './doc-nodes';
 import { FOOT_GAP, HEAD_TOP, RUNNING_HEAD_TOP, type Sheet, sheetOf } from './page';

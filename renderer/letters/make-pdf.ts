@@ -3,7 +3,7 @@
  * Node: the same letter gives the same bytes in both, today and tomorrow, so nothing here asks a clock, chance or
  * locale. What the file says about time is the day the letter bears.
  */
-import type { Letter } from '../domain/letter';
+import type { Letter } from '../domain/letter/letter';
 import { fonts } from './assets';
 import { type Layout, layOut } from './layout';
 import { type Sheet, sheetOf } from './page';

@@ -1,5 +1,5 @@
 /** The sheet: A4, its margins and where its letterhead stands. In points from the top left. Pure; runs anywhere. */
-import type { Block, Letter } from '../domain/letter';
+import type { Block, Letter } from '../domain/letter/letter';
 import { A4, mmToPt } from './window-envelope';
 
 export interface Sheet {

@@ -4,7 +4,7 @@
  * One worker is kept: a warm one makes a letter in a third of the time of a cold one. It holds no keys and keeps no
  * letter; locking ends the whole process and the worker with it.
  */
-import type { Letter } from '../domain/letter';
+import type { Letter } from '../domain/letter/letter';
 import type { Pdf } from './make-pdf';
 import type { PdfAnswer, PdfQuestion } from './pdf.worker';
 

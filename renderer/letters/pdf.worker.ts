@@ -1,5 +1,5 @@
 /** The PDF worker: words in, bytes out, one letter at a time. Runs in a web worker under the strict CSP. */
-import type { Letter } from '../domain/letter';
+import type { Letter } from '../domain/letter/letter';
 import { pdfOf } from './make-pdf';
 
 export interface PdfQuestion {

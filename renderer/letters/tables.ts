@@ -1,5 +1,5 @@
 /** Tables of a letter: of numbers, of words over a sheet lying down, and for signing. Pure; runs anywhere. */
-import type { Block } from '../domain/letter';
+import type { Block } from '../domain/letter/letter';
 import { type DocNode, INK, runs, TYPE, tint } from './doc-nodes';
 import type { Hand } from './hand';
 import { isNumeric, isWide } from './page';

@@ -4,7 +4,7 @@
  * Window envelopes differ (left or right window, C5, C6, EA5/6), so the window is a value of the profile and
  * everything that must keep clear of it is reckoned from that value.
  */
-import type { Letterhead } from '../domain/letter';
+import type { Letterhead } from '../domain/letter/letter';
 
 /** Points (1/72 inch) from the page's top left corner. */
 export interface Rectangle {

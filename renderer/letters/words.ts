@@ -1,5 +1,5 @@
 /** Small matters of type: letters the font lacks, phrases that stay on one line, dates in words. Pure; runs anywhere. */
-import type { Inline } from '../domain/letter';
+import type { Inline } from '../domain/letter/letter';
 
 /** Letters that have a better spelling of two letters; the font has no glyph for them. */
 const SPELLED: Readonly<Record<string, string>> = { ĳ: 'ij', Ĳ: 'IJ', ŉ: '’n', ſ: 's' };

@@ -7,8 +7,8 @@ import type { Leave } from '../../electron/contract';
 import { type Answers, answers } from '../../renderer/desk/vault/answers';
 import { Refused } from '../../renderer/desk/vault/refused';
 import type { Vault } from '../../renderer/desk/vault/vault';
-import type { Id, LetterKind, Role } from '../../renderer/domain/facts';
-import type { Letter } from '../../renderer/domain/letter';
+import type { Id, LetterKind, Role } from '../../renderer/domain/facts/facts';
+import type { Letter } from '../../renderer/domain/letter/letter';
 import { id, type World } from '../scenarios/world';
 import { caseId, play, vaultOn, worldAt } from './vault-on-world';
 

@@ -7,8 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { answers } from '../../renderer/desk/vault/answers';
 import type { Office } from '../../renderer/desk/vault/office';
 import type { Vault } from '../../renderer/desk/vault/vault';
-import { compartmentOf } from '../../renderer/domain/compartments';
-import type { Id, LetterKind } from '../../renderer/domain/facts';
+import { compartmentOf } from '../../renderer/domain/facts/compartments';
+import type { Id, LetterKind } from '../../renderer/domain/facts/facts';
 import type { World } from '../scenarios/world';
 import { caseId, vaultOn, worldAt } from './vault-on-world';
 

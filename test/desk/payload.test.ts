@@ -1,7 +1,7 @@
 /** A fact as bytes and back: what domain/facts.md freezes about payloads. */
 import { describe, expect, it } from 'vitest';
 import { bytesToFact, factToBytes, readErasure } from '../../renderer/desk/payload';
-import type { FactBody, FactHead } from '../../renderer/domain/facts';
+import type { FactBody, FactHead } from '../../renderer/domain/facts/facts';
 
 const head: FactHead = { v: 1, at: 1764500000000, day: '2026-11-30', by: 'b'.repeat(32), place: 'A', seen: 4 };
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

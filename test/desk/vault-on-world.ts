@@ -4,8 +4,8 @@
  */
 import { type Act, dayOf, nowMs, type Office } from '../../renderer/desk/vault/office';
 import { newVault, type Vault } from '../../renderer/desk/vault/vault';
-import { compartmentOf } from '../../renderer/domain/compartments';
-import { type Fact, type Id, NO_CASE, type Role } from '../../renderer/domain/facts';
+import { compartmentOf } from '../../renderer/domain/facts/compartments';
+import { type Fact, type Id, NO_CASE, type Role } from '../../renderer/domain/facts/facts';
 import type { AlongWith } from '../../renderer/store/types';
 import { commandNamed } from '../scenarios/commands';
 import { addStaff } from '../scenarios/prepare';

@@ -7,7 +7,7 @@ import { openCase } from '../../renderer/desk/vault/cases';
 import { wordsOf } from '../../renderer/desk/vault/letter-inputs';
 import type { Vault } from '../../renderer/desk/vault/vault';
 import * as visits from '../../renderer/desk/vault/visits';
-import { letterText } from '../../renderer/domain/letter-frame';
+import { letterText } from '../../renderer/domain/letter/letter-frame';
 import { caseOf, id, type World } from '../scenarios/world';
 import { caseId, play, vaultOn, worldAt } from './vault-on-world';
 

@@ -5,8 +5,8 @@ import {
   type AppointmentChangedInput,
   appointmentCancelled,
   appointmentChanged,
-} from '../../renderer/domain/appointment-letters';
-import { letterText } from '../../renderer/domain/letter-frame';
+} from '../../renderer/domain/letter/appointment-letters';
+import { letterText } from '../../renderer/domain/letter/letter-frame';
 import { appointment, calendar, person } from '../letters/case-letters';
 
 const moved: AppointmentChangedInput = {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { articlesIn } from '../../renderer/domain/articles';
+import { articlesIn } from '../../renderer/domain/profiles/articles';
 import lefier from '../../renderer/domain/profiles/lefier.json';
 import articles from '../../renderer/domain/profiles/lefier-articles.json';
 

@@ -7,18 +7,18 @@ import type {
   TodayView as DeskToday,
 } from '../../renderer/desk/asks';
 import type { DayChoice as DeskDay, ItemInput as DeskItemInput } from '../../renderer/desk/asks-dossier';
-import type { DayChoice } from '../../renderer/domain/appointment-days';
-import { foldCase } from '../../renderer/domain/case';
-import { allKinds, compartmentOf, isFolded, touchesOf } from '../../renderer/domain/compartments';
-import { type Fact, type FactBody, NO_CASE, type Placed } from '../../renderer/domain/facts';
-import type { HistoryLine } from '../../renderer/domain/history';
-import { historyOf } from '../../renderer/domain/history';
-import type { ItemInput } from '../../renderer/domain/item-fields';
-import { inOrder } from '../../renderer/domain/order';
-import { employeeOfSlot, foldRegister } from '../../renderer/domain/register';
-import type { RequestPreview } from '../../renderer/domain/request';
-import type { TodayView } from '../../renderer/domain/today';
-import type { CaseSummary } from '../../renderer/domain/worklist';
+import { foldCase } from '../../renderer/domain/case/case';
+import type { HistoryLine } from '../../renderer/domain/case/history';
+import { historyOf } from '../../renderer/domain/case/history';
+import type { ItemInput } from '../../renderer/domain/dossier/item-fields';
+import { allKinds, compartmentOf, isFolded, touchesOf } from '../../renderer/domain/facts/compartments';
+import { type Fact, type FactBody, NO_CASE, type Placed } from '../../renderer/domain/facts/facts';
+import { inOrder } from '../../renderer/domain/facts/order';
+import { employeeOfSlot, foldRegister } from '../../renderer/domain/register/register';
+import type { RequestPreview } from '../../renderer/domain/request/request';
+import type { TodayView } from '../../renderer/domain/today/today';
+import type { CaseSummary } from '../../renderer/domain/today/worklist';
+import type { DayChoice } from '../../renderer/domain/visit/appointment-days';
 
 const CASE = 'c'.repeat(32);
 const PC1 = '1'.repeat(32);

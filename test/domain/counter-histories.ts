@@ -1,5 +1,5 @@
 /** Histories of one case at random, by seed: the same every time, so a failure can be played again. All persons are invented. Runs in Node. */
-import type { Day, Id, LetterKind } from '../../renderer/domain/facts';
+import type { Day, Id, LetterKind } from '../../renderer/domain/facts/facts';
 import { worldAt } from '../desk/vault-on-world';
 import { commandNamed } from '../scenarios/commands';
 import { STAGES, type Stage } from '../scenarios/prepare';

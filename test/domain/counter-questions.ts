@@ -2,12 +2,12 @@
 import type { Question } from '../../renderer/desk/asks';
 import { answers } from '../../renderer/desk/vault/answers';
 import type { Vault } from '../../renderer/desk/vault/vault';
-import type { CaseState } from '../../renderer/domain/case';
-import { inputOf } from '../../renderer/domain/correction';
-import { foldDossier } from '../../renderer/domain/dossier';
-import type { LetterKind } from '../../renderer/domain/facts';
-import type { Letter } from '../../renderer/domain/letter';
-import type { RegisterState } from '../../renderer/domain/register';
+import type { CaseState } from '../../renderer/domain/case/case';
+import { foldDossier } from '../../renderer/domain/dossier/dossier';
+import type { LetterKind } from '../../renderer/domain/facts/facts';
+import type { Letter } from '../../renderer/domain/letter/letter';
+import type { RegisterState } from '../../renderer/domain/register/register';
+import { inputOf } from '../../renderer/domain/request/correction';
 import { id } from '../scenarios/world';
 import type { History } from './counter-histories';
 

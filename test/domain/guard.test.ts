@@ -1,6 +1,6 @@
 /** The guard attacked: numbers the law keeps out of the register. All of them are specimens. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { guardHit, isReleasable, passesElevenTest, passesMod97 } from '../../renderer/domain/guard';
+import { guardHit, isReleasable, passesElevenTest, passesMod97 } from '../../renderer/domain/command/guard';
 
 describe('the 11-test', () => {
   it.each(['111222333', '123456782', '999990019', '999999990', '300412009', '10412001'])('%s passes', (digits) => {

@@ -1,17 +1,17 @@
 /** The letters of one access case: what each says, what none may say, and that they read easily. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { appointmentCancelled } from '../../renderer/domain/appointment-letters';
-import { cancelByOf } from '../../renderer/domain/appointment-words';
-import { dataOverview } from '../../renderer/domain/data-overview';
-import { weekdayName } from '../../renderer/domain/day-words';
-import { dayFrom } from '../../renderer/domain/days';
-import { decisionLetter } from '../../renderer/domain/decision-letter';
-import { invitation } from '../../renderer/domain/invitation';
-import type { Inline, Letter } from '../../renderer/domain/letter';
-import { letterText } from '../../renderer/domain/letter-frame';
-import { courtTerm, isAuthorityContactOld, remediesBlocks } from '../../renderer/domain/remedies';
-import { respondByOf, sourceNotice } from '../../renderer/domain/source-notice';
-import { visitRecord } from '../../renderer/domain/visit-record';
+import { weekdayName } from '../../renderer/domain/days/day-words';
+import { dayFrom } from '../../renderer/domain/days/days';
+import { appointmentCancelled } from '../../renderer/domain/letter/appointment-letters';
+import { cancelByOf } from '../../renderer/domain/letter/appointment-words';
+import { dataOverview } from '../../renderer/domain/letter/data-overview';
+import { decisionLetter } from '../../renderer/domain/letter/decision-letter';
+import { invitation } from '../../renderer/domain/letter/invitation';
+import type { Inline, Letter } from '../../renderer/domain/letter/letter';
+import { letterText } from '../../renderer/domain/letter/letter-frame';
+import { courtTerm, isAuthorityContactOld, remediesBlocks } from '../../renderer/domain/letter/remedies';
+import { respondByOf, sourceNotice } from '../../renderer/domain/letter/source-notice';
+import { visitRecord } from '../../renderer/domain/letter/visit-record';
 import {
   appointment,
   calendar,

@@ -6,7 +6,7 @@ import {
   parsePostcode,
   parsePostcodeAndNumber,
   readAddress,
-} from '../../renderer/domain/address';
+} from '../../renderer/domain/person/address';
 import {
   addressName,
   folded,
@@ -17,7 +17,7 @@ import {
   sortName,
   spokenName,
   surnameOnDocument,
-} from '../../renderer/domain/person';
+} from '../../renderer/domain/person/person';
 
 const named = (typed: string) => {
   const name = parseName(typed);

@@ -1,5 +1,6 @@
 /** The shipped profile: what the regulation says and nothing else, and what happens to one with a hole. Runs in Node. */
 import { describe, expect, it } from 'vitest';
+import lefierData from '../../renderer/domain/profiles/lefier.json';
 import {
   isUnderRegulation,
   officesOf,
@@ -9,10 +10,9 @@ import {
   subjectKindsOf,
   textAt,
   versionOn,
-} from '../../renderer/domain/profile';
-import { checkedProfile } from '../../renderer/domain/profile-check';
-import lefierData from '../../renderer/domain/profiles/lefier.json';
-import { profileOf, shippedProfiles } from '../../renderer/domain/shipped-profiles';
+} from '../../renderer/domain/profiles/profile';
+import { checkedProfile } from '../../renderer/domain/profiles/profile-check';
+import { profileOf, shippedProfiles } from '../../renderer/domain/profiles/shipped-profiles';
 import voorbeeld from '../profiles/lefier-voorbeeld.json';
 
 const lefier = shippedProfiles[0];

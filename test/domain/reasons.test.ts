@@ -1,7 +1,7 @@
 /** Reasons that the officer types and the counter reads: they name nobody who gave data. All persons are invented. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { emptyDossier, type SourceState } from '../../renderer/domain/dossier';
-import { readReason } from '../../renderer/domain/sources';
+import { emptyDossier, type SourceState } from '../../renderer/domain/dossier/dossier';
+import { readReason } from '../../renderer/domain/dossier/sources';
 
 const source = (number: number, name: string, body: boolean): SourceState => ({
   source: String(number).repeat(32),

@@ -1,8 +1,8 @@
 /** Cutting words: what is cut is gone, the mark tells nothing, no letter is cut in half. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { citesOnlyOwnRule } from '../../renderer/domain/grounds';
-import { parseMonth } from '../../renderer/domain/item-fields';
-import { normalisedCuts, shownText } from '../../renderer/domain/shown-text';
+import { parseMonth } from '../../renderer/domain/dossier/item-fields';
+import { normalisedCuts, shownText } from '../../renderer/domain/dossier/shown-text';
+import { citesOnlyOwnRule } from '../../renderer/domain/profiles/grounds';
 
 const TEXT = 'Mevrouw Verklikker belde.';
 

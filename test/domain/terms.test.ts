@@ -4,9 +4,9 @@
  */
 import { DayOfWeek, LocalDate } from '@js-joda/core';
 import { describe, expect, it } from 'vitest';
-import { calendarFrom, isOpenDay, openDaysBetween, shippedCalendar } from '../../renderer/domain/calendar';
-import { addDays, addMonths, weekday } from '../../renderer/domain/days';
-import { termsOf } from '../../renderer/domain/terms';
+import { calendarFrom, isOpenDay, openDaysBetween, shippedCalendar } from '../../renderer/domain/days/calendar';
+import { addDays, addMonths, weekday } from '../../renderer/domain/days/days';
+import { termsOf } from '../../renderer/domain/terms/terms';
 
 /** Easter Sunday by Gauss, with his two exceptions. */
 function easter(year: number): LocalDate {

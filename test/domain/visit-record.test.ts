@@ -1,7 +1,7 @@
 /** The record of a visit: what the visitor said stands in it as it was said, with one full stop. All persons are invented. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { letterText } from '../../renderer/domain/letter-frame';
-import { type VisitRecordInput, visitRecord } from '../../renderer/domain/visit-record';
+import { letterText } from '../../renderer/domain/letter/letter-frame';
+import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
 import { visited } from '../letters/case-letters';
 
 const wordsOf = (more: Partial<VisitRecordInput>): string => letterText(visitRecord({ ...visited, ...more }));

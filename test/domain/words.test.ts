@@ -1,15 +1,15 @@
 /** Letters in plain Dutch: sentence length, and what no letter may say. Runs in Node. */
 import { describe, expect, it } from 'vitest';
-import { shippedCalendar } from '../../renderer/domain/calendar';
-import { foldCase } from '../../renderer/domain/case';
-import { inForm, inFull, inList, timeInWords } from '../../renderer/domain/day-words';
-import type { Channel, Fact, FactBody, Placed } from '../../renderer/domain/facts';
-import type { Letter } from '../../renderer/domain/letter';
-import { letterText } from '../../renderer/domain/letter-frame';
-import { overlay } from '../../renderer/domain/profile';
-import { receiptSlip } from '../../renderer/domain/receipt-slip';
-import { recoverySheet } from '../../renderer/domain/recovery-sheet';
-import { profileOf } from '../../renderer/domain/shipped-profiles';
+import { foldCase } from '../../renderer/domain/case/case';
+import { shippedCalendar } from '../../renderer/domain/days/calendar';
+import { inForm, inFull, inList, timeInWords } from '../../renderer/domain/days/day-words';
+import type { Channel, Fact, FactBody, Placed } from '../../renderer/domain/facts/facts';
+import type { Letter } from '../../renderer/domain/letter/letter';
+import { letterText } from '../../renderer/domain/letter/letter-frame';
+import { receiptSlip } from '../../renderer/domain/letter/receipt-slip';
+import { recoverySheet } from '../../renderer/domain/letter/recovery-sheet';
+import { overlay } from '../../renderer/domain/profiles/profile';
+import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import voorbeeld from '../profiles/lefier-voorbeeld.json';
 
 const shipped = profileOf('lefier');

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compartmentOf } from '../../renderer/domain/compartments';
+import { compartmentOf } from '../../renderer/domain/facts/compartments';
 import { processTree } from '../stand-in/process-tree';
 import { boxesOf, readTables, withBarePage } from './doctor';
 import { type AtWork, begin, button, seen, unlock } from './employee';

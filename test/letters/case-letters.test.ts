@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPdfBundle } from '../../build/pdf-bundle';
-import { invitation } from '../../renderer/domain/invitation';
-import type { Letter } from '../../renderer/domain/letter';
+import { invitation } from '../../renderer/domain/letter/invitation';
+import type { Letter } from '../../renderer/domain/letter/letter';
 import type { Pdf } from '../../renderer/letters/make-pdf';
 import { caseLetters, invited } from './case-letters';
 import {

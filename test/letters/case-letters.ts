@@ -1,17 +1,18 @@
 /** All letters of one access case, ordinary and extreme, made by the real functions. All persons and cases are invented. Runs in Node. */
-import { appointmentCancelled, appointmentChanged } from '../../renderer/domain/appointment-letters';
-import type { AppointmentWords } from '../../renderer/domain/appointment-words';
-import { shippedCalendar as calendar } from '../../renderer/domain/calendar';
-import type { CaseLetterInput } from '../../renderer/domain/case-letter';
-import { type DataOverviewInput, dataOverview, type OverviewItem } from '../../renderer/domain/data-overview';
-import type { DecisionItem } from '../../renderer/domain/decision-items';
-import { type DecisionLetterInput, decisionLetter } from '../../renderer/domain/decision-letter';
-import { type InvitationInput, invitation } from '../../renderer/domain/invitation';
-import type { Letter } from '../../renderer/domain/letter';
-import { overlay, versionOn } from '../../renderer/domain/profile';
-import { profileOf } from '../../renderer/domain/shipped-profiles';
-import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/source-notice';
-import { type VisitRecordInput, visitRecord } from '../../renderer/domain/visit-record';
+
+import { shippedCalendar as calendar } from '../../renderer/domain/days/calendar';
+import { appointmentCancelled, appointmentChanged } from '../../renderer/domain/letter/appointment-letters';
+import type { AppointmentWords } from '../../renderer/domain/letter/appointment-words';
+import type { CaseLetterInput } from '../../renderer/domain/letter/case-letter';
+import { type DataOverviewInput, dataOverview, type OverviewItem } from '../../renderer/domain/letter/data-overview';
+import type { DecisionItem } from '../../renderer/domain/letter/decision-items';
+import { type DecisionLetterInput, decisionLetter } from '../../renderer/domain/letter/decision-letter';
+import { type InvitationInput, invitation } from '../../renderer/domain/letter/invitation';
+import type { Letter } from '../../renderer/domain/letter/letter';
+import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/letter/source-notice';
+import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
+import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
+import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import voorbeeld from '../profiles/lefier-voorbeeld.json';
 
 const shipped = profileOf('lefier');

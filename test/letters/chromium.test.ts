@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../build/browser';
 import { buildPdfBundle } from '../../build/pdf-bundle';
-import type { Letter } from '../../renderer/domain/letter';
+import type { Letter } from '../../renderer/domain/letter/letter';
 import type { Pdf } from '../../renderer/letters/make-pdf';
 import { caseLetters } from './case-letters';
 import { type LettersSite, openLettersSite } from './chromium';

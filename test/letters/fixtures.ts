@@ -1,5 +1,5 @@
 /** Letters to try the PDF with. All persons, addresses and cases are invented. Runs in Node. */
-import type { Block, Letter, Letterhead } from '../../renderer/domain/letter';
+import type { Block, Letter, Letterhead } from '../../renderer/domain/letter/letter';
 
 export const lefier: Letterhead = {
   name: 'Lefier',

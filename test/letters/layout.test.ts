@@ -1,6 +1,6 @@
 /** What needs no PDF: the cut of an address, words of type, and who wins when a preview is overtaken. */
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../../renderer/domain/letter';
+import type { Letter } from '../../renderer/domain/letter/letter';
 import type { Pdf } from '../../renderer/letters/make-pdf';
 import { latestPdf } from '../../renderer/letters/pdf';
 import { addressCut, addressRectangle, mmToPt, ptToMm } from '../../renderer/letters/window-envelope';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPdfBundle } from '../../build/pdf-bundle';
-import type { Block, Letter } from '../../renderer/domain/letter';
+import type { Block, Letter } from '../../renderer/domain/letter/letter';
 import type { Pdf } from '../../renderer/letters/make-pdf';
 import { mmToPt } from '../../renderer/letters/window-envelope';
 import {

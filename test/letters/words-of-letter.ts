@@ -1,5 +1,5 @@
 /** The words of a letter in the order a person should hear them, reckoned from the letter alone. Runs in Node. */
-import type { Block, Inline, Letter } from '../../renderer/domain/letter';
+import type { Block, Inline, Letter } from '../../renderer/domain/letter/letter';
 
 export function wordsOfLetter(letter: Letter): string {
   const { letterhead, address, lines, subject, salutation, blocks, closing } = letter;

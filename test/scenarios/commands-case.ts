@@ -7,33 +7,34 @@ import {
   previewOfDecision,
   sourceNoticeWords,
 } from '../../renderer/desk/vault/officer-letter-inputs';
-import * as appointing from '../../renderer/domain/appointment';
-import { appointmentDays } from '../../renderer/domain/appointment-days';
-import { assessItem, motivate } from '../../renderer/domain/assessing';
-import type { CaseState } from '../../renderer/domain/case';
-import { keptTerms } from '../../renderer/domain/case-terms';
-import { closeCase, lacksToClose } from '../../renderer/domain/closing';
-import { answerCopy, remark } from '../../renderer/domain/copy-question';
-import { parseDay } from '../../renderer/domain/day-words';
-import { decide, lacksToDecide, outcomeOf } from '../../renderer/domain/deciding';
-import type { OfficeContext } from '../../renderer/domain/decision';
-import type { DossierState } from '../../renderer/domain/dossier';
-import type { Day, Id, LetterKind } from '../../renderer/domain/facts';
-import type { Assessment, Cut, Outcome } from '../../renderer/domain/facts-dossier';
-import { groundsOf } from '../../renderer/domain/grounds';
-import { checkIdentity, type TypedCheck } from '../../renderer/domain/identity';
-import { issueLetter } from '../../renderer/domain/issuing';
-import { type ItemInput, itemChoices } from '../../renderer/domain/item-fields';
-import type { Letter } from '../../renderer/domain/letter';
-import { keepItem, removeItem, writeNote } from '../../renderer/domain/listing';
-import { returnPaper, takePaper } from '../../renderer/domain/paper';
-import type { Command } from '../../renderer/domain/people';
-import { versionNamed } from '../../renderer/domain/profile';
-import { lacksToRelease, release, withdrawRelease } from '../../renderer/domain/releasing';
-import { lastRemedyDay, retentionOf } from '../../renderer/domain/retention';
-import { recordSource } from '../../renderer/domain/sources';
-import { doTask, exemptTask } from '../../renderer/domain/tasks';
-import { todayOf } from '../../renderer/domain/today';
+import type { CaseState } from '../../renderer/domain/case/case';
+import { closeCase, lacksToClose } from '../../renderer/domain/case/closing';
+import { doTask, exemptTask } from '../../renderer/domain/case/tasks';
+import type { OfficeContext } from '../../renderer/domain/command/decision';
+import { parseDay } from '../../renderer/domain/days/day-words';
+import { assessItem, motivate } from '../../renderer/domain/dossier/assessing';
+import { decide, lacksToDecide, outcomeOf } from '../../renderer/domain/dossier/deciding';
+import type { DossierState } from '../../renderer/domain/dossier/dossier';
+import { type ItemInput, itemChoices } from '../../renderer/domain/dossier/item-fields';
+import { keepItem, removeItem, writeNote } from '../../renderer/domain/dossier/listing';
+import { lacksToRelease, release, withdrawRelease } from '../../renderer/domain/dossier/releasing';
+import { recordSource } from '../../renderer/domain/dossier/sources';
+import type { Day, Id, LetterKind } from '../../renderer/domain/facts/facts';
+import type { Assessment, Cut, Outcome } from '../../renderer/domain/facts/facts-dossier';
+import { issueLetter } from '../../renderer/domain/letter/issuing';
+import type { Letter } from '../../renderer/domain/letter/letter';
+import { groundsOf } from '../../renderer/domain/profiles/grounds';
+import { versionNamed } from '../../renderer/domain/profiles/profile';
+import type { Command } from '../../renderer/domain/register/people';
+import { checkIdentity, type TypedCheck } from '../../renderer/domain/request/identity';
+import { keptTerms } from '../../renderer/domain/terms/case-terms';
+import { lastRemedyDay, retentionOf } from '../../renderer/domain/terms/retention';
+import { todayOf } from '../../renderer/domain/today/today';
+import { officerNextStep, summaryOf, termsOfCase } from '../../renderer/domain/today/worklist';
+import * as appointing from '../../renderer/domain/visit/appointment';
+import { appointmentDays } from '../../renderer/domain/visit/appointment-days';
+import { answerCopy, remark } from '../../renderer/domain/visit/copy-question';
+import { returnPaper, takePaper } from '../../renderer/domain/visit/paper';
 import {
   breakVisit,
   endVisit,
@@ -43,9 +44,8 @@ import {
   showItem,
   skipItem,
   startVisit,
-} from '../../renderer/domain/visit';
-import { lacksToEnd } from '../../renderer/domain/visit-state';
-import { officerNextStep, summaryOf, termsOfCase } from '../../renderer/domain/worklist';
+} from '../../renderer/domain/visit/visit';
+import { lacksToEnd } from '../../renderer/domain/visit/visit-state';
 import type { Played, PlayedCommand, Turn } from './commands';
 import { caseOf, casesOf, contextOf, dossierOf, nextId, registerOf } from './world';
 

@@ -1,10 +1,11 @@
 /** Commands for rows of the rules that no act of an employee plays: what the program tells of itself. Runs in Node. */
-import { checkAtRequest, type TypedCheckAtRequest } from '../../renderer/domain/identity';
-import { checkedProfile } from '../../renderer/domain/profile-check';
+
+import { oldAuthority } from '../../renderer/domain/letter/remedies';
 import lefier from '../../renderer/domain/profiles/lefier.json';
-import { oldAuthority } from '../../renderer/domain/remedies';
-import { showItem } from '../../renderer/domain/visit';
-import { type CaseSummary, summaryOf } from '../../renderer/domain/worklist';
+import { checkedProfile } from '../../renderer/domain/profiles/profile-check';
+import { checkAtRequest, type TypedCheckAtRequest } from '../../renderer/domain/request/identity';
+import { type CaseSummary, summaryOf } from '../../renderer/domain/today/worklist';
+import { showItem } from '../../renderer/domain/visit/visit';
 import { only, type PlayedCommand, type Turn } from './commands';
 import { caseOf, casesOf, contextOf, nextId } from './world';
 

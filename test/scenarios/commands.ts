@@ -1,24 +1,25 @@
 /** The commands a scenario can play, each with the right it asks for. Runs in Node. */
-import { correctCase, inputOf } from '../../renderer/domain/correction';
-import { parseDay } from '../../renderer/domain/day-words';
-import type { Decision } from '../../renderer/domain/decision';
-import { type Day, type Id, NO_CASE, RIGHTS, type Role } from '../../renderer/domain/facts';
-import { claimPlace, setValues } from '../../renderer/domain/founding';
-import { eraseGround, issueReceiptSlip, recordSent } from '../../renderer/domain/issuing';
-import type { Letter } from '../../renderer/domain/letter';
-import { addEmployee, type Command, changeEmployee, removeEmployee } from '../../renderer/domain/people';
-import { ownTermRule, versionOn } from '../../renderer/domain/profile';
-import { receiptSlip } from '../../renderer/domain/receipt-slip';
-import type { Refusal } from '../../renderer/domain/refusal';
+
+import type { Decision } from '../../renderer/domain/command/decision';
+import type { Refusal } from '../../renderer/domain/command/refusal';
+import { parseDay } from '../../renderer/domain/days/day-words';
+import { type Day, type Id, NO_CASE, RIGHTS, type Role } from '../../renderer/domain/facts/facts';
+import { eraseGround, issueReceiptSlip, recordSent } from '../../renderer/domain/letter/issuing';
+import type { Letter } from '../../renderer/domain/letter/letter';
+import { receiptSlip } from '../../renderer/domain/letter/receipt-slip';
+import { ownTermRule, versionOn } from '../../renderer/domain/profiles/profile';
+import { claimPlace, setValues } from '../../renderer/domain/register/founding';
+import { addEmployee, type Command, changeEmployee, removeEmployee } from '../../renderer/domain/register/people';
+import { correctCase, inputOf } from '../../renderer/domain/request/correction';
 import {
   lacksOfCase,
   previewRequest,
   type RequestPreview,
   registerRequest,
   withdrawRequest,
-} from '../../renderer/domain/request';
-import { emptyRequest, type RequestInput } from '../../renderer/domain/request-fields';
-import { type Terms, termsOf } from '../../renderer/domain/terms';
+} from '../../renderer/domain/request/request';
+import { emptyRequest, type RequestInput } from '../../renderer/domain/request/request-fields';
+import { type Terms, termsOf } from '../../renderer/domain/terms/terms';
 import {
   byUrgency,
   type CaseSummary,
@@ -26,7 +27,7 @@ import {
   searchText,
   summaryOf,
   termsOfCase,
-} from '../../renderer/domain/worklist';
+} from '../../renderer/domain/today/worklist';
 import { caseCommands } from './commands-case';
 import { ruleCommands } from './commands-rules';
 import { prepare } from './prepare';

@@ -1,11 +1,11 @@
 /** What a scenario can expect of a step, and how it is compared. An expectation that cannot be looked at has failed. Runs in Node. */
-import type { CaseState } from '../../renderer/domain/case';
-import { compartmentOf } from '../../renderer/domain/compartments';
-import type { DossierState } from '../../renderer/domain/dossier';
-import type { Placed } from '../../renderer/domain/facts';
-import { letterText } from '../../renderer/domain/letter-frame';
-import type { Refusal } from '../../renderer/domain/refusal';
-import type { RegisterState } from '../../renderer/domain/register';
+import type { CaseState } from '../../renderer/domain/case/case';
+import type { Refusal } from '../../renderer/domain/command/refusal';
+import type { DossierState } from '../../renderer/domain/dossier/dossier';
+import { compartmentOf } from '../../renderer/domain/facts/compartments';
+import type { Placed } from '../../renderer/domain/facts/facts';
+import { letterText } from '../../renderer/domain/letter/letter-frame';
+import type { RegisterState } from '../../renderer/domain/register/register';
 import type { Played } from './commands';
 
 type After = Played & {

@@ -1,8 +1,9 @@
 /** Plays one scenario: who does which command when, with which input, and what must come of it. Runs in Node. */
-import { isDay } from '../../renderer/domain/days';
-import { isRefused, type ToWrite } from '../../renderer/domain/decision';
-import { type Day, NO_CASE, type Placed, ROLES, type Role } from '../../renderer/domain/facts';
-import { mayDo } from '../../renderer/domain/people';
+
+import { isRefused, type ToWrite } from '../../renderer/domain/command/decision';
+import { isDay } from '../../renderer/domain/days/days';
+import { type Day, NO_CASE, type Placed, ROLES, type Role } from '../../renderer/domain/facts/facts';
+import { mayDo } from '../../renderer/domain/register/people';
 import { commandNamed, type Played } from './commands';
 import { faultsOf, isExpectation } from './expectations';
 import { addStaff } from './prepare';

@@ -1,6 +1,6 @@
 /** Brings a case to where a scenario begins, by the very commands a scenario plays. Runs in Node. */
-import { isRefused } from '../../renderer/domain/decision';
-import { type Day, NO_CASE, type Role } from '../../renderer/domain/facts';
+import { isRefused } from '../../renderer/domain/command/decision';
+import { type Day, NO_CASE, type Role } from '../../renderer/domain/facts/facts';
 import type { PlayedCommand, Turn } from './commands';
 import { caseCommands } from './commands-case';
 import { caseOf, id, ROLE_SLOTS, registerOf, type World, write } from './world';

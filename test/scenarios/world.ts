@@ -1,8 +1,9 @@
 /** The world a scenario is played in: a log of facts in memory, one PC, employees who do not exist. Runs in Node. */
-import { shippedCalendar } from '../../renderer/domain/calendar';
-import { type CaseState, foldCase } from '../../renderer/domain/case';
-import type { Context, ToWrite } from '../../renderer/domain/decision';
-import { type DossierState, foldDossier } from '../../renderer/domain/dossier';
+
+import { type CaseState, foldCase } from '../../renderer/domain/case/case';
+import type { Context, ToWrite } from '../../renderer/domain/command/decision';
+import { shippedCalendar } from '../../renderer/domain/days/calendar';
+import { type DossierState, foldDossier } from '../../renderer/domain/dossier/dossier';
 import {
   type Day,
   type Fact,
@@ -11,10 +12,10 @@ import {
   type Placed,
   type ProfileValue,
   type Role,
-} from '../../renderer/domain/facts';
-import { overlay } from '../../renderer/domain/profile';
-import { foldRegister, type RegisterState } from '../../renderer/domain/register';
-import { profileOf } from '../../renderer/domain/shipped-profiles';
+} from '../../renderer/domain/facts/facts';
+import { overlay } from '../../renderer/domain/profiles/profile';
+import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
+import { foldRegister, type RegisterState } from '../../renderer/domain/register/register';
 import voorbeeld from '../profiles/lefier-voorbeeld.json';
 
 export const ROLE_SLOTS: Readonly<Record<Role, Id>> = {

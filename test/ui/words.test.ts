@@ -1,7 +1,7 @@
 /** Every code has its Dutch sentence, and no code shows through. */
 import { describe, expect, it } from 'vitest';
-import type { FactKind } from '../../renderer/domain/facts';
-import { REFUSAL_CODES } from '../../renderer/domain/refusal';
+import { REFUSAL_CODES } from '../../renderer/domain/command/refusal';
+import type { FactKind } from '../../renderer/domain/facts/facts';
 import { historyKeys, historySentence } from '../../renderer/ui/history.nl';
 import { noticeWords, placeWords, refusalLine, rolesShown } from '../../renderer/ui/words.nl';
 

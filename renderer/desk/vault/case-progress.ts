@@ -1,13 +1,14 @@
 /** How far a case is: decision, appointment, visits, paper, tasks, closing. A part of its view. Runs in the vault worker. */
-import { currentAppointment, hasPaper, lastDayFor, timingOf } from '../../domain/appointment';
-import type { CaseState } from '../../domain/case';
-import { lacksToClose, letterOfAppointment } from '../../domain/closing';
-import { COPY_OF_PIECE, isOfCopy } from '../../domain/copy-question';
-import type { OfficeContext } from '../../domain/decision';
-import { sourceOfTask } from '../../domain/dossier';
-import { employeeOfSlot, keyHoldersOn } from '../../domain/register';
-import { isReleased } from '../../domain/releasing';
-import { copyAnswer, paperState, startsAgain } from '../../domain/visit-state';
+
+import type { CaseState } from '../../domain/case/case';
+import { lacksToClose, letterOfAppointment } from '../../domain/case/closing';
+import type { OfficeContext } from '../../domain/command/decision';
+import { sourceOfTask } from '../../domain/dossier/dossier';
+import { isReleased } from '../../domain/dossier/releasing';
+import { employeeOfSlot, keyHoldersOn } from '../../domain/register/register';
+import { currentAppointment, hasPaper, lastDayFor, timingOf } from '../../domain/visit/appointment';
+import { COPY_OF_PIECE, isOfCopy } from '../../domain/visit/copy-question';
+import { copyAnswer, paperState, startsAgain } from '../../domain/visit/visit-state';
 import type { CaseView } from '../asks';
 import type { AppointmentView, TaskView } from '../asks-dossier';
 import { dossierOf, readsOfficer } from './dossier-view';

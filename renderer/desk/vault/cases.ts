@@ -2,20 +2,21 @@
  * Views of cases: the worklist, one case, its history, the log. Made from facts, never kept. Also the end of a case and its tasks.
  * Runs in the vault worker.
  */
-import { addressLines } from '../../domain/address';
-import type { CaseState } from '../../domain/case';
-import { closeCase as decideClose } from '../../domain/closing';
-import { ageOn } from '../../domain/days';
-import { type Day, type Id, NO_CASE } from '../../domain/facts';
-import { type HistoryWords, historyOf } from '../../domain/history';
-import { eraseGround } from '../../domain/issuing';
-import { mayDo } from '../../domain/people';
-import { salutation, showName } from '../../domain/person';
-import { versionNamed } from '../../domain/profile';
-import { employeeOfSlot } from '../../domain/register';
-import { oldAuthority } from '../../domain/remedies';
-import { lacksOfCase } from '../../domain/request';
-import { doTask as decideDone, exemptTask as decideExempt } from '../../domain/tasks';
+
+import type { CaseState } from '../../domain/case/case';
+import { closeCase as decideClose } from '../../domain/case/closing';
+import { type HistoryWords, historyOf } from '../../domain/case/history';
+import { doTask as decideDone, exemptTask as decideExempt } from '../../domain/case/tasks';
+import { ageOn } from '../../domain/days/days';
+import { type Day, type Id, NO_CASE } from '../../domain/facts/facts';
+import { eraseGround } from '../../domain/letter/issuing';
+import { oldAuthority } from '../../domain/letter/remedies';
+import { addressLines } from '../../domain/person/address';
+import { salutation, showName } from '../../domain/person/person';
+import { versionNamed } from '../../domain/profiles/profile';
+import { mayDo } from '../../domain/register/people';
+import { employeeOfSlot } from '../../domain/register/register';
+import { lacksOfCase } from '../../domain/request/request';
 import {
   byUrgency,
   type CaseSummary,
@@ -24,7 +25,7 @@ import {
   searchText,
   summaryOf,
   termsOfCase,
-} from '../../domain/worklist';
+} from '../../domain/today/worklist';
 import type { Asks, CaseView, LetterView, LogView } from '../asks';
 import { progressOf } from './case-progress';
 import { dossierOf, readsOfficer } from './dossier-view';

@@ -1,11 +1,11 @@
 /** Which door is shown, founding the register, unlocking, one's own passphrase. Runs in the vault worker. */
 
-import { isRefused } from '../../domain/decision';
-import { type FactBody, type Id, NO_CASE, type Role } from '../../domain/facts';
-import { claimPlace, foundRegister as decideFounding } from '../../domain/founding';
-import { CASE_ROLES } from '../../domain/people';
-import { employeeOfSlot, hasRecoverySheet, placeOf } from '../../domain/register';
-import { profileOf, shippedProfiles } from '../../domain/shipped-profiles';
+import { isRefused } from '../../domain/command/decision';
+import { type FactBody, type Id, NO_CASE, type Role } from '../../domain/facts/facts';
+import { profileOf, shippedProfiles } from '../../domain/profiles/shipped-profiles';
+import { claimPlace, foundRegister as decideFounding } from '../../domain/register/founding';
+import { CASE_ROLES } from '../../domain/register/people';
+import { employeeOfSlot, hasRecoverySheet, placeOf } from '../../domain/register/register';
 import { found, inspect, unlock } from '../../store/register';
 import { type SlotInfo, StoreError } from '../../store/types';
 import type { Asks, CorporationChoice, Door, SessionView } from '../asks';

@@ -4,13 +4,13 @@
  * Before the identity check the counter's list holds ordinary items alone; the others are a number. The key could open them: that the
  * program waits is a rule of the program, and the record of the visit tells when it did not have to.
  */
-import type { CaseState } from '../../domain/case';
-import { countsOf, type DossierState, foldDossier } from '../../domain/dossier';
-import type { Id } from '../../domain/facts';
-import type { Profile } from '../../domain/profile';
-import { versionNamed } from '../../domain/profile';
-import type { Refusal } from '../../domain/refusal';
-import { employeeOfSlot } from '../../domain/register';
+import type { CaseState } from '../../domain/case/case';
+import type { Refusal } from '../../domain/command/refusal';
+import { countsOf, type DossierState, foldDossier } from '../../domain/dossier/dossier';
+import type { Id } from '../../domain/facts/facts';
+import type { Profile } from '../../domain/profiles/profile';
+import { versionNamed } from '../../domain/profiles/profile';
+import { employeeOfSlot } from '../../domain/register/register';
 import type { DossierView } from '../asks-dossier';
 import { officerItem, releasedItem, sourceInput } from './item-view';
 import { openOf, registerOf, type Vault } from './vault';

@@ -1,25 +1,30 @@
 /** The dossier, the decision, the release and the appointment: what officer and counter do before a visit. Runs in the vault worker. */
+
+import { assessItem as decideAssess, motivate as decideMotivate } from '../../domain/dossier/assessing';
+import { decide as decideOutcome, lacksToDecide } from '../../domain/dossier/deciding';
+import { itemChoices } from '../../domain/dossier/item-fields';
+import {
+  keepItem as decideKeep,
+  writeNote as decideNote,
+  removeItem as decideRemove,
+} from '../../domain/dossier/listing';
+import {
+  release as decideRelease,
+  withdrawRelease as decideWithdrawRelease,
+  lacksToRelease,
+} from '../../domain/dossier/releasing';
+import { recordSource as decideSource } from '../../domain/dossier/sources';
+import { type Id, NO_CASE } from '../../domain/facts/facts';
+import { ITEM_CLASSES } from '../../domain/facts/facts-dossier';
+import { groundsOf } from '../../domain/profiles/grounds';
+import { officesOf, versionNamed } from '../../domain/profiles/profile';
 import {
   cancelAppointment as decideCancel,
   changeAppointment as decideChange,
   makeAppointment as decideMake,
   receivesVisitors,
-} from '../../domain/appointment';
-import { appointmentDays as daysFor } from '../../domain/appointment-days';
-import { assessItem as decideAssess, motivate as decideMotivate } from '../../domain/assessing';
-import { decide as decideOutcome, lacksToDecide } from '../../domain/deciding';
-import { type Id, NO_CASE } from '../../domain/facts';
-import { ITEM_CLASSES } from '../../domain/facts-dossier';
-import { groundsOf } from '../../domain/grounds';
-import { itemChoices } from '../../domain/item-fields';
-import { keepItem as decideKeep, writeNote as decideNote, removeItem as decideRemove } from '../../domain/listing';
-import { officesOf, versionNamed } from '../../domain/profile';
-import {
-  release as decideRelease,
-  withdrawRelease as decideWithdrawRelease,
-  lacksToRelease,
-} from '../../domain/releasing';
-import { recordSource as decideSource } from '../../domain/sources';
+} from '../../domain/visit/appointment';
+import { appointmentDays as daysFor } from '../../domain/visit/appointment-days';
 import type { CaseView } from '../asks';
 import type { DossierAsks, DossierChoices, DossierView } from '../asks-dossier';
 import { caseView } from './cases';

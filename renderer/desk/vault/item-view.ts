@@ -1,9 +1,9 @@
 /** One item of a dossier as a page may see it, for the officer and for the counter. Pure. Runs in the vault worker. */
-import type { ReleasedState } from '../../domain/case';
-import { inForm, monthInForm } from '../../domain/day-words';
-import { type DossierState, type ItemState, type SourceState, sourceOf } from '../../domain/dossier';
-import { choiceNamed } from '../../domain/item-fields';
-import type { Profile } from '../../domain/profile';
+import type { ReleasedState } from '../../domain/case/case';
+import { inForm, monthInForm } from '../../domain/days/day-words';
+import { type DossierState, type ItemState, type SourceState, sourceOf } from '../../domain/dossier/dossier';
+import { choiceNamed } from '../../domain/dossier/item-fields';
+import type { Profile } from '../../domain/profiles/profile';
 import type { ItemInput, OfficerItem, ReleasedItem, SourceInput } from '../asks-dossier';
 
 /** One item for counter and visitor: what was released of it. */

@@ -4,20 +4,21 @@
  * A letter takes plain values and cannot look further than it is given; here is decided what it is given. What needs the officer's
  * facts stands in officer-letter-inputs.ts.
  */
-import { currentAppointment, lastDayFor } from '../../domain/appointment';
-import { appointmentCancelled, appointmentChanged } from '../../domain/appointment-letters';
-import type { AppointmentWords } from '../../domain/appointment-words';
-import { type CaseState, currentLetter } from '../../domain/case';
-import type { CaseLetterInput } from '../../domain/case-letter';
-import { parseDay } from '../../domain/day-words';
-import type { OfficeContext } from '../../domain/decision';
-import type { Id, LetterKind } from '../../domain/facts';
-import type { Appointment } from '../../domain/facts-visit';
-import { invitation } from '../../domain/invitation';
-import type { Letter } from '../../domain/letter';
-import { letterOrder } from '../../domain/letter-order';
-import { receiptSlip } from '../../domain/receipt-slip';
-import type { Refusal } from '../../domain/refusal';
+
+import { type CaseState, currentLetter } from '../../domain/case/case';
+import type { OfficeContext } from '../../domain/command/decision';
+import type { Refusal } from '../../domain/command/refusal';
+import { parseDay } from '../../domain/days/day-words';
+import type { Id, LetterKind } from '../../domain/facts/facts';
+import type { Appointment } from '../../domain/facts/facts-visit';
+import { appointmentCancelled, appointmentChanged } from '../../domain/letter/appointment-letters';
+import type { AppointmentWords } from '../../domain/letter/appointment-words';
+import type { CaseLetterInput } from '../../domain/letter/case-letter';
+import { invitation } from '../../domain/letter/invitation';
+import type { Letter } from '../../domain/letter/letter';
+import { letterOrder } from '../../domain/letter/letter-order';
+import { receiptSlip } from '../../domain/letter/receipt-slip';
+import { currentAppointment, lastDayFor } from '../../domain/visit/appointment';
 import type { Asks } from '../asks';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { baseOf } from './letter-base';

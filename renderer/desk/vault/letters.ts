@@ -1,9 +1,9 @@
 /** Letters: their words, making them final with their bytes, reading them back. Runs in the vault worker. */
-import type { CaseState } from '../../domain/case';
-import { isRefused, type OfficeContext } from '../../domain/decision';
-import type { Id, LetterKind } from '../../domain/facts';
-import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/issuing';
-import type { Letter } from '../../domain/letter';
+import type { CaseState } from '../../domain/case/case';
+import { isRefused, type OfficeContext } from '../../domain/command/decision';
+import type { Id, LetterKind } from '../../domain/facts/facts';
+import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/letter/issuing';
+import type { Letter } from '../../domain/letter/letter';
 import type { Asks, CaseView } from '../asks';
 import { bytesToFact } from '../payload';
 import { caseView } from './cases';

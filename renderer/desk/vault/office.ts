@@ -2,8 +2,16 @@
  * The open register: the one place where facts are read into memory and acts are written, one at a time.
  * Runs in the vault worker, from unlocking until the process ends.
  */
-import { compartmentOf } from '../../domain/compartments';
-import { type Day, type Fact, type FactBody, type FactHead, type Id, NO_CASE, type Placed } from '../../domain/facts';
+import { compartmentOf } from '../../domain/facts/compartments';
+import {
+  type Day,
+  type Fact,
+  type FactBody,
+  type FactHead,
+  type Id,
+  NO_CASE,
+  type Placed,
+} from '../../domain/facts/facts';
 import type { AlongWith, Appended, Entry, NewRow, Session, SlotInfo } from '../../store/types';
 import { bytesToFact, factToBytes } from '../payload';
 

@@ -2,7 +2,7 @@
  * What an officer was typing about a case: sealed under the officer's key, one draft a form, per employee. A lock, a crash or another
  * screen loses nothing; the act it becomes takes it away. Runs in the vault worker.
  */
-import type { Id } from '../../domain/facts';
+import type { Id } from '../../domain/facts/facts';
 import type { Asks } from '../asks';
 import type { KeptDraft, OfficerDraft } from '../asks-dossier';
 import { nowMs } from './office';

@@ -2,19 +2,11 @@
  * What stands in the letters only the officer makes: decision, data overview, notice to a source. From states to words, no vault:
  * scenarios play the very same. Runs in the vault worker.
  */
-import { currentAppointment } from '../../domain/appointment';
-import { type CaseState, currentLetter, type DecisionState } from '../../domain/case';
-import type { CaseLetterInput } from '../../domain/case-letter';
-import { basisInWords, dataOverview, type OverviewGroup, type OverviewItem } from '../../domain/data-overview';
-import { dateInLetters } from '../../domain/day-words';
-import { isDecided, outcomeOf } from '../../domain/deciding';
-import type { OfficeContext } from '../../domain/decision';
-import {
-  type CopyAnswer,
-  type DecisionLetterInput,
-  decisionLetter,
-  type MinimumOverview,
-} from '../../domain/decision-letter';
+
+import { type CaseState, currentLetter, type DecisionState } from '../../domain/case/case';
+import type { OfficeContext } from '../../domain/command/decision';
+import { dateInLetters } from '../../domain/days/day-words';
+import { isDecided, outcomeOf } from '../../domain/dossier/deciding';
 import {
   countsOf,
   type DossierState,
@@ -23,16 +15,25 @@ import {
   sourceOf,
   sourceOfTask,
   sourcesInUse,
-} from '../../domain/dossier';
-import type { Id } from '../../domain/facts';
-import type { Motivation } from '../../domain/facts-dossier';
-import { groundNamed } from '../../domain/grounds';
-import { choiceNamed } from '../../domain/item-fields';
-import { noOrAt, type Profile, type ProfileVersion, versionNamed } from '../../domain/profile';
-import { formatReference } from '../../domain/reference';
-import { shownText } from '../../domain/shown-text';
-import { respondByOf, type SourceNoticeInput, sourceNotice } from '../../domain/source-notice';
-import { copyAnswer } from '../../domain/visit-state';
+} from '../../domain/dossier/dossier';
+import { choiceNamed } from '../../domain/dossier/item-fields';
+import { shownText } from '../../domain/dossier/shown-text';
+import type { Id } from '../../domain/facts/facts';
+import type { Motivation } from '../../domain/facts/facts-dossier';
+import type { CaseLetterInput } from '../../domain/letter/case-letter';
+import { basisInWords, dataOverview, type OverviewGroup, type OverviewItem } from '../../domain/letter/data-overview';
+import {
+  type CopyAnswer,
+  type DecisionLetterInput,
+  decisionLetter,
+  type MinimumOverview,
+} from '../../domain/letter/decision-letter';
+import { respondByOf, type SourceNoticeInput, sourceNotice } from '../../domain/letter/source-notice';
+import { groundNamed } from '../../domain/profiles/grounds';
+import { noOrAt, type Profile, type ProfileVersion, versionNamed } from '../../domain/profiles/profile';
+import { formatReference } from '../../domain/register/reference';
+import { currentAppointment } from '../../domain/visit/appointment';
+import { copyAnswer } from '../../domain/visit/visit-state';
 import type { Words } from './letter-inputs';
 
 type DecisionItem = DecisionLetterInput['items'][number];

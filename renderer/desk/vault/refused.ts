@@ -1,5 +1,5 @@
 /** A command that was not carried out, on its way to the page as a refusal. Runs in the vault worker. */
-import type { Refusal } from '../../domain/refusal';
+import type { Refusal } from '../../domain/command/refusal';
 import { StoreError, type StoreErrorCode } from '../../store/types';
 
 export class Refused extends Error {

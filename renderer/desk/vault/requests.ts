@@ -1,12 +1,12 @@
 /** The form "Nieuw verzoek", its draft, and what becomes of it. Runs in the vault worker. */
-import { correctCase, inputOf } from '../../domain/correction';
-import { checkAtRequest as decideCheck } from '../../domain/identity';
+import { correctCase, inputOf } from '../../domain/request/correction';
+import { checkAtRequest as decideCheck } from '../../domain/request/identity';
 import {
   registerRequest as decideRegister,
   withdrawRequest as decideWithdraw,
   previewRequest as preview,
-} from '../../domain/request';
-import { emptyRequest, type RequestInput } from '../../domain/request-fields';
+} from '../../domain/request/request';
+import { emptyRequest, type RequestInput } from '../../domain/request/request-fields';
 import type { Asks, CaseView, RequestPreview } from '../asks';
 import { caseView } from './cases';
 import { newId, nowMs } from './office';

@@ -1,7 +1,7 @@
 /** What the page may know of who is at work and of standing messages. Runs in the vault worker. */
-import type { Role } from '../../domain/facts';
-import { textAt } from '../../domain/profile';
-import { hasRecoverySheet } from '../../domain/register';
+import type { Role } from '../../domain/facts/facts';
+import { textAt } from '../../domain/profiles/profile';
+import { hasRecoverySheet } from '../../domain/register/register';
 import type { Notice, SessionView } from '../asks';
 import { today } from './office';
 import { openOf, profileOfRegister, registerOf, type Vault } from './vault';

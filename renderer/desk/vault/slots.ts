@@ -1,5 +1,5 @@
 /** Keys as acts: which slot is made for whom, and the sealed list that puts slots in force. Runs in the vault worker. */
-import type { FactBody, Id, Role } from '../../domain/facts';
+import type { FactBody, Id, Role } from '../../domain/facts/facts';
 import type { Compartment, NewSlot, SlotInfo } from '../../store/types';
 import { judgePassphrase } from '../passphrase';
 import { refuse } from './refused';

@@ -1,9 +1,11 @@
 /** Employees, their access, the recovery sheet and what the corporation fills in. Runs in the vault worker. */
-import { isRefused } from '../../domain/decision';
-import { type Id, NO_CASE } from '../../domain/facts';
-import { setValues as decideValues } from '../../domain/founding';
-import type { Letter } from '../../domain/letter';
-import { NOT_DURING_VISIT } from '../../domain/letter-order';
+import { isRefused } from '../../domain/command/decision';
+import { type Id, NO_CASE } from '../../domain/facts/facts';
+import type { Letter } from '../../domain/letter/letter';
+import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
+import { recoverySheet as sheetWords } from '../../domain/letter/recovery-sheet';
+import { openValues, textAt } from '../../domain/profiles/profile';
+import { setValues as decideValues } from '../../domain/register/founding';
 import {
   addEmployee as decideAdd,
   changeEmployee as decideChange,
@@ -11,10 +13,8 @@ import {
   hasAccess,
   isLastAdministrator,
   type PeopleContext,
-} from '../../domain/people';
-import { openValues, textAt } from '../../domain/profile';
-import { recoverySheet as sheetWords } from '../../domain/recovery-sheet';
-import { hasRecoverySheet } from '../../domain/register';
+} from '../../domain/register/people';
+import { hasRecoverySheet } from '../../domain/register/register';
 import { groupRecoveryCode, newRecoveryCode } from '../../store/recovery-code';
 import type { SlotInfo } from '../../store/types';
 import type { AdminView, Asks, EmployeeView, SessionView } from '../asks';

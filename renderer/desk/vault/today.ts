@@ -1,5 +1,5 @@
 /** Vandaag: appointments, what must be sent, tasks and paper that is out. Runs in the vault worker. */
-import { type TodayView, todayOf } from '../../domain/today';
+import { type TodayView, todayOf } from '../../domain/today/today';
 import { asSeen } from './cases';
 import { allow, caseOf, officeContextOf, openOf, type Vault } from './vault';
 

@@ -1,12 +1,13 @@
 /** What the vault remembers between two questions, and what it derives from facts. Runs in the vault worker. */
-import { shippedCalendar } from '../../domain/calendar';
-import { type CaseState, foldCase } from '../../domain/case';
-import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/decision';
-import { type Id, NO_CASE, type Role } from '../../domain/facts';
-import { type Actor, actorOf, type Command, mayDo } from '../../domain/people';
-import { overlay, type Profile } from '../../domain/profile';
-import { foldRegister, type RegisterState } from '../../domain/register';
-import { profileOf } from '../../domain/shipped-profiles';
+
+import { type CaseState, foldCase } from '../../domain/case/case';
+import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/command/decision';
+import { shippedCalendar } from '../../domain/days/calendar';
+import { type Id, NO_CASE, type Role } from '../../domain/facts/facts';
+import { overlay, type Profile } from '../../domain/profiles/profile';
+import { profileOf } from '../../domain/profiles/shipped-profiles';
+import { type Actor, actorOf, type Command, mayDo } from '../../domain/register/people';
+import { foldRegister, type RegisterState } from '../../domain/register/register';
 import type { AlongWith, Surroundings } from '../../store/types';
 import { type Act, type Office, today } from './office';
 import { Refused, refuse } from './refused';

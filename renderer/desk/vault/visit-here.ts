@@ -1,8 +1,8 @@
 /** Which visits run beside this screen, and what may leave the program meanwhile (LO-16). Runs in the vault worker. */
-import type { VisitState } from '../../domain/case-visit';
-import type { Id, LetterKind } from '../../domain/facts';
-import { leavesDuringVisit, NOT_DURING_VISIT } from '../../domain/letter-order';
-import { runningVisit } from '../../domain/visit-state';
+import type { VisitState } from '../../domain/case/case-visit';
+import type { Id, LetterKind } from '../../domain/facts/facts';
+import { leavesDuringVisit, NOT_DURING_VISIT } from '../../domain/letter/letter-order';
+import { runningVisit } from '../../domain/visit/visit-state';
 import { Refused } from './refused';
 import { caseOf, openOf, type Vault } from './vault';
 

@@ -1,14 +1,15 @@
 /** A visit as the page may see it: nothing of the dossier before the identity check has passed. Runs in the vault worker. */
-import { hasPaper, lastDayFor } from '../../domain/appointment';
-import type { CaseState } from '../../domain/case';
-import type { VisitState } from '../../domain/case-visit';
-import { isSent, overviewOwed, unsentLetters } from '../../domain/closing';
-import type { OfficeContext } from '../../domain/decision';
-import type { Day, Id } from '../../domain/facts';
-import { PARTS } from '../../domain/facts-dossier';
-import { acceptedDocuments } from '../../domain/identity';
-import { showName, spokenName, surnameOnDocument } from '../../domain/person';
-import { employeeOfSlot } from '../../domain/register';
+
+import type { CaseState } from '../../domain/case/case';
+import type { VisitState } from '../../domain/case/case-visit';
+import { isSent, overviewOwed, unsentLetters } from '../../domain/case/closing';
+import type { OfficeContext } from '../../domain/command/decision';
+import type { Day, Id } from '../../domain/facts/facts';
+import { PARTS } from '../../domain/facts/facts-dossier';
+import { showName, spokenName, surnameOnDocument } from '../../domain/person/person';
+import { employeeOfSlot } from '../../domain/register/register';
+import { acceptedDocuments } from '../../domain/request/identity';
+import { hasPaper, lastDayFor } from '../../domain/visit/appointment';
 import {
   copyAnswer,
   foundIn,
@@ -20,7 +21,7 @@ import {
   seenState,
   showable,
   visitNamed,
-} from '../../domain/visit-state';
+} from '../../domain/visit/visit-state';
 import type { VisitView } from '../asks-visit';
 import { releasedItem } from './dossier-view';
 import { refuse } from './refused';

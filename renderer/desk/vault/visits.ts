@@ -1,10 +1,10 @@
 /** The visit, step by step: each step is a fact at once, so that a lock in the middle loses nothing. Runs in the vault worker. */
-import type { CaseState } from '../../domain/case';
-import { answerCopy as decideCopy, remark as decideRemark } from '../../domain/copy-question';
-import type { Decision, OfficeContext } from '../../domain/decision';
-import type { Id } from '../../domain/facts';
-import { checkIdentity as decideIdentity } from '../../domain/identity';
-import { returnPaper as decideReturn, takePaper as decideTake } from '../../domain/paper';
+import type { CaseState } from '../../domain/case/case';
+import type { Decision, OfficeContext } from '../../domain/command/decision';
+import type { Id } from '../../domain/facts/facts';
+import { checkIdentity as decideIdentity } from '../../domain/request/identity';
+import { answerCopy as decideCopy, remark as decideRemark } from '../../domain/visit/copy-question';
+import { returnPaper as decideReturn, takePaper as decideTake } from '../../domain/visit/paper';
 import {
   breakVisit as decideBreak,
   endVisit as decideEnd,
@@ -14,8 +14,8 @@ import {
   showItem as decideShow,
   skipItem as decideSkip,
   startVisit as decideStart,
-} from '../../domain/visit';
-import { runningVisit, visitNamed } from '../../domain/visit-state';
+} from '../../domain/visit/visit';
+import { runningVisit, visitNamed } from '../../domain/visit/visit-state';
 import type { CaseView } from '../asks';
 import type { VisitAsks, VisitView } from '../asks-visit';
 import { caseView } from './cases';

@@ -4,6 +4,21 @@ import type { DossierAsks, DossierView, KeptDraft } from '../../../renderer/desk
 import { officerItem, sourceInput } from '../../../renderer/desk/vault/item-view';
 import { baseOf } from '../../../renderer/desk/vault/letter-base';
 import { previewOfDecision } from '../../../renderer/desk/vault/officer-letter-inputs';
+import { closeCase, lacksToClose, letterOfAppointment } from '../../../renderer/domain/case/closing';
+import type { Decision, OfficeContext } from '../../../renderer/domain/command/decision';
+import { parseDay } from '../../../renderer/domain/days/day-words';
+import { assessItem, motivate } from '../../../renderer/domain/dossier/assessing';
+import { decide, lacksToDecide } from '../../../renderer/domain/dossier/deciding';
+import { countsOf, type DossierState, foldDossier } from '../../../renderer/domain/dossier/dossier';
+import { itemChoices } from '../../../renderer/domain/dossier/item-fields';
+import { keepItem, removeItem, writeNote } from '../../../renderer/domain/dossier/listing';
+import { isReleased, lacksToRelease, release, withdrawRelease } from '../../../renderer/domain/dossier/releasing';
+import { recordSource } from '../../../renderer/domain/dossier/sources';
+import { type Id, type LetterKind, NO_CASE } from '../../../renderer/domain/facts/facts';
+import { ITEM_CLASSES } from '../../../renderer/domain/facts/facts-dossier';
+import { groundsOf } from '../../../renderer/domain/profiles/grounds';
+import { officesOf, versionNamed } from '../../../renderer/domain/profiles/profile';
+import { emptyRegister, foldRegister } from '../../../renderer/domain/register/register';
 import {
   cancelAppointment,
   changeAppointment,
@@ -12,24 +27,9 @@ import {
   lastDayFor,
   makeAppointment,
   timingOf,
-} from '../../../renderer/domain/appointment';
-import { appointmentDays } from '../../../renderer/domain/appointment-days';
-import { assessItem, motivate } from '../../../renderer/domain/assessing';
-import { closeCase, lacksToClose, letterOfAppointment } from '../../../renderer/domain/closing';
-import { parseDay } from '../../../renderer/domain/day-words';
-import { decide, lacksToDecide } from '../../../renderer/domain/deciding';
-import type { Decision, OfficeContext } from '../../../renderer/domain/decision';
-import { countsOf, type DossierState, foldDossier } from '../../../renderer/domain/dossier';
-import { type Id, type LetterKind, NO_CASE } from '../../../renderer/domain/facts';
-import { ITEM_CLASSES } from '../../../renderer/domain/facts-dossier';
-import { groundsOf } from '../../../renderer/domain/grounds';
-import { itemChoices } from '../../../renderer/domain/item-fields';
-import { keepItem, removeItem, writeNote } from '../../../renderer/domain/listing';
-import { officesOf, versionNamed } from '../../../renderer/domain/profile';
-import { emptyRegister, foldRegister } from '../../../renderer/domain/register';
-import { isReleased, lacksToRelease, release, withdrawRelease } from '../../../renderer/domain/releasing';
-import { recordSource } from '../../../renderer/domain/sources';
-import { paperState, startsAgain } from '../../../renderer/domain/visit-state';
+} from '../../../renderer/domain/visit/appointment';
+import { appointmentDays } from '../../../renderer/domain/visit/appointment-days';
+import { paperState, startsAgain } from '../../../renderer/domain/visit/visit-state';
 import { calendar, factsOf, idOf, profile, stateOf, whoOf, write } from './register';
 import { scene, TODAY } from './scene';
 

@@ -1,5 +1,5 @@
 /** An invented dossier with everything a list can hold, for the case of 0038. Runs in the page, in pictures alone. */
-import { type FactBody, NO_CASE } from '../../../renderer/domain/facts';
+import { type FactBody, NO_CASE } from '../../../renderer/domain/facts/facts';
 import { idOf, write } from './register';
 import { scene } from './scene';
 

@@ -1,9 +1,10 @@
 /** An invented register in memory, folded by the real domain. All persons are invented. Runs in the page, in pictures alone. */
-import { shippedCalendar } from '../../../renderer/domain/calendar';
-import { type CaseState, foldCase } from '../../../renderer/domain/case';
-import type { Fact, FactBody, Id, Placed, ProfileValue } from '../../../renderer/domain/facts';
-import { overlay, type Profile } from '../../../renderer/domain/profile';
-import { shippedProfiles } from '../../../renderer/domain/shipped-profiles';
+
+import { type CaseState, foldCase } from '../../../renderer/domain/case/case';
+import { shippedCalendar } from '../../../renderer/domain/days/calendar';
+import type { Fact, FactBody, Id, Placed, ProfileValue } from '../../../renderer/domain/facts/facts';
+import { overlay, type Profile } from '../../../renderer/domain/profiles/profile';
+import { shippedProfiles } from '../../../renderer/domain/profiles/shipped-profiles';
 import { scene, TODAY } from './scene';
 
 export const shipped = shippedProfiles[0] ?? failure('no profile');

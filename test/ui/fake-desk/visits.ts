@@ -2,8 +2,8 @@
  * What happened to the appointment of 0038 after it was made: `?stage=after&then=invited,notCome`. As facts, so that the domain tells
  * what comes of them. Runs in pictures alone.
  */
-import type { FactBody } from '../../../renderer/domain/facts';
-import type { Appointment } from '../../../renderer/domain/facts-visit';
+import type { FactBody } from '../../../renderer/domain/facts/facts';
+import type { Appointment } from '../../../renderer/domain/facts/facts-visit';
 import { idOf, stateOf, write } from './register';
 import { TODAY } from './scene';
 

@@ -1,6 +1,6 @@
 /** Letters of the visit: drawn by the real PDF worker; printing only says so. Runs in the page, in pictures and tests alone. */
 import type { Pdf, PrintOutcome } from '../../../renderer/desk/post';
-import type { Letter } from '../../../renderer/domain/letter';
+import type { Letter } from '../../../renderer/domain/letter/letter';
 import { makePdf } from '../../../renderer/letters/pdf';
 import { ask } from './vault';
 

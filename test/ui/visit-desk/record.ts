@@ -1,6 +1,6 @@
 /** A record of the visit in a few words, enough to draw. The real words are the domain's. Runs in the page, in pictures and tests alone. */
 import type { VisitView } from '../../../renderer/desk/asks-visit';
-import type { Letter } from '../../../renderer/domain/letter';
+import type { Letter } from '../../../renderer/domain/letter/letter';
 
 export const recordOf = (view: VisitView): Letter => ({
   kind: 'visitRecord',

@@ -1,7 +1,7 @@
 /** Letters drawn by the real PDF worker; saving and printing only say so. Runs in the page, in pictures alone. */
 
 import type { Pdf, PrintOutcome, SaveOutcome } from '../../../../renderer/desk/post';
-import type { Letter } from '../../../../renderer/domain/letter';
+import type { Letter } from '../../../../renderer/domain/letter/letter';
 import { makePdf } from '../../../../renderer/letters/pdf';
 import { scene } from '../scene';
 import { ask } from './vault';

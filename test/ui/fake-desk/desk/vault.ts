@@ -15,21 +15,21 @@ import {
   decisionWords,
   sourceNoticeWords,
 } from '../../../../renderer/desk/vault/officer-letter-inputs';
-import { addressLines } from '../../../../renderer/domain/address';
-import { correctCase, inputOf } from '../../../../renderer/domain/correction';
-import { ageOn } from '../../../../renderer/domain/days';
-import { foldDossier } from '../../../../renderer/domain/dossier';
-import { historyOf } from '../../../../renderer/domain/history';
-import { checkAtRequest } from '../../../../renderer/domain/identity';
-import type { Letter } from '../../../../renderer/domain/letter';
-import { nameInSentence, salutation } from '../../../../renderer/domain/person';
-import { openValues } from '../../../../renderer/domain/profile';
-import { receiptSlip } from '../../../../renderer/domain/receipt-slip';
-import { recoverySheet } from '../../../../renderer/domain/recovery-sheet';
-import { emptyRegister } from '../../../../renderer/domain/register';
-import { oldAuthority } from '../../../../renderer/domain/remedies';
-import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request';
-import { emptyRequest } from '../../../../renderer/domain/request-fields';
+import { historyOf } from '../../../../renderer/domain/case/history';
+import { ageOn } from '../../../../renderer/domain/days/days';
+import { foldDossier } from '../../../../renderer/domain/dossier/dossier';
+import type { Letter } from '../../../../renderer/domain/letter/letter';
+import { receiptSlip } from '../../../../renderer/domain/letter/receipt-slip';
+import { recoverySheet } from '../../../../renderer/domain/letter/recovery-sheet';
+import { oldAuthority } from '../../../../renderer/domain/letter/remedies';
+import { addressLines } from '../../../../renderer/domain/person/address';
+import { nameInSentence, salutation } from '../../../../renderer/domain/person/person';
+import { openValues } from '../../../../renderer/domain/profiles/profile';
+import { emptyRegister } from '../../../../renderer/domain/register/register';
+import { correctCase, inputOf } from '../../../../renderer/domain/request/correction';
+import { checkAtRequest } from '../../../../renderer/domain/request/identity';
+import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request/request';
+import { emptyRequest } from '../../../../renderer/domain/request/request-fields';
 import {
   byUrgency,
   isFound,
@@ -37,7 +37,7 @@ import {
   searchText,
   summaryOf,
   termsOfCase,
-} from '../../../../renderer/domain/worklist';
+} from '../../../../renderer/domain/today/worklist';
 import { makePdf } from '../../../../renderer/letters/pdf';
 import { letterWords } from '../../../../renderer/ui/words.nl';
 import { dossierAnswers, dossierOf, moreOfCase, context as officeContext, type Refused } from '../dossier';

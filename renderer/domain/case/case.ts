@@ -1,0 +1,410 @@
+/** One case as the sum of its facts. Pure; runs in the vault worker. */
+
+import { isFolded } from '../facts/compartments';
+import type {
+  Address,
+  Channel,
+  Day,
+  Fact,
+  FactHead,
+  FactOf,
+  Id,
+  LetterKind,
+  PersonName,
+  Placed,
+  RepresentativeKind,
+  Right,
+} from '../facts/facts';
+import type { Outcome } from '../facts/facts-dossier';
+import { type Conflict, conflictsOf, inOrder } from '../facts/order';
+import {
+  type AppointmentState,
+  appointmentFact,
+  type CancelledAppointment,
+  isAppointmentFact,
+} from './case-appointment';
+import { checked, type IdentityState, isVisitFact, type VisitState, visitFact } from './case-visit';
+
+export interface RequestState {
+  readonly right: Right;
+  readonly channel: Channel;
+  readonly receivedOn: Day;
+  readonly letterOn?: Day;
+  readonly scope?: string;
+  readonly copyAsked: boolean;
+  readonly corporation: string;
+  /** Version of the rules this case is pinned to for life (LN-24). */
+  readonly profileVersion: string;
+  readonly reference: string;
+}
+
+export interface SubjectState {
+  readonly name: PersonName;
+  readonly address: Address;
+  readonly birthDate?: Day;
+  readonly subjectKind: string;
+  readonly deceased: boolean;
+  /** It became known after the request was registered, and was recorded on this day (Settled 17). */
+  readonly deceasedSince?: Day;
+}
+
+export interface RepresentativeState {
+  readonly kind: RepresentativeKind;
+  readonly name: PersonName;
+  readonly address?: Address;
+  readonly scope?: string;
+  readonly authoritySeen?: string;
+}
+
+export interface LetterState {
+  readonly letter: Id;
+  readonly kind: LetterKind;
+  readonly wordsVersion: number;
+  readonly madeOn: Day;
+  readonly madeAt: number;
+  /** Slot of who made it final. */
+  readonly by: Id;
+  readonly pages: number;
+  readonly compartment: 'common' | 'officer';
+  readonly sentOn?: Day;
+  readonly sentHow?: 'post' | 'hand' | 'email';
+  readonly replacedBy?: Id;
+  /** What it says has changed since: it can be made anew. */
+  readonly outdated: boolean;
+  /** The round of appointments it was made in: see `CaseState.round`. */
+  readonly round: number;
+  /** The day it offered for the inspection: invitation and changed appointment. */
+  readonly offers?: Day;
+  /** That day was later than the own term at the person's own wish. */
+  readonly ownWish?: boolean;
+  /** The house itself moved or cancelled what it had offered. */
+  readonly offerWithdrawn?: boolean;
+  /** The visit it is the record of. */
+  readonly visit?: Id;
+  /** The task it carries out: a notice to one source. */
+  readonly task?: Id;
+}
+
+/** The outcome and its numbers; what lies behind them is the officer's (dossier.ts). */
+export interface DecisionState {
+  readonly outcome: Outcome;
+  readonly on: Day;
+  /** Slot of who decided. */
+  readonly by: Id;
+  readonly shown: number;
+  readonly partly: number;
+  readonly withheld: number;
+  readonly copy: 'notAsked' | 'overview' | 'refused';
+  readonly secondReader?: Id;
+  readonly noSecondReader?: string;
+  /** Of a refusal: when it is looked at again. */
+  readonly reviewOn?: Day;
+}
+
+/** One item as the counter and the visitor may read it; a withheld one is its number alone. */
+export type ReleasedState = Omit<FactOf<'itemReleased'>, keyof FactHead | 'kind'>;
+
+export interface PaperState {
+  readonly state: 'taken' | 'returned';
+  readonly takenOn: Day;
+  readonly takenBy: Id;
+  readonly returnedOn?: Day;
+  readonly returnedBy?: Id;
+}
+
+export interface TaskState {
+  readonly task: Id;
+  readonly taskKind: 'tellSource' | 'sendOverview' | 'followUp';
+  /** "bron 1"; never a name. */
+  readonly label: string;
+  readonly openedOn: Day;
+  readonly due?: Day;
+  readonly state: 'open' | 'done' | 'exempted';
+  readonly doneOn?: Day;
+  readonly reason?: string;
+  /** An item turned up during this visit. */
+  readonly visit?: Id;
+}
+
+export interface CaseState {
+  readonly id: Id;
+  readonly request?: RequestState;
+  readonly subject?: SubjectState;
+  readonly representative?: RepresentativeState;
+  /** Checks at the request, apart from a visit (LN-16). */
+  readonly identity: readonly IdentityState[];
+  readonly letters: readonly LetterState[];
+  readonly decision?: DecisionState;
+  /** In force, by number. */
+  readonly released: readonly ReleasedState[];
+  readonly appointment?: AppointmentState;
+  /** The last one, while no new one was made. */
+  readonly cancelled?: CancelledAppointment;
+  /** Goes up with every appointment made, changed or cancelled: a letter about an earlier one is no longer current. */
+  readonly round: number;
+  readonly paper?: PaperState;
+  /** In order of time. */
+  readonly visits: readonly VisitState[];
+  readonly tasks: readonly TaskState[];
+  readonly closed?: { readonly on: Day; readonly reason?: string };
+  readonly links: readonly { readonly other: Id; readonly why: 'askedTogether' | 'fromVisit' }[];
+  readonly withdrawn?: { readonly on: Day; readonly why: string };
+  readonly erased?: { readonly on: Day; readonly ground: string };
+  /** Facts of a newer version are among them: read-only. */
+  readonly newerFacts: boolean;
+  readonly conflicts: readonly Conflict[];
+  /** Facts held, also those this version does not understand. */
+  readonly facts: number;
+}
+
+export function emptyCase(id: Id): CaseState {
+  return {
+    id,
+    identity: [],
+    letters: [],
+    released: [],
+    round: 0,
+    visits: [],
+    tasks: [],
+    links: [],
+    newerFacts: false,
+    conflicts: [],
+    facts: 0,
+  };
+}
+
+/** Folds the facts of one case, in whatever order they come. */
+export function foldCase(id: Id, placed: readonly Placed[]): CaseState {
+  const ordered = inOrder(placed);
+  const folded = ordered.reduce((state, one) => evolveCase(state, one.fact), emptyCase(id));
+  return { ...folded, conflicts: conflictsOf(ordered) };
+}
+
+/** One fact further. Conflicts are seen over the whole row, by `foldCase`. */
+export function evolveCase(state: CaseState, fact: Fact): CaseState {
+  const next = { ...state, facts: state.facts + 1 };
+  if (!isFolded(fact.kind) || fact.v !== 1) return { ...next, newerFacts: true };
+  if (fact.kind === 'identityChecked' && fact.visit === undefined) {
+    return { ...next, identity: [...next.identity, checked(fact)] };
+  }
+  if (isVisitFact(fact)) {
+    return withStaleRecord({ ...next, visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
+  }
+  if (isAppointmentFact(fact)) return appointmentFact(next, fact);
+  switch (fact.kind) {
+    case 'requestRegistered':
+      return { ...next, request: registered(fact) };
+    case 'dataSubjectRecorded':
+      return { ...next, subject: recorded(fact, next.subject) };
+    case 'representativeRecorded': {
+      const { representative: kind, name, address, scope, authoritySeen } = fact;
+      return {
+        ...next,
+        representative: {
+          kind,
+          name,
+          ...(address && { address }),
+          ...(scope && { scope }),
+          ...(authoritySeen && { authoritySeen }),
+        },
+      };
+    }
+    case 'requestCorrected':
+      if (!next.request) return next;
+      return {
+        ...next,
+        request: corrected(next.request, fact),
+        letters: next.letters.map((letter) => ({ ...letter, outdated: true })),
+      };
+    case 'requestWithdrawn':
+      return { ...next, withdrawn: { on: fact.on, why: fact.why } };
+    case 'letterIssued': {
+      const { letter, letterKind, wordsVersion, pages, compartment, day, at, by } = fact;
+      const issued = {
+        letter,
+        kind: letterKind,
+        wordsVersion,
+        pages,
+        compartment,
+        madeOn: day,
+        madeAt: at,
+        by,
+        outdated: false,
+        round: next.round,
+        ...(OFFERS.includes(letterKind) && next.appointment && offered(next.appointment)),
+        ...(letterKind === 'visitRecord' && next.visits.at(-1) && { visit: next.visits.at(-1)?.visit as Id }),
+        ...(fact.task && { task: fact.task }),
+      };
+      return { ...next, letters: [...next.letters, issued] };
+    }
+    case 'letterSent':
+      return changeLetter(next, fact.letter, { sentOn: fact.sentOn, sentHow: fact.how });
+    case 'letterReplaced':
+      return changeLetter(next, fact.letter, { replacedBy: fact.replacement });
+    case 'decided':
+      return {
+        ...next,
+        decision: decided(fact),
+        letters: next.letters.map((letter) =>
+          letter.kind === 'decision' || letter.kind === 'dataOverview' ? { ...letter, outdated: true } : letter,
+        ),
+      };
+    case 'itemReleased':
+      return { ...next, released: withReleased(next.released, fact) };
+    case 'releaseWithdrawn':
+      return { ...next, released: next.released.filter(({ item }) => item !== fact.item) };
+    case 'paperTaken':
+      return { ...next, paper: { state: 'taken', takenOn: fact.on, takenBy: fact.keyHolder } };
+    case 'paperReturned':
+      if (!next.paper) return next;
+      return {
+        ...next,
+        paper: { ...next.paper, state: 'returned', returnedOn: fact.on, returnedBy: fact.keyHolder },
+      };
+    case 'taskOpened': {
+      const { task, taskKind, label, due, day, visit } = fact;
+      if (next.tasks.some((one) => one.task === task)) return next;
+      const more = { ...(due && { due }), ...(visit && { visit }) };
+      const opened: TaskState = { task, taskKind, label, openedOn: day, ...more, state: 'open' };
+      return { ...next, tasks: [...next.tasks, opened] };
+    }
+    case 'taskDone':
+      return changeTask(next, fact.task, { state: 'done', doneOn: fact.on });
+    case 'taskExempted':
+      return changeTask(next, fact.task, { state: 'exempted', doneOn: fact.day, reason: fact.reason });
+    case 'caseClosed':
+      return { ...next, closed: { on: fact.day, ...(fact.reason && { reason: fact.reason }) } };
+    case 'caseReopened': {
+      const { closed: _closed, ...open } = next;
+      return open;
+    }
+    case 'casesLinked':
+      return { ...next, links: [...next.links, { other: fact.other, why: fact.why }] };
+    case 'erased':
+      return { ...next, erased: { on: fact.day, ground: fact.ground } };
+    // The officer's facts are folded in dossier.ts: what is decided on a case for the counter never sees them.
+    case 'itemListed':
+    case 'itemChanged':
+    case 'itemRemoved':
+    case 'sourceRecorded':
+    case 'itemAssessed':
+    case 'decisionMotivated':
+    case 'noteWritten':
+    case 'letterBytesCommon':
+    case 'letterBytesOfficer':
+    case 'attemptRefused':
+    case 'guardReleased':
+    case 'numberGiven':
+    case 'registerFounded':
+    case 'placeClaimed':
+    case 'slotListSet':
+    case 'employeeRecorded':
+    case 'profileValueSet':
+    case 'storeRepaired':
+    case 'clockSetBack':
+      return next;
+    default:
+      return unknownFact(fact, next);
+  }
+}
+
+/** The compiler holds that every kind has its line above. */
+function unknownFact(_fact: never, state: CaseState): CaseState {
+  return { ...state, newerFacts: true };
+}
+
+const OFFERS: readonly LetterKind[] = ['invitation', 'appointmentChanged'];
+
+function offered({ on, ownWish }: AppointmentState): Pick<LetterState, 'offers' | 'ownWish'> {
+  return { offers: on, ...(ownWish && { ownWish }) };
+}
+
+/** A visit that ended, broke off or did not happen uses its appointment up: a further visit asks for a new one. */
+function usedUp(state: CaseState, fact: Fact): Partial<CaseState> {
+  const ends = fact.kind === 'visitEnded' || fact.kind === 'visitBroken' || fact.kind === 'notCome';
+  return ends && state.appointment ? { appointment: { ...state.appointment, used: true } } : {};
+}
+
+/** A record of a visit made before something more happened in it no longer tells all. */
+function withStaleRecord(state: CaseState, fact: Fact): CaseState {
+  if (fact.kind === 'visitEnded' || !('visit' in fact)) return state;
+  return {
+    ...state,
+    letters: state.letters.map((letter) => (letter.visit === fact.visit ? { ...letter, outdated: true } : letter)),
+  };
+}
+
+/** The last slip, or other letter of a kind, that was not replaced. */
+export function currentLetter(state: CaseState, kind: LetterKind): LetterState | undefined {
+  return state.letters.findLast((letter) => letter.kind === kind && letter.replacedBy === undefined);
+}
+
+function registered(fact: FactOf<'requestRegistered'>): RequestState {
+  const { right, channel, receivedOn, letterOn, scope, copyAsked, corporation, profileVersion, reference } = fact;
+  return {
+    right,
+    channel,
+    receivedOn,
+    ...(letterOn && { letterOn }),
+    ...(scope && { scope }),
+    copyAsked,
+    corporation,
+    profileVersion,
+    reference,
+  };
+}
+
+function recorded(fact: FactOf<'dataSubjectRecorded'>, before: SubjectState | undefined): SubjectState {
+  const { name, address, birthDate, subjectKind, deceased = false, day } = fact;
+  const since = before?.deceased === false ? day : before?.deceasedSince;
+  return {
+    name,
+    address,
+    ...(birthDate && { birthDate }),
+    subjectKind,
+    deceased,
+    ...(deceased && since && { deceasedSince: since }),
+  };
+}
+
+function corrected(request: RequestState, fact: FactOf<'requestCorrected'>): RequestState {
+  const { receivedOn, letterOn, channel, scope, copyAsked, profileVersion } = fact;
+  return {
+    ...request,
+    ...(receivedOn && { receivedOn }),
+    ...(letterOn && { letterOn }),
+    ...(channel && { channel }),
+    ...(scope !== undefined && { scope }),
+    ...(copyAsked !== undefined && { copyAsked }),
+    ...(profileVersion && { profileVersion }),
+  };
+}
+
+function decided(fact: FactOf<'decided'>): DecisionState {
+  const { outcome, day, by, shown, partly, withheld, copy, secondReader, noSecondReader, reviewOn } = fact;
+  return {
+    outcome,
+    on: day,
+    by,
+    shown,
+    partly,
+    withheld,
+    copy,
+    ...(secondReader && { secondReader }),
+    ...(noSecondReader && { noSecondReader }),
+    ...(reviewOn && { reviewOn }),
+  };
+}
+
+function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemReleased'>): readonly ReleasedState[] {
+  const { v: _v, kind: _kind, at: _at, day: _day, by: _by, place: _place, seen: _seen, ...item } = fact;
+  return [...released.filter((one) => one.item !== item.item), item].toSorted((a, b) => a.number - b.number);
+}
+
+function changeTask(state: CaseState, task: Id, change: Partial<TaskState>): CaseState {
+  return { ...state, tasks: state.tasks.map((one) => (one.task === task ? { ...one, ...change } : one)) };
+}
+
+function changeLetter(state: CaseState, letter: Id, change: Partial<LetterState>): CaseState {
+  return { ...state, letters: state.letters.map((one) => (one.letter === letter ? { ...one, ...change } : one)) };
+}

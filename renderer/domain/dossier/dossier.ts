@@ -1,0 +1,217 @@
+/**
+ * The dossier of one case for officer and FG: items, sources, assessments, motivations, notes. Pure; runs in the vault worker.
+ *
+ * It is a state of its own, apart from the case: a command of the counter cannot take it, so what the counter may do
+ * never depends on what the counter may not see. What a visitor may read is written anew to `common` by releasing.
+ */
+import { isFolded } from '../facts/compartments';
+import type { Day, Fact, Id, Placed } from '../facts/facts';
+import type { Assessment, Cut, DossierItem, Motivation } from '../facts/facts-dossier';
+import { inOrder } from '../facts/order';
+
+export interface AssessmentState {
+  readonly assessment: Assessment;
+  readonly cuts: readonly Cut[];
+  readonly ground?: string;
+  readonly weighing?: string;
+}
+
+export interface ItemState extends DossierItem, Partial<Omit<Motivation, 'item'>> {
+  readonly assessed?: AssessmentState;
+  /** The last decision was taken on it as it stands now. */
+  readonly decided: boolean;
+}
+
+export interface SourceState {
+  readonly source: Id;
+  /** 1, 2, 3 in the order of recording: "bron 1". */
+  readonly number: number;
+  readonly name: string;
+  readonly address?: string;
+  readonly body: boolean;
+  readonly suppliedIn?: string;
+  readonly what?: string;
+}
+
+export interface NoteState {
+  readonly at: number;
+  readonly day: Day;
+  /** Slot of the author. */
+  readonly by: Id;
+  readonly text: string;
+}
+
+export interface DossierState {
+  /** Not removed, by number. */
+  readonly items: readonly ItemState[];
+  /** The number the next item gets; a number never returns. */
+  readonly nextNumber: number;
+  readonly sources: readonly SourceState[];
+  readonly notes: readonly NoteState[];
+}
+
+export const emptyDossier: DossierState = { items: [], nextNumber: 1, sources: [], notes: [] };
+
+/** Folds the officer's facts of one case, in whatever order they come; without the officer's key nothing is in it. */
+export function foldDossier(placed: readonly Placed[]): DossierState {
+  return inOrder(placed).reduce((state, one) => evolveDossier(state, one.fact), emptyDossier);
+}
+
+function evolveDossier(state: DossierState, fact: Fact): DossierState {
+  if (!isFolded(fact.kind) || fact.v !== 1) return state;
+  switch (fact.kind) {
+    case 'itemListed':
+      return {
+        ...state,
+        items: [...state.items, { ...itemOf(fact), decided: false }].toSorted((a, b) => a.number - b.number),
+        nextNumber: Math.max(state.nextNumber, fact.number + 1),
+      };
+    case 'itemChanged':
+      return changeItem(state, fact.item, (before) => changed(before, itemOf(fact)));
+    case 'itemRemoved':
+      return { ...state, items: state.items.filter(({ item }) => item !== fact.item) };
+    case 'sourceRecorded': {
+      const { source, name, address, body, suppliedIn, what } = fact;
+      const known = state.sources.find((one) => one.source === source);
+      const recorded: SourceState = {
+        source,
+        number: known?.number ?? state.sources.length + 1,
+        name,
+        ...(address && { address }),
+        body,
+        ...(suppliedIn && { suppliedIn }),
+        ...(what && { what }),
+      };
+      return {
+        ...state,
+        sources: known
+          ? state.sources.map((one) => (one.source === source ? recorded : one))
+          : [...state.sources, recorded],
+      };
+    }
+    case 'itemAssessed': {
+      const { assessment, cuts, ground, weighing } = fact;
+      const assessed = { assessment, cuts, ...(ground && { ground }), ...(weighing && { weighing }) };
+      return changeItem(state, fact.item, (before) => ({ ...before, assessed, decided: false }));
+    }
+    case 'decisionMotivated':
+      return motivated(state, fact.motivations);
+    case 'decided':
+      return { ...state, items: state.items.map((one) => ({ ...one, decided: true })) };
+    case 'noteWritten': {
+      const { at, day, by, text } = fact;
+      return { ...state, notes: [...state.notes, { at, day, by, text }] };
+    }
+    default:
+      return state;
+  }
+}
+
+/** What is not said of an item anew is taken back: absent means not named, and nothing seen of it. */
+export function motivated(state: DossierState, motivations: readonly Motivation[]): DossierState {
+  const byItem = new Map(motivations.map((one) => [one.item, one]));
+  return {
+    ...state,
+    items: state.items.map((one) => {
+      const said = byItem.get(one.item);
+      return said ? { ...withoutMotivation(one), ...said } : one;
+    }),
+  };
+}
+
+export function itemNamed(dossier: DossierState, item: Id): ItemState | undefined {
+  return dossier.items.find((one) => one.item === item);
+}
+
+/** The source of an item; undefined when it came from the person or the corporation itself. */
+export function sourceOf(dossier: DossierState, { origin }: Pick<DossierItem, 'origin'>): SourceState | undefined {
+  return origin.of === 'source' ? dossier.sources.find(({ source }) => source === origin.source) : undefined;
+}
+
+/** The source a task "bron 1" is about: a task carries the id of its source, which tells a counter nothing. */
+export function sourceOfTask(dossier: DossierState, task: Id): SourceState | undefined {
+  return dossier.sources.find(({ source }) => source === task);
+}
+
+/** Sources from which an item of the dossier comes: those to be told (LO-18). */
+export function sourcesInUse(dossier: DossierState): readonly SourceState[] {
+  const used = new Set(dossier.items.map((item) => sourceOf(dossier, item)?.source));
+  return dossier.sources.filter(({ source }) => used.has(source));
+}
+
+/** Items shown, shielded, withheld, and not yet assessed. */
+export function countsOf({ items }: DossierState): Readonly<Record<Assessment | 'open', number>> {
+  const count = (wanted: Assessment | undefined): number =>
+    items.filter(({ assessed }) => assessed?.assessment === wanted).length;
+  return { show: count('show'), shield: count('shield'), withhold: count('withhold'), open: count(undefined) };
+}
+
+/** Other words are other words: the assessment of the old ones says nothing of them. */
+function changed(before: ItemState, item: DossierItem): ItemState {
+  const isSame = before.text === item.text && before.description === item.description && before.part === item.part;
+  return {
+    ...item,
+    ...(isSame && before.assessed && { assessed: before.assessed }),
+    ...(isSame && motivationOf(before)),
+    decided: false,
+  };
+}
+
+function motivationOf({ motivation, whatYouDoSee, isNamed }: ItemState): Partial<Omit<Motivation, 'item'>> {
+  return { ...(motivation && { motivation }), ...(whatYouDoSee && { whatYouDoSee }), ...(isNamed && { isNamed }) };
+}
+
+function withoutMotivation({
+  motivation: _motivation,
+  whatYouDoSee: _whatYouDoSee,
+  isNamed: _isNamed,
+  ...item
+}: ItemState): ItemState {
+  return item;
+}
+
+function changeItem(state: DossierState, item: Id, change: (before: ItemState) => ItemState): DossierState {
+  return { ...state, items: state.items.map((one) => (one.item === item ? change(one) : one)) };
+}
+
+function itemOf(fact: Fact & DossierItem): DossierItem {
+  const {
+    item,
+    number,
+    title,
+    neutralTitle,
+    part,
+    text,
+    description,
+    itemDay,
+    category,
+    purpose,
+    legalBasis,
+    origin,
+    originWords,
+    recipients,
+    othersNamed,
+    destroyOn,
+    reporterToldOn,
+  } = fact;
+  return {
+    item,
+    number,
+    title,
+    neutralTitle,
+    part,
+    ...(text && { text }),
+    ...(description && { description }),
+    ...(itemDay && { itemDay }),
+    class: fact.class,
+    category,
+    purpose,
+    legalBasis,
+    origin,
+    originWords,
+    recipients,
+    othersNamed,
+    ...(destroyOn && { destroyOn }),
+    ...(reporterToldOn && { reporterToldOn }),
+  };
+}

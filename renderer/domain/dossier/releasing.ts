@@ -1,0 +1,73 @@
+/**
+ * Releasing for the inspection: what counter and visitor may read is written anew to `common`, words already cut.
+ * Officer alone. Pure; runs in the vault worker.
+ */
+import type { CaseState } from '../case/case';
+import { type Context, type Decision, inCase, type OfficeContext, refused } from '../command/decision';
+import type { Refusal } from '../command/refusal';
+import type { FactBody, Id } from '../facts/facts';
+import { cannotChange } from '../request/request';
+import { isDecided, lacksToDecide } from './deciding';
+import type { DossierState, ItemState } from './dossier';
+import { choiceNamed } from './item-fields';
+import { shownText } from './shown-text';
+import { readReason } from './sources';
+
+/** What keeps the dossier from being released; empty = it can be. */
+export function lacksToRelease(dossier: DossierState, state: CaseState, context: OfficeContext): readonly Refusal[] {
+  const lacks = lacksToDecide(dossier, state, context);
+  if (lacks.length > 0) return lacks;
+  if (!isDecided(dossier, state)) return [{ code: 'notDecided' }];
+  return toRelease(dossier, state).length === 0 ? [{ code: 'nothingToRelease' }] : [];
+}
+
+/** Everything decided and not yet released. A withheld item is its number alone. */
+export function release(dossier: DossierState, state: CaseState, context: OfficeContext): Decision {
+  const lack = lacksToRelease(dossier, state, context)[0];
+  if (lack) return { refusal: lack };
+  return inCase(state.id, ...toRelease(dossier, state).map((item) => released(item, context)));
+}
+
+/** Takes an item back, so that it can change. What a counter's key could open before, it could open (Settled 24). */
+export function withdrawRelease(
+  typed: { readonly item: Id; readonly why: string },
+  state: CaseState,
+  dossier: DossierState,
+): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  if (!state.released.some(({ item }) => item === typed.item)) return refused('notReleased');
+  const why = readReason(typed.why, 'why', dossier);
+  if ('refusal' in why) return why;
+  return inCase(state.id, { kind: 'releaseWithdrawn', item: typed.item, why: why.text });
+}
+
+/** From common facts alone: everything the decision speaks of is released. A refused request has nothing to release. */
+export function isReleased({ decision, released: items }: CaseState): boolean {
+  if (!decision || decision.outcome === 'refused') return false;
+  return items.length >= decision.shown + decision.partly + decision.withheld;
+}
+
+function toRelease(dossier: DossierState, state: CaseState): readonly ItemState[] {
+  if (state.decision?.outcome === 'refused') return [];
+  return dossier.items.filter(({ item }) => !state.released.some((one) => one.item === item));
+}
+
+function released(item: ItemState, { profile }: Context): FactBody {
+  const assessment = item.assessed?.assessment ?? 'withhold';
+  const bare = { kind: 'itemReleased', item: item.item, number: item.number, assessment } as const;
+  if (assessment === 'withhold') return bare;
+  const cuts = item.assessed?.cuts ?? [];
+  return {
+    ...bare,
+    title: item.neutralTitle,
+    ...(item.itemDay && { itemDay: item.itemDay }),
+    part: item.part,
+    class: item.class,
+    purpose: choiceNamed(profile, 'purposes', item.purpose).text,
+    origin: item.originWords,
+    recipients: item.recipients,
+    ...(item.text && { text: shownText(item.text, assessment === 'shield' ? cuts : []) }),
+    cuts: assessment === 'shield' ? cuts.length : 0,
+  };
+}

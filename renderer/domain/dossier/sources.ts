@@ -1,0 +1,94 @@
+/** Who supplied data: the fields as typed, and putting them right later. Officer alone. Pure; runs in the vault worker. */
+import type { CaseState } from '../case/case';
+import { type Decision, inCase, refused } from '../command/decision';
+import type { Refusal } from '../command/refusal';
+import { type ReadText, readText } from '../command/typed-text';
+import type { Day, FactBody, Id } from '../facts/facts';
+import { folded } from '../person/person';
+import { cannotChange } from '../request/request';
+import type { DossierState, SourceState } from './dossier';
+import { parseMonth, saysName } from './item-fields';
+
+/** As typed beside an item, and beside the notice to the source. */
+export interface TypedSource {
+  readonly sourceName: string;
+  readonly sourceAddress: string;
+  readonly sourceIsBody: boolean;
+  readonly suppliedIn: string;
+  /** Of a body: "een verhuurdersverklaring", as the notice to it says. */
+  readonly sourceWhat: string;
+}
+
+export type ReadSource = { readonly recorded: FactBody & { kind: 'sourceRecorded' } } | { readonly refusal: Refusal };
+
+/** `source`: the id of a new one, or of the one that is put right. */
+export function readSource(typed: TypedSource, source: Id, state: CaseState, today: Day): ReadSource {
+  const name = readText(typed.sourceName, 'sourceName');
+  if ('refusal' in name) return name;
+  const address = readText(typed.sourceAddress, 'sourceAddress', false);
+  if ('refusal' in address) return address;
+  const suppliedIn = typed.suppliedIn.trim() ? parseMonth(typed.suppliedIn, today) : undefined;
+  if (typed.suppliedIn.trim() && !suppliedIn) return { refusal: { code: 'notADate', field: 'suppliedIn' } };
+  if (suppliedIn && suppliedIn > today.slice(0, 7)) {
+    return { refusal: { code: 'dateInFuture', field: 'suppliedIn' } };
+  }
+  const what = readText(typed.sourceIsBody ? typed.sourceWhat : '', 'sourceWhat', false);
+  if ('refusal' in what) return what;
+  // The notice must not tell a source whose dossier it is.
+  if (state.subject && saysName(what.text, state.subject.name.surname)) {
+    return { refusal: { code: 'neutralTitleTells', field: 'sourceWhat', values: { what: 'subject' } } };
+  }
+  return {
+    recorded: {
+      kind: 'sourceRecorded',
+      source,
+      name: name.text,
+      ...(address.text && { address: address.text }),
+      body: typed.sourceIsBody,
+      ...(suppliedIn && { suppliedIn }),
+      ...(what.text && { what: what.text }),
+    },
+  };
+}
+
+/** A reason that the counter reads too: it names nobody who gave data, an organisation neither. */
+export function readReason(typed: string, field: string, { sources }: DossierState, required = true): ReadText {
+  const reason = readText(typed, field, required);
+  if ('refusal' in reason) return reason;
+  const words = ` ${folded(reason.text)} `;
+  // Of an organisation the whole name: its words by themselves are a place or a kind of house.
+  const isNamed = sources.some(({ name, body }) =>
+    body ? words.includes(` ${folded(name)} `) : saysName(reason.text, name),
+  );
+  return isNamed ? { refusal: { code: 'neutralTitleTells', field, values: { what: 'source' } } } : reason;
+}
+
+/** Puts right what is known of a source, also once its items are released: its notice is still to be written. */
+export function recordSource(
+  typed: TypedSource & { readonly source: Id },
+  dossier: DossierState,
+  state: CaseState,
+  today: Day,
+): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  const known = dossier.sources.find(({ source }) => source === typed.source);
+  if (!known) return refused('sourceUnknown');
+  const read = readSource(typed, known.source, state, today);
+  if ('refusal' in read) return read;
+  return differs(known, read.recorded) ? inCase(state.id, read.recorded) : refused('nothingChanged');
+}
+
+/** What is known of a source against what was typed. */
+export function differs(
+  known: SourceState,
+  { name, address, body, suppliedIn, what }: Omit<SourceState, 'number'>,
+): boolean {
+  return (
+    known.name !== name ||
+    known.address !== address ||
+    known.body !== body ||
+    known.suppliedIn !== suppliedIn ||
+    known.what !== what
+  );
+}

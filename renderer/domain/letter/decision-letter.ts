@@ -1,0 +1,268 @@
+/**
+ * The words of the decision on a request for access: granted, partly, or refused (model letters 3 and 17). Pure; runs in
+ * the vault worker. Rules LO-14 to LO-18, LO-27, LN-13, LN-20 to LN-23; Settled 16 and 19; law.md B.5 and B.6.
+ *
+ * It prints the motivation, written for the reader, and never the weighing. An item that is withheld is not named
+ * unless the officer chose to: that it is there can be what must stay hidden. The law is a small last line; the
+ * explanation is whole without it.
+ */
+
+import type { Calendar } from '../days/calendar';
+import { inFull, timeInWords } from '../days/day-words';
+import { numberInWords } from '../days/number-words';
+import type { Day } from '../facts/facts';
+import type { Outcome } from '../facts/facts-dossier';
+import type { ProfileVersion } from '../profiles/profile';
+import {
+  type CaseLetterInput,
+  capital,
+  filled,
+  frameOf,
+  heading,
+  lead,
+  officeInWords,
+  paragraph,
+  pieces,
+  smallPrint,
+  terms,
+  type Whose,
+  whose,
+} from './case-letter';
+import { type DecisionItem, type DecisionReason, lawNames, motivatedItems } from './decision-items';
+import type { Block, Letter } from './letter';
+import { remediesBlocks } from './remedies';
+
+/** Goes up with every change of a sentence. */
+export const DECISION_WORDS = 1;
+
+/** What a refusal tells all the same (AVG 15(1)). */
+export interface MinimumOverview {
+  readonly purposes: readonly string[];
+  /** Names; empty = nobody. */
+  readonly recipients: readonly string[];
+  /** "1 oktober 2028", "dit voorval is afgehandeld" */
+  readonly keptUntil: string;
+}
+
+export type CopyAnswer =
+  | { readonly kind: 'notAsked' }
+  /** The overview is the copy: handed over at the visit, or with this letter. */
+  | { readonly kind: 'overview'; readonly given: 'atVisit' | 'enclosed' }
+  | { readonly kind: 'refused'; readonly motivation: string; readonly law: string };
+
+export interface DecisionLetterInput extends CaseLetterInput {
+  readonly version: ProfileVersion;
+  readonly calendar: Calendar;
+  readonly outcome: Outcome;
+  readonly receivedOn: Day;
+  readonly shown: number;
+  readonly partly: number;
+  readonly withheld: number;
+  /** Every item not shown whole, by number. */
+  readonly items: readonly DecisionItem[];
+  /** Absent for a refusal; elsewhere its absence keeps the letter CONCEPT (Settled 16). */
+  readonly appointment?: { readonly office: string; readonly on: Day; readonly from: string };
+  readonly copy: CopyAnswer;
+  /** Sources that will be told (LO-18). */
+  readonly sourcesToTell: number;
+  /** For a refusal. */
+  readonly reasons?: readonly DecisionReason[];
+  readonly minimum?: MinimumOverview | 'unnamed';
+  /** When a refusal is looked at again. */
+  readonly reviewOn?: Day;
+}
+
+/** What every part of the letter is written with. */
+interface Pen extends DecisionLetterInput {
+  readonly their: Whose;
+  /** Grows while the letter is written. */
+  readonly lacks: string[];
+}
+
+export function decisionLetter(input: DecisionLetterInput): Letter {
+  const frame = frameOf(input);
+  const pen: Pen = { ...input, their: whose(input.onBehalfOf), lacks: [...frame.missing] };
+  const blocks = input.outcome === 'refused' ? refusal(pen) : access(pen);
+  return {
+    ...frame,
+    kind: 'decision',
+    wordsVersion: DECISION_WORDS,
+    missing: pen.lacks,
+    subject: 'Beslissing op uw verzoek om inzage',
+    blocks: [...blocks, ...remediesBlocks({ ...input, reader: 'requester' })],
+  };
+}
+
+function access(pen: Pen): readonly Block[] {
+  const { their, sourcesToTell } = pen;
+  return [
+    opening(pen),
+    ...whatYouSee(pen),
+    ...whatYouDoNotSee(pen, 'Wat mag u niet zien, en waarom?'),
+    ...copyAnswer(pen),
+    ...(sourcesToTell > 0 ? whoHears(pen) : []),
+    heading(`Klopt er iets niet in ${their.dossier}?`),
+    paragraph('Vraag ons dan om dat te verbeteren, aan te vullen, te verwijderen of af te schermen.'),
+  ];
+}
+
+function refusal(pen: Pen): readonly Block[] {
+  const { their, receivedOn, copy } = pen;
+  return [
+    lead(`U mag ${their.dossierInFull} nu niet inzien. In deze brief leest u onze redenen en wat u kunt doen.`),
+    heading('Wat vroeg u?'),
+    paragraph(
+      `Wij kregen uw verzoek op ${inFull(receivedOn)}.`,
+      `U wilt ${their.dossier} inzien${copy.kind === 'notAsked' ? '' : ' en u vraagt om een kopie'}.`,
+    ),
+    ...whatYouDoNotSee(pen, `Waarom mag u ${their.dossier} niet zien?`),
+    ...copyAnswer(pen),
+    ...whatWeCanTell(pen),
+    ...doesItStay(pen),
+  ];
+}
+
+/** The answer, in the first two sentences. */
+function opening({ their, partly, withheld, shown, copy }: Pen): Block {
+  const sentences = [`U mag ${their.dossierInFull} inzien.`];
+  if (partly + withheld === 0) {
+    if (shown > 0) sentences.push(shown === 1 ? 'U ziet het helemaal.' : 'U ziet alle stukken helemaal.');
+  } else {
+    const parts = [
+      ...(partly > 0 ? [`${pieces(partly)} ziet u voor een deel`] : []),
+      ...(withheld > 0 ? [`${pieces(withheld)} ziet u niet`] : []),
+    ];
+    sentences.push(`${capital(parts.join(' en '))}. In deze brief leest u waarom.`);
+  }
+  if (copy.kind === 'overview') sentences.push(`U krijgt ook een overzicht van ${their.data}.`);
+  return lead(sentences.join(' '));
+}
+
+function whatYouSee(pen: Pen): readonly Block[] {
+  const { their, shown, partly, withheld } = pen;
+  const total = shown + partly + withheld;
+  return [
+    heading('Wat mag u zien?'),
+    paragraph(
+      `${capital(their.dossier)} bestaat uit ${total === 0 ? 'geen stukken' : pieces(total)}.`,
+      readable(pen),
+      ...whenAndWhere(pen),
+    ),
+  ];
+}
+
+function readable({ shown, partly, withheld }: Pen): string {
+  if (shown === 0) return partly > 0 ? 'Geen enkel stuk ziet u helemaal.' : '';
+  if (partly + withheld > 0) return `U mag er ${numberInWords(shown)} helemaal lezen.`;
+  return shown === 1 ? 'U mag het helemaal lezen.' : 'U mag ze allemaal helemaal lezen.';
+}
+
+function whenAndWhere({ appointment, today, lacks }: Pen): readonly string[] {
+  const bring = 'Neem een geldig identiteitsbewijs mee.';
+  if (!appointment) {
+    lacks.push('appointment');
+    return ['Dat doet u tijdens uw afspraak op «dag en tijd». De afspraak is op «kantoor».', bring];
+  }
+  const place = `op ons ${officeInWords(appointment.office)}`;
+  if (appointment.on === today) return [`Dat doet u vandaag, tijdens uw afspraak ${place}.`];
+  return [
+    `Dat doet u tijdens uw afspraak op ${inFull(appointment.on)} om ${timeInWords(appointment.from)}.`,
+    `De afspraak is ${place}.`,
+    bring,
+  ];
+}
+
+function whatYouDoNotSee(pen: Pen, title: string): readonly Block[] {
+  const { items, lacks, reasons = [] } = pen;
+  const motivated = motivatedItems(reasons, items, lacks);
+  if (motivated.length === 0) {
+    if (pen.outcome !== 'refused' && pen.partly + pen.withheld === 0) return [];
+    lacks.push('reasons');
+    return [heading(title), paragraph('«redenen»')];
+  }
+  if (pen.outcome !== 'refused' && items.length !== pen.partly + pen.withheld) lacks.push('items');
+  const laws = [...reasons, ...items].map(({ law }) => law).join(' ');
+  return [heading(title), { kind: 'list', ordered: true, items: motivated }, ...lawNames(laws)];
+}
+
+function copyAnswer(pen: Pen): readonly Block[] {
+  const { copy, their, items, lacks } = pen;
+  switch (copy.kind) {
+    case 'notAsked':
+      return [];
+    case 'overview':
+      return [
+        heading('Krijgt u een kopie?'),
+        paragraph(
+          `U krijgt een overzicht van ${their.data}.`,
+          'Dat is uw kopie, en die mag u houden.',
+          `De gegevens staan erin zoals ze in ${their.dossier} staan${items.length > 0 ? ', behalve wat u volgens deze brief niet ziet' : ''}.`,
+          copy.given === 'enclosed' ? 'Het overzicht zit bij deze brief.' : atVisit(pen),
+        ),
+        paragraph(
+          `Kopieën van de stukken zelf geven wij niet, want de wet vraagt een kopie van ${their.data} en niet van elk stuk.`,
+          `Hebt u een stuk toch nodig om ${their.data} te begrijpen of te controleren?`,
+          'Noem ons dat stuk, dan kijken wij er opnieuw naar.',
+        ),
+      ];
+    case 'refused': {
+      const motivation = filled(copy.motivation, 'copy.motivation', 'reden', lacks);
+      const law = filled(copy.law, 'copy.law', 'wetsartikel', lacks);
+      return [
+        heading('Krijgt u een kopie?'),
+        paragraph('Nee, wij geven u geen kopie.', motivation),
+        smallPrint(`De wet: ${law.replace(/\.$/, '')}.`),
+        ...(items.length > 0 ? [] : lawNames(law)),
+      ];
+    }
+  }
+}
+
+function atVisit({ appointment, today }: Pen): string {
+  if (appointment?.on === today) return 'U krijgt het overzicht vandaag bij uw afspraak.';
+  return 'U krijgt het overzicht bij uw afspraak. Hebt u het liever per post, bel ons dan.';
+}
+
+/** LO-18. */
+function whoHears({ their, onBehalfOf }: Pen): readonly Block[] {
+  return [
+    heading('Wie hoort hiervan?'),
+    paragraph(
+      `Anderen gaven ons ook gegevens${onBehalfOf ? '' : ` over ${their.person}`}.`,
+      `Wij laten hun weten dat iemand die mag inzien, maar ${onBehalfOf ? 'namen' : 'uw naam'} noemen wij niet.`,
+    ),
+  ];
+}
+
+function whatWeCanTell({ minimum, their, lacks }: Pen): readonly Block[] {
+  const title = heading('Wat kunnen wij u wel vertellen?');
+  if (!minimum) {
+    lacks.push('minimum');
+    return [title, paragraph('«waarvoor wij de gegevens gebruiken, wie ze kreeg en tot wanneer wij ze bewaren»')];
+  }
+  const rights = paragraph(
+    'U mag ons vragen om de gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.',
+  );
+  const have = `Wij hebben gegevens van ${their.person}.`;
+  if (minimum === 'unnamed')
+    return [title, paragraph(have, 'De wet staat ons toe om nu niet meer uit te leggen.'), rights];
+  const until = filled(minimum.keptUntil, 'minimum.keptUntil', 'dag', lacks);
+  const purposes = filled(minimum.purposes.join('; '), 'minimum.purposes', 'doelen', lacks);
+  return [
+    title,
+    paragraph(have),
+    terms([
+      ['Waarvoor', purposes],
+      ['Wie kregen ze', minimum.recipients.length > 0 ? minimum.recipients.join('; ') : 'niemand'],
+      ['Bewaard tot', until],
+    ]),
+    rights,
+  ];
+}
+
+function doesItStay({ reviewOn }: Pen): readonly Block[] {
+  const sentences = reviewOn
+    ? [`Nee. Op ${inFull(reviewOn)} kijken wij opnieuw.`, 'U krijgt daarna een nieuwe brief.']
+    : ['Zolang onze redenen gelden wel. U mag later opnieuw om inzage vragen. Wij beoordelen het dan opnieuw.'];
+  return [heading('Blijft dit zo?'), paragraph(...sentences)];
+}

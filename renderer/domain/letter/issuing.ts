@@ -1,0 +1,193 @@
+/** Making a letter final, recording that it was sent, and erasing a case. Pure; runs in the vault worker. */
+
+import { type CaseState, currentLetter, type LetterState } from '../case/case';
+import { overviewOwed } from '../case/closing';
+import { type Context, type Decision, inCase, refused } from '../command/decision';
+import { guardHit, refusalOfGuard } from '../command/guard';
+import type { Refusal } from '../command/refusal';
+import { lackOfMotivation } from '../dossier/assessing';
+import { isDecided } from '../dossier/deciding';
+import type { DossierState } from '../dossier/dossier';
+import type { FactBody, Id, LetterKind } from '../facts/facts';
+import { cannotChange } from '../request/request';
+import { readDay } from '../request/request-fields';
+import type { Letter } from './letter';
+import { letterOrder } from './letter-order';
+import { receiptSlip } from './receipt-slip';
+
+export interface MadeLetter {
+  readonly letter: Id;
+  /** SHA-256 of the bytes, hex. */
+  readonly sha256: string;
+  readonly pages: number;
+}
+
+export interface Issuing {
+  readonly kind: LetterKind;
+  /** The very letter the bytes were made of. */
+  readonly words: Letter;
+  readonly made: MadeLetter;
+  /** The words as the facts have them now; a letter that says otherwise is refused. */
+  readonly fresh: { readonly letter: Letter } | { readonly refusal: Refusal };
+  /** For the decision letter and the overview, which are about the items: refused without it. */
+  readonly dossier?: DossierState;
+  /** For a notice to a source. */
+  readonly task?: Id;
+}
+
+/** Where the bytes of a letter lie: what names unreleased items or a source is the officer's. */
+export function compartmentOfLetter(kind: LetterKind): 'common' | 'officer' {
+  return kind === 'decision' || kind === 'dataOverview' || kind === 'sourceNotice' ? 'officer' : 'common';
+}
+
+/**
+ * The head of the row with the bytes follows its letterIssued directly. A letter made before something changed is replaced;
+ * one that still holds cannot be made twice.
+ */
+export function issueLetter(issuing: Issuing, state: CaseState, context: Context): Decision {
+  const { kind, words, made, fresh, task } = issuing;
+  const lack = lacksToIssue(issuing, state, context);
+  if (lack) return { refusal: lack };
+  if ('refusal' in fresh) return fresh;
+  if (fresh.letter.missing.length > 0) {
+    return refused('letterIncomplete', { values: { missing: fresh.letter.missing.join(', ') } });
+  }
+  if (!isSame(fresh.letter, words)) return refused('letterChanged');
+  const before = replaceable(kind, task, state);
+  const { closing } = fresh.letter;
+  const compartment = compartmentOfLetter(kind);
+  const { letter, sha256 } = made;
+  const isCommon = compartment === 'common';
+  return inCase(
+    state.id,
+    {
+      kind: 'letterIssued',
+      letter,
+      letterKind: kind,
+      wordsVersion: words.wordsVersion,
+      ...(isCommon && { sha256 }),
+      pages: made.pages,
+      compartment,
+      ...(task && { task }),
+      ...(closing && { signedBy: { name: closing.name, function: closing.function } }),
+    },
+    isCommon ? { kind: 'letterBytesCommon', letter } : { kind: 'letterBytesOfficer', letter, sha256 },
+    ...(before ? [replaced(before, letter, state)] : []),
+  );
+}
+
+/** Why this letter cannot be made final now, apart from its words; undefined when it can. */
+export function lacksToIssue(
+  { kind, dossier, task }: Pick<Issuing, 'kind' | 'dossier' | 'task'>,
+  state: CaseState,
+  { profile }: Context,
+): Refusal | undefined {
+  const closed = cannotChange(state) ?? letterOrder(kind, state, task);
+  if (closed) return closed;
+  if (standing(kind, task, state)) return { code: 'alreadyIssued' };
+  if (kind !== 'decision' && kind !== 'dataOverview') return undefined;
+  if (!dossier) return { code: 'roleMayNot', rule: 'LO-5' };
+  if (!isDecided(dossier, state)) return { code: 'notDecided' };
+  return kind === 'decision' ? lackOfMotivation(dossier, state, profile) : undefined;
+}
+
+export function issueReceiptSlip(words: Letter, made: MadeLetter, state: CaseState, context: Context): Decision {
+  const fresh = receiptSlip(state, context.profile, context.calendar, context.today);
+  return issueLetter({ kind: 'receiptSlip', words, made, fresh }, state, context);
+}
+
+export interface TypedSent {
+  readonly letter: Id;
+  readonly sentOn: string;
+  readonly how: 'post' | 'hand' | 'email';
+}
+
+/** A notice sent does its task, an overview sent does every open task to send one. */
+export function recordSent(typed: TypedSent, state: CaseState, { today }: Context): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  const letter = state.letters.find((one) => one.letter === typed.letter);
+  if (!letter || letter.replacedBy) return refused('letterUnknown');
+  const sentOn = readDay(typed, 'sentOn', today, { oldest: 10, required: true });
+  if (sentOn.problem || !sentOn.day) return { refusal: sentOn.problem ?? { code: 'required', field: 'sentOn' } };
+  if (sentOn.day < letter.madeOn) return refused('sentBeforeMade', { field: 'sentOn' });
+  const on = sentOn.day;
+  const done = state.tasks.filter(
+    ({ task, taskKind, state: how }) =>
+      how === 'open' && (task === letter.task || (letter.kind === 'dataOverview' && taskKind === 'sendOverview')),
+  );
+  return inCase(
+    state.id,
+    { kind: 'letterSent', letter: letter.letter, sentOn: on, how: typed.how },
+    ...done.map(({ task }): FactBody => ({ kind: 'taskDone', task, on })),
+  );
+}
+
+/** Why this case cannot be erased now, or the ground as it will be written. */
+export function eraseGround(
+  typed: string,
+  state: CaseState,
+): { readonly ground: string } | { readonly refusal: Refusal } {
+  if (!state.request || state.erased) return { refusal: { code: 'caseUnknown' } };
+  const ground = typed.normalize('NFC').trim();
+  if (!ground) return { refusal: { code: 'groundRequired', field: 'ground', article: 'AVG artikel 5 lid 2' } };
+  const hit = guardHit(ground);
+  return hit ? { refusal: { ...refusalOfGuard[hit], field: 'ground' } } : { ground };
+}
+
+const OF_APPOINTMENT: readonly LetterKind[] = ['invitation', 'appointmentChanged', 'appointmentCancelled'];
+
+/** The letter of this kind that still holds: about this appointment, this visit, this source. */
+function standing(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
+  const last = ofKind(kind, task, state);
+  if (!last || last.outdated) return undefined;
+  if (OF_APPOINTMENT.includes(kind)) return last.round === state.round ? last : undefined;
+  if (kind === 'visitRecord') return last.visit === state.visits.at(-1)?.visit ? last : undefined;
+  // Asked again at a visit, after one was sent with the decision or before: a further overview is owed.
+  if (kind === 'dataOverview') return last.sentOn !== undefined && overviewOwed(state) ? undefined : last;
+  return last;
+}
+
+/** What the new letter takes the place of; what was sent about an earlier appointment or visit stays as it is. */
+function replaceable(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
+  const last = ofKind(kind, task, state);
+  if (!last) return undefined;
+  const isOfThis = !OF_APPOINTMENT.includes(kind) || last.round === state.round || last.sentOn === undefined;
+  const isOfVisit = kind !== 'visitRecord' || last.visit === state.visits.at(-1)?.visit;
+  return isOfThis && isOfVisit && last.outdated ? last : undefined;
+}
+
+function ofKind(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
+  if (kind !== 'sourceNotice') return currentLetter(state, kind);
+  return state.letters.findLast((one) => one.kind === kind && one.task === task && one.replacedBy === undefined);
+}
+
+function replaced(before: LetterState, replacement: Id, state: CaseState): FactBody {
+  const version = state.letters.filter(({ kind, task }) => kind === before.kind && task === before.task).length + 1;
+  return { kind: 'letterReplaced', letter: before.letter, replacement, version, reason: WHY_REPLACED[before.kind] };
+}
+
+const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
+  receiptSlip: 'Het verzoek is verbeterd.',
+  decision: 'De beslissing of de afspraak is veranderd.',
+  invitation: 'De afspraak is veranderd.',
+  appointmentChanged: 'De afspraak is veranderd.',
+  appointmentCancelled: 'De afspraak is veranderd.',
+  dataOverview: 'De beslissing is veranderd.',
+  sourceNotice: 'Het verzoek is verbeterd.',
+  visitRecord: 'Het bezoek ging verder.',
+};
+
+/** Deep equality of plain values; a letter comes back from the page as a copy. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = (value: object): readonly string[] =>
+    Object.keys(value).filter((key) => (value as Record<string, unknown>)[key] !== undefined);
+  const [keysA, keysB] = [keys(a), keys(b)];
+  return (
+    keysA.length === keysB.length &&
+    keysA.every((key) => isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
+}

@@ -1,0 +1,65 @@
+/** The order of letters in an access case (rules.md, Settled 16), from common facts. Pure; runs in the vault worker. */
+
+import type { CaseState } from '../case/case';
+import { overviewOwed } from '../case/closing';
+import type { Refusal } from '../command/refusal';
+import { isReleased } from '../dossier/releasing';
+import type { Id, LetterKind } from '../facts/facts';
+import { currentAppointment } from '../visit/appointment';
+import { runningVisit } from '../visit/visit-state';
+
+/** Why it is not yet, or no longer, the turn of this letter; undefined when it is. */
+export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refusal | undefined {
+  if (runningVisit(state) && !leavesDuringVisit(kind)) return NOT_DURING_VISIT;
+  switch (kind) {
+    case 'receiptSlip':
+      return undefined;
+    case 'decision':
+      return decisionOrder(state);
+    case 'invitation':
+      if (!isReleased(state)) return { code: state.decision ? 'notReleased' : 'notDecided' };
+      return currentAppointment(state) ? undefined : APPOINTMENT_FIRST;
+    case 'appointmentChanged':
+      if (!currentAppointment(state)) return APPOINTMENT_FIRST;
+      return state.appointment?.before ? undefined : { code: 'letterNotNeeded' };
+    case 'appointmentCancelled':
+      return state.cancelled?.told ? undefined : { code: 'letterNotNeeded' };
+    case 'dataOverview':
+      if (!state.decision) return { code: 'notDecided' };
+      return overviewOwed(state) ? undefined : { code: 'letterNotNeeded' };
+    case 'sourceNotice': {
+      const found = state.tasks.find((one) => one.task === task && one.taskKind === 'tellSource');
+      return found?.state === 'open' ? undefined : { code: 'taskUnknown' };
+    }
+    case 'visitRecord': {
+      const last = state.visits.at(-1);
+      return last && last.state !== 'notCome' ? undefined : { code: 'noVisit' };
+    }
+  }
+}
+
+/** During a visit only its record is made, printed or saved (LO-16); it holds nothing of the dossier. */
+export function leavesDuringVisit(kind: LetterKind): boolean {
+  return kind === 'visitRecord';
+}
+
+export const NOT_DURING_VISIT: Refusal = {
+  code: 'notDuringVisit',
+  article: 'Omgangsregels, artikel 5 lid 3',
+  rule: 'LO-16',
+};
+
+const APPOINTMENT_FIRST: Refusal = {
+  code: 'appointmentFirst',
+  article: 'Omgangsregels, artikel 5 lid 2',
+  rule: 'LO-15',
+};
+
+/** It names the appointment, so it comes after it; a refusal has none. */
+function decisionOrder(state: CaseState): Refusal | undefined {
+  if (!state.decision) return { code: 'notDecided' };
+  if (state.decision.outcome === 'refused') return undefined;
+  if (!isReleased(state)) return { code: 'notReleased' };
+  const hadVisit = state.visits.some((visit) => visit.state !== 'notCome');
+  return currentAppointment(state) || hadVisit ? undefined : APPOINTMENT_FIRST;
+}

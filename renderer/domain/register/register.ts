@@ -1,0 +1,163 @@
+/** The register as the sum of the facts that belong to no case: office, employees, keys, values, numbers. Pure; runs in the vault worker. */
+import { isFolded } from '../facts/compartments';
+import type { Day, Fact, FactOf, Id, Placed, ProfileValue, Role, SlotKind } from '../facts/facts';
+import { type Conflict, conflictsOf, inOrder } from '../facts/order';
+
+export interface SlotInForce {
+  readonly id: Id;
+  readonly kind: SlotKind;
+  readonly roles: readonly Role[];
+  readonly publicKey: string;
+}
+
+export interface Employee {
+  readonly id: Id;
+  readonly name: string;
+  readonly function: string;
+  /** Absent for a key holder without access, and after access was withdrawn. */
+  readonly slot?: Id;
+  readonly roles: readonly Role[];
+  readonly confidentialityOn?: Day;
+  readonly keyHolder?: { readonly from: Day; readonly until?: Day };
+  readonly leftOn?: Day;
+}
+
+export interface RegisterState {
+  readonly founded?: {
+    readonly store: Id;
+    readonly corporation: string;
+    readonly profileVersion: string;
+    readonly on: Day;
+  };
+  readonly places: readonly { readonly letter: string; readonly installation: Id }[];
+  /** The list in force: keys are sealed only to slots it names. */
+  readonly slots: readonly SlotInForce[];
+  readonly generations: { readonly common: number; readonly officer: number };
+  /** Day the recovery slot now in force was made. */
+  readonly recoverySheetOn?: Day;
+  /** In the order in which they were first recorded. */
+  readonly employees: readonly Employee[];
+  /** Employee id by every slot he ever had: the history says who did what after access was withdrawn. */
+  readonly authors: Readonly<Record<Id, Id>>;
+  readonly values: Readonly<Record<string, ProfileValue>>;
+  /** Highest number given, by `place/year`. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** The number given to a case or to the task of a notice, by its id. */
+  readonly numberOf: Readonly<Record<Id, { readonly place: string; readonly year: number; readonly number: number }>>;
+  readonly erased: readonly { readonly of: Id; readonly on: Day; readonly ground: string; readonly rows: number }[];
+  readonly newerFacts: boolean;
+  readonly conflicts: readonly Conflict[];
+}
+
+export const emptyRegister: RegisterState = {
+  places: [],
+  slots: [],
+  generations: { common: 0, officer: 0 },
+  employees: [],
+  authors: {},
+  values: {},
+  numbers: {},
+  numberOf: {},
+  erased: [],
+  newerFacts: false,
+  conflicts: [],
+};
+
+/** Folds the facts of the case `NO_CASE`, in whatever order they come. */
+export function foldRegister(placed: readonly Placed[]): RegisterState {
+  const ordered = inOrder(placed);
+  const folded = ordered.reduce((state, one) => evolveRegister(state, one.fact), emptyRegister);
+  return { ...folded, conflicts: conflictsOf(ordered) };
+}
+
+export function evolveRegister(state: RegisterState, fact: Fact): RegisterState {
+  if (!isFolded(fact.kind) || fact.v !== 1) return { ...state, newerFacts: true };
+  switch (fact.kind) {
+    case 'registerFounded': {
+      const { store, corporation, profileVersion, day } = fact;
+      return { ...state, founded: { store, corporation, profileVersion, on: day } };
+    }
+    case 'placeClaimed':
+      return { ...state, places: [...state.places, { letter: fact.letter, installation: fact.installation }] };
+    case 'slotListSet':
+      return withSlots(state, fact);
+    case 'employeeRecorded':
+      return withEmployee(state, fact);
+    case 'profileValueSet':
+      return { ...state, values: { ...state.values, [fact.path]: fact.value } };
+    case 'numberGiven': {
+      const key = numberKey(fact.place, fact.year);
+      const given = { place: fact.place, year: fact.year, number: fact.number };
+      return {
+        ...state,
+        numbers: { ...state.numbers, [key]: Math.max(state.numbers[key] ?? 0, fact.number) },
+        numberOf: { ...state.numberOf, [fact.for]: given },
+      };
+    }
+    case 'erased': {
+      const { of, day, ground, rows } = fact;
+      return { ...state, erased: [...state.erased, { of, on: day, ground, rows: rows.length }] };
+    }
+    default:
+      // Facts of a case, refused attempts and repairs change nothing of the register.
+      return state;
+  }
+}
+
+export function numberKey(place: string, year: number): string {
+  return `${place}/${year}`;
+}
+
+/** The employee behind a slot, also one whose access was withdrawn: for "who" in the history. */
+export function employeeOfSlot(state: RegisterState, slot: Id): Employee | undefined {
+  return state.employees.find(({ id }) => id === state.authors[slot]);
+}
+
+/** The office's place letter for this installation; undefined when it has claimed none. */
+export function placeOf(state: RegisterState, installation: Id): string | undefined {
+  return state.places.find((place) => place.installation === installation)?.letter;
+}
+
+/** LO-8: a name with a first and a last day, who is still at work here. */
+export function isKeyHolderOn({ keyHolder, leftOn }: Employee, day: Day): boolean {
+  if (!keyHolder || (leftOn !== undefined && leftOn <= day)) return false;
+  return keyHolder.from <= day && (keyHolder.until === undefined || day <= keyHolder.until);
+}
+
+export function keyHoldersOn(state: RegisterState, day: Day): readonly Employee[] {
+  return state.employees.filter((employee) => isKeyHolderOn(employee, day));
+}
+
+export function hasRecoverySheet(state: RegisterState): boolean {
+  return state.slots.some(({ kind }) => kind === 'recovery');
+}
+
+function withSlots(state: RegisterState, { slots, generations, day }: FactOf<'slotListSet'>): RegisterState {
+  const recovery = slots.find(({ kind }) => kind === 'recovery');
+  const wasThere = recovery && state.slots.some(({ id }) => id === recovery.id);
+  const { recoverySheetOn: before, ...rest } = state;
+  const recoverySheetOn = wasThere ? before : recovery && day;
+  return { ...rest, slots, generations, ...(recoverySheetOn && { recoverySheetOn }) };
+}
+
+function withEmployee(state: RegisterState, fact: FactOf<'employeeRecorded'>): RegisterState {
+  const { employee: id, name, function: work, slot, roles, confidentialityOn, keyHolder, leftOn } = fact;
+  const recorded: Employee = {
+    id,
+    name,
+    function: work,
+    ...(slot && { slot }),
+    roles,
+    ...(confidentialityOn && { confidentialityOn }),
+    ...(keyHolder && { keyHolder }),
+    ...(leftOn && { leftOn }),
+  };
+  const known = state.employees.some((employee) => employee.id === id);
+  return {
+    ...state,
+    authors: slot ? { ...state.authors, [slot]: id } : state.authors,
+    employees: known
+      ? state.employees.map((employee) => (employee.id === id ? recorded : employee))
+      : [...state.employees, recorded],
+  };
+}

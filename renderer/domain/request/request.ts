@@ -1,0 +1,256 @@
+/** Registering, correcting and withdrawing a request. Pure; runs in the vault worker. */
+
+import type { CaseState } from '../case/case';
+import { type Context, type Decision, refused, type ToWrite } from '../command/decision';
+import { guardHit, refusalOfGuard } from '../command/guard';
+import type { Refusal } from '../command/refusal';
+import { ageOn } from '../days/days';
+import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind } from '../facts/facts';
+import { addressLines, isComplete } from '../person/address';
+import { salutation, showName } from '../person/person';
+import {
+  isUnderRegulation,
+  ownTermRule,
+  type Profile,
+  type ProfileVersion,
+  rightRule,
+  subjectKindsOf,
+  versionNamed,
+  versionOn,
+} from '../profiles/profile';
+import { formatReference, nextNumber } from '../register/reference';
+import { hasRecoverySheet, type RegisterState } from '../register/register';
+import { type Terms, termsOf } from '../terms/terms';
+import { type ReadRequest, type RequestInput, readDay, readRequest } from './request-fields';
+
+/** What the form shows while typing. */
+export interface RequestPreview {
+  readonly receivedOn?: Day;
+  readonly letterOn?: Day;
+  readonly terms?: Terms;
+  readonly regulation?: string;
+  readonly regulationNote?: string;
+  readonly subjectKinds: readonly string[];
+  readonly nameShown?: string;
+  readonly salutation?: string;
+  readonly age?: number;
+  readonly addressLines?: readonly string[];
+  /** Blocks registering, per field. */
+  readonly problems: readonly Refusal[];
+  /** Does not block: registered all the same (Settled 17). */
+  readonly remarks: readonly Refusal[];
+}
+
+export function previewRequest(input: RequestInput, { today, profile, calendar }: Context): RequestPreview {
+  const read = readRequest(input, profile, today);
+  const version = read.receivedOn && versionOn(profile, read.receivedOn);
+  const ownRule = version && ownTermRule(version, read.right, read.subjectKind);
+  const { name, receivedOn } = read;
+  return {
+    ...(receivedOn && { receivedOn }),
+    ...(read.letterOn && { letterOn: read.letterOn }),
+    ...(receivedOn &&
+      !read.deceased && { terms: termsOf({ receivedOn, ...(ownRule && { ownRule }), today, calendar }) }),
+    ...(version && { regulation: version.title, regulationNote: regulationNote(version, read, ownRule !== undefined) }),
+    subjectKinds: subjectKindsOf(profile).map(({ code }) => code),
+    ...(name && { nameShown: showName(name), salutation: salutation(name, profile.defaults.tone.value) }),
+    ...(read.birthDate && { age: ageOn(read.birthDate, receivedOn ?? today) }),
+    ...(name && isComplete(read.address.address) && { addressLines: addressLines(name, read.address.address) }),
+    problems: read.problems,
+    remarks: version ? requestRemarks(read, version) : [],
+  };
+}
+
+export interface RegisterRequestIds {
+  readonly case: Id;
+  /** Place letter of this PC. */
+  readonly place: string;
+}
+
+/** One batch: the number, the request, the person, the representative. Refused only for a problem, never for a remark. */
+export function registerRequest(
+  input: RequestInput,
+  register: RegisterState,
+  { today, profile }: Context,
+  ids: RegisterRequestIds,
+): Decision {
+  if (!hasRecoverySheet(register)) return refused('noRecoverySheet');
+  const read = readRequest(input, profile, today);
+  if (read.problems[0]) return { refusal: read.problems[0] };
+  const { channel, receivedOn, name } = read;
+  if (!channel || !receivedOn || !name) return refused('unexpected');
+
+  const year = Number(today.slice(0, 4));
+  const number = nextNumber(register, ids.place, year);
+  const inCase = (body: FactBody): ToWrite => ({ case: ids.case, body });
+  return {
+    facts: [
+      { case: NO_CASE, body: { kind: 'numberGiven', year, number, for: ids.case } },
+      inCase({
+        kind: 'requestRegistered',
+        right: read.right,
+        channel,
+        receivedOn,
+        ...(read.letterOn && { letterOn: read.letterOn }),
+        ...(read.scope && { scope: read.scope }),
+        copyAsked: read.copyAsked,
+        corporation: profile.corporation,
+        profileVersion: versionOn(profile, receivedOn).version,
+        reference: formatReference(profile.defaults.prefix.value, year, ids.place, number),
+      }),
+      inCase({
+        kind: 'dataSubjectRecorded',
+        name,
+        address: read.address.address,
+        ...(read.birthDate && { birthDate: read.birthDate }),
+        subjectKind: read.subjectKind,
+        ...(read.deceased && { deceased: true }),
+      }),
+      ...representativeFacts(read).map(inCase),
+      ...read.released.map(({ field, guard, reason }) => inCase({ kind: 'guardReleased', field, guard, reason })),
+    ],
+  };
+}
+
+/** What is known of a request when it is judged: from the form, or from the facts of a case. */
+export interface Judged extends Pick<ReadRequest, 'right' | 'subjectKind' | 'deceased'> {
+  readonly channel?: ReadRequest['channel'];
+  readonly receivedOn?: Day;
+  readonly birthDate?: Day;
+  readonly representative?: { readonly kind?: RepresentativeKind; readonly authoritySeen?: string };
+  readonly address?: Pick<ReadRequest['address'], 'lacking'>;
+}
+
+/** What does not block registering; see [Note: problems and remarks] in request-fields.ts. */
+export function requestRemarks(judged: Judged, version: ProfileVersion): readonly Refusal[] {
+  const remarks: Refusal[] = [...requestLacks(judged, version)];
+  const rule = rightRule(version, judged.right);
+  if (!isUnderRegulation(version, judged.subjectKind)) {
+    remarks.push({ code: 'notUnderRegulation', field: 'subjectKind', ...bySource(version.subjectKinds[0]?.source) });
+  }
+  if (!rule) remarks.push({ code: 'notUnderRegulation', field: 'right', ...bySource(version.rights[0]?.source) });
+  if (judged.representative?.kind === 'administrator') {
+    remarks.push({ code: 'administratorCoversMoneyOnly', field: 'representativeKind', article: 'UAVG artikel 5' });
+  }
+  if (rule?.inWriting?.value && isOral(judged.channel)) {
+    remarks.push({ code: 'channelNote', field: 'channel', ...bySource(rule.inWriting.source) });
+  }
+  if (judged.right === 'access' && !judged.deceased && version.wayOfWorking.identify.value === 'inspection') {
+    remarks.push({ code: 'identifyAtInspection', ...bySource(version.wayOfWorking.identify.source) });
+  }
+  for (const field of judged.address?.lacking ?? []) remarks.push({ code: 'required', field });
+  return remarks;
+}
+
+/** What blocks deciding and releasing: death (LN-2), age and authority (LN-15). Age counts on the day of receipt. */
+export function requestLacks(judged: Judged, version: ProfileVersion): readonly Refusal[] {
+  if (judged.deceased) {
+    return [
+      {
+        code: 'deceasedNoTerm',
+        field: 'deceased',
+        ...(bySource(version.livingOnly?.source) ?? { article: 'AVG overweging 27' }),
+      },
+    ];
+  }
+  const { birthDate, receivedOn, representative } = judged;
+  const age = birthDate && receivedOn && ageOn(birthDate, receivedOn);
+  const law = bySource(version.minors?.source) ?? { article: 'UAVG artikel 5' };
+  if (typeof age === 'number' && age < (version.minors?.value ?? 16) && !representative) {
+    return [{ code: 'underSixteen', field: 'birthDate', ...law, values: { age } }];
+  }
+  if (representative && !representative.authoritySeen) {
+    return [{ code: 'representativeNeedsAuthority', field: 'authoritySeen', ...law }];
+  }
+  return [];
+}
+
+/** Who has died has no rights any more to carry out, whatever was decided or arranged before (LN-2). */
+export function hasDied({ request, subject }: CaseState, profile: Profile): Refusal | undefined {
+  if (!request || !subject?.deceased) return undefined;
+  const source = versionNamed(profile, request.profileVersion)?.livingOnly?.source;
+  return { code: 'deceasedNoTerm', ...(bySource(source) ?? { article: 'AVG overweging 27' }) };
+}
+
+/** The same for a case that is there already. */
+export function lacksOfCase(state: CaseState, version: ProfileVersion): readonly Refusal[] {
+  const { request, subject, representative } = state;
+  if (!request || !subject) return [];
+  return requestLacks(
+    {
+      right: request.right,
+      receivedOn: request.receivedOn,
+      subjectKind: subject.subjectKind,
+      deceased: subject.deceased,
+      ...(subject.birthDate && { birthDate: subject.birthDate }),
+      ...(representative && { representative }),
+    },
+    version,
+  );
+}
+
+/** Oral: there is nothing on paper or screen from the person's own hand. */
+export function isOral(channel: string | undefined): boolean {
+  return channel === 'counter' || channel === 'telephone';
+}
+
+export function withdrawRequest(
+  typed: { readonly on: string; readonly why: string },
+  state: CaseState,
+  { today }: Context,
+): Decision {
+  const closed = cannotChange(state);
+  if (closed) return { refusal: closed };
+  const on = readDay(typed, 'on', today, { oldest: 10, required: true });
+  if (on.problem || !on.day) return { refusal: on.problem ?? { code: 'required', field: 'on' } };
+  if (state.request && on.day < state.request.receivedOn) return refused('notADate', { field: 'on' });
+  const why = reasonOf(typed.why);
+  if ('refusal' in why) return why;
+  return { facts: [{ case: state.id, body: { kind: 'requestWithdrawn', on: on.day, why: why.text } }] };
+}
+
+/** Why nothing can be added to this case; undefined when something can. */
+export function cannotChange(state: CaseState): Refusal | undefined {
+  if (!state.request || state.erased) return { code: 'caseUnknown' };
+  if (state.newerFacts) return { code: 'caseIsNewer' };
+  if (state.closed) return { code: 'caseClosed' };
+  return state.withdrawn ? { code: 'caseWithdrawn' } : undefined;
+}
+
+/** Why, as typed: never empty, never a number the law keeps out. */
+export function reasonOf(typed: string): { readonly text: string } | { readonly refusal: Refusal } {
+  const text = typed.normalize('NFC').trim();
+  if (!text) return refused('required', { field: 'why' });
+  const hit = guardHit(text);
+  return hit ? { refusal: { ...refusalOfGuard[hit], field: 'why' } } : { text };
+}
+
+export function representativeFacts({ representative }: ReadRequest): readonly FactBody[] {
+  if (!representative?.kind || !representative.name) return [];
+  const { kind, name, address, scope, authoritySeen } = representative;
+  return [
+    {
+      kind: 'representativeRecorded',
+      representative: kind,
+      name,
+      ...(address && { address }),
+      ...(scope && { scope }),
+      ...(authoritySeen && { authoritySeen }),
+    },
+  ];
+}
+
+function regulationNote(version: ProfileVersion, read: ReadRequest, hasOwnTerm: boolean): string {
+  if (hasOwnTerm) return version.why;
+  if (!isUnderRegulation(version, read.subjectKind))
+    return `${version.why} Deze persoon valt er niet onder. De AVG geldt wel.`;
+  return rightRule(version, read.right)
+    ? `${version.why} Het reglement noemt geen termijn. De AVG-maand geldt.`
+    : `${version.why} Dit recht staat niet in het reglement, wel in de AVG.`;
+}
+
+function bySource(
+  source: { readonly article: string; readonly rule?: string } | undefined,
+): { readonly article: string; readonly rule?: string } | undefined {
+  return source && { article: source.article, ...(source.rule && { rule: source.rule }) };
+}

@@ -1,0 +1,60 @@
+/** The terms of a case, and whether they are kept (rules.md, Settled 11). From common facts. Pure; runs in the vault worker. */
+
+import type { CaseState } from '../case/case';
+import type { Calendar } from '../days/calendar';
+import type { Day } from '../facts/facts';
+import { ownTermRule, type Profile, versionNamed } from '../profiles/profile';
+import { type Terms, termsOf } from './terms';
+
+/**
+ * Terms of a case by the version it is pinned to; undefined for who had died when the request came (LN-2) and for a version not
+ * known here. Of who is known to have died since they ended on the day it was recorded, and stand as they stood then (Settled 17).
+ */
+export function termsOfCase(
+  { request, subject }: CaseState,
+  profile: Profile,
+  calendar: Calendar,
+  today: Day,
+): Terms | undefined {
+  if (!request || !subject) return undefined;
+  const endedOn = subject.deceasedSince;
+  if (subject.deceased && !endedOn) return undefined;
+  const version = versionNamed(profile, request.profileVersion);
+  if (!version) return undefined;
+  const ownRule = ownTermRule(version, request.right, subject.subjectKind);
+  const { receivedOn } = request;
+  const terms = termsOf({ receivedOn, ...(ownRule && { ownRule }), today: endedOn ?? today, calendar });
+  if (!endedOn) return terms;
+  const { openDaysLeft: _left, ...stood } = terms;
+  return { ...stood, endedOn };
+}
+
+export interface KeptTerms {
+  /** The opportunity to inspect was given in time: the day of the visit, or on which such an invitation was sent. */
+  readonly ownOn?: Day;
+  /** The decision letter was recorded as sent. */
+  readonly gdprOn?: Day;
+  /** Both: the case has nothing left to send by. */
+  readonly allOn?: Day;
+}
+
+/**
+ * An invitation sent that offered a day within the own term keeps it, whatever day the person then prefers and whether or not
+ * the person comes; so does one for a later day that the person asked for. What the house took back keeps nothing. Where no inspection follows (refused, or no own term) the decision letter alone counts.
+ */
+export function keptTerms(state: CaseState, { ownTerm }: Terms): KeptTerms {
+  const gdprOn = state.letters.findLast(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined)?.sentOn;
+  const inspects = ownTerm !== undefined && state.request?.right === 'access' && state.decision?.outcome !== 'refused';
+  const ownOn = inspects ? opportunityOn(state, ownTerm.day) : gdprOn;
+  const allOn = ownOn && gdprOn && [ownOn, gdprOn].toSorted()[1];
+  return { ...(ownOn && { ownOn }), ...(gdprOn && { gdprOn }), ...(allOn && { allOn }) };
+}
+
+function opportunityOn({ visits, letters }: CaseState, ownTerm: Day): Day | undefined {
+  const visited = visits.filter(({ state, on }) => state !== 'notCome' && on <= ownTerm).map(({ on }) => on);
+  const offered = letters.flatMap(({ offers, ownWish, offerWithdrawn, sentOn }) => {
+    const gives = offers !== undefined && (offers <= ownTerm || ownWish === true) && !offerWithdrawn;
+    return gives && sentOn !== undefined && sentOn <= ownTerm ? [sentOn] : [];
+  });
+  return [...visited, ...offered].toSorted()[0];
+}

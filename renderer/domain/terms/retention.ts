@@ -1,0 +1,33 @@
+/** How long a closed case is kept (rules.md, Settled 6 and 22). It makes destroying due; a person does it (Settled 18). Pure. */
+
+import type { CaseState } from '../case/case';
+import type { Calendar } from '../days/calendar';
+import { addMonths } from '../days/days';
+import type { Day } from '../facts/facts';
+import { courtTerm } from '../letter/remedies';
+import { type Profile, versionNamed, versionOn } from '../profiles/profile';
+
+/** Last day to go to court, counted as the letter counts it, from the day it was sent; without a decision sent the day of closing. */
+export function lastRemedyDay(state: CaseState, profile: Profile, calendar: Calendar): Day | undefined {
+  const sentOn = state.letters.findLast(({ kind, sentOn: on }) => kind === 'decision' && on !== undefined)?.sentOn;
+  if (!sentOn || !state.request) return state.closed?.on ?? state.withdrawn?.on;
+  const { profileVersion, receivedOn } = state.request;
+  const version = versionNamed(profile, profileVersion) ?? versionOn(profile, receivedOn);
+  return courtTerm(version, sentOn, calendar).exampleLastDay;
+}
+
+export interface Retention {
+  readonly destroyOn: Day;
+  readonly years: number;
+  readonly reason: string;
+}
+
+/** From the last remedy day or the closing, whichever is later; undefined while the case is open. */
+export function retentionOf(state: CaseState, profile: Profile, calendar: Calendar): Retention | undefined {
+  const ended = state.closed?.on ?? state.withdrawn?.on;
+  const remedy = lastRemedyDay(state, profile, calendar);
+  if (!ended || !remedy) return undefined;
+  const { years, reason } = profile.defaults.retention.value;
+  const last = [remedy, ended].toSorted()[1] ?? ended;
+  return { destroyOn: addMonths(last, 12 * years), years, reason };
+}

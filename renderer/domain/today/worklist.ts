@@ -1,0 +1,175 @@
+/** The day's list: cases in short, the most urgent on top, and finding one. Pure; runs in the vault worker. */
+
+import { type CaseState, currentLetter } from '../case/case';
+import { announcement, overviewOwed, unsentLetters } from '../case/closing';
+import type { Calendar } from '../days/calendar';
+import type { DossierState } from '../dossier/dossier';
+import { isReleased } from '../dossier/releasing';
+import type { Day, Id, LetterKind, Right } from '../facts/facts';
+import { folded, showName, sortName } from '../person/person';
+import type { Profile } from '../profiles/profile';
+import { keptTerms, termsOfCase } from '../terms/case-terms';
+import { retentionOf } from '../terms/retention';
+import type { Terms } from '../terms/terms';
+import { currentAppointment } from '../visit/appointment';
+import { runningVisit } from '../visit/visit-state';
+
+export { termsOfCase } from '../terms/case-terms';
+
+export type NextStep =
+  | 'makeReceiptSlip'
+  | 'sendReceiptSlip'
+  | 'listItems'
+  | 'assess'
+  | 'release'
+  | 'makeAppointment'
+  | 'makeDecisionLetter'
+  | 'makeInvitation'
+  | 'sendLetters'
+  | 'visit'
+  | 'answerCopy'
+  | 'tasks'
+  | 'close'
+  | 'closed'
+  | 'noTermDeceased'
+  | 'withdrawn';
+
+export interface CaseSummary {
+  readonly id: Id;
+  readonly reference: string;
+  readonly right: Right;
+  readonly name: string;
+  readonly sortName: string;
+  /** Empty for a secret address. */
+  readonly city: string;
+  readonly receivedOn: Day;
+  readonly state: 'open' | 'withdrawn' | 'closed';
+  /** While they run. */
+  readonly terms?: Terms;
+  /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
+  readonly keptOn?: Day;
+  readonly nextStep: NextStep;
+  /** The appointment that stands. */
+  readonly appointment?: { readonly on: Day; readonly from: string };
+  /** Of an ended case: kept until this day; from then on it is due for erasing, which a person does (LN-17, Settled 18). */
+  readonly destroyOn?: Day;
+  /** That day has come: it stands on the list of what can be erased. */
+  readonly dueForErasing?: true;
+  readonly newerFacts: boolean;
+}
+
+/** Undefined while a case has no request or person yet, and after it was erased. */
+export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar, today: Day): CaseSummary | undefined {
+  const { request, subject } = state;
+  if (!request || !subject || state.erased) return undefined;
+  const terms = termsOfCase(state, profile, calendar, today);
+  const kept = terms && keptTerms(state, terms);
+  const retention = retentionOf(state, profile, calendar);
+  const appointment = currentAppointment(state);
+  return {
+    id: state.id,
+    reference: request.reference,
+    right: request.right,
+    name: showName(subject.name),
+    sortName: sortName(subject.name),
+    city: subject.address.secret ? '' : (subject.address.city ?? subject.address.country ?? ''),
+    receivedOn: request.receivedOn,
+    state: state.closed ? 'closed' : state.withdrawn ? 'withdrawn' : 'open',
+    ...(terms && !terms.endedOn && { terms }),
+    ...(kept?.allOn && { keptOn: kept.allOn }),
+    nextStep: nextStepOf(state, today),
+    ...(appointment && { appointment: { on: appointment.on, from: appointment.from } }),
+    ...(retention && { destroyOn: retention.destroyOn }),
+    ...(retention && retention.destroyOn <= today && { dueForErasing: true }),
+    newerFacts: state.newerFacts,
+  };
+}
+
+/**
+ * What is to be done next, from common facts: the same for every role. Only access has a way of its own in this version.
+ * Whether items are listed already is the officer's to know: see `officerNextStep`.
+ */
+export function nextStepOf(state: CaseState, today: Day): NextStep {
+  if (state.closed) return 'closed';
+  if (state.withdrawn) return 'withdrawn';
+  if (state.subject?.deceased) return 'noTermDeceased';
+  if (state.request?.right !== 'access') return 'listItems';
+  if (runningVisit(state)) return 'visit';
+  if (!state.decision) return beforeDecision(state);
+  const visits = state.decision.outcome === 'refused' ? undefined : stepToVisit(state, today);
+  return visits ?? afterVisit(state);
+}
+
+/** The same for who may see the dossier: once something is listed it is to be assessed. */
+export function officerNextStep(state: CaseState, dossier: DossierState, today: Day): NextStep {
+  const step = nextStepOf(state, today);
+  return step === 'listItems' && state.request?.right === 'access' && dossier.items.length > 0 ? 'assess' : step;
+}
+
+function beforeDecision(state: CaseState): NextStep {
+  const slip = currentLetter(state, 'receiptSlip');
+  if (!slip || slip.outdated) return 'makeReceiptSlip';
+  return slip.sentOn === undefined ? 'sendReceiptSlip' : 'listItems';
+}
+
+/** Undefined once the person has been, or will not come any more. */
+function stepToVisit(state: CaseState, today: Day): NextStep | undefined {
+  const appointment = currentAppointment(state);
+  const last = state.visits.at(-1);
+  if (!isReleased(state)) return 'release';
+  if (!appointment) {
+    const isOver = last?.state === 'ended' || (last?.state === 'broken' && last.goesOn !== true);
+    return isOver ? undefined : 'makeAppointment';
+  }
+  if (appointment.on === today) return 'visit';
+  if (!isMade(state, 'decision')) return 'makeDecisionLetter';
+  if (!announcement(state)) return 'makeInvitation';
+  return unsentLetters(state).length > 0 ? 'sendLetters' : 'visit';
+}
+
+function afterVisit(state: CaseState): NextStep {
+  if (!isMade(state, 'decision')) return 'makeDecisionLetter';
+  if (unsentLetters(state).length > 0) return 'sendLetters';
+  if (overviewOwed(state)) return 'answerCopy';
+  return state.tasks.some((task) => task.state === 'open') ? 'tasks' : 'close';
+}
+
+function isMade(state: CaseState, kind: LetterKind): boolean {
+  const letter = currentLetter(state, kind);
+  return letter !== undefined && !letter.outdated;
+}
+
+/** Most urgent first by the day to send by; without terms last; then by name and reference. */
+export function byUrgency(summaries: readonly CaseSummary[]): readonly CaseSummary[] {
+  const day = ({ terms }: CaseSummary): string => terms?.sendBy.day ?? '9999-12-31';
+  return summaries.toSorted(
+    (a, b) =>
+      compare(day(a), day(b)) || compare(folded(a.sortName), folded(b.sortName)) || compare(a.reference, b.reference),
+  );
+}
+
+/** The words of a case that search looks through: name, kenmerk, postcode; folded, never stored. */
+export function searchText({ request, subject, representative }: CaseState): string {
+  const postcode = subject?.address.secret ? undefined : subject?.address.postcode;
+  const names = [subject?.name, representative?.name].flatMap((name) => (name ? [showName(name)] : []));
+  return [
+    ...names,
+    request?.reference ?? '',
+    (request?.reference ?? '').replaceAll('-', ''),
+    postcode ?? '',
+    (postcode ?? '').replace(' ', ''),
+  ]
+    .map(folded)
+    .join(' ');
+}
+
+/** Every word typed must be found, in any order; an empty search finds all. */
+export function isFound(searched: string, text: string): boolean {
+  return folded(searched)
+    .split(' ')
+    .every((word) => text.includes(word));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
