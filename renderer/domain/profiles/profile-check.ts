@@ -4,6 +4,7 @@
  */
 import { addDays, isDay } from '../days/days';
 import { RIGHTS } from '../facts/facts';
+import { DISCLOSURE_GROUNDS } from '../facts/facts-rights';
 import { REPEALED, type ShippedProfile } from './profile';
 
 type Check = (value: unknown, place: string) => void;
@@ -134,7 +135,12 @@ const version = record({
   'livingOnly?': sourced(flag),
   'confidentiality?': sourced(flag),
   'footageUntilHandled?': sourced(flag),
-  'correction?': record({ grounds: sourced(list(text, 1)), actions: sourced(list(text, 1)) }),
+  'correction?': record({ grounds: sourced(list(text, 1)), 'actions?': sourced(list(text, 1)) }),
+  'disclosure?': uniqueBy(
+    'code',
+    list(record({ code: oneOf(...DISCLOSURE_GROUNDS), text, 'informBeforehand?': flag, source }), 1),
+  ),
+  'directMarketing?': sourced(list(text, 1)),
   remedies: record({
     'mediationWeeks?': sourced(whole),
     'complaintTo?': sourced(text),

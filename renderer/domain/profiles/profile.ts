@@ -5,6 +5,7 @@
  * own defaults, marked so (rules.md, Settled 1 and 15). What a corporation fills in is laid over it as values by path.
  */
 import type { Day, ProfileValue, Right } from '../facts/facts';
+import type { DisclosureGround } from '../facts/facts-rights';
 import type { OwnTermRule, TermLength } from '../terms/terms';
 
 export type Source =
@@ -58,6 +59,21 @@ export interface WayOfWorking {
   readonly changeOnlyByFunction: Sourced<boolean>;
 }
 
+/** On what data may be given to somebody else (LO-9, WS-19, LE-14, WM-10). */
+export interface DisclosureRule {
+  readonly code: DisclosureGround;
+  readonly text: string;
+  /** True where the person hears of it before (LE-14). */
+  readonly informBeforehand?: boolean;
+  readonly source: Source;
+}
+
+/** Why data are corrected and what is done to them, in the regulation's words (LO-21, WS-14, WM-20). */
+export interface CorrectionRule {
+  readonly grounds: Sourced<readonly string[]>;
+  readonly actions?: Sourced<readonly string[]>;
+}
+
 /** Where who disagrees can go. What a regulation does not say is absent, and the law's own value holds. */
 export interface Remedies {
   readonly mediationWeeks?: Sourced<number>;
@@ -82,6 +98,10 @@ export interface ProfileVersion {
   readonly dataCategories: readonly Coded[];
   readonly recipients?: readonly Coded[];
   readonly refusalGrounds: readonly Coded[];
+  readonly correction?: CorrectionRule;
+  readonly disclosure?: readonly DisclosureRule[];
+  /** Codes of purposes that end as soon as somebody objects (LE-23). */
+  readonly directMarketing?: Sourced<readonly string[]>;
   readonly wayOfWorking: WayOfWorking;
   /** Age from which a person asks alone. */
   readonly minors?: Sourced<number>;
