@@ -280,6 +280,8 @@ export interface Asks extends DossierAsks, VisitAsks {
 
   /** Makes a new code inside the vault and gives the words of the sheet: printed, never shown, never stored. */
   recoverySheet: [Record<string, never>, Letter];
+  /** The words of the sheet for who reports: about nobody, printed or saved, never stored. */
+  reporterSheet: [Record<string, never>, Letter];
   /** How many groups fit so far; with all six right and `confirm`, the slot is made. */
   typeRecoveryCode: [
     { typed: string; confirm: boolean; passphrase: string },

@@ -37,11 +37,13 @@ export async function printLetter(caseId: Id, letter: Id): Promise<PrintOutcome>
 
 const notOut = ({ code }: Refusal): 'duringVisit' | 'failed' => (code === 'notDuringVisit' ? 'duringVisit' : 'failed');
 
-/** The recovery sheet: the one PDF that is never stored, not even sealed. */
+/** A sheet: never stored, not even sealed. The vault lets it go by this name when it gives its words. */
 export async function saveSheet(sheet: Letter): Promise<SaveOutcome> {
-  return savePdf('herstelblad', (await makePdf(sheet)).bytes);
+  return savePdf(nameOf(sheet), (await makePdf(sheet)).bytes);
 }
 
 export async function printSheet(sheet: Letter): Promise<PrintOutcome> {
-  return printPdf('herstelblad', (await makePdf(sheet)).bytes);
+  return printPdf(nameOf(sheet), (await makePdf(sheet)).bytes);
 }
+
+const nameOf = ({ kind }: Letter): string => (kind === 'reporterSheet' ? 'informatieblad' : 'herstelblad');

@@ -113,6 +113,31 @@ describe('while a visit runs', () => {
     expect(await told(invited(), 'dpo')).toBe(undefined);
   });
 
+  it('the sheet for who reports does not leave either, and the machine hears nothing of it', async () => {
+    const said: Omit<Leave, 'n'>[] = [];
+    const letGo = async (leave: Omit<Leave, 'n'>): Promise<void> => {
+      said.push(leave);
+    };
+    const sheet = (world: World) => ask({ ...vaultOn(world, ['privacyOfficer']), letGo }, 'reporterSheet', {});
+    expect(await sheet(visiting())).toBe('notDuringVisit');
+    expect(said).toEqual([]);
+    expect(await sheet(invited())).toBe(undefined);
+    expect(said).toEqual([{ ways: ['save', 'print'], name: 'informatieblad' }]);
+  });
+
+  it('no sheet is made a letter of a case', async () => {
+    const world = invited();
+    const issue = (kind: Letter['kind']) =>
+      ask(vaultOn(world, ['privacyOfficer']), 'issueLetter', {
+        case: caseId(world),
+        words: { ...words('decision'), kind },
+        bytes: new Uint8Array(100),
+        pages: 1,
+      });
+    expect(await issue('reporterSheet')).toBe('letterUnknown');
+    expect(await issue('recoverySheet')).toBe('letterUnknown');
+  });
+
   it('no recovery sheet is made either', async () => {
     const sheet = (world: World) => ask(vaultOn(world, ['accessAdministrator']), 'recoverySheet', {});
     expect(await sheet(visiting())).toBe('notDuringVisit');

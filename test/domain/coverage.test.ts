@@ -26,7 +26,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
 
 /** Named by a title, and shown but for this. */
 const PARTLY: Readonly<Record<string, string>> = {
-  'LO-20': 'the sheet for who reports',
   'LO-27': 'the words on a screen that shows the profile: until then such a profile is refused with them',
   'LN-2': 'the letter to the next of kin',
   'LN-12': 'a checklist and a letter for each of the other seven rights',

@@ -42,7 +42,7 @@ beforeAll(async () => {
 describe.skipIf(noPoppler)(`every letter of a case can be read${because(noPoppler)}`, () => {
   const squeezed = (text: string) => text.normalize('NFC').replace(/\s/g, '');
   // One of each shape: poppler needs seconds for a structure tree.
-  const shapes = ['refused', 'invitation', 'overview', 'source', 'record', 'recordOfRepresentative'];
+  const shapes = ['refused', 'invitation', 'overview', 'source', 'forReporter', 'record', 'recordOfRepresentative'];
 
   it.each(shapes)('word by word, in order: %s', (name) => {
     const spoken = structureOf(fileOf(name)).map(({ text }) => text);
@@ -65,7 +65,16 @@ describe.skipIf(noPoppler)(`every letter of a case can be read${because(noPopple
   });
 
   it('on one sheet where a reader expects one', async () => {
-    for (const name of ['record', 'recordOfRepresentative', 'changed', 'cancelled', 'withdrawn', 'noDocument']) {
+    const short = [
+      'record',
+      'recordOfRepresentative',
+      'changed',
+      'cancelled',
+      'withdrawn',
+      'noDocument',
+      'forReporter',
+    ];
+    for (const name of short) {
       expect(pagesOf(fileOf(name)), name).toHaveLength(1);
     }
     expect(pagesOf(fileOf('partly'))).toHaveLength(2);

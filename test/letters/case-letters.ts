@@ -9,6 +9,7 @@ import type { DecisionItem } from '../../renderer/domain/letter/decision-items';
 import { type DecisionLetterInput, decisionLetter } from '../../renderer/domain/letter/decision-letter';
 import { type InvitationInput, invitation } from '../../renderer/domain/letter/invitation';
 import type { Letter } from '../../renderer/domain/letter/letter';
+import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
 import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/letter/source-notice';
 import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
 import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
@@ -353,6 +354,7 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
     reads: 'everything',
   }),
   sourceAfterVisit: sourceNotice({ ...omitted(source), reads: 'nothing' }),
+  forReporter: reporterSheet(person),
   record: visitRecord(visited),
   recordOfRepresentative: visitRecord({
     ...visited,

@@ -1,6 +1,7 @@
 /** Commands for rows of the rules that no act of an employee plays: what the program tells of itself. Runs in Node. */
 
 import { oldAuthority } from '../../renderer/domain/letter/remedies';
+import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
 import lefier from '../../renderer/domain/profiles/lefier.json';
 import { checkedProfile } from '../../renderer/domain/profiles/profile-check';
 import { checkAtRequest, type TypedCheckAtRequest } from '../../renderer/domain/request/identity';
@@ -14,6 +15,10 @@ export const ruleCommands: Readonly<Record<string, PlayedCommand>> = {
   checkAtRequest: { needs: 'registerRequest', play: (turn) => ({ decision: checkedAtRequest(turn) }) },
   dueForErasing: { needs: 'seeCases', play: (turn) => ({ found: dueForErasing(turn) }) },
   oldAuthority: { needs: 'seeCases', play: ({ today }) => ({ view: oldAuthority(today) ?? 'lately checked' }) },
+  reporterSheet: {
+    needs: 'changeDossier',
+    play: ({ world, today }) => ({ letter: reporterSheet(contextOf(world, today)) }),
+  },
   checkProfile: { play: (turn) => ({ view: { error: errorOfProfile(turn) } }) },
 };
 

@@ -15,6 +15,12 @@ const at = (tab: number, steps?: (page: Page) => Promise<void>) =>
 
 const row = (page: Page, title: string): Promise<void> => page.getByRole('button', { name: title }).click();
 
+async function reporterTold(page: Page): Promise<void> {
+  await page.keyboard.press('Insert');
+  await page.getByLabel('Herkomst', { exact: true }).selectOption('new');
+  await page.getByLabel('Melder geïnformeerd op').scrollIntoViewIfNeeded();
+}
+
 export const dossierScenes: readonly Scene[] = [
   { name: '04-dossier-leeg', query: officer, steps: at(2) },
   {
@@ -58,6 +64,22 @@ export const dossierScenes: readonly Scene[] = [
       await page.keyboard.press('Insert');
       await page.getByLabel('Wat is het?').fill('Melding over de tuin');
       await page.getByLabel('Herkomst', { exact: true }).selectOption('new');
+    }),
+  },
+  {
+    name: '04-stuk-melder',
+    query: `${officer}&stage=listed`,
+    steps: at(2, reporterTold),
+  },
+  {
+    name: '04-informatieblad',
+    query: `${officer}&stage=listed&noPrinter`,
+    steps: at(2, async (page) => {
+      await reporterTold(page);
+      await page.getByRole('button', { name: /^Informatieblad afdrukken/ }).click();
+      await page.waitForSelector('dialog canvas');
+      await page.getByRole('button', { name: /^Afdrukken/ }).click();
+      await page.getByText('Er is geen printer.').waitFor();
     }),
   },
   {

@@ -24,6 +24,35 @@ describe('the dossier of the officer', () => {
     await page.close();
   });
 
+  it('the sheet for who reports stands beside the day, is read before it is printed, and says when there is no printer', async () => {
+    const page = await atTab('role=privacyOfficer&stage=listed&noPrinter', 2);
+    const button = page.getByRole('button', { name: /^Informatieblad afdrukken/ });
+    await page.keyboard.press('Insert');
+    await page.getByLabel('Herkomst', { exact: true }).selectOption('controller');
+    expect(await button.count()).toBe(0);
+    await page.getByLabel('Herkomst', { exact: true }).selectOption('new');
+    await page.getByLabel('Naam van de bron').fill('mevrouw B. Verklikker');
+    await page.getByLabel('Dit is een organisatie').check();
+    expect(await button.count()).toBe(0);
+    await page.getByLabel('Dit is een organisatie').uncheck();
+    await button.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('canvas').waitFor();
+    const words = (await dialog.getByRole('document').textContent()) ?? '';
+    expect(words).toContain('komt in het dossier van de persoon over wie het gaat');
+    expect(words).not.toMatch(/Verklikker|Sluis|LEF-/);
+    await dialog.getByRole('button', { name: /^Afdrukken/ }).click();
+    await dialog.getByText('Er is geen printer.').waitFor();
+    await dialog.getByRole('button', { name: 'Als PDF bewaren' }).click();
+    await dialog.getByText('Bewaard.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    // What was typed stands as it stood, and the day is still the officer's to fill in.
+    expect(await page.getByLabel('Naam van de bron').inputValue()).toBe('mevrouw B. Verklikker');
+    expect(await page.getByLabel('Melder geïnformeerd op').inputValue()).toBe('');
+    await page.close();
+  });
+
   it('words are cut with the keyboard alone, can come back, and the text cannot be typed in', async () => {
     const page = await atTab('role=privacyOfficer&stage=listed', 2);
     await page.getByRole('button', { name: 'Melding geluidsoverlast' }).click();

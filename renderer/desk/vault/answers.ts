@@ -20,7 +20,15 @@ import {
   withdrawRelease,
   writeNote,
 } from './dossier';
-import { draftLetter, draftSourceNotice, issueLetter, letterBytes, previewDecision, recordSent } from './letters';
+import {
+  draftLetter,
+  draftSourceNotice,
+  issueLetter,
+  letterBytes,
+  previewDecision,
+  recordSent,
+  reporterSheet,
+} from './letters';
 import { dropOfficerDraft, keepOfficerDraft, officerDrafts } from './officer-drafts';
 import {
   checkAtRequest,
@@ -138,6 +146,7 @@ export const answers: Answers = {
   issueLetter,
   letterBytes,
   recordSent,
+  reporterSheet,
   correction,
   correctRequest,
   checkAtRequest,

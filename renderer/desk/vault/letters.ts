@@ -4,6 +4,8 @@ import { isRefused, type OfficeContext } from '../../domain/command/decision';
 import type { Id, LetterKind } from '../../domain/facts/facts';
 import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/letter/issuing';
 import type { Letter } from '../../domain/letter/letter';
+import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
+import { reporterSheet as sheetWords } from '../../domain/letter/reporter-sheet';
 import type { Asks, CaseView } from '../asks';
 import { bytesToFact } from '../payload';
 import { caseView } from './cases';
@@ -39,7 +41,7 @@ export async function previewDecision(vault: Vault, input: Asks['previewDecision
 export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): Promise<CaseView> {
   const { words, bytes, pages } = input;
   const { kind } = words;
-  if (kind === 'recoverySheet') return refuse('letterUnknown');
+  if (kind === 'recoverySheet' || kind === 'reporterSheet') return refuse('letterUnknown');
   await allowLetter(vault, kind, input.case);
   const state = caseOf(vault, input.case);
   const task = kind === 'sourceNotice' ? taskOfNotice(words, state, officeContextOf(vault)) : undefined;
@@ -98,6 +100,14 @@ export async function recordSent(vault: Vault, input: Asks['recordSent'][0]): Pr
   await allow(vault, 'recordSent', input.case);
   await carryOut(vault, decideSent(input, caseOf(vault, input.case), contextOf(vault)));
   return caseView(vault, input.case);
+}
+
+/** For who reports something, beside the day he was told (LO-20). The same for everybody, so nothing of it is kept. */
+export async function reporterSheet(vault: Vault): Promise<Letter> {
+  await allow(vault, 'changeDossier');
+  if (visitsHere(vault).length > 0) throw new Refused(NOT_DURING_VISIT);
+  await vault.letGo({ ways: ['save', 'print'], name: 'informatieblad' });
+  return sheetWords(contextOf(vault));
 }
 
 /** What follows the reference in the name of a file: the kind, never a person. */

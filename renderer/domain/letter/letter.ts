@@ -30,8 +30,11 @@ export interface Letterhead {
   readonly window: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
 
+/** Of no case: printed or saved, and never kept. */
+export type SheetKind = 'recoverySheet' | 'reporterSheet';
+
 export interface Letter {
-  readonly kind: LetterKind | 'recoverySheet';
+  readonly kind: LetterKind | SheetKind;
   /** Version of the words: goes up with every change of a sentence. */
   readonly wordsVersion: number;
   /** Profile paths that are empty but printed: not empty = CONCEPT, and it cannot be made final. */

@@ -3,6 +3,7 @@ import type { SourceView } from '../../desk/asks-dossier';
 import { DateField, SelectField, TextField } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { type ItemTyped, isFromOther } from './item-input';
+import { ReporterSheet } from './ReporterSheet';
 import { noSource, SourceFields } from './SourceFields';
 
 interface Props {
@@ -67,7 +68,7 @@ export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
           <>
             <SourceFields typed={typed} at={at} set={set} />
             {!typed.sourceIsBody && (
-              <div className="span-6">
+              <div className="span-6 reporter-told">
                 <DateField
                   label="Melder geïnformeerd op"
                   name="reporterToldOn"
@@ -76,6 +77,7 @@ export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
                   hint="Wie iets meldt, hoort dat het in het dossier komt (Omgangsregels, artikel 6 lid 3)"
                   onChange={(reporterToldOn) => set({ reporterToldOn })}
                 />
+                <ReporterSheet />
               </div>
             )}
           </>

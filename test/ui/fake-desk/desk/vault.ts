@@ -22,6 +22,7 @@ import type { Letter } from '../../../../renderer/domain/letter/letter';
 import { receiptSlip } from '../../../../renderer/domain/letter/receipt-slip';
 import { recoverySheet } from '../../../../renderer/domain/letter/recovery-sheet';
 import { oldAuthority } from '../../../../renderer/domain/letter/remedies';
+import { reporterSheet } from '../../../../renderer/domain/letter/reporter-sheet';
 import { addressLines } from '../../../../renderer/domain/person/address';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person/person';
 import { openValues } from '../../../../renderer/domain/profiles/profile';
@@ -269,6 +270,7 @@ const answers: Answers = {
       administrator: 'M. Okonjo',
       groups: CODE,
     }),
+  reporterSheet: () => reporterSheet({ profile: profile(), today: TODAY }),
   typeRecoveryCode: ({ typed, confirm }) => {
     const groups =
       typed
@@ -355,7 +357,7 @@ const answers: Answers = {
   draftLetter: ({ case: id, kind }) => drafted(id, kind),
   draftSourceNotice: ({ case: id, task }) => drafted(id, 'sourceNotice', task),
   issueLetter: ({ case: id, words: { kind }, pages }) => {
-    if (kind === 'recoverySheet') return { refuse: { code: 'unexpected' } };
+    if (kind === 'recoverySheet' || kind === 'reporterSheet') return { refuse: { code: 'unexpected' } };
     write(id, {
       kind: 'letterIssued',
       letter: idOf(next++),
