@@ -17,10 +17,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
 
 /** What the program does not do yet. */
 const NOT_YET: Readonly<Record<string, string>> = {
-  'LO-9': 'giving data to a third body is not registered yet',
-  'Settled 8': 'as LO-9',
-  'LO-21':
-    'a correction is registered with its term and closed with a reason; grounds and actions per item are not there yet',
   'Settled 13': 'no term is extended yet',
 };
 
@@ -28,7 +24,6 @@ const NOT_YET: Readonly<Record<string, string>> = {
 const PARTLY: Readonly<Record<string, string>> = {
   'LO-27': 'the words on a screen that shows the profile: until then such a profile is refused with them',
   'LN-2': 'the letter to the next of kin',
-  'LN-12': 'a checklist and a letter for each of the other seven rights',
   'LN-20': 'the complaint as a case of its own: the letters tell the way',
   'LN-21': 'deciding on a complaint: the letters tell the term',
   'Settled 12': 'suspension',

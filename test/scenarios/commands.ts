@@ -29,7 +29,9 @@ import {
   termsOfCase,
 } from '../../renderer/domain/today/worklist';
 import { caseCommands } from './commands-case';
+import { rightsCommands } from './commands-rights';
 import { ruleCommands } from './commands-rules';
+import { termsCommands } from './commands-terms';
 import { prepare } from './prepare';
 import { caseOf, casesOf, contextOf, nextId, registerOf, type World } from './world';
 
@@ -129,7 +131,9 @@ const commands: Readonly<Record<string, PlayedCommand>> = {
 export function commandNamed(name: unknown): PlayedCommand | undefined {
   if (typeof name !== 'string') return undefined;
   if (Object.hasOwn(caseCommands, name)) return caseCommands[name];
+  if (Object.hasOwn(rightsCommands, name)) return rightsCommands[name];
   if (Object.hasOwn(ruleCommands, name)) return ruleCommands[name];
+  if (Object.hasOwn(termsCommands, name)) return termsCommands[name];
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 

@@ -23,7 +23,6 @@ export function closeCase(typed: { readonly reason: string }, state: CaseState, 
 export function lacksToClose(state: CaseState): readonly Refusal[] {
   const closed = cannotChange(state);
   if (closed) return [closed];
-  if (state.request?.right !== 'access') return [{ code: 'required', field: 'reason' }];
   if (state.subject?.deceased) return [{ code: 'required', field: 'reason' }];
   const running: readonly Refusal[] = runningVisit(state) ? [{ code: 'visitRuns' }] : [];
   if (!state.decision) return [...running, { code: 'notDecided' }];
@@ -92,7 +91,7 @@ export function isSent(state: CaseState, kind: LetterState['kind']): boolean {
 }
 
 function visitLacks(state: CaseState): readonly Refusal[] {
-  if (state.decision?.outcome === 'refused') return [];
+  if (state.request?.right !== 'access' || state.decision?.outcome === 'refused') return [];
   const last = state.visits.at(-1);
   if (last?.state !== 'ended') return [{ code: 'visitNotDone', field: 'reason' }];
   const record = currentLetter(state, 'visitRecord');

@@ -174,11 +174,11 @@ function copyProblem(
 }
 
 /** Asked only where the corporation wishes it (value `secondReader`); a missing one is said with its reason. */
-function secondReader(
-  typed: TypedDecision,
+export function secondReader(
+  typed: Pick<TypedDecision, 'secondReader' | 'noSecondReader'>,
   dossier: DossierState,
   { profile, register }: OfficeContext,
-  { slot }: Decider,
+  { slot }: Pick<Decider, 'slot'>,
 ): { readonly secondReader?: Id; readonly noSecondReader?: string } | { readonly refusal: Refusal } {
   if (typed.secondReader) {
     const reader = register.employees.find(({ id, leftOn }) => id === typed.secondReader && leftOn === undefined);
@@ -206,7 +206,7 @@ function sourceTasks(
   { place }: Decider,
 ): readonly ToWrite[] {
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
-  if (!version?.wayOfWorking.tellSources.value) return [];
+  if (!version?.wayOfWorking.tellSources?.value) return [];
   const year = Number(today.slice(0, 4));
   const first = nextNumber(register, place, year);
   return sourcesInUse(dossier)

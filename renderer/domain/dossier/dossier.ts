@@ -8,6 +8,8 @@ import { isFolded } from '../facts/compartments';
 import type { Day, Fact, Id, Placed } from '../facts/facts';
 import type { Assessment, Cut, DossierItem, Motivation } from '../facts/facts-dossier';
 import { inOrder } from '../facts/order';
+import { foldPoint, type Points } from '../rights/points';
+import type { DisclosureState } from './disclosure';
 
 export interface AssessmentState {
   readonly assessment: Assessment;
@@ -41,24 +43,45 @@ export interface NoteState {
   readonly text: string;
 }
 
-export interface DossierState {
+export interface DossierState extends Points {
   /** Not removed, by number. */
   readonly items: readonly ItemState[];
   /** The number the next item gets; a number never returns. */
   readonly nextNumber: number;
   readonly sources: readonly SourceState[];
   readonly notes: readonly NoteState[];
+  /** Data given to somebody else, in order of recording. */
+  readonly disclosures: readonly DisclosureState[];
+  /** Behind the tasks "ontvanger 1". */
+  readonly recipients: readonly RecipientState[];
 }
 
-export const emptyDossier: DossierState = { items: [], nextNumber: 1, sources: [], notes: [] };
+export interface RecipientState {
+  readonly recipient: Id;
+  readonly who: string;
+  /** Numbers of the points. */
+  readonly points: readonly number[];
+}
+
+export const emptyDossier: DossierState = {
+  items: [],
+  nextNumber: 1,
+  sources: [],
+  notes: [],
+  points: [],
+  nextPoint: 1,
+  disclosures: [],
+  recipients: [],
+};
 
 /** Folds the officer's facts of one case, in whatever order they come; without the officer's key nothing is in it. */
 export function foldDossier(placed: readonly Placed[]): DossierState {
   return inOrder(placed).reduce((state, one) => evolveDossier(state, one.fact), emptyDossier);
 }
 
-function evolveDossier(state: DossierState, fact: Fact): DossierState {
-  if (!isFolded(fact.kind) || fact.v !== 1) return state;
+function evolveDossier(before: DossierState, fact: Fact): DossierState {
+  if (!isFolded(fact.kind) || fact.v !== 1) return before;
+  const state = foldPoint(before, fact);
   switch (fact.kind) {
     case 'itemListed':
       return {
@@ -102,6 +125,20 @@ function evolveDossier(state: DossierState, fact: Fact): DossierState {
       const { at, day, by, text } = fact;
       return { ...state, notes: [...state.notes, { at, day, by, text }] };
     }
+    case 'disclosureRecorded': {
+      const { recipient, who, what, on, ground, consentOn, reference, informedOn } = fact;
+      const more = {
+        ...(consentOn && { consentOn }),
+        ...(reference && { reference }),
+        ...(informedOn && { informedOn }),
+      };
+      return { ...state, disclosures: [...state.disclosures, { recipient, who, what, on, ground, ...more }] };
+    }
+    case 'recipientNamed': {
+      const { recipient, who, points } = fact;
+      const others = state.recipients.filter((one) => one.recipient !== recipient);
+      return { ...state, recipients: [...others, { recipient, who, points }] };
+    }
     default:
       return state;
   }
@@ -131,6 +168,15 @@ export function sourceOf(dossier: DossierState, { origin }: Pick<DossierItem, 'o
 /** The source a task "bron 1" is about: a task carries the id of its source, which tells a counter nothing. */
 export function sourceOfTask(dossier: DossierState, task: Id): SourceState | undefined {
   return dossier.sources.find(({ source }) => source === task);
+}
+
+/** Whom or what a task is about, for who may know: a source, a recipient, a point. */
+export function aboutTask(dossier: DossierState, task: Id): string | undefined {
+  return (
+    sourceOfTask(dossier, task)?.name ??
+    dossier.recipients.find(({ recipient }) => recipient === task)?.who ??
+    dossier.points.find(({ point }) => point === task)?.what
+  );
 }
 
 /** Sources from which an item of the dossier comes: those to be told (LO-18). */

@@ -102,6 +102,8 @@ export type DossierFactBody =
   | {
       readonly kind: 'decided';
       readonly outcome: Outcome;
+      /** A right answered point by point: shown are the points granted, withheld those refused. Absent: items of a dossier. */
+      readonly of?: 'points';
       readonly shown: number;
       readonly partly: number;
       readonly withheld: number;

@@ -26,6 +26,10 @@ export interface Appointment {
 /** Whose wish it was that an appointment was moved or cancelled: the person's own does not make it late (Settled 11). */
 export type Wish = 'person' | 'house';
 
+/** `tellRecipient` (AVG 19) and `carryOut` follow a decision on points: facts-rights.ts. */
+export const TASK_KINDS = ['tellSource', 'sendOverview', 'followUp', 'tellRecipient', 'carryOut'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
 export type VisitFactBody =
   | ({ readonly kind: 'appointmentMade' } & Appointment)
   | ({ readonly kind: 'appointmentChanged'; readonly why: string; readonly wish?: Wish } & Appointment)
@@ -90,7 +94,7 @@ export type VisitFactBody =
   | {
       readonly kind: 'taskOpened';
       readonly task: Id;
-      readonly taskKind: 'tellSource' | 'sendOverview' | 'followUp';
+      readonly taskKind: TaskKind;
       /** "bron 1"; never a name. */
       readonly label: string;
       readonly due?: Day;

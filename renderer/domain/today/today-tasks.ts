@@ -8,6 +8,7 @@ import type { OfficeContext } from '../command/decision';
 import { inList, timeInWords } from '../days/day-words';
 import { daysBetween } from '../days/days';
 import type { Day, Id } from '../facts/facts';
+import type { TaskKind } from '../facts/facts-visit';
 import { asksKeyHolder, currentAppointment } from '../visit/appointment';
 import { paperState, runningVisit } from '../visit/visit-state';
 import type { CaseSummary, NextStep } from './worklist';
@@ -15,7 +16,7 @@ import type { CaseSummary, NextStep } from './worklist';
 export interface TodayTask {
   readonly case: Id;
   readonly reference: string;
-  readonly what: 'paperOut' | 'noVisit' | 'layOut' | 'tellSource' | 'sendOverview' | 'followUp' | 'nextStep';
+  readonly what: 'paperOut' | 'noVisit' | 'layOut' | TaskKind | 'nextStep';
   /** "bron 1", "3 bronnen", "voor 14.00 uur"; never a person but the key holder. */
   readonly label: string;
   readonly due?: Day;

@@ -20,6 +20,7 @@ export type NextStep =
   | 'makeReceiptSlip'
   | 'sendReceiptSlip'
   | 'listItems'
+  | 'answerPoints'
   | 'assess'
   | 'release'
   | 'makeAppointment'
@@ -86,14 +87,14 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
 }
 
 /**
- * What is to be done next, from common facts: the same for every role. Only access has a way of its own in this version.
+ * What is to be done next, from common facts: the same for every role. Access has a way of its own: an inspection.
  * Whether items are listed already is the officer's to know: see `officerNextStep`.
  */
 export function nextStepOf(state: CaseState, today: Day): NextStep {
   if (state.closed) return 'closed';
   if (state.withdrawn) return 'withdrawn';
   if (state.subject?.deceased) return 'noTermDeceased';
-  if (state.request?.right !== 'access') return 'listItems';
+  if (state.request?.right !== 'access') return stepOfPoints(state);
   if (runningVisit(state)) return 'visit';
   if (!state.decision) return beforeDecision(state);
   const visits = state.decision.outcome === 'refused' ? undefined : stepToVisit(state, today);
@@ -110,6 +111,20 @@ function beforeDecision(state: CaseState): NextStep {
   const slip = currentLetter(state, 'receiptSlip');
   if (!slip || slip.outdated) return 'makeReceiptSlip';
   return slip.sentOn === undefined ? 'sendReceiptSlip' : 'listItems';
+}
+
+/** Slip, answers and decision, letter, what follows: a right without an inspection. */
+function stepOfPoints(state: CaseState): NextStep {
+  if (!state.decision) {
+    const step = beforeDecision(state);
+    return step === 'listItems' ? 'answerPoints' : step;
+  }
+  const toDo = state.tasks.some((task) => task.state === 'open');
+  // What was granted is done first: the letter tells the day.
+  if (toDo && !isMade(state, 'decision')) return 'tasks';
+  if (!isMade(state, 'decision')) return 'makeDecisionLetter';
+  if (unsentLetters(state).length > 0) return 'sendLetters';
+  return toDo ? 'tasks' : 'close';
 }
 
 /** Undefined once the person has been, or will not come any more. */

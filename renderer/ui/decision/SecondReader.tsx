@@ -3,11 +3,13 @@ import type { Choice as Coded } from '../../desk/asks-dossier';
 import { SelectField, TextArea } from '../kit/fields';
 import type { DecideTyped } from './decide-input';
 
+type Reader = Pick<DecideTyped, 'secondReader' | 'noSecondReader'>;
+
 interface Props {
-  readonly typed: DecideTyped;
+  readonly typed: Reader;
   readonly employees: readonly Coded[];
   readonly at: (field: string) => string | undefined;
-  readonly set: (changes: Partial<DecideTyped>) => void;
+  readonly set: (changes: Partial<Reader>) => void;
 }
 
 export function SecondReader({ typed, employees, at, set }: Props) {

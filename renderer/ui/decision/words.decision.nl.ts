@@ -15,20 +15,26 @@ export const copyWords: Record<DecisionView['copy'], string> = {
   refused: 'Geweigerd',
 };
 
-/** "6 tonen, 2 deels afschermen, 1 achterhouden" */
+/** "6 tonen, 2 deels afschermen, 1 achterhouden"; of points "1 punt wel, 2 punten niet" */
 export function itemCounts({
+  of,
   shown,
   partly,
   withheld,
 }: {
+  readonly of?: 'points';
   readonly shown: number;
   readonly partly: number;
   readonly withheld: number;
 }): string {
+  if (of === 'points') return [...pointCount(shown, 'wel'), ...pointCount(withheld, 'niet')].join(', ');
   return [`${shown} tonen`, partly > 0 && `${partly} deels afschermen`, withheld > 0 && `${withheld} achterhouden`]
     .filter(Boolean)
     .join(', ');
 }
+
+const pointCount = (count: number, word: string): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? 'punt' : 'punten'} ${word}`];
 
 /** What the assessments come to: what does not agree with it is said, not forbidden here (the vault judges). */
 export function outcomeOf({

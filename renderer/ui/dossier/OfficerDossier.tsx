@@ -7,6 +7,7 @@ import type { Assessment, DossierChoices, DossierView, KeptDraft, OfficerItem } 
 import { useFormKeys, useKeys, useLetterKeys } from '../keys';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
+import { Disclosures } from '../rights/Disclosures';
 import { AssessPanel } from './AssessPanel';
 import { FormRoom } from './FormRoom';
 import { ItemTable } from './ItemTable';
@@ -184,6 +185,7 @@ export function OfficerDossier({ id, dossier, officer, choices, found, session, 
             mayChange={mayChange}
             onKept={kept}
           />
+          <Disclosures id={id} drafts={drafts} />
         </div>
         {chosen && (
           <AssessPanel

@@ -67,7 +67,7 @@ export function DraftSide({
             <Ways id={id} lacks={lacks} session={session} go={go} />
           </Note>
         )}
-        {kind === 'decision' && may && (
+        {kind === 'decision' && may && view.request.right === 'access' && (
           <MotivationBeside id={id} onItems={setItems} onMarked={onMarked} onKept={onWordsChanged} />
         )}
         {kind === 'sourceNotice' && may && task !== undefined && (
@@ -207,8 +207,12 @@ function FactsOf({ view, kind }: { readonly view: CaseView; readonly kind: Lette
               <dd>
                 {outcomeWords[decision.outcome]}: {itemCounts(decision)}
               </dd>
-              <dt>Kopie</dt>
-              <dd>{copyWords[decision.copy]}</dd>
+              {decision.of !== 'points' && (
+                <>
+                  <dt>Kopie</dt>
+                  <dd>{copyWords[decision.copy]}</dd>
+                </>
+              )}
             </>
           )}
           {appointment && (

@@ -2,7 +2,7 @@
 import type { CaseTab } from '../state';
 
 /** Where it is filled in: `here` is beside the letter itself. */
-export type LackAt = 'values' | 'dossier' | 'request' | 'appointment' | 'here';
+export type LackAt = 'values' | 'points' | 'tasks' | 'dossier' | 'request' | 'appointment' | 'here';
 
 export interface Lack {
   readonly words: string;
@@ -29,6 +29,7 @@ const known: readonly (readonly [RegExp, Lack])[] = [
   [/^minimum\.keptUntil$/, { words: '‘Bewaren tot’ bij elk stuk', at: 'dossier' }],
   [/^minimum/, { words: 'het doel bij elk stuk', at: 'dossier' }],
   [/^(reasons|items)$/, { words: 'de redenen', at: 'dossier' }],
+  [/^recipients$/, { words: 'wanneer de ontvangers het hoorden', at: 'tasks' }],
   [/^copy/, { words: 'waarom er geen kopie komt', at: 'dossier' }],
 ];
 
@@ -50,7 +51,14 @@ export function lacksOfLetter(paths: readonly string[]): readonly Lack[] {
   const others: Lack[] = [];
   for (const path of paths) {
     const [, number, field = ''] = /^(?:items|overview)\.(\d+)\.(\w+)$/.exec(path) ?? [];
-    if (number === undefined) others.push(lackOf(path));
+    const [, point, what = ''] = /^point\.(\d+)\.(\w+)$/.exec(path) ?? [];
+    if (point !== undefined)
+      others.push(
+        what === 'doneOn'
+          ? { words: `wanneer punt ${point} is uitgevoerd`, at: 'tasks' }
+          : { words: `uitleg bij punt ${point}`, at: 'points' },
+      );
+    else if (number === undefined) others.push(lackOf(path));
     else if (field === 'motivation')
       others.push({ words: `motivering bij stuk ${number}`, at: 'here', item: Number(number) });
     else items.set(number, [...(items.get(number) ?? []), ofItem[field] ?? field]);
@@ -75,6 +83,8 @@ const lackOf = (path: string): Lack =>
 
 /** The section of the case where it is filled in, with the words of the way there. */
 export const wayTo: Readonly<Partial<Record<LackAt, { readonly tab: CaseTab; readonly words: string }>>> = {
+  points: { tab: 'points', words: 'Naar de punten' },
+  tasks: { tab: 'tasks', words: 'Naar de taken' },
   dossier: { tab: 'dossier', words: 'Naar het dossier' },
   request: { tab: 'request', words: 'Naar het verzoek' },
   appointment: { tab: 'appointment', words: 'Naar de afspraak' },

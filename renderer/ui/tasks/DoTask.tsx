@@ -9,7 +9,7 @@ import { Dialog } from '../kit/Dialog';
 import { DateField } from '../kit/fields';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
-import { wordsOf } from './words.tasks.nl';
+import { doneLabel, wordsOf } from './words.tasks.nl';
 
 interface Props {
   readonly id: Id;
@@ -33,7 +33,7 @@ export function DoTask({ id, task, onClose, onDone }: Props) {
   return (
     <Dialog title={`${wordsOf(task).title}: ${task.label}`} onClose={onClose}>
       <DateField
-        label={task.taskKind === 'followUp' ? 'Gedaan op' : 'Verzonden op'}
+        label={doneLabel(task)}
         name="on"
         value={on}
         autoFocus

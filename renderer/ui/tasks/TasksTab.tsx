@@ -11,7 +11,7 @@ import { WhyDialog } from '../kit/WhyDialog';
 import { isOfficer, mayRegister, type Screen } from '../state';
 import { CloseCase } from './CloseCase';
 import { DoTask } from './DoTask';
-import { wordsOf } from './words.tasks.nl';
+import { doneLabel, wordsOf } from './words.tasks.nl';
 
 interface Props {
   readonly view: CaseView;
@@ -160,7 +160,7 @@ function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
       )}
       {(officer || !(task.found || task.ofPiece)) && (
         <Button variant="default" size="xs" onClick={() => onOpen({ what: 'done', task })}>
-          {task.taskKind === 'followUp' ? 'Gedaan …' : 'Verzonden op …'}
+          {doneLabel(task)} …
         </Button>
       )}
       {officer && (

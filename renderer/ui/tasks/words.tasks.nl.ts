@@ -5,12 +5,16 @@ export const taskWords: Record<TaskView['taskKind'], string> = {
   tellSource: 'Bron informeren',
   sendOverview: 'Overzicht sturen',
   followUp: 'Later nakijken',
+  tellRecipient: 'Ontvanger inlichten',
+  carryOut: 'Uitvoeren',
 };
 
 /** Why it is there. */
 const taskHints: Record<TaskView['taskKind'], string> = {
   tellSource: 'Wie gegevens gaf, hoort dat er inzage is gegeven (Omgangsregels, artikel 6 lid 1).',
   sendOverview: 'De betrokkene vroeg om een kopie. Het overzicht van gegevens is het antwoord (AVG artikel 15 lid 3).',
+  tellRecipient: 'Wie deze gegevens van ons kreeg, hoort dat ze veranderd of verwijderd zijn (AVG artikel 19).',
+  carryOut: 'Doe wat u toezegde, en leg de dag vast. De brief noemt die dag.',
   followUp: 'De brief noemt deze dag. Kijk dan opnieuw, beslis, en stuur een nieuwe brief.',
 };
 
@@ -28,3 +32,16 @@ export function wordsOf({ taskKind, found, ofPiece }: TaskView): { readonly titl
     };
   return { title: taskWords[taskKind], hint: taskHints[taskKind] };
 }
+
+/** What doing it is called, with its day. */
+export function doneLabel({ taskKind }: TaskView): string {
+  return DONE[taskKind];
+}
+
+const DONE: Record<TaskView['taskKind'], string> = {
+  tellSource: 'Verzonden op',
+  sendOverview: 'Verzonden op',
+  followUp: 'Gedaan op',
+  tellRecipient: 'Ingelicht op',
+  carryOut: 'Uitgevoerd op',
+};

@@ -29,6 +29,8 @@ const words: Record<Exclude<Task['what'], 'nextStep'>, TaskWords> = {
   paperOut: { title: 'Papieren dossier niet terug', act: 'Terugmelden', tab: 'appointment', shape: IconFolderOpen },
   noVisit: { title: 'Is de bezoeker geweest?', act: 'Vastleggen', tab: 'appointment', shape: IconCalendarQuestion },
   layOut: { title: 'Dossier klaarleggen', act: 'Dossier uitnemen', tab: 'appointment', shape: IconFolder },
+  tellRecipient: { title: 'Ontvanger inlichten', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
+  carryOut: { title: 'Uitvoeren wat is toegezegd', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
   tellSource: { title: 'Bron informeren', act: 'Bericht maken', tab: 'tasks', shape: IconMail },
   sendOverview: { title: 'Overzicht sturen', act: 'Openen', tab: 'tasks', shape: IconFileText },
   followUp: { title: 'Vervolg', act: 'Openen', tab: 'tasks', shape: IconChecklist },

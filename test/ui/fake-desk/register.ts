@@ -144,7 +144,7 @@ export function fillRegister(): void {
       id,
       {
         kind: 'requestRegistered',
-        right: 'access',
+        right: one.number === 34 ? scene.right : 'access',
         channel: 'post',
         receivedOn: on,
         letterOn: on,

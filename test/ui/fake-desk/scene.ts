@@ -1,5 +1,5 @@
 /** Which picture is asked for: `?door=unlock&role=counter&cases=many&notice=repaired`. Runs in the page, in pictures alone. */
-import type { Role } from '../../../renderer/desk/asks';
+import type { Right, Role } from '../../../renderer/desk/asks';
 
 const asked = new URLSearchParams(location.search);
 
@@ -9,6 +9,8 @@ export const scene = {
   cases: asked.get('cases') ?? 'many',
   /** How far the case of 0038 has come: listed, weighed, decided, released, appointed, after. */
   stage: asked.get('stage') ?? '',
+  /** What J. van der Poel asks for. */
+  right: (asked.get('right') ?? 'access') as Right,
   notice: asked.get('notice') ?? '',
   setup: asked.get('setup') ?? '',
   mustChange: asked.has('mustChange'),

@@ -1,0 +1,87 @@
+/** What the page can ask about the points of a request, and about data given to others; the views it gets. Types alone. */
+import type { Refusal } from '../domain/command/refusal';
+import type { TypedDisclosure } from '../domain/dossier/disclosure';
+import type { Day, Id } from '../domain/facts/facts';
+import type { Outcome } from '../domain/facts/facts-dossier';
+import type { DisclosureGround } from '../domain/facts/facts-rights';
+import type { AnswerInput, PointInput } from '../domain/rights/points';
+import type { CaseView } from './asks';
+import type { Choice } from './asks-dossier';
+
+export type { AnswerInput, DisclosureGround, PointInput, TypedDisclosure };
+
+/** A ground or an act to choose, with its article; what a refusal on it asks besides. */
+export interface AnswerChoice extends Choice {
+  readonly article: string;
+  readonly needsLaw?: boolean;
+  readonly needsUntil?: boolean;
+}
+
+export interface PointView {
+  readonly point: Id;
+  readonly number: number;
+  readonly what: string;
+  readonly purpose?: Choice;
+  readonly legalBasis?: Choice;
+  readonly recipients: readonly string[];
+  readonly answer?: 'granted' | 'refused';
+  /** "onjuist, verbeteren" */
+  readonly shortly: string;
+  readonly doneOn?: Day;
+  /** Where the law leaves no choice. */
+  readonly only?: 'granted' | 'refused';
+  readonly input: PointInput;
+  readonly judged: AnswerInput;
+}
+
+export interface PointsView {
+  readonly points: readonly PointView[];
+  readonly grounds: readonly AnswerChoice[];
+  readonly actions: readonly AnswerChoice[];
+  readonly refusals: readonly AnswerChoice[];
+  readonly asks: readonly ('purpose' | 'legalBasis' | 'recipients')[];
+  readonly needsResult: boolean;
+  readonly weighs: boolean;
+  readonly purposes: readonly Choice[];
+  readonly legalBases: readonly Choice[];
+  /** Who can read along: everybody here with a role on cases. */
+  readonly employees: readonly Choice[];
+  /** The outcome that fits the answers; absent while something keeps it from being decided. */
+  readonly outcome?: Outcome;
+  readonly lacksToDecide: readonly Refusal[];
+  /** The last decision is about these answers. */
+  readonly decided: boolean;
+  readonly mayChange: boolean;
+}
+
+export interface DisclosureView {
+  readonly recipient: Id;
+  readonly who: string;
+  readonly what: string;
+  readonly on: Day;
+  readonly ground: DisclosureGround;
+  readonly consentOn?: Day;
+  readonly reference?: string;
+  readonly informedOn?: Day;
+}
+
+export interface DisclosuresView {
+  readonly disclosures: readonly DisclosureView[];
+  /** What the regulation of this case allows, in its own words. */
+  readonly grounds: readonly {
+    readonly code: DisclosureGround;
+    readonly article: string;
+    readonly informBeforehand: boolean;
+  }[];
+  readonly mayChange: boolean;
+}
+
+export interface RightsAsks {
+  points: [{ case: Id }, PointsView];
+  keepPoint: [{ case: Id; input: PointInput }, PointsView];
+  removePoint: [{ case: Id; point: Id; why: string }, PointsView];
+  judgePoint: [{ case: Id; input: AnswerInput }, PointsView];
+  decidePoints: [{ case: Id; outcome: Outcome; secondReader: Id | ''; noSecondReader: string }, CaseView];
+  disclosures: [{ case: Id }, DisclosuresView];
+  recordDisclosure: [{ case: Id; input: TypedDisclosure }, DisclosuresView];
+}

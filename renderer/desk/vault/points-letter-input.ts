@@ -1,0 +1,80 @@
+/** What the decision letter on points is given. Pure: scenarios play the very same. Runs in the vault worker. */
+import type { CaseState } from '../../domain/case/case';
+import type { OfficeContext } from '../../domain/command/decision';
+import type { Refusal } from '../../domain/command/refusal';
+import type { DossierState } from '../../domain/dossier/dossier';
+import type { CaseLetterInput } from '../../domain/letter/case-letter';
+import type { Letter } from '../../domain/letter/letter';
+import { type LetterPoint, type LetterRecipient, pointsLetter } from '../../domain/letter/points-letter';
+import { rightRule, versionNamed } from '../../domain/profiles/profile';
+import { outcomeOfPoints } from '../../domain/rights/deciding-points';
+import { type PointRule, pointRule } from '../../domain/rights/point-rules';
+import { type PointState, pointRightOf } from '../../domain/rights/points';
+
+/** As the answers stand now; before the decision it reads as a draft, with what is still to be done marked. */
+export function pointsWords(
+  dossier: DossierState,
+  state: CaseState,
+  { profile, calendar }: OfficeContext,
+  base: CaseLetterInput,
+): { readonly letter: Letter } | { readonly refusal: Refusal } {
+  const right = pointRightOf(state);
+  const { request, subject } = state;
+  const version = versionNamed(profile, request?.profileVersion ?? '');
+  if (!right || !request || !version) return { refusal: { code: 'caseIsNewer' } };
+  const rule = pointRule(version, right, subject?.subjectKind ?? '');
+  return {
+    letter: pointsLetter({
+      ...base,
+      version,
+      calendar,
+      right,
+      label: rightRule(version, right)?.label ?? 'verzoek',
+      receivedOn: request.receivedOn,
+      outcome: outcomeOfPoints(dossier),
+      points: dossier.points.flatMap((point) => letterPoint(point, rule, state)),
+      recipients: dossier.recipients.flatMap((one) => recipientOf(one, state)),
+    }),
+  };
+}
+
+function letterPoint(
+  { point, number, what, judged }: PointState,
+  rule: PointRule,
+  { tasks }: CaseState,
+): readonly LetterPoint[] {
+  if (!judged) return [];
+  const [choices, code] =
+    judged.answer === 'refused'
+      ? [rule.refusals, judged.ground]
+      : rule.actions.length > 1
+        ? [rule.actions, judged.action]
+        : [rule.grounds, judged.ground];
+  const chosen = choices.find((one) => one.code === code);
+  const doneOn = tasks.find(({ task, state }) => task === point && state === 'done')?.doneOn;
+  return [
+    {
+      number,
+      what,
+      answer: judged.answer,
+      isAct: rule.isAct,
+      law: chosen?.law ?? chosen?.article ?? '',
+      ...(judged.result ? { result: judged.result } : {}),
+      ...(doneOn ? { doneOn } : {}),
+      ...(judged.motivation ? { motivation: judged.motivation } : {}),
+      ...(judged.law ? { obliged: judged.law } : {}),
+      ...(judged.keepUntil ? { keepUntil: judged.keepUntil } : {}),
+    },
+  ];
+}
+
+/** Of a recipient whose task fell away with a later decision nothing is said. */
+function recipientOf(
+  { recipient, who }: DossierState['recipients'][number],
+  { tasks }: CaseState,
+): readonly LetterRecipient[] {
+  const task = tasks.find((one) => one.task === recipient);
+  if (!task) return [];
+  if (task.state === 'done' && task.doneOn) return [{ who, toldOn: task.doneOn }];
+  return task.state === 'exempted' ? [{ who, notTold: task.reason ?? '' }] : [{ who }];
+}

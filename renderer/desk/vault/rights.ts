@@ -1,0 +1,98 @@
+/** The rights other than access, point by point, and data given to others. Officer and FG alone see them. Runs in the vault worker. */
+import { recordDisclosure as decideDisclosure } from '../../domain/dossier/disclosure';
+import type { Id } from '../../domain/facts/facts';
+import { decidePoints as decideOutcome, recipientsOf } from '../../domain/rights/deciding-points';
+import {
+  judgePoint as decideAnswer,
+  keepPoint as decideKeep,
+  removePoint as decideRemove,
+} from '../../domain/rights/points';
+import type { CaseView } from '../asks';
+import type { DisclosuresView, PointsView, RightsAsks } from '../asks-rights';
+import { caseView } from './cases';
+import { dossierOf } from './dossier-view';
+import { newId } from './office';
+import { draftOf } from './officer-drafts';
+import { disclosuresViewOf, pointsViewOf } from './points-view';
+import { Refused } from './refused';
+import { allow, carryOut, caseOf, officeContextOf, openOf, type Vault } from './vault';
+
+type Input<Q extends keyof RightsAsks> = RightsAsks[Q][0];
+
+export async function points(vault: Vault, input: Input<'points'>): Promise<PointsView> {
+  await allow(vault, 'seeOfficer', input.case);
+  return pointsView(vault, input.case);
+}
+
+export async function keepPoint(vault: Vault, input: Input<'keepPoint'>): Promise<PointsView> {
+  await allow(vault, 'changeDossier', input.case);
+  const decided = decideKeep(
+    input.input,
+    dossierOf(vault, input.case),
+    caseOf(vault, input.case),
+    officeContextOf(vault),
+    newId(),
+  );
+  const item = input.input.point ?? 'new';
+  await carryOut(vault, decided, { dropDrafts: [draftOf(vault, input.case, { form: 'point', item })] });
+  return pointsView(vault, input.case);
+}
+
+export async function removePoint(vault: Vault, input: Input<'removePoint'>): Promise<PointsView> {
+  await allow(vault, 'changeDossier', input.case);
+  const item = input.point;
+  const dropDrafts = (['point', 'answer'] as const).map((form) => draftOf(vault, input.case, { form, item }));
+  await carryOut(vault, decideRemove(input, dossierOf(vault, input.case), caseOf(vault, input.case)), { dropDrafts });
+  return pointsView(vault, input.case);
+}
+
+export async function judgePoint(vault: Vault, input: Input<'judgePoint'>): Promise<PointsView> {
+  await allow(vault, 'changeDossier', input.case);
+  const decided = decideAnswer(
+    input.input,
+    dossierOf(vault, input.case),
+    caseOf(vault, input.case),
+    officeContextOf(vault),
+  );
+  const dropDrafts = [draftOf(vault, input.case, { form: 'answer', item: input.input.point })];
+  await carryOut(vault, decided, { dropDrafts });
+  return pointsView(vault, input.case);
+}
+
+export async function decidePoints(vault: Vault, input: Input<'decidePoints'>): Promise<CaseView> {
+  await allow(vault, 'decide', input.case);
+  const dossier = dossierOf(vault, input.case);
+  const slot = openOf(vault).session.slot.id;
+  const recipients = recipientsOf(dossier.points).map(() => newId());
+  const state = caseOf(vault, input.case);
+  await carryOut(vault, decideOutcome(input, dossier, state, officeContextOf(vault), { slot, recipients }));
+  return caseView(vault, input.case);
+}
+
+export async function disclosures(vault: Vault, input: Input<'disclosures'>): Promise<DisclosuresView> {
+  await allow(vault, 'seeOfficer', input.case);
+  return disclosuresView(vault, input.case);
+}
+
+export async function recordDisclosure(vault: Vault, input: Input<'recordDisclosure'>): Promise<DisclosuresView> {
+  await allow(vault, 'changeDossier', input.case);
+  await carryOut(vault, decideDisclosure(input.input, caseOf(vault, input.case), officeContextOf(vault), newId()), {
+    dropDrafts: [draftOf(vault, input.case, { form: 'disclosure' })],
+  });
+  return disclosuresView(vault, input.case);
+}
+
+function pointsView(vault: Vault, id: Id): PointsView {
+  const view = pointsViewOf(dossierOf(vault, id), caseOf(vault, id), officeContextOf(vault), mayChange(vault, id));
+  if ('refusal' in view) throw new Refused(view.refusal);
+  return view;
+}
+
+function disclosuresView(vault: Vault, id: Id): DisclosuresView {
+  return disclosuresViewOf(dossierOf(vault, id), caseOf(vault, id), officeContextOf(vault), mayChange(vault, id));
+}
+
+const mayChange = (vault: Vault, id: Id): boolean => {
+  const { closed, withdrawn, newerFacts } = caseOf(vault, id);
+  return openOf(vault).session.slot.roles.includes('privacyOfficer') && !closed && !withdrawn && !newerFacts;
+};

@@ -1,0 +1,116 @@
+/** Commands on the points of a request and on data given to others, as a scenario plays them. Runs in Node. */
+import { baseOf } from '../../renderer/desk/vault/letter-base';
+import { pointsWords } from '../../renderer/desk/vault/points-letter-input';
+import { pointsViewOf } from '../../renderer/desk/vault/points-view';
+import { recordDisclosure, type TypedDisclosure } from '../../renderer/domain/dossier/disclosure';
+import type { Id } from '../../renderer/domain/facts/facts';
+import {
+  decidePoints,
+  lacksToDecidePoints,
+  outcomeOfPoints,
+  recipientsOf,
+} from '../../renderer/domain/rights/deciding-points';
+import {
+  type AnswerInput,
+  judgePoint,
+  keepPoint,
+  type PointInput,
+  removePoint,
+} from '../../renderer/domain/rights/points';
+import { only, type Played, type PlayedCommand, type Turn } from './commands';
+import { caseOf, contextOf, dossierOf, nextId, registerOf } from './world';
+
+const plainPoint: PointInput = {
+  what: 'Er staat dat er drie mensen wonen',
+  purpose: '',
+  legalBasis: '',
+  recipients: '',
+};
+
+const plainAnswer: Omit<AnswerInput, 'point'> = {
+  answer: 'granted',
+  ground: '',
+  action: '',
+  result: '',
+  law: '',
+  keepUntil: '',
+  weighing: '',
+  motivation: '',
+};
+
+const plainDisclosure: TypedDisclosure = {
+  who: 'Gemeente Voorbeeldstad',
+  what: 'naam en adres',
+  on: 'vandaag',
+  ground: '',
+  consentOn: '',
+  reference: '',
+  informedOn: '',
+};
+
+export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
+  keepPoint: { needs: 'changeDossier', play: (turn) => ({ decision: kept(turn) }) },
+  removePoint: {
+    needs: 'changeDossier',
+    play: (turn) => {
+      const { point, why } = only(turn.input, ['point', 'why']);
+      return {
+        decision: removePoint({ point: pointId(turn, point), why: String(why ?? '') }, dossier(turn), state(turn)),
+      };
+    },
+  },
+  judgePoint: {
+    needs: 'changeDossier',
+    play: (turn) => {
+      const { point, ...input } = only(turn.input, ['point', ...Object.keys(plainAnswer)]);
+      const typed = { ...plainAnswer, ...input, point: pointId(turn, point) };
+      return { decision: judgePoint(typed, dossier(turn), state(turn), context(turn)) };
+    },
+  },
+  decidePoints: { needs: 'decide', play: (turn) => ({ decision: decided(turn) }) },
+  lacksToDecidePoints: {
+    needs: 'seeOfficer',
+    play: (turn) => ({ lacks: lacksToDecidePoints(dossier(turn), state(turn), context(turn)) }),
+  },
+  pointsView: {
+    needs: 'seeOfficer',
+    play: (turn) => ({ view: pointsViewOf(dossier(turn), state(turn), context(turn), true) }),
+  },
+  draftPointsLetter: { needs: 'makeOfficerLetter', play: drafted },
+  recordDisclosure: {
+    needs: 'changeDossier',
+    play: (turn) => {
+      const typed = { ...plainDisclosure, ...only(turn.input, Object.keys(plainDisclosure)) };
+      return { decision: recordDisclosure(typed, state(turn), context(turn), nextId(turn.world)) };
+    },
+  },
+};
+
+function kept(turn: Turn) {
+  const { point, ...input } = only(turn.input, ['point', ...Object.keys(plainPoint)]);
+  const typed = { ...plainPoint, ...input, ...(point !== undefined && { point: pointId(turn, point) }) };
+  return keepPoint(typed, dossier(turn), state(turn), context(turn), nextId(turn.world));
+}
+
+/** Left out: the outcome that fits, and no second reader. */
+function decided(turn: Turn) {
+  const input = only(turn.input, ['outcome', 'secondReader', 'noSecondReader']);
+  const points = dossier(turn);
+  const typed = { outcome: outcomeOfPoints(points), secondReader: '', noSecondReader: '', ...input };
+  const recipients = recipientsOf(points.points).map((): Id => nextId(turn.world));
+  return decidePoints(typed, points, state(turn), context(turn), { slot: turn.slot, recipients });
+}
+
+function drafted(turn: Turn): Played {
+  const base = baseOf(state(turn), context(turn));
+  if (!base) throw new Error('there is no case');
+  return pointsWords(dossier(turn), state(turn), context(turn), base);
+}
+
+function pointId(turn: Turn, number: unknown): Id {
+  return dossier(turn).points.find((one) => one.number === number)?.point ?? nextId(turn.world);
+}
+
+const state = (turn: Turn) => caseOf(turn.world, turn.case);
+const dossier = (turn: Turn) => dossierOf(turn.world, turn.case);
+const context = (turn: Turn) => ({ ...contextOf(turn.world, turn.today), register: registerOf(turn.world) });

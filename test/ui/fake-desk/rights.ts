@@ -1,0 +1,49 @@
+/** The points of a request and what was given to others, by the domain's own rules. Runs in pictures alone. */
+import type { Asks, CaseView } from '../../../renderer/desk/asks';
+import type { RightsAsks } from '../../../renderer/desk/asks-rights';
+import { disclosuresViewOf, pointsViewOf } from '../../../renderer/desk/vault/points-view';
+import { type Decision, isRefused } from '../../../renderer/domain/command/decision';
+import { recordDisclosure } from '../../../renderer/domain/dossier/disclosure';
+import type { Id } from '../../../renderer/domain/facts/facts';
+import { decidePoints, recipientsOf } from '../../../renderer/domain/rights/deciding-points';
+import { judgePoint, keepPoint, removePoint } from '../../../renderer/domain/rights/points';
+import { context, dossierOf, type Refused } from './dossier';
+import { idOf, stateOf, write } from './register';
+import { scene } from './scene';
+
+type Answered = { readonly [Q in keyof RightsAsks]: (input: RightsAsks[Q][0]) => Asks[Q][1] | Refused };
+
+const isOfficer = scene.roles.includes('privacyOfficer');
+let made = 1200;
+
+const points = (id: Id): Asks['points'][1] | Refused => {
+  const view = pointsViewOf(dossierOf(id), stateOf(id), context(), isOfficer);
+  return 'refusal' in view ? { refuse: view.refusal } : view;
+};
+const disclosures = (id: Id): Asks['disclosures'][1] =>
+  disclosuresViewOf(dossierOf(id), stateOf(id), context(), isOfficer);
+
+function done<T>(decided: Decision, view: () => T): T | Refused {
+  if (isRefused(decided)) return { refuse: decided.refusal };
+  for (const one of decided.facts) write(one.case, one.body);
+  return view();
+}
+
+export const rightsAnswers = (caseView: (id: Id) => CaseView | Refused): Answered => ({
+  points: ({ case: id }) => points(id),
+  keepPoint: ({ case: id, input }) =>
+    done(keepPoint(input, dossierOf(id), stateOf(id), context(), idOf(made++)), () => points(id)),
+  removePoint: (input) =>
+    done(removePoint(input, dossierOf(input.case), stateOf(input.case)), () => points(input.case)),
+  judgePoint: ({ case: id, input }) => done(judgePoint(input, dossierOf(id), stateOf(id), context()), () => points(id)),
+  decidePoints: (input) => {
+    const id = input.case;
+    const dossier = dossierOf(id);
+    const recipients = recipientsOf(dossier.points).map(() => idOf(made++));
+    const by = { slot: idOf(901), recipients };
+    return done(decidePoints(input, dossier, stateOf(id), context(), by), () => caseView(id));
+  },
+  disclosures: ({ case: id }) => disclosures(id),
+  recordDisclosure: ({ case: id, input }) =>
+    done(recordDisclosure(input, stateOf(id), context(), idOf(made++)), () => disclosures(id)),
+});
