@@ -76,6 +76,18 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Dat doet u bij de inzage. De termijn loopt al.',
   }),
   noRecoverySheet: () => ({
+  identifyAtRequest: () => ({
+    title: 'Vraag bij het verzoek wie het is.',
+    now: 'Kijk naar een identiteitsbewijs en leg de controle vast. Zonder controle loopt de termijn gewoon door.',
+  }),
+  identifyBeforeHandling: () => ({
+    title: 'Eerst laten zien wie het is, dan pas behandelen.',
+    now: 'Vraag of de persoon langskomt met het originele document. De termijn loopt gewoon door.',
+  }),
+  reasonsAsked: () => ({
+    title: 'Bij dit verzoek horen redenen.',
+    now: 'Staan ze er niet bij? Vraag om ze aan te vullen. Weiger het verzoek daarom niet.',
+  }),
     title: 'Er is nog geen herstelblad.',
     now: 'Zonder herstelblad legt het programma geen zaken vast. De beheerder van toegang maakt het blad.',
   }),

@@ -104,18 +104,18 @@ describe('a profile with a hole is refused by its place', () => {
   });
 
   it.each<[string, (data: { versions: Json[]; defaults: Json; contact: Json } & Json) => void, string]>([
-    ['a missing field', (data) => delete data.name, 'name: is missing'],
-    ['an unknown field', (data) => (version(data, 1).termijn = 28), 'versions[1].termijn: is not a known field'],
+    ['a missing field', (data) => delete data.name, 'name: ontbreekt'],
+    ['an unknown field', (data) => (version(data, 1).termijn = 28), 'versions[1].termijn: is geen bekend veld'],
     ['a value without its line', (data) => (data.contact.phone = { value: '088' }), 'contact.phone.source'],
     [
       'a line beyond the regulation',
       (data) => ((version(data, 1).purposes[0] as Json).source = { regulation: 'LN', article: 'x', line: 134 }),
-      'beyond the regulation',
+      'ligt na het einde van de regeling',
     ],
     [
       'another regulation',
       (data) => ((version(data, 1).purposes[0] as Json).source = { regulation: 'XX', article: 'x', line: 1 }),
-      'XX is not one of this profile',
+      'XX hoort niet bij dit profiel',
     ],
     [
       'a default that is not marked',
@@ -125,7 +125,7 @@ describe('a profile with a hole is refused by its place', () => {
     [
       'a right that stands there twice',
       (data) => version(data, 1).rights.push(version(data, 1).rights[0] as Json),
-      'stands there twice',
+      'staat er twee keer',
     ],
     [
       'an unknown right',
@@ -140,14 +140,14 @@ describe('a profile with a hole is refused by its place', () => {
           what: 'answer',
           source: { regulation: 'LN', article: 'x', line: 1 },
         }),
-      'days: must be a whole number',
+      'days: moet een heel getal',
     ],
     [
       'a hole between versions',
       (data) => (version(data, 1).from = '2018-05-26'),
-      'versions[1]: must begin the day after',
+      'versions[1]: moet beginnen op de dag nadat',
     ],
-    ['a wrong day', (data) => (version(data, 0).until = '2018-05-32'), 'versions[0].until: must be a day'],
+    ['a wrong day', (data) => (version(data, 0).until = '2018-05-32'), 'versions[0].until: moet een dag zijn'],
   ])('%s', (_name, change, place) => {
     expect(changed(change)).toThrow(place);
   });

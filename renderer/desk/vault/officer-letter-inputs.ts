@@ -67,7 +67,7 @@ export function previewOfDecision(
 ): Words {
   const { show: shown, shield: partly, withhold: withheld } = countsOf(dossier);
   const outcome = outcomeOf(dossier);
-  const tells = outcome !== 'refused' && versionOf(state, context)?.wayOfWorking.tellSources.value === true;
+  const tells = outcome !== 'refused' && versionOf(state, context)?.wayOfWorking.tellSources?.value === true;
   const exempted = new Set(state.tasks.filter((task) => task.state === 'exempted').map(({ task }) => task));
   const toTell = tells ? sourcesInUse(dossier).filter(({ source }) => !exempted.has(source)) : [];
   const decision = { outcome, shown, partly, withheld, copy, ...(reviewOn ? { reviewOn } : {}) };

@@ -23,6 +23,9 @@ export const REFUSAL_CODES = [
   'deceasedNoTerm', // LN-2
   'notUnderRegulation', // LO-1
   'identifyAtInspection', // LN-16, LO-17: remark
+  'identifyAtRequest', // WS-8: remark
+  'identifyBeforeHandling', // WM-17: remark
+  'reasonsAsked', // WM-23: remark
   'noRecoverySheet',
   // access
   'noConfidentiality', // LN-11

@@ -7,7 +7,7 @@ import { isDay } from '../days/days';
 import type { Day, Id } from '../facts/facts';
 import { ITEM_CLASSES, type ItemClass, PARTS, type Part } from '../facts/facts-dossier';
 import { folded } from '../person/person';
-import { type Coded, isUnderRegulation, type Profile, type ProfileVersion } from '../profiles/profile';
+import { type Coded, citing, isUnderRegulation, type Profile, type ProfileVersion } from '../profiles/profile';
 import type { SourceState } from './dossier';
 
 /** As typed in the form "Stuk". */
@@ -44,13 +44,19 @@ export interface ItemInput {
 export interface Choice {
   readonly code: string;
   readonly text: string;
+  /** Of a category: the class its items have, whatever was typed (LE-6, LE-7, WS-6). */
+  readonly class?: ItemClass;
 }
 
 export interface ItemChoices {
   readonly categories: readonly Choice[];
   readonly purposes: readonly Choice[];
   readonly legalBases: readonly Choice[];
+  /** Where it is written that a piece has one of these (LN-3, LO-3, LN-7); absent = the law alone. */
+  readonly cited?: { readonly category: Cited; readonly purpose: Cited; readonly legalBasis: Cited };
 }
+
+type Cited = Pick<Refusal, 'article' | 'rule'>;
 
 /**
  * What the version offers for this kind of person (LO-2). Where it is silent (LO names no bases and no categories), and for
@@ -59,19 +65,38 @@ export interface ItemChoices {
 export function itemChoices(profile: Profile, version: ProfileVersion, subjectKind: string): ItemChoices {
   const newest = profile.versions.at(-1) ?? version;
   const held = isUnderRegulation(version, subjectKind) ? version : newest;
-  const offered = (list: (of: ProfileVersion) => readonly Coded[]): readonly Choice[] => {
+  const offered = <T extends Coded>(list: (of: ProfileVersion) => readonly T[]): readonly T[] => {
     const fit = list(held).filter((one) => one.for === undefined || one.for.includes(subjectKind));
-    return (fit.length > 0 ? fit : list(newest)).map(({ code, text }) => ({ code, text }));
+    return fit.length > 0 ? fit : list(newest);
   };
   return {
-    categories: offered((of) => of.dataCategories),
-    purposes: offered((of) => of.purposes),
-    legalBases: offered((of) => of.legalBases),
+    categories: offered((of) => of.dataCategories)
+      .filter(({ viewOnly }) => !viewOnly)
+      .map(({ code, text, class: its }) => ({ code, text, ...(its && { class: its }) })),
+    purposes: offered((of) => of.purposes).map(choice),
+    legalBases: offered((of) => of.legalBases)
+      .filter(({ notUsed }) => !notUsed)
+      .map(choice),
+    cited: {
+      category: { ...OVERVIEW, ...ruleOf(held.dataCategories[0] ?? newest.dataCategories[0]) },
+      purpose: citing(held.wayOfWorking.onlyNecessary) ?? NECESSARY,
+      legalBasis: { ...OVERVIEW, ...ruleOf(held.legalBases[0] ?? newest.legalBases[0]) },
+    },
   };
 }
 
+const choice = ({ code, text }: Coded): Choice => ({ code, text });
+
+/** A person is told it of every piece, so none is kept without. */
+const OVERVIEW: Cited = { article: 'AVG artikel 15 lid 1' };
+const NECESSARY: Cited = { article: 'AVG artikel 5 lid 1 onder c' };
+
+function ruleOf(one: Coded | undefined): Pick<Cited, 'rule'> {
+  return one?.source.rule ? { rule: one.source.rule } : {};
+}
+
 /** Text of a code in any version of the profile: an item keeps its code when the request is corrected to another one. */
-export function choiceNamed(profile: Profile, list: keyof ItemChoices, code: string): Choice {
+export function choiceNamed(profile: Profile, list: 'categories' | 'purposes' | 'legalBases', code: string): Choice {
   const all = profile.versions.toReversed().flatMap((version) => {
     if (list === 'categories') return version.dataCategories;
     return list === 'purposes' ? version.purposes : version.legalBases;
@@ -116,9 +141,9 @@ export function readItem(
     return { refusal: { code: 'required', field: input.part === 'paper' ? 'description' : 'text' } };
   }
   const coded =
-    codeProblem(input.category, choices.categories, 'category', 'LN-3') ??
-    codeProblem(input.purpose, choices.purposes, 'purpose', 'LO-3') ??
-    codeProblem(input.legalBasis, choices.legalBases, 'legalBasis', 'LN-7');
+    codeProblem(input.category, choices.categories, 'category', choices.cited?.category) ??
+    codeProblem(input.purpose, choices.purposes, 'purpose', choices.cited?.purpose) ??
+    codeProblem(input.legalBasis, choices.legalBases, 'legalBasis', choices.cited?.legalBasis);
   if (coded) return { refusal: coded };
   const itemDay = dayOf(input.itemDay, 'itemDay', today, 'past');
   const reporterToldOn = dayOf(input.reporterToldOn, 'reporterToldOn', today, 'past');
@@ -137,7 +162,7 @@ export function readItem(
       ...(text('text') && { text: text('text') }),
       ...(text('description') && { description: text('description') }),
       ...(itemDay.day && { itemDay: itemDay.day }),
-      class: input.class,
+      class: choices.categories.find(({ code }) => code === input.category)?.class ?? input.class,
       category: input.category,
       purpose: input.purpose,
       legalBasis: input.legalBasis,
@@ -191,9 +216,12 @@ const DAY_IN_WORDS =
   /\b\d{1,2}(?:[-/.]\d{1,2}\b|\s+(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)|\b\d{4}-\d{2}-\d{2}\b/i;
 const NO_NAMES = new Set(['van', 'der', 'den', 'ter', 'ten', 'het', 'mevrouw', 'meneer', 'heer', 'mevr', 'dhr']);
 
-function codeProblem(code: string, choices: readonly Choice[], field: string, rule: string): Refusal | undefined {
-  const article =
-    rule === 'LO-3' ? { article: 'Omgangsregels, artikel 1 lid 2', rule } : { article: 'AVG artikel 15 lid 1', rule };
+function codeProblem(
+  code: string,
+  choices: readonly Choice[],
+  field: string,
+  article: Cited = OVERVIEW,
+): Refusal | undefined {
   if (code.trim() === '') return { code: 'required', field, ...article };
   return choices.some((choice) => choice.code === code) ? undefined : { code: 'unknownValue', field, ...article };
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '../command/refusal';
 import { readText } from '../command/typed-text';
 import type { FactBody, Id } from '../facts/facts';
 import type { Origin } from '../facts/facts-dossier';
-import { versionNamed } from '../profiles/profile';
+import { citing, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { type DossierState, itemNamed, type SourceState } from './dossier';
 import { type ItemInput, itemChoices, readItem, tellsTooMuch } from './item-fields';
@@ -32,9 +32,9 @@ export function keepItem(
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
   if (!version) return refused('caseIsNewer');
 
-  if (input.origin === 'anonymous' && !version.wayOfWorking.anonymousReports.value) {
-    const { article, rule } = version.wayOfWorking.anonymousReports.source;
-    return refused('anonymousSource', { field: 'origin', article, ...(rule && { rule }) });
+  const { anonymousReports, tellReporter } = version.wayOfWorking;
+  if (input.origin === 'anonymous' && anonymousReports?.value === false) {
+    return refused('anonymousSource', { field: 'origin', ...citing(anonymousReports) });
   }
   const choices = itemChoices(profile, version, state.subject?.subjectKind ?? '');
   const outcome = readItem(input, choices, today);
@@ -44,12 +44,8 @@ export function keepItem(
   if ('refusal' in origin) return origin;
 
   const { source, recorded } = origin;
-  if (source && !source.body && !read.reporterToldOn) {
-    return refused('reporterNotTold', {
-      field: 'reporterToldOn',
-      article: 'Omgangsregels, artikel 6 lid 3',
-      rule: 'LO-20',
-    });
+  if (tellReporter?.value && source && !source.body && !read.reporterToldOn) {
+    return refused('reporterNotTold', { field: 'reporterToldOn', ...citing(tellReporter) });
   }
   for (const field of ['neutralTitle', 'originWords'] as const) {
     const what = tellsTooMuch(read[field], source);

@@ -9,6 +9,7 @@
 import type { Calendar } from '../days/calendar';
 import { inFull, timeInWords } from '../days/day-words';
 import type { Day } from '../facts/facts';
+import { contactOf } from '../profiles/contact';
 import { type AppointmentWords, anotherDay, appointmentTerms } from './appointment-words';
 import { type CaseLetterInput, frameOf, heading, lead, paragraph, type Whose, whose } from './case-letter';
 import type { Block, Letter } from './letter';
@@ -43,11 +44,11 @@ export interface AppointmentCancelledInput extends CaseLetterInput {
 
 export function appointmentChanged(input: AppointmentChangedInput): Letter {
   const { profile, former, appointment, by, lastDay, today, calendar } = input;
-  const { phone, controller } = profile.contact;
+  const { phone, controller } = contactOf(profile);
   const frame = frameOf(input);
   const their = whose(input.onBehalfOf);
   const missing = [...frame.missing];
-  const place = appointmentTerms(controller.value, appointment, missing);
+  const place = appointmentTerms(controller, appointment, missing);
   return {
     ...frame,
     kind: 'appointmentChanged',
@@ -61,7 +62,7 @@ export function appointmentChanged(input: AppointmentChangedInput): Letter {
       heading('Waarom een nieuwe afspraak?'),
       paragraph(...whyMoved(input), lateSentence(appointment.on, lastDay, by, their)),
       heading('Kunt u dan niet?'),
-      anotherDay(appointment.on, lastDay, today, phone.value, calendar),
+      anotherDay(appointment.on, lastDay, today, phone, calendar),
       heading('Wat neemt u mee?'),
       paragraph(
         `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,
@@ -119,7 +120,7 @@ function whatNow(
   { next, lastDay, today, profile, reference }: AppointmentCancelledInput,
   their: Whose,
 ): readonly Block[] {
-  const phone = profile.contact.phone.value;
+  const { phone } = contactOf(profile);
   switch (next) {
     case 'newInvitation':
       return [

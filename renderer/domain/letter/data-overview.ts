@@ -11,6 +11,7 @@ import { dateInLetters, inFull } from '../days/day-words';
 import type { Day } from '../facts/facts';
 import type { ShownText } from '../facts/facts-dossier';
 import { nameInSentence } from '../person/person';
+import { contactOf } from '../profiles/contact';
 import { type CaseLetterInput, capital, heading, lead, paragraph, pieces, whose } from './case-letter';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
@@ -76,7 +77,7 @@ export function dataOverview(input: DataOverviewInput): Letter {
       { label: 'Datum', value: dateInLetters(today) },
       { label: 'Ons kenmerk', value: reference },
       { label: 'Voor', value: nameInSentence(addressee.name) },
-      { label: 'Vragen? Bel ons', value: profile.contact.phone.value },
+      { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
     ],
     subject: `Overzicht van ${onBehalfOf ? `de gegevens van ${their.person}` : 'uw gegevens'}`,
     blocks: [

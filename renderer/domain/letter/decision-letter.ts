@@ -30,7 +30,7 @@ import {
 } from './case-letter';
 import { type DecisionItem, type DecisionReason, lawNames, motivatedItems } from './decision-items';
 import type { Block, Letter } from './letter';
-import { remediesBlocks } from './remedies';
+import { remediesBlocks, remediesMissing } from './remedies';
 
 /** Goes up with every change of a sentence. */
 export const DECISION_WORDS = 1;
@@ -81,7 +81,11 @@ interface Pen extends DecisionLetterInput {
 
 export function decisionLetter(input: DecisionLetterInput): Letter {
   const frame = frameOf(input);
-  const pen: Pen = { ...input, their: whose(input.onBehalfOf), lacks: [...frame.missing] };
+  const pen: Pen = {
+    ...input,
+    their: whose(input.onBehalfOf),
+    lacks: [...frame.missing, ...remediesMissing(input.profile, input.version)],
+  };
   const blocks = input.outcome === 'refused' ? refusal(pen) : access(pen);
   return {
     ...frame,

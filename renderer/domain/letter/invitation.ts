@@ -9,6 +9,7 @@
 import type { Calendar } from '../days/calendar';
 import { dateInLetters, inFull } from '../days/day-words';
 import type { Day } from '../facts/facts';
+import { contactOf } from '../profiles/contact';
 import { type AppointmentWords, anotherDay, appointmentTerms } from './appointment-words';
 import { type CaseLetterInput, frameOf, heading, lead, paragraph, type Whose, whose } from './case-letter';
 import type { Block, Letter } from './letter';
@@ -45,7 +46,7 @@ export function invitation(input: InvitationInput): Letter {
       place,
       ...whyLate(input),
       heading('Kunt u dan niet?'),
-      anotherDay(appointment.on, input.lastDay, input.today, profile.contact.phone.value, input.calendar),
+      anotherDay(appointment.on, input.lastDay, input.today, contactOf(profile).phone, input.calendar),
       heading('Wat neemt u mee?'),
       paragraph(
         `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,

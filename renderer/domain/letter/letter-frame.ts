@@ -1,6 +1,7 @@
 /** What every letter of a corporation has: head, foot, lines, closing; and which profile values are still empty. Pure; runs in the vault worker. */
 import { dateInLetters } from '../days/day-words';
 import type { Channel, Day } from '../facts/facts';
+import { contactMissing, contactOf } from '../profiles/contact';
 import { type Profile, textAt } from '../profiles/profile';
 import type { Block, Inline, Letter, Letterhead } from './letter';
 
@@ -9,21 +10,20 @@ export interface Signer {
   readonly function: string;
 }
 
-/** Return line and footer say exactly what the regulation says of the address (LN-19). */
-export function letterheadOf({ contact, defaults }: Profile): Letterhead {
-  const name = contact.controller.value;
-  const box = `Postbus ${contact.postbus.value}`;
-  const place = `${contact.postcode.value} ${contact.city.value}`;
+/** Return line and footer say what the regulation says of the address (LN-19), or what is filled in: see `contactMissing`. */
+export function letterheadOf(profile: Profile): Letterhead {
+  const { controller: name, post, postcode, city, phone, website } = contactOf(profile);
+  const place = `${postcode} ${city}`;
   return {
     name,
-    accent: defaults.accent.value,
-    returnLine: `${name}, ${box}, ${place}`,
-    footer: [name, box, place, `T ${contact.phone.value}`, contact.website.value].join(' · '),
-    window: defaults.window.value,
+    accent: profile.defaults.accent.value,
+    returnLine: `${name}, ${post}, ${place}`,
+    footer: [name, post, place, `T ${phone}`, website].join(' · '),
+    window: profile.defaults.window.value,
   };
 }
 
-/** Who signs: the employee given, or the signatory the corporation filled in; `missing` names the empty paths. */
+/** Who signs: the employee given, or the signatory the corporation filled in; `missing` names the empty paths, those of the letterhead too. */
 export function closingOf(
   profile: Profile,
   signer: Signer | undefined,
@@ -31,7 +31,11 @@ export function closingOf(
   const name = signer?.name ?? textAt(profile, 'signatory.name');
   const work = signer?.function ?? textAt(profile, 'signatory.function');
   const house = profile.contact.controller.value;
-  const missing = [...(name ? [] : ['signatory.name']), ...(work ? [] : ['signatory.function'])];
+  const missing = [
+    ...contactMissing(profile),
+    ...(name ? [] : ['signatory.name']),
+    ...(work ? [] : ['signatory.function']),
+  ];
   const withHouse = work && (work.includes(house) ? work : `${work} ${house}`);
   return {
     closing: { greeting: 'Met vriendelijke groet,', name: name ?? '«naam»', function: withHouse ?? '«functie»' },
@@ -50,7 +54,7 @@ export function letterLines(
     { label: 'Datum', value: dateInLetters(day) },
     { label: 'Ons kenmerk', value: reference },
     ...(theirs ? [{ label: theirLabel[theirs.channel], value: dateInLetters(theirs.on) }] : []),
-    { label: 'Vragen? Bel ons', value: profile.contact.phone.value },
+    { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
   ];
 }
 

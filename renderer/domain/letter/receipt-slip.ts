@@ -14,6 +14,7 @@ import { addDays } from '../days/days';
 import type { Address, Day, PersonName } from '../facts/facts';
 import { addressLines, isComplete } from '../person/address';
 import { nameInSentence, salutation } from '../person/person';
+import { contactOf } from '../profiles/contact';
 import { ownTermRule, type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { isOral, lacksOfCase } from '../request/request';
 import { type Terms, termsOf } from '../terms/terms';
@@ -143,7 +144,7 @@ function whoAsks(lacks: readonly Refusal[], subject: SubjectState): readonly Blo
 }
 
 function whatWeAsk({ defaults }: Profile, version: ProfileVersion): readonly Block[] {
-  if (version.wayOfWorking.identify.value !== 'inspection') return [];
+  if (version.wayOfWorking.identify?.value !== 'inspection') return [];
   return [
     heading('Wat vragen wij van u?'),
     paragraph(
@@ -157,12 +158,12 @@ function costs(): readonly Block[] {
   return [heading('Wat kost het?'), paragraph('Niets, inzage is gratis.')];
 }
 
-function question(request: RequestState, { contact }: Profile, { ownTerm, gdprTerm }: Terms): readonly Block[] {
+function question(request: RequestState, profile: Profile, { ownTerm, gdprTerm }: Terms): readonly Block[] {
   const dayAfter = addDays((ownTerm ?? gdprTerm).day, 1);
   return [
     heading('Hebt u een vraag?'),
     paragraph(
-      `Bel ${contact.phone.value} en noem kenmerk ${request.reference}. Hebt u op ${inFull(dayAfter)} nog niets gehoord? Bel ons dan ook.`,
+      `Bel ${contactOf(profile).phone} en noem kenmerk ${request.reference}. Hebt u op ${inFull(dayAfter)} nog niets gehoord? Bel ons dan ook.`,
     ),
   ];
 }

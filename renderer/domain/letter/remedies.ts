@@ -11,7 +11,8 @@ import { inFull } from '../days/day-words';
 import { addDays, addMonths, weekday } from '../days/days';
 import { numberInWords } from '../days/number-words';
 import type { Day, LetterKind } from '../facts/facts';
-import type { Profile, ProfileVersion } from '../profiles/profile';
+import { contactMissing, contactOf } from '../profiles/contact';
+import { type Profile, type ProfileVersion, textAt } from '../profiles/profile';
 import { heading, paragraph } from './case-letter';
 import type { Block, Inline } from './letter';
 
@@ -60,19 +61,34 @@ export function remediesBlocks(input: RemediesInput): readonly Block[] {
   return [
     heading('Bent u het er niet mee eens?'),
     paragraph(
-      `Bel ons gerust op ${profile.contact.phone.value}, misschien komen wij er samen uit.`,
+      `Bel ons gerust op ${contactOf(profile).phone}, misschien komen wij er samen uit.`,
       'Dit kunt u ook doen:',
     ),
     {
       kind: 'list',
       ordered: false,
-      items: [...(version.remedies.complaintTo ? [complaint(input)] : []), court(input), authority(input)],
+      items: [...(knowsComplaint(version) ? [complaint(input)] : []), court(input), authority(input)],
     },
   ];
 }
 
 export interface CourtTerm {
   /** First day after the letter's on which post comes. */
+/** Paths of what this block prints and nobody filled in, besides the telephone of the letterhead. */
+export function remediesMissing(profile: Profile, version: ProfileVersion): readonly string[] {
+  const { complaintTo, complaintMail } = version.remedies;
+  const prints = knowsComplaint(version) && !complaintTo && !complaintMail;
+  if (!prints) return [];
+  return [...(textAt(profile, COMPLAINTS) ? [] : [COMPLAINTS]), ...contactMissing(profile, ['mail'])];
+}
+
+const COMPLAINTS = 'texts.complaints';
+
+/** All but the oldest rules, which know mediation alone (LO-25): where a regulation is silent the way is filled in (WS-22, WM-29). */
+function knowsComplaint({ remedies }: ProfileVersion): boolean {
+  return remedies.mediationWeeks === undefined;
+}
+
   readonly exampleReceipt: Day;
   /** Six weeks later, moved to a day that is no weekend, holiday or day equated with one. */
   readonly exampleLastDay: Day;
@@ -105,15 +121,27 @@ function courtWeeks({ remedies }: ProfileVersion): number {
 }
 
 function complaint({ profile, version }: RemediesInput): readonly Inline[] {
-  const { controller, dpoMail, postbus, postcode, city } = profile.contact;
+  const { complaintTo, complaintMail, complaintScheme } = version.remedies;
+  const { controller, mail, post, postcode, city } = contactOf(profile);
+  if (complaintMail) {
+    return [
+      { strong: 'Een klacht bij ons indienen' },
+      ` Mail uw klacht naar ${complaintMail.value}. Wij kijken er dan nog een keer naar.`,
+    ];
+  }
+  if (!complaintTo) {
+    const how = textAt(profile, COMPLAINTS) ?? '«klachtenregeling»';
+    const scheme = complaintScheme ? ` Daarvoor geldt onze ${complaintScheme.value}.` : '';
+    return [{ strong: 'Een klacht bij ons indienen' }, `${scheme} ${how} Mailen kan naar ${mail}.`];
+  }
   const months = version.remedies.complaintMonths?.value;
   const answer = months
     ? ` U krijgt binnen ${numberInWords(months)} ${months === 1 ? 'maand' : 'maanden'} na ontvangst een beslissing met uitleg.`
     : '';
   return [
-    { strong: `Een klacht indienen bij onze ${version.remedies.complaintTo?.value ?? ''} (FG)` },
-    ` De FG controleert of ${controller.value} zorgvuldig met gegevens omgaat. Mail naar ${dpoMail.value} ` +
-      `of schrijf naar ${controller.value}, t.a.v. de FG, Postbus ${postbus.value}, ${postcode.value} ${city.value}.${answer}`,
+    { strong: `Een klacht indienen bij onze ${complaintTo.value} (FG)` },
+    ` De FG controleert of ${controller} zorgvuldig met gegevens omgaat. Mail naar ${mail} ` +
+      `of schrijf naar ${controller}, t.a.v. de FG, ${post}, ${postcode} ${city}.${answer}`,
   ];
 }
 

@@ -7,6 +7,7 @@
  */
 import { dateInLetters } from '../days/day-words';
 import type { Day } from '../facts/facts';
+import { contactOf } from '../profiles/contact';
 import { type Profile, type ProfileVersion, versionOn } from '../profiles/profile';
 import { heading, lead, paragraph } from './case-letter';
 import type { Block, Letter } from './letter';
@@ -29,7 +30,7 @@ export function reporterSheet({ profile, today }: ReporterSheetInput): Letter {
     letterhead: letterheadOf(profile),
     lines: [
       { label: 'Datum', value: dateInLetters(today) },
-      { label: 'Vragen? Bel ons', value: profile.contact.phone.value },
+      { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
     ],
     subject: 'Informatie voor wie iets meldt',
     blocks: [
@@ -66,7 +67,7 @@ export function reporterSheet({ profile, today }: ReporterSheetInput): Letter {
 
 /** The notice goes out when it is granted, and can be left out for a reason (LO-18): so no "once it was seen", and no "always". */
 function whoMaySee({ wayOfWorking }: ProfileVersion): readonly Block[] {
-  const told = wayOfWorking.tellSources.value;
+  const told = wayOfWorking.tellSources?.value;
   return [
     heading('Wie mag het dossier zien?'),
     paragraph(
@@ -81,21 +82,22 @@ function whoMaySee({ wayOfWorking }: ProfileVersion): readonly Block[] {
 
 /** Only where the house's own rules say that such a report does not enter (LO-19). */
 function withoutName({ wayOfWorking }: ProfileVersion): readonly Block[] {
-  if (wayOfWorking.anonymousReports.value) return [];
+  if (wayOfWorking.anonymousReports?.value !== false) return [];
   return [
     heading('Kunt u iets melden zonder uw naam?'),
     paragraph('Een melding zonder naam zetten wij niet in een dossier. Wij vragen u daarom wie u bent.'),
   ];
 }
 
-function whomToAsk({ contact }: Profile, { remedies }: ProfileVersion): readonly string[] {
+function whomToAsk(profile: Profile, { remedies }: ProfileVersion): readonly string[] {
+  const contact = contactOf(profile);
   const officer = remedies.complaintTo?.value;
   return [
-    `Bel ons op ${contact.phone.value}.`,
+    `Bel ons op ${contact.phone}.`,
     ...(officer
       ? [
-          `U kunt ook mailen naar onze ${officer} (FG): ${contact.dpoMail.value}.`,
-          `De FG controleert of ${contact.controller.value} zorgvuldig met gegevens omgaat.`,
+          `U kunt ook mailen naar onze ${officer} (FG): ${contact.mail}.`,
+          `De FG controleert of ${contact.controller} zorgvuldig met gegevens omgaat.`,
         ]
       : []),
     'Vindt u dat wij iets niet goed doen? Dan kunt u ook naar de Autoriteit Persoonsgegevens (AP).',

@@ -13,11 +13,12 @@ import { addDays } from '../days/days';
 import type { Address, Day, PersonName } from '../facts/facts';
 import { addressLines, isComplete, MOST_LINES, parseAddressLine } from '../person/address';
 import { parseName, salutation } from '../person/person';
+import { contactOf } from '../profiles/contact';
 import type { Profile, ProfileVersion } from '../profiles/profile';
 import { heading, lead, paragraph } from './case-letter';
 import type { Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
-import { firstPostDayAfter, remediesBlocks } from './remedies';
+import { firstPostDayAfter, remediesBlocks, remediesMissing } from './remedies';
 
 export const SOURCE_NOTICE_WORDS = 1;
 
@@ -52,6 +53,7 @@ export function sourceNotice(input: SourceNoticeInput): Letter {
   const address = linesOf(source);
   const missing = [
     ...unsigned,
+    ...remediesMissing(profile, input.version),
     ...(address.isComplete ? [] : ['source.address']),
     ...(isMonth(source.suppliedIn) ? [] : ['source.suppliedIn']),
   ];
@@ -118,7 +120,7 @@ function whatIsRead({ reads, source }: SourceNoticeInput): readonly string[] {
 
 /** Without a day where the letter could come after it. */
 function ifRecognised({ reads, respondBy, today, profile, reference, calendar }: SourceNoticeInput): readonly string[] {
-  const phone = profile.contact.phone.value;
+  const { phone } = contactOf(profile);
   const again = `Noem kenmerk ${reference}, dan kijken wij er nog een keer naar.`;
   const worry = reads === 'everything' ? 'Hebt u hier moeite mee?' : 'Denkt u dat iemand u toch herkent?';
   if (!respondBy) return [worry, `Bel ons dan: ${phone}.`, again];

@@ -6,6 +6,9 @@
  */
 import law from './law-articles.json';
 import lefier from './lefier-articles.json';
+import leystromen from './leystromen-articles.json';
+import middenDelfland from './midden-delfland-articles.json';
+import nijkerk from './nijkerk-articles.json';
 
 export interface Article {
   /** As it is cited: "Omgangsregels, artikel 5 lid 2". */
@@ -17,13 +20,18 @@ export interface Article {
 }
 
 const known: ReadonlyMap<string, Article> = new Map<string, Article>([
-  ...lefier.map(({ article, text }): [string, Article] => [article, { name: article, text }]),
+  ...[...lefier, ...leystromen, ...nijkerk, ...middenDelfland].map(({ article, text }): [string, Article] => [
+    article,
+    { name: article, text },
+  ]),
   ...law.map(({ article, plain }): [string, Article] => [article, { name: article, plain }]),
 ]);
 
 /** All articles in "AVG artikel 15 lid 4 en UAVG artikel 41 lid 1 onder i" that are known here, in order. */
 export function articlesIn(cited: string): readonly Article[] {
-  return cited.split(/ en (?=AVG|UAVG|Omgangsregels|Privacyreglement)/).flatMap((one) => nearest(one.trim()) ?? []);
+  return cited
+    .split(/ en (?=AVG|UAVG|Omgangsregels|Privacyreglement|Privacyverklaring|Privacybeleid)/)
+    .flatMap((one) => nearest(one.trim()) ?? []);
 }
 
 /** Where a point or a paragraph has no words of its own, those of the whole it belongs to. */

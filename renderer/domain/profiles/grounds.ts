@@ -20,7 +20,8 @@ const uavg = (letter: string, text: string): Ground => ({
   article: `UAVG artikel 41 lid 1 onder ${letter}`,
 });
 
-const LAW: readonly Ground[] = [
+/** The law's own, most used first. */
+export const LAW_GROUNDS: readonly Ground[] = [
   // AVG 15(4) is about the copy alone; what the overview leaves out is not seen at the counter either, and for that stands onder i.
   {
     code: 'avg-15-4',
@@ -39,19 +40,17 @@ const LAW: readonly Ground[] = [
   uavg('h', 'toezicht dat bij deze taken hoort'),
 ];
 
-/** A ground of the house lies within one of the law, and the law is what a letter cites (LO-27). By code of the house's ground. */
-const WITHIN: Readonly<Record<string, string>> = {
-  'strafbare-feiten': 'uavg-41-d',
-  'rechten-van-anderen': 'uavg-41-i',
-};
-
-/** Most used first. */
+/**
+ * Most used first. A ground of the house lies within one of the law, and the law is what a letter cites (LO-27); where the house's are
+ * examples, the law's follow them (WS-17).
+ */
 export function groundsOf(version: ProfileVersion, subjectKind: string): readonly Ground[] {
-  if (version.refusalGrounds.length === 0 || !isUnderRegulation(version, subjectKind)) return LAW;
-  return version.refusalGrounds.map(({ code, text, source }) => {
-    const law = LAW.find((ground) => ground.code === WITHIN[code]);
+  if (version.refusalGrounds.length === 0 || !isUnderRegulation(version, subjectKind)) return LAW_GROUNDS;
+  const own = version.refusalGrounds.map(({ code, text, within, source }) => {
+    const law = LAW_GROUNDS.find((ground) => ground.code === within);
     return { code, text, article: law?.article ?? source.article };
   });
+  return version.moreGrounds?.value ? [...own, ...LAW_GROUNDS] : own;
 }
 
 export function groundNamed(version: ProfileVersion, subjectKind: string, code: string): Ground | undefined {
@@ -61,9 +60,9 @@ export function groundNamed(version: ProfileVersion, subjectKind: string, code: 
 export const OWN_RULE_ARTICLE = 'AVG artikel 15 lid 3';
 
 const HOUSE_RULE =
-  /\b(?:eigen (?:huis)?regels?|huisregels?|omgangsregels?|reglement|privacyreglement|beleid|werkwijze|werkafspraak|zo werken wij|interne? (?:notities?|stukk?en|stuk|correspondentie|regels?|gebruik)|geen kopie(?:ën|en)?(?: uit het dossier)?|artikel 5(?:\.3| lid 3))(?![\p{L}])/giu;
+  /\b(?:eigen (?:huis)?regels?|huisregels?|omgangsregels?|reglement|privacyreglement|privacyverklaring|privacybeleid|beleid|werkwijze|werkafspraak|zo werken wij|interne? (?:notities?|stukk?en|stuk|correspondentie|regels?|gebruik)|geen kopie(?:ën|en)?(?: uit het dossier)?|artikel 5(?:\.3| lid 3))(?![\p{L}])/giu;
 const FILLING = new Set(
-  'volgens onze ons wij geven niet geen mogen mag worden wordt deze dit want omdat vanwege daarom alleen staat stuk stukken dossier kopie lefier artikel verstrekt verstrekken binnen zijn hebben altijd nooit'.split(
+  'volgens onze ons wij geven niet geen mogen mag worden wordt deze dit want omdat vanwege daarom alleen staat stuk stukken dossier kopie lefier leystromen woningstichting nijkerk wonen midden delfland artikel onderdeel hoofdstuk verstrekt verstrekken binnen zijn hebben altijd nooit'.split(
     ' ',
   ),
 );

@@ -5,17 +5,10 @@
  * own defaults, marked so (rules.md, Settled 1 and 15). What a corporation fills in is laid over it as values by path.
  */
 import type { Day, ProfileValue, Right } from '../facts/facts';
-import type { DisclosureGround } from '../facts/facts-rights';
-import type { OwnTermRule, TermLength } from '../terms/terms';
+import type { OwnTermRule } from '../terms/terms';
+import type { ProfileVersion, RightRule, Source, Sourced } from './profile-version';
 
-export type Source =
-  /** `line` of the regulation file, counted from 1. `rule`: its row in the table of rules, "LN-13". */
-  { readonly regulation: string; readonly article: string; readonly line: number; readonly rule?: string };
-
-export interface Sourced<T> {
-  readonly value: T;
-  readonly source: Source;
-}
+export type * from './profile-version';
 
 /** A default of the program where the regulation is silent. */
 export interface ByProgram<T> {
@@ -24,91 +17,8 @@ export interface ByProgram<T> {
   readonly why: string;
 }
 
-export interface Coded {
-  readonly code: string;
-  readonly text: string;
-  /** Subject kinds it is for; absent = all (LO-2). */
-  readonly for?: readonly string[];
-  readonly source: Source;
-}
-
-export interface RightRule {
-  readonly right: Right;
-  readonly label: string;
-  readonly source: Source;
-  /** `none`: the regulation knows the right and names no term (LO-24). */
-  readonly term: {
-    readonly length: TermLength | 'none';
-    readonly what: 'inspection' | 'answer';
-    readonly source: Source;
-  };
-  readonly inWriting?: Sourced<boolean>;
-}
-
-/** How the dossier is shown. For LN it comes from the older rules (Settled 2). */
-export interface WayOfWorking {
-  readonly byAppointment: Sourced<boolean>;
-  readonly free: Sourced<boolean>;
-  readonly copies: Sourced<boolean>;
-  readonly identify: Sourced<string>;
-  readonly tellSources: Sourced<boolean>;
-  readonly anonymousReports: Sourced<boolean>;
-  readonly parts: Sourced<readonly string[]>;
-  readonly keyHolders: Sourced<boolean>;
-  readonly readOnlyByFunction: Sourced<boolean>;
-  readonly changeOnlyByFunction: Sourced<boolean>;
-}
-
-/** On what data may be given to somebody else (LO-9, WS-19, LE-14, WM-10). */
-export interface DisclosureRule {
-  readonly code: DisclosureGround;
-  readonly text: string;
-  /** True where the person hears of it before (LE-14). */
-  readonly informBeforehand?: boolean;
-  readonly source: Source;
-}
-
-/** Why data are corrected and what is done to them, in the regulation's words (LO-21, WS-14, WM-20). */
-export interface CorrectionRule {
-  readonly grounds: Sourced<readonly string[]>;
-  readonly actions?: Sourced<readonly string[]>;
-}
-
-/** Where who disagrees can go. What a regulation does not say is absent, and the law's own value holds. */
-export interface Remedies {
-  readonly mediationWeeks?: Sourced<number>;
-  readonly complaintTo?: Sourced<string>;
-  readonly complaintMonths?: Sourced<number>;
-  readonly courtWeeks?: Sourced<number>;
-  readonly authorityUrl?: Sourced<string>;
-}
-
-export interface ProfileVersion {
-  readonly version: string;
-  readonly title: string;
-  /** First and last day of receipt it holds for. */
-  readonly from?: Day;
-  readonly until?: Day;
-  /** Why this version holds, for the panel beside the form. */
-  readonly why: string;
-  readonly subjectKinds: readonly { readonly code: string; readonly text: string; readonly source: Source }[];
-  readonly rights: readonly RightRule[];
-  readonly purposes: readonly Coded[];
-  readonly legalBases: readonly Coded[];
-  readonly dataCategories: readonly Coded[];
-  readonly recipients?: readonly Coded[];
-  readonly refusalGrounds: readonly Coded[];
-  readonly correction?: CorrectionRule;
-  readonly disclosure?: readonly DisclosureRule[];
-  /** Codes of purposes that end as soon as somebody objects (LE-23). */
-  readonly directMarketing?: Sourced<readonly string[]>;
-  readonly wayOfWorking: WayOfWorking;
-  /** Age from which a person asks alone. */
-  readonly minors?: Sourced<number>;
-  readonly livingOnly?: Sourced<boolean>;
-  readonly confidentiality?: Sourced<boolean>;
-  readonly remedies: Remedies;
-}
+/** What the regulation says, or else the program's own. */
+export type Default<T> = ByProgram<T> | Sourced<T>;
 
 export interface Window {
   readonly left: number;
@@ -130,12 +40,16 @@ export interface Regulation {
   readonly title: string;
   readonly file: string;
   readonly lines: number;
-  /** The act it says it rests on; absent where that is the AVG, or where it names none. */
-  readonly basis?: Sourced<keyof typeof REPEALED>;
+  /** The act it says it rests on, or that it says leads. */
+  readonly basis: Sourced<(typeof REGULATION_BASES)[number]>;
 }
 
+export const REGULATION_BASES = ['AVG', 'Wbp'] as const;
+
 /** Acts a regulation can rest on that hold no more, with the day they went: no version holds for a request from that day on (LO-27). */
-export const REPEALED = { Wbp: '2018-05-25' } as const satisfies Readonly<Record<string, Day>>;
+export const REPEALED = { Wbp: '2018-05-25' } as const satisfies Partial<
+  Record<(typeof REGULATION_BASES)[number], Day>
+>;
 
 export interface ShippedProfile {
   readonly corporation: string;
@@ -147,17 +61,21 @@ export interface ShippedProfile {
     readonly accent: ByProgram<string>;
     readonly window: ByProgram<Window>;
     readonly retention: ByProgram<{ readonly years: number; readonly reason: string }>;
-    readonly identityDocuments: ByProgram<readonly string[]>;
-    readonly accessBy: ByProgram<'inspection' | 'overview'>;
+    readonly identityDocuments: Default<readonly string[]>;
+    readonly accessBy: Default<'inspection' | 'overview'>;
   };
+  /** What is absent is filled in at an open path of the same name: see `contactOf`. */
   readonly contact: {
     readonly controller: Sourced<string>;
-    readonly postbus: Sourced<string>;
-    readonly postcode: Sourced<string>;
-    readonly city: Sourced<string>;
-    readonly phone: Sourced<string>;
-    readonly website: Sourced<string>;
-    readonly dpoMail: Sourced<string>;
+    readonly postbus?: Sourced<string>;
+    readonly postcode?: Sourced<string>;
+    readonly city?: Sourced<string>;
+    readonly phone?: Sourced<string>;
+    readonly website?: Sourced<string>;
+    /** Of the functionaris gegevensbescherming. */
+    readonly dpoMail?: Sourced<string>;
+    /** Of whoever handles requests. */
+    readonly privacyMail?: Sourced<string>;
   };
   /** "In te vullen": what no regulation says and a letter or screen needs. */
   readonly open: readonly OpenField[];
@@ -269,4 +187,13 @@ export function ownTermRule(version: ProfileVersion, right: Right, subjectKind: 
   const rule = rightRule(version, right);
   if (!rule || rule.term.length === 'none' || !isUnderRegulation(version, subjectKind)) return undefined;
   return { length: rule.term.length, what: rule.term.what, article: rule.term.source.article };
+}
+
+/** Where a value is written, as a refusal cites it; undefined for one of the program's own, or none. */
+export function citing(
+  value: { readonly source: Source | 'program' } | undefined,
+): { readonly article: string; readonly rule?: string } | undefined {
+  if (!value || value.source === 'program') return undefined;
+  const { article, rule } = value.source;
+  return { article, ...(rule && { rule }) };
 }

@@ -6,7 +6,7 @@ import { readText } from '../command/typed-text';
 import { ageOn } from '../days/days';
 import type { FactBody, Id } from '../facts/facts';
 import { IDENTITY_DOCUMENTS, type IdentityDocument } from '../facts/facts-visit';
-import { type Profile, versionNamed } from '../profiles/profile';
+import { citing, type Profile, versionNamed } from '../profiles/profile';
 import { cannotGoOnToday } from '../visit/visit';
 import { cannotChange } from './request';
 import { readDay } from './request-fields';
@@ -77,7 +77,9 @@ function readCheck(
   if ('refusal' in authority) return authority;
   if (document === 'none') return { check: { who, document, passed: false } };
   if (!acceptedDocuments(profile).includes(document)) {
-    return { refusal: { code: 'documentNotAccepted', field: 'document' } };
+    return {
+      refusal: { code: 'documentNotAccepted', field: 'document', ...citing(profile.defaults.identityDocuments) },
+    };
   }
   const answers = answered(typed, questions);
   if ('refusal' in answers) return answers;

@@ -3,12 +3,14 @@
 import type { CaseState } from '../case/case';
 import { type Context, type Decision, refused, type ToWrite } from '../command/decision';
 import { guardHit, refusalOfGuard } from '../command/guard';
-import type { Refusal } from '../command/refusal';
+import type { Refusal, RefusalCode } from '../command/refusal';
 import { ageOn } from '../days/days';
 import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind } from '../facts/facts';
 import { addressLines, isComplete } from '../person/address';
 import { salutation, showName } from '../person/person';
 import {
+  citing,
+  type IdentifyMoment,
   isUnderRegulation,
   ownTermRule,
   type Profile,
@@ -126,21 +128,29 @@ export function requestRemarks(judged: Judged, version: ProfileVersion): readonl
   const remarks: Refusal[] = [...requestLacks(judged, version)];
   const rule = rightRule(version, judged.right);
   if (!isUnderRegulation(version, judged.subjectKind)) {
-    remarks.push({ code: 'notUnderRegulation', field: 'subjectKind', ...bySource(version.subjectKinds[0]?.source) });
+    remarks.push({ code: 'notUnderRegulation', field: 'subjectKind', ...citing(version.subjectKinds[0]) });
   }
-  if (!rule) remarks.push({ code: 'notUnderRegulation', field: 'right', ...bySource(version.rights[0]?.source) });
+  if (!rule) remarks.push({ code: 'notUnderRegulation', field: 'right', ...citing(version.rights[0]) });
   if (judged.representative?.kind === 'administrator') {
     remarks.push({ code: 'administratorCoversMoneyOnly', field: 'representativeKind', article: 'UAVG artikel 5' });
   }
   if (rule?.inWriting?.value && isOral(judged.channel)) {
-    remarks.push({ code: 'channelNote', field: 'channel', ...bySource(rule.inWriting.source) });
+    remarks.push({ code: 'channelNote', field: 'channel', ...citing(rule.inWriting) });
   }
-  if (judged.right === 'access' && !judged.deceased && version.wayOfWorking.identify.value === 'inspection') {
-    remarks.push({ code: 'identifyAtInspection', ...bySource(version.wayOfWorking.identify.source) });
+  if (rule?.reasoned?.value) remarks.push({ code: 'reasonsAsked', field: 'scope', ...citing(rule.reasoned) });
+  const { identify } = version.wayOfWorking;
+  if (identify && !judged.deceased && (identify.for ?? ['access']).includes(judged.right)) {
+    remarks.push({ code: IDENTIFY[identify.value], ...citing(identify) });
   }
   for (const field of judged.address?.lacking ?? []) remarks.push({ code: 'required', field });
   return remarks;
 }
+
+const IDENTIFY = {
+  inspection: 'identifyAtInspection',
+  request: 'identifyAtRequest',
+  handling: 'identifyBeforeHandling',
+} as const satisfies Readonly<Record<IdentifyMoment, RefusalCode>>;
 
 /** What blocks deciding and releasing: death (LN-2), age and authority (LN-15). Age counts on the day of receipt. */
 export function requestLacks(judged: Judged, version: ProfileVersion): readonly Refusal[] {
@@ -149,13 +159,13 @@ export function requestLacks(judged: Judged, version: ProfileVersion): readonly 
       {
         code: 'deceasedNoTerm',
         field: 'deceased',
-        ...(bySource(version.livingOnly?.source) ?? { article: 'AVG overweging 27' }),
+        ...(citing(version.livingOnly) ?? { article: 'AVG overweging 27' }),
       },
     ];
   }
   const { birthDate, receivedOn, representative } = judged;
   const age = birthDate && receivedOn && ageOn(birthDate, receivedOn);
-  const law = bySource(version.minors?.source) ?? { article: 'UAVG artikel 5' };
+  const law = citing(version.minors) ?? { article: 'UAVG artikel 5' };
   if (typeof age === 'number' && age < (version.minors?.value ?? 16) && !representative) {
     return [{ code: 'underSixteen', field: 'birthDate', ...law, values: { age } }];
   }
@@ -168,8 +178,8 @@ export function requestLacks(judged: Judged, version: ProfileVersion): readonly 
 /** Who has died has no rights any more to carry out, whatever was decided or arranged before (LN-2). */
 export function hasDied({ request, subject }: CaseState, profile: Profile): Refusal | undefined {
   if (!request || !subject?.deceased) return undefined;
-  const source = versionNamed(profile, request.profileVersion)?.livingOnly?.source;
-  return { code: 'deceasedNoTerm', ...(bySource(source) ?? { article: 'AVG overweging 27' }) };
+  const livingOnly = versionNamed(profile, request.profileVersion)?.livingOnly;
+  return { code: 'deceasedNoTerm', ...(citing(livingOnly) ?? { article: 'AVG overweging 27' }) };
 }
 
 /** The same for a case that is there already. */
@@ -244,13 +254,9 @@ function regulationNote(version: ProfileVersion, read: ReadRequest, hasOwnTerm: 
   if (hasOwnTerm) return version.why;
   if (!isUnderRegulation(version, read.subjectKind))
     return `${version.why} Deze persoon valt er niet onder. De AVG geldt wel.`;
-  return rightRule(version, read.right)
-    ? `${version.why} Het reglement noemt geen termijn. De AVG-maand geldt.`
-    : `${version.why} Dit recht staat niet in het reglement, wel in de AVG.`;
-}
-
-function bySource(
-  source: { readonly article: string; readonly rule?: string } | undefined,
-): { readonly article: string; readonly rule?: string } | undefined {
-  return source && { article: source.article, ...(source.rule && { rule: source.rule }) };
+  const rule = rightRule(version, read.right);
+  if (!rule) return `${version.why} Dit recht staat niet in het reglement, wel in de AVG.`;
+  return rule.term.promptly
+    ? `${version.why} Het reglement zegt: zo snel mogelijk. Uiterlijk geldt de AVG-maand.`
+    : `${version.why} Het reglement noemt geen termijn. De AVG-maand geldt.`;
 }

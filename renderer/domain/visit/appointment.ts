@@ -88,14 +88,14 @@ export function currentAppointment({ appointment }: CaseState): Appointment | un
   return appointment && !appointment.used ? appointment : undefined;
 }
 
-/** Last day by which the opportunity to inspect is given: the own term, or the AVG's where the house has none. */
+/** Last day by which the opportunity to inspect is given: the own term, or the AVG's where the house has none or gave it up. */
 export function lastDayFor(
   state: CaseState,
   context: OfficeContext,
 ): { readonly day: Day; readonly article: string } | undefined {
   const terms = termsOfCase(state, context.profile, context.calendar, context.today);
   if (!terms) return undefined;
-  const term = terms.ownTerm ?? terms.gdprTerm;
+  const term = terms.ownTerm && !terms.ownMissed ? terms.ownTerm : terms.gdprTerm;
   return { day: term.day, article: term.article ?? 'AVG artikel 12 lid 3' };
 }
 
@@ -133,7 +133,7 @@ export function hasPaper({ released }: CaseState): boolean {
 
 export function asksKeyHolder(state: CaseState, profile: Profile): boolean {
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
-  return hasPaper(state) && version?.wayOfWorking.keyHolders.value === true;
+  return hasPaper(state) && version?.wayOfWorking.keyHolders?.value === true;
 }
 
 /** Why this is no key holder on that day; undefined when it is one. */
