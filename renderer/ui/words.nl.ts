@@ -75,7 +75,6 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Legitimeren hoeft nu niet.',
     now: 'Dat doet u bij de inzage. De termijn loopt al.',
   }),
-  noRecoverySheet: () => ({
   identifyAtRequest: () => ({
     title: 'Vraag bij het verzoek wie het is.',
     now: 'Kijk naar een identiteitsbewijs en leg de controle vast. Zonder controle loopt de termijn gewoon door.',
@@ -88,6 +87,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Bij dit verzoek horen redenen.',
     now: 'Staan ze er niet bij? Vraag om ze aan te vullen. Weiger het verzoek daarom niet.',
   }),
+  noRecoverySheet: () => ({
     title: 'Er is nog geen herstelblad.',
     now: 'Zonder herstelblad legt het programma geen zaken vast. De beheerder van toegang maakt het blad.',
   }),

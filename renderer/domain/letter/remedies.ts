@@ -72,8 +72,6 @@ export function remediesBlocks(input: RemediesInput): readonly Block[] {
   ];
 }
 
-export interface CourtTerm {
-  /** First day after the letter's on which post comes. */
 /** Paths of what this block prints and nobody filled in, besides the telephone of the letterhead. */
 export function remediesMissing(profile: Profile, version: ProfileVersion): readonly string[] {
   const { complaintTo, complaintMail } = version.remedies;
@@ -89,6 +87,8 @@ function knowsComplaint({ remedies }: ProfileVersion): boolean {
   return remedies.mediationWeeks === undefined;
 }
 
+export interface CourtTerm {
+  /** First day after the letter's on which post comes. */
   readonly exampleReceipt: Day;
   /** Six weeks later, moved to a day that is no weekend, holiday or day equated with one. */
   readonly exampleLastDay: Day;
