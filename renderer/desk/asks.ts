@@ -24,6 +24,8 @@ import type { Terms } from '../domain/terms/terms';
 import type { TodayView } from '../domain/today/today';
 import type { CaseSummary, NextStep } from '../domain/today/worklist';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
+import type { RightsAsks } from './asks-rights';
+import type { TermsAsks, TermsChangeView } from './asks-terms';
 import type { IdentityDocument, VisitAsks } from './asks-visit';
 
 export type {
@@ -169,6 +171,8 @@ export interface CaseView {
   /** Where the authority's address in these letters was checked too long ago (LO-26). */
   readonly oldAuthority?: { readonly checkedOn: Day; readonly letters: readonly LetterKind[] };
   readonly terms?: Terms;
+  /** What stood still, was extended or put off, and what can be. */
+  readonly termsChange: TermsChangeView;
   /** What blocks deciding and releasing, never registering (Settled 17). */
   readonly lacks: readonly Refusal[];
   readonly regulation: string;
@@ -269,7 +273,7 @@ export interface EmployeeInput {
 }
 
 /** Question -> [input, answer]. */
-export interface Asks extends DossierAsks, VisitAsks {
+export interface Asks extends DossierAsks, RightsAsks, TermsAsks, VisitAsks {
   door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id }, Door];
   judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
   foundRegister: [FoundInput, SessionView];

@@ -8,7 +8,9 @@ import { dayPlain } from './dates.nl';
 import { itemCounts, outcomeWords } from './decision/words.decision.nl';
 import { assessmentWords } from './dossier/words.dossier.nl';
 import { missingWords } from './letter/missing.nl';
+import { answerWords, disclosureGroundWords } from './rights/words.rights.nl';
 import { taskWords } from './tasks/words.tasks.nl';
+import { groundWords } from './terms/words.terms.nl';
 import {
   channelInWords,
   grouped,
@@ -37,6 +39,8 @@ const commandWords: Readonly<Record<string, string>> = {
   visit: 'bezoek doen',
   movePaper: 'papieren dossier uitgeven of terugnemen',
   doTask: 'taak afmaken',
+  resumeTerms: 'termijn weer laten lopen',
+  changeTerms: 'termijn stilzetten, verlengen of uitstellen',
   changeDossier: 'dossier veranderen',
   decide: 'beslissen of klaarzetten',
   makeOfficerLetter: 'brief van de privacyfunctionaris maken',
@@ -74,12 +78,23 @@ export const historyKeys = [
   'itemAssessed',
   'decisionMotivated',
   'noteWritten',
+  'pointListed',
+  'pointChanged',
+  'pointRemoved',
+  'pointJudged',
+  'recipientNamed',
+  'disclosureRecorded',
   'decided',
   'itemReleased',
   'releaseWithdrawn',
   'appointmentMade',
   'appointmentChanged',
   'appointmentCancelled',
+  'suspended',
+  'resumed',
+  'extended',
+  'extensionRemoved',
+  'delayTold',
   'paperTaken',
   'paperReturned',
   'visitStarted',
@@ -145,6 +160,14 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   decisionMotivated: (values) =>
     `Motivering geschreven${tell(values, 'items', (items) => (items === '1' ? ' bij 1 stuk' : ` bij ${items} stukken`))}`,
   noteWritten: () => 'Aantekening gemaakt',
+  pointListed: (values) => `${point(values)} op de lijst gezet`,
+  pointChanged: (values) => `${point(values)} veranderd`,
+  pointRemoved: (values) => `${point(values)} van de lijst gehaald${because(values, 'why')}`,
+  pointJudged: (values) =>
+    `${point(values)} beantwoord${tell(values, 'answer', (code) => `: ${named(answerWords, code).toLowerCase()}`)}`,
+  recipientNamed: () => 'Ontvanger vastgelegd, die wij moeten inlichten',
+  disclosureRecorded: (values) =>
+    `Gegevens aan een ander gegeven${tell(values, 'on', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'ground', (code) => `: ${named(disclosureGroundWords, code).toLowerCase()}`)}`,
   decided: (values) =>
     `Beslissing vastgelegd${tell(values, 'outcome', (outcome) => `: ${named(outcomeWords, outcome).toLowerCase()}`)}${counts(values)}${tell(values, 'reviewOn', (day) => `. Opnieuw kijken op ${dayPlain(day)}`)}${tell(values, 'noSecondReader', (why) => `. Niemand las mee: ${why}`)}`,
   itemReleased: (values) => `${item(values)} klaargezet voor de inzage`,
@@ -152,6 +175,14 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   appointmentMade: (values) => `Afspraak gemaakt${when(values)}`,
   appointmentChanged: (values) => `Afspraak veranderd${when(values)}${wish(values)}${because(values, 'why')}`,
   appointmentCancelled: (values) => `Afspraak afgezegd${wish(values)}${because(values, 'why')}`,
+  suspended: (values) =>
+    `Termijn staat stil${tell(values, 'askedOn', (day) => ` sinds ${dayPlain(day)}`)}${because(values, 'why')}`,
+  resumed: (values) => `Termijn loopt weer${tell(values, 'on', (day) => ` sinds ${dayPlain(day)}`)}`,
+  extended: (values) =>
+    `AVG-termijn verlengd met twee maanden${tell(values, 'ground', (code) => `, ${named(groundWords, code).toLowerCase()}`)}${because(values, 'why')}`,
+  extensionRemoved: (values) => `Verlenging weggehaald${because(values, 'why')}`,
+  delayTold: (values) =>
+    `Uitstel vastgelegd${tell(values, 'newDate', (day) => ` tot en met ${dayPlain(day)}`)}${because(values, 'why')}`,
   paperTaken: (values) => `Papieren dossier uit de kast gehaald${onDay(values)}`,
   paperReturned: (values) => `Papieren dossier terug in de kast${onDay(values)}`,
   visitStarted: (values) =>
@@ -200,14 +231,15 @@ function tell(values: Values, key: string, say: (value: string) => string): stri
 
 const because = (values: Values, key: string): string => tell(values, key, (why) => `: ${why}`);
 const onDay = (values: Values): string => tell(values, 'on', (day) => ` op ${dayPlain(day)}`);
+const point = (values: Values): string => tell(values, 'number', (number) => `Punt ${number}`) || 'Een punt';
 const item = (values: Values): string => tell(values, 'number', (number) => `Stuk ${number}`) || 'Een stuk';
 const when = (values: Values): string =>
   `${tell(values, 'on', (day) => `: ${dayPlain(day)}`)}${tell(values, 'from', (time) => ` om ${hour(time)}`)}${tell(values, 'office', (office) => `, ${office}`)}`;
 const wish = (values: Values): string =>
   tell(values, 'wish', (who) => (who === 'person' ? ', op verzoek van de betrokkene' : ', door ons'));
-const counts = ({ shown, partly, withheld }: Values): string =>
+const counts = ({ of, shown, partly, withheld }: Values): string =>
   typeof shown === 'number' && typeof partly === 'number' && typeof withheld === 'number'
-    ? ` (${itemCounts({ shown, partly, withheld })})`
+    ? ` (${itemCounts({ shown, partly, withheld, ...(of === 'points' && { of }) })})`
     : '';
 const seenDocument = (values: Values): string =>
   tell(values, 'document', (document) => ` (${named(documentWords, document)})`);

@@ -3,6 +3,7 @@
  * Exhaustive records: a code without its sentence does not compile. The lines of the log stand in history.nl.ts.
  */
 import type { Channel, LetterKind, NextStep, Notice, Refusal, RepresentativeKind, Right, Role } from '../desk/asks';
+import { termsRefusals } from './terms/words.terms.nl';
 
 export interface RefusalWords {
   /** What cannot happen. */
@@ -187,6 +188,35 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Trek het eerst terug. Daarna kunt u het veranderen.',
   }),
   sourceUnknown: () => ({ title: 'Deze bron is er niet.', now: 'Kies de herkomst opnieuw.' }),
+  consentAfter: () => ({
+    title: 'De toestemming is van na de dag dat u de gegevens gaf.',
+    now: 'Zonder toestemming vooraf mag het niet. Controleer beide dagen.',
+  }),
+  informedAfter: () => ({
+    title: 'De persoon hoorde het pas nadat u de gegevens gaf.',
+    now: 'Het reglement vraagt om het vooraf te vertellen. Controleer beide dagen.',
+  }),
+  pointsNotForAccess: () => ({
+    title: 'Een verzoek om inzage heeft geen punten.',
+    now: 'Zet de stukken op de lijst bij Dossier.',
+  }),
+  pointUnknown: () => ({ title: 'Dit punt is er niet.', now: 'Open de zaak opnieuw.' }),
+  noPoints: () => ({
+    title: 'Er staan nog geen punten op de lijst.',
+    now: 'Schrijf per punt op wat de persoon vraagt.',
+  }),
+  pointsOpen: (values) => ({
+    title: values.points === undefined ? 'Niet elk punt is beantwoord.' : `Nog te beantwoorden: punt ${values.points}.`,
+    now: 'Kies per punt of u het doet, en waarom.',
+  }),
+  mustBeGranted: () => ({
+    title: 'Dit kunt u niet weigeren.',
+    now: 'U stopt ermee zodra de persoon het vraagt. Kies ‘Wij doen het’.',
+  }),
+  notPortable: () => ({
+    title: 'Deze gegevens kan iemand niet meenemen.',
+    now: 'Meenemen kan alleen bij toestemming of een overeenkomst. Kies ‘Wij doen het niet’.',
+  }),
 
   noItems: () => ({
     title: 'Er staan nog geen stukken op de lijst.',
@@ -322,6 +352,8 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Maak het verslag bij het bezoek.',
   }),
   caseClosed: () => ({ title: 'Deze zaak is gesloten.', now: 'De zaak kan niet meer veranderen.' }),
+  ...termsRefusals,
+
   appointmentFirst: () => ({ title: 'Er is nog geen afspraak.', now: 'De brief noemt de afspraak. Maak die eerst.' }),
   letterNotNeeded: () => ({ title: 'Deze brief is nu niet nodig.' }),
 
@@ -505,6 +537,8 @@ export const letterWords: Record<LetterKind, string> = {
   dataOverview: 'Overzicht van gegevens',
   sourceNotice: 'Bericht aan een bron',
   visitRecord: 'Verslag van de inzage',
+  extension: 'Brief: verlenging',
+  delayNotice: 'Bericht van uitstel',
 };
 
 /** "het voorbeeld van …" */
@@ -517,6 +551,8 @@ export const letterInWords: Record<LetterKind, string> = {
   dataOverview: 'het overzicht van gegevens',
   sourceNotice: 'het bericht aan een bron',
   visitRecord: 'het verslag van de inzage',
+  extension: 'de brief over de verlenging',
+  delayNotice: 'het bericht van uitstel',
 };
 
 /** The officer alone opens these: they hold what the counter may not see (rules.md, Settled 16 and LO-5). */
@@ -531,6 +567,10 @@ export const nextStepWords: Record<NextStep, { readonly title: string; readonly 
   listItems: {
     title: 'Dossier verzamelen',
     now: 'Zoek op wat er op papier en digitaal is, en zet elk stuk op de lijst.',
+  },
+  answerPoints: {
+    title: 'Punten beantwoorden',
+    now: 'Zet op een rij wat de persoon vraagt. Kies per punt of u het doet, en waarom.',
   },
   assess: {
     title: 'Stukken beoordelen',
@@ -558,7 +598,7 @@ export const nextStepWords: Record<NextStep, { readonly title: string; readonly 
     title: 'Overzicht van gegevens sturen',
     now: 'De bezoeker vroeg om een kopie. Het antwoord is een overzicht van de gegevens.',
   },
-  tasks: { title: 'Taken afmaken', now: 'Er staat nog iets open. Daarna kunt u de zaak sluiten.' },
+  tasks: { title: 'Taken afmaken', now: 'Er staat nog iets open. Daarna kunt u verder met de zaak.' },
   close: { title: 'Zaak sluiten', now: 'Alles is gedaan.' },
   closed: { title: 'Gesloten', now: 'Er hoeft niets meer te gebeuren.' },
   noTermDeceased: { title: 'Geen termijn', now: 'De betrokkene is overleden. Er loopt geen termijn.' },

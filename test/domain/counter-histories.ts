@@ -35,7 +35,7 @@ function chance(seed: number): () => number {
 const DAYS: readonly Day[] = ['2026-12-01', '2026-12-04', '2026-12-08', '2026-12-15', '2026-12-29'];
 const LETTERS: readonly LetterKind[] = [
   ...(['invitation', 'appointmentChanged', 'appointmentCancelled', 'visitRecord'] as const),
-  ...(['decision', 'dataOverview'] as const),
+  ...(['decision', 'dataOverview', 'extension', 'delayNotice'] as const),
 ];
 const KEES = { keyHolder: 'Kees Kast' };
 const NO_ROOM = { lateReason: 'Eerder is er geen plaats.' };
@@ -114,6 +114,10 @@ const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
   breakVisit: (pick) => ({ reason: 'Weg.', goesOn: pick([true, false]) }),
   notCome: () => ({}),
   doTask: () => ({ label: 'bron 1' }),
+  suspend: () => ({}),
+  resumeTerms: () => ({}),
+  extend: () => ({}),
+  removeExtension: () => ({}),
   correctRequest: (pick) => ({ scope: pick(['Alles.', 'Alleen 2026.']), why: 'verkeerd gelezen' }),
   checkAtRequest: (pick) => ({ valid: pick([true, false]) }),
   withdrawRequest: () => ({ why: 'Zij wil niet meer.' }),
@@ -197,6 +201,15 @@ const PLACES: readonly (readonly [Stage, readonly Step[]])[] = [
     ],
   ],
   ['identified', [...seen(1, 2, 3), ...MARKED, ['keepItem', LETTER]]],
+  ['listed', [['suspend', {}]]],
+  ['assessed', [['suspend', {}], ['resumeTerms', {}], ['extend', {}], ...sent('extension')]],
+  [
+    'decided',
+    [
+      ['extend', {}],
+      ['removeExtension', {}],
+    ],
+  ],
   ['ended', [...sent('decision'), ['doTask', { label: 'bron 1' }], ['closeCase', { reason: 'Klaar.' }]]],
   ['ended', [...sent('decision'), ['keepItem', LETTER]]],
 ];

@@ -17,6 +17,8 @@ export const COUNTER_LETTERS: readonly LetterKind[] = [
   'appointmentChanged',
   'appointmentCancelled',
   'visitRecord',
+  'extension',
+  'delayNotice',
 ];
 export const OFFICER_LETTERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice'];
 
@@ -119,6 +121,14 @@ export function inputsFor(
     notCome: [{ ...here, reason: '' }],
     takePaper: [{ ...here, keyHolder }],
     returnPaper: [{ ...here, keyHolder }],
+    resumeTerms: [
+      { ...here, on: 'vandaag' },
+      { ...here, on: '01-01-2020' },
+    ],
+    previewResume: [
+      { ...here, on: 'vandaag' },
+      { ...here, on: '01-01-2020' },
+    ],
     doTask: tasks.map((task) => ({ ...here, task, on: 'vandaag' })),
   };
 }

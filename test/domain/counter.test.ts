@@ -41,6 +41,8 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   ],
   movePaper: ['takePaper', 'returnPaper'],
   doTask: ['doTask'],
+  resumeTerms: ['resumeTerms', 'previewResume'],
+  changeTerms: [],
   seeOfficer: [],
   seeLog: [],
   changeDossier: [],
@@ -72,7 +74,7 @@ const NEVER_REFUSED: readonly Question[] = [
     'keepRequestDraft',
     'dropRequestDraft',
   ] as const),
-  ...(['correction', 'appointmentDays'] as const),
+  ...(['correction', 'appointmentDays', 'previewResume'] as const),
 ];
 const NOT_OWN = (Object.keys(answers) as Question[]).filter((one) => !OWN.includes(one) && !NO_CASES.includes(one));
 

@@ -58,6 +58,16 @@ const expectations: Readonly<Record<string, Look>> = {
       daysLateGdpr: terms.daysLateGdpr ?? null,
       holidaysUnknown: terms.holidaysUnknown,
       endedOn: terms.endedOn ?? null,
+      suspendedDays: terms.suspension?.days ?? null,
+      suspendedSince: terms.suspension?.since ?? null,
+      ownUnsuspended: terms.unsuspended?.ownTerm ?? null,
+      gdprUnsuspended: terms.unsuspended?.gdprTerm ?? null,
+      sendByUnsuspended: terms.unsuspended?.sendBy ?? null,
+      extendedOn: terms.extension?.toldOn ?? null,
+      safe: terms.extension?.safe.day ?? null,
+      ownMissedOn: terms.ownMissed?.toldOn ?? null,
+      delayedOn: terms.delay?.toldOn ?? null,
+      inDefaultSince: terms.inDefault?.since ?? null,
     };
     return known(shown, expected, 'dates');
   },
@@ -70,6 +80,7 @@ const expectations: Readonly<Record<string, Look>> = {
       gdprTerm: terms.gdprTerm.why.join(' '),
       gdprLatest: terms.gdprLatest.why.join(' '),
       sendBy: terms.sendBy.why.join(' '),
+      safe: terms.extension?.safe.why.join(' ') ?? null,
     };
     return known(said, expected, 'why');
   },

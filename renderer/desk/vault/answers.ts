@@ -41,6 +41,7 @@ import {
   registerRequest,
   withdrawRequest,
 } from './requests';
+import { decidePoints, disclosures, judgePoint, keepPoint, points, recordDisclosure, removePoint } from './rights';
 import { sessionView } from './session-view';
 import {
   addEmployee,
@@ -53,6 +54,7 @@ import {
   setValues,
   typeRecoveryCode,
 } from './staff';
+import { changeTerms, previewResume, previewTerms, resumeTerms } from './terms';
 import { today } from './today';
 import { openOf, type Vault } from './vault';
 import {
@@ -121,6 +123,14 @@ export const answers: Answers = {
   release,
   withdrawRelease,
 
+  points,
+  keepPoint,
+  removePoint,
+  judgePoint,
+  decidePoints,
+  disclosures,
+  recordDisclosure,
+
   appointmentDays,
   makeAppointment,
   changeAppointment,
@@ -150,6 +160,11 @@ export const answers: Answers = {
   correction,
   correctRequest,
   checkAtRequest,
+
+  changeTerms,
+  previewTerms,
+  resumeTerms,
+  previewResume,
 
   doTask,
   exemptTask,

@@ -32,6 +32,7 @@ import { dossierOf, readsOfficer } from './dossier-view';
 import { today } from './office';
 import { dropDraftsOfCase } from './officer-drafts';
 import { ownSecretWrong, Refused, refuse } from './refused';
+import { termsChangeView } from './terms-view';
 import {
   actorOfSession,
   allow,
@@ -98,6 +99,7 @@ export function caseView(vault: Vault, id: Id): CaseView {
     ...(state.identity.length > 0 ? { identity: checksOf(vault, state) } : {}),
     ...authorityPart(today),
     ...(terms ? { terms } : {}),
+    termsChange: termsChangeView(state, { profile, calendar, today }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
     letters: lettersOf(vault, state),

@@ -23,6 +23,8 @@ import type { Asks } from '../asks';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { baseOf } from './letter-base';
 import { dataOverviewWords, decisionWords, previewOfDecision, sourceNoticeWords } from './officer-letter-inputs';
+import { pointsWords } from './points-letter-input';
+import { delayNoticeWords, extensionWords } from './terms-letter-inputs';
 import { caseOf, officeContextOf, type Vault } from './vault';
 import { visitRecordWords } from './visit-record-input';
 
@@ -40,7 +42,10 @@ export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): 
   if (!base) return { refusal: { code: 'caseUnknown' } };
   switch (kind) {
     case 'decision':
-      return readsOfficer(vault) ? decisionWords(dossierOf(vault, caseId), state, context, base) : MAY_NOT;
+      if (!readsOfficer(vault)) return MAY_NOT;
+      return state.request?.right === 'access'
+        ? decisionWords(dossierOf(vault, caseId), state, context, base)
+        : pointsWords(dossierOf(vault, caseId), state, context, base);
     case 'dataOverview':
       return readsOfficer(vault) ? dataOverviewWords(dossierOf(vault, caseId), state, context, base) : MAY_NOT;
     case 'sourceNotice':
@@ -53,6 +58,10 @@ export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): 
       return cancelledWords(state, context, base);
     case 'visitRecord':
       return visitRecordWords(vault, state, context, base);
+    case 'extension':
+      return extensionWords(state, context, base);
+    case 'delayNotice':
+      return delayNoticeWords(state, context, base);
   }
 }
 

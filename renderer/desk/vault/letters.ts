@@ -120,6 +120,8 @@ const SUFFIX: Readonly<Record<LetterKind, string>> = {
   dataOverview: '-overzicht',
   sourceNotice: '-bericht',
   visitRecord: '-verslag',
+  extension: '-verlenging',
+  delayNotice: '-uitstel',
 };
 
 function draft(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Letter {

@@ -16,6 +16,7 @@ import type {
   Right,
 } from '../facts/facts';
 import type { Outcome } from '../facts/facts-dossier';
+import type { TaskKind } from '../facts/facts-visit';
 import { type Conflict, conflictsOf, inOrder } from '../facts/order';
 import {
   type AppointmentState,
@@ -23,6 +24,7 @@ import {
   type CancelledAppointment,
   isAppointmentFact,
 } from './case-appointment';
+import { isStale, isTermsFact, NO_TERM_FACTS, noticeOf, type TermsState, termsFact } from './case-terms-facts';
 import { checked, type IdentityState, isVisitFact, type VisitState, visitFact } from './case-visit';
 
 export interface RequestState {
@@ -83,11 +85,15 @@ export interface LetterState {
   readonly visit?: Id;
   /** The task it carries out: a notice to one source. */
   readonly task?: Id;
+  /** The extension or delay it tells of: see `TermsState`. */
+  readonly notice?: number;
 }
 
 /** The outcome and its numbers; what lies behind them is the officer's (dossier.ts). */
 export interface DecisionState {
   readonly outcome: Outcome;
+  /** The numbers are of points, not of items. */
+  readonly of?: 'points';
   readonly on: Day;
   /** Slot of who decided. */
   readonly by: Id;
@@ -114,7 +120,7 @@ export interface PaperState {
 
 export interface TaskState {
   readonly task: Id;
-  readonly taskKind: 'tellSource' | 'sendOverview' | 'followUp';
+  readonly taskKind: TaskKind;
   /** "bron 1"; never a name. */
   readonly label: string;
   readonly openedOn: Day;
@@ -146,6 +152,8 @@ export interface CaseState {
   /** In order of time. */
   readonly visits: readonly VisitState[];
   readonly tasks: readonly TaskState[];
+  /** What stood still, was extended or put off. */
+  readonly termFacts: TermsState;
   readonly closed?: { readonly on: Day; readonly reason?: string };
   readonly links: readonly { readonly other: Id; readonly why: 'askedTogether' | 'fromVisit' }[];
   readonly withdrawn?: { readonly on: Day; readonly why: string };
@@ -166,6 +174,7 @@ export function emptyCase(id: Id): CaseState {
     round: 0,
     visits: [],
     tasks: [],
+    termFacts: NO_TERM_FACTS,
     links: [],
     newerFacts: false,
     conflicts: [],
@@ -191,6 +200,10 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     return withStaleRecord({ ...next, visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
   }
   if (isAppointmentFact(fact)) return appointmentFact(next, fact);
+  if (isTermsFact(fact)) {
+    const letters = next.letters.map((letter) => (isStale(fact, letter.kind) ? { ...letter, outdated: true } : letter));
+    return { ...next, termFacts: termsFact(next.termFacts, fact), letters };
+  }
   switch (fact.kind) {
     case 'requestRegistered':
       return { ...next, request: registered(fact) };
@@ -234,6 +247,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         ...(OFFERS.includes(letterKind) && next.appointment && offered(next.appointment)),
         ...(letterKind === 'visitRecord' && next.visits.at(-1) && { visit: next.visits.at(-1)?.visit as Id }),
         ...(fact.task && { task: fact.task }),
+        ...noticeOf(letterKind, next.termFacts),
       };
       return { ...next, letters: [...next.letters, issued] };
     }
@@ -290,6 +304,12 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'itemAssessed':
     case 'decisionMotivated':
     case 'noteWritten':
+    case 'pointListed':
+    case 'pointChanged':
+    case 'pointRemoved':
+    case 'pointJudged':
+    case 'recipientNamed':
+    case 'disclosureRecorded':
     case 'letterBytesCommon':
     case 'letterBytesOfficer':
     case 'attemptRefused':
@@ -381,9 +401,10 @@ function corrected(request: RequestState, fact: FactOf<'requestCorrected'>): Req
 }
 
 function decided(fact: FactOf<'decided'>): DecisionState {
-  const { outcome, day, by, shown, partly, withheld, copy, secondReader, noSecondReader, reviewOn } = fact;
+  const { outcome, of, day, by, shown, partly, withheld, copy, secondReader, noSecondReader, reviewOn } = fact;
   return {
     outcome,
+    ...(of && { of }),
     on: day,
     by,
     shown,

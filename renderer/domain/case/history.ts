@@ -103,14 +103,26 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     case 'sourceRecorded':
     case 'noteWritten':
       return {};
+    case 'pointListed':
+    case 'pointChanged':
+      return { number: fact.number };
+    case 'pointRemoved':
+      return reason('why', fact.why);
+    case 'pointJudged':
+      return { answer: fact.answer };
+    case 'recipientNamed':
+      return {};
+    case 'disclosureRecorded':
+      return { ground: fact.ground, on: fact.on };
     case 'itemAssessed':
       return { assessment: fact.assessment };
     case 'decisionMotivated':
       return { items: fact.motivations.length };
     case 'decided': {
-      const { outcome, shown, partly, withheld, copy } = fact;
+      const { outcome, of, shown, partly, withheld, copy } = fact;
       return {
         outcome,
+        ...(of && { of }),
         shown,
         partly,
         withheld,
@@ -129,6 +141,16 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { office: fact.office, on: fact.on, from: fact.from, ...wishOf(fact), ...reason('why', fact.why) };
     case 'appointmentCancelled':
       return { ...wishOf(fact), ...reason('why', fact.why) };
+    case 'suspended':
+      return { askedOn: fact.askedOn, ...reason('why', fact.doubt) };
+    case 'resumed':
+      return { on: fact.resumedOn };
+    case 'extended':
+      return { ground: fact.ground, ...reason('why', fact.reasons.join(' ')) };
+    case 'extensionRemoved':
+      return reason('why', fact.why);
+    case 'delayTold':
+      return { newDate: fact.newDate, ...reason('why', fact.reasons.join(' ')) };
     case 'paperTaken':
     case 'paperReturned':
       return { on: fact.on };

@@ -54,6 +54,15 @@ export const REFUSAL_CODES = [
   'itemUnknown',
   'itemIsReleased', // it changes only after its release was withdrawn
   'sourceUnknown',
+  'consentAfter', // LO-9: consent comes before the data go
+  'informedAfter', // LE-14
+  // points of the other rights
+  'pointsNotForAccess', // access has its dossier
+  'pointUnknown',
+  'noPoints',
+  'pointsOpen', // values.points: "2, 3"
+  'mustBeGranted', // AVG 21(3), 7(3)
+  'notPortable', // AVG 20(1)
   // decision
   'noItems',
   'notAssessed', // values.items: "2, 5"
@@ -97,6 +106,27 @@ export const REFUSAL_CODES = [
   'visitNotDone',
   'recordNotMade',
   'caseClosed',
+  // terms
+  'noGroundToSuspend', // AVG 12(6)
+  'noCheckIsNoDoubt', // that nobody looked is no reasonable doubt
+  'askedBeforeReceipt',
+  'askedLate', // values.days: "without undue delay"
+  'suspensionOverlaps',
+  'termIsOver', // what is over cannot stand still
+  'alreadySuspended',
+  'notSuspended',
+  'resumedBeforeAsked',
+  'alreadyAnswered',
+  'noGroundToExtend', // AVG 12(3)
+  'ownRequestsOnly', // the number of this person's own requests, from two
+  'workloadIsNoGround', // values.words
+  'alreadyExtended',
+  'extendedOnce', // told once and removed: no second time
+  'extendTooLate', // values.lastDay
+  'notExtended',
+  'noDelayNotice', // the house rule knows none
+  'delayNotLater',
+  'delayBeyondTerm', // values.last
   // letters
   'appointmentFirst', // Settled 16
   'letterNotNeeded',

@@ -6,6 +6,8 @@
  */
 
 import type { DossierFactBody } from './facts-dossier';
+import type { RightsFactBody } from './facts-rights';
+import type { TermsFactBody } from './facts-terms';
 import type { VisitFactBody } from './facts-visit';
 
 /** Calendar day `YYYY-MM-DD`, no zone. */
@@ -204,7 +206,7 @@ export type RegisterFactBody =
   | { readonly kind: 'clockSetBack'; readonly from: number; readonly to: number };
 
 /** Every kind this version writes; later kinds stand in compartments.ts already. */
-export type FactBody = RegisterFactBody | DossierFactBody | VisitFactBody;
+export type FactBody = RegisterFactBody | DossierFactBody | RightsFactBody | TermsFactBody | VisitFactBody;
 export type FactKind = FactBody['kind'];
 export type FactOf<K extends FactKind> = FactHead & Extract<FactBody, { kind: K }>;
 export type Fact = FactHead & FactBody;
@@ -218,6 +220,8 @@ export const LETTER_KINDS = [
   'dataOverview',
   'sourceNotice',
   'visitRecord',
+  'extension',
+  'delayNotice',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

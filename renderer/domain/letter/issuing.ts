@@ -1,6 +1,7 @@
 /** Making a letter final, recording that it was sent, and erasing a case. Pure; runs in the vault worker. */
 
 import { type CaseState, currentLetter, type LetterState } from '../case/case';
+import { noticeOf } from '../case/case-terms-facts';
 import { overviewOwed } from '../case/closing';
 import { type Context, type Decision, inCase, refused } from '../command/decision';
 import { guardHit, refusalOfGuard } from '../command/guard';
@@ -11,6 +12,7 @@ import type { DossierState } from '../dossier/dossier';
 import type { FactBody, Id, LetterKind } from '../facts/facts';
 import { cannotChange } from '../request/request';
 import { readDay } from '../request/request-fields';
+import { arePointsDecided } from '../rights/deciding-points';
 import type { Letter } from './letter';
 import { letterOrder } from './letter-order';
 import { receiptSlip } from './receipt-slip';
@@ -87,6 +89,7 @@ export function lacksToIssue(
   if (standing(kind, task, state)) return { code: 'alreadyIssued' };
   if (kind !== 'decision' && kind !== 'dataOverview') return undefined;
   if (!dossier) return { code: 'roleMayNot', rule: 'LO-5' };
+  if (state.request?.right !== 'access') return arePointsDecided(dossier, state) ? undefined : { code: 'notDecided' };
   if (!isDecided(dossier, state)) return { code: 'notDecided' };
   return kind === 'decision' ? lackOfMotivation(dossier, state, profile) : undefined;
 }
@@ -148,11 +151,18 @@ function standing(kind: LetterKind, task: Id | undefined, state: CaseState): Let
   return last;
 }
 
-/** What the new letter takes the place of; what was sent about an earlier appointment or visit stays as it is. */
+/** What the new letter takes the place of; what was sent about an earlier appointment, visit or delay stays as it is. */
 function replaceable(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
   const last = ofKind(kind, task, state);
   if (!last) return undefined;
   const isOfThis = !OF_APPOINTMENT.includes(kind) || last.round === state.round || last.sentOn === undefined;
+  if (
+    last.notice !== undefined &&
+    last.sentOn !== undefined &&
+    last.notice !== noticeOf(kind, state.termFacts).notice
+  ) {
+    return undefined;
+  }
   const isOfVisit = kind !== 'visitRecord' || last.visit === state.visits.at(-1)?.visit;
   return isOfThis && isOfVisit && last.outdated ? last : undefined;
 }
@@ -176,6 +186,8 @@ const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
   dataOverview: 'De beslissing is veranderd.',
   sourceNotice: 'Het verzoek is verbeterd.',
   visitRecord: 'Het bezoek ging verder.',
+  extension: 'Het verzoek of de verlenging is veranderd.',
+  delayNotice: 'Het verzoek of het uitstel is veranderd.',
 };
 
 /** Deep equality of plain values; a letter comes back from the page as a copy. */

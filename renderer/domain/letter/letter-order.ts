@@ -35,6 +35,10 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       const last = state.visits.at(-1);
       return last && last.state !== 'notCome' ? undefined : { code: 'noVisit' };
     }
+    case 'extension':
+      return state.termFacts.extension ? undefined : { code: 'notExtended' };
+    case 'delayNotice':
+      return state.termFacts.delays.length > 0 ? undefined : { code: 'letterNotNeeded' };
   }
 }
 
@@ -58,7 +62,7 @@ const APPOINTMENT_FIRST: Refusal = {
 /** It names the appointment, so it comes after it; a refusal has none. */
 function decisionOrder(state: CaseState): Refusal | undefined {
   if (!state.decision) return { code: 'notDecided' };
-  if (state.decision.outcome === 'refused') return undefined;
+  if (state.request?.right !== 'access' || state.decision.outcome === 'refused') return undefined;
   if (!isReleased(state)) return { code: 'notReleased' };
   const hadVisit = state.visits.some((visit) => visit.state !== 'notCome');
   return currentAppointment(state) || hadVisit ? undefined : APPOINTMENT_FIRST;

@@ -33,7 +33,7 @@ export function isAuthorityContactOld(today: Day): boolean {
 }
 
 /** The letters that hold this block. */
-const WITH_REMEDIES: readonly LetterKind[] = ['decision', 'sourceNotice'];
+const WITH_REMEDIES: readonly LetterKind[] = ['decision', 'sourceNotice', 'extension', 'delayNotice'];
 
 export interface OldAuthority {
   readonly checkedOn: Day;
@@ -53,6 +53,8 @@ export interface RemediesInput {
   readonly today: Day;
   /** Who supplied data has the same ways, but the authority mediates for the person alone. */
   readonly reader: 'requester' | 'source';
+  /** Of a letter that asks for more time: the day by which the answer comes. Nothing was decided, so no six weeks run. */
+  readonly answerBy?: Day;
 }
 
 /** Heading, one paragraph and one list. */
@@ -145,7 +147,14 @@ function complaint({ profile, version }: RemediesInput): readonly Inline[] {
   ];
 }
 
-function court({ version, calendar, today }: RemediesInput): readonly Inline[] {
+function court({ version, calendar, today, answerBy }: RemediesInput): readonly Inline[] {
+  if (answerBy) {
+    return [
+      { strong: 'Een verzoekschrift indienen bij de rechtbank' },
+      ` Daarmee vraagt u de rechter om een beslissing. Dat kan ook als u op ${inFull(addDays(answerBy, 1))} ` +
+        'nog geen antwoord hebt. Daarvoor geldt dan geen laatste dag.',
+    ];
+  }
   const { exampleReceipt, exampleLastDay } = courtTerm(version, today, calendar);
   const other = version.remedies.complaintTo ? 'de FG' : 'ons';
   return [
@@ -156,10 +165,12 @@ function court({ version, calendar, today }: RemediesInput): readonly Inline[] {
   ];
 }
 
-function authority({ version, reader }: RemediesInput): readonly Inline[] {
+function authority({ version, reader, answerBy }: RemediesInput): readonly Inline[] {
   const weeks = numberInWords(version.remedies.mediationWeeks?.value ?? courtWeeks(version));
   const mediation =
-    reader === 'requester' ? ` U kunt de AP binnen dezelfde ${weeks} weken ook vragen om te bemiddelen.` : '';
+    reader === 'requester' && !answerBy
+      ? ` U kunt de AP binnen dezelfde ${weeks} weken ook vragen om te bemiddelen.`
+      : '';
   return [
     { strong: 'Naar de Autoriteit Persoonsgegevens (AP) gaan' },
     ` Deze toezichthouder behandelt klachten over privacy.${mediation} ` +

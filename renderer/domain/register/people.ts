@@ -42,6 +42,10 @@ const COMMANDS = {
   visit: onCases('change', desk),
   movePaper: onCases('change', desk),
   doTask: onCases('change', desk),
+  // The day on which an answer came, so that a term runs again: a day is recorded, nothing is weighed.
+  resumeTerms: onCases('change', desk),
+  // Letting stand still, extending, taking that back, telling that it will be later.
+  changeTerms: onCases('change', officer),
   // Items, assessments, notes.
   changeDossier: onCases('change', officer),
   // Motivations, decision, release and taking it back.

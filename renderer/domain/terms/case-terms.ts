@@ -4,29 +4,45 @@ import type { CaseState } from '../case/case';
 import type { Calendar } from '../days/calendar';
 import type { Day } from '../facts/facts';
 import { ownTermRule, type Profile, versionNamed } from '../profiles/profile';
-import { type Terms, termsOf } from './terms';
+import { changesOf } from './term-changes';
+import type { TermsChanges } from './term-days';
+import { type Terms, type TermsOfRequest, termsOf } from './terms';
 
 /**
  * Terms of a case by the version it is pinned to; undefined for who had died when the request came (LN-2) and for a version not
  * known here. Of who is known to have died since they ended on the day it was recorded, and stand as they stood then (Settled 17).
  */
 export function termsOfCase(
-  { request, subject }: CaseState,
+  state: CaseState,
   profile: Profile,
   calendar: Calendar,
   today: Day,
+  /** Other changes than those of the facts: what would be. */
+  would?: TermsChanges,
 ): Terms | undefined {
+  const { request, subject } = state;
   if (!request || !subject) return undefined;
   const endedOn = subject.deceasedSince;
   if (subject.deceased && !endedOn) return undefined;
   const version = versionNamed(profile, request.profileVersion);
   if (!version) return undefined;
   const ownRule = ownTermRule(version, request.right, subject.subjectKind);
+  const changes = would ?? changesOf(state, version);
   const { receivedOn } = request;
-  const terms = termsOf({ receivedOn, ...(ownRule && { ownRule }), today: endedOn ?? today, calendar });
+  const about = { receivedOn, ...(ownRule && { ownRule }), today: endedOn ?? today, calendar };
+  const terms = termsOf({ ...about, changes: { ...changes, ...keptBefore(state, about, changes) } });
   if (!endedOn) return terms;
   const { openDaysLeft: _left, ...stood } = terms;
   return { ...stood, endedOn };
+}
+
+/** Whether the own term was kept, had nothing been extended: an extension told makes no kept term missed. */
+function keptBefore(state: CaseState, about: TermsOfRequest, changes: TermsChanges): Pick<TermsChanges, 'ownKept'> {
+  if (!changes.extension) return {};
+  const { extension: _told, ...before } = changes;
+  const terms = termsOf({ ...about, changes: before });
+  const { ownOn } = keptTerms(state, terms);
+  return ownOn && terms.ownTerm && ownOn <= terms.ownTerm.day ? { ownKept: true } : {};
 }
 
 export interface KeptTerms {
@@ -40,12 +56,14 @@ export interface KeptTerms {
 
 /**
  * An invitation sent that offered a day within the own term keeps it, whatever day the person then prefers and whether or not
- * the person comes; so does one for a later day that the person asked for. What the house took back keeps nothing. Where no inspection follows (refused, or no own term) the decision letter alone counts.
+ * the person comes; so does one for a later day that the person asked for. What the house took back keeps nothing. Where no inspection
+ * follows (refused, or no own term) the decision letter alone counts. An own term given up with an extension is measured by the AVG's:
+ * it stays missed, and the case has still to be sent by then.
  */
-export function keptTerms(state: CaseState, { ownTerm }: Terms): KeptTerms {
+export function keptTerms(state: CaseState, { ownTerm, ownMissed, gdprTerm }: Terms): KeptTerms {
   const gdprOn = state.letters.findLast(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined)?.sentOn;
   const inspects = ownTerm !== undefined && state.request?.right === 'access' && state.decision?.outcome !== 'refused';
-  const ownOn = inspects ? opportunityOn(state, ownTerm.day) : gdprOn;
+  const ownOn = inspects ? opportunityOn(state, ownMissed ? gdprTerm.day : ownTerm.day) : gdprOn;
   const allOn = ownOn && gdprOn && [ownOn, gdprOn].toSorted()[1];
   return { ...(ownOn && { ownOn }), ...(gdprOn && { gdprOn }), ...(allOn && { allOn }) };
 }

@@ -1,27 +1,46 @@
 /**
  * The terms of one request, each with its reason in Dutch. Pure; runs in the vault worker and in the page.
  *
- * Rules: rules.md Settled 11 to 14, law.md B.1 "Rule set for the engine". The own term is data of the profile and never
+ * Rules: rules.md Settled 5 and 11 to 14, law.md B.1 "Rule set for the engine". The own term is data of the profile and never
  * moves because of a weekend or holiday. The AVG month is printed unshifted in letters (`gdprTerm`) and shifted on the
  * screen (`gdprLatest`). The day to send by counts with the unshifted ones, so it is never later than the law.
  *
- * Suspension and extension come later: they are days added to `own` and `gdpr` at the head of `termsOf`, before the
- * rest is derived; nothing below it reads the day of receipt.
+ * What stood still, was extended or was put off is added to `own` and `gdpr` at the head of `termsOf`, before the rest is derived;
+ * nothing below it reads the day of receipt.
  */
 
 import {
   type Calendar,
-  freeDayName,
   isHolidayUnknown,
-  isOpenDay,
   lastOpenDayOnOrBefore,
   openDaysBetween,
   shiftedForLaw,
 } from '../days/calendar';
-import { inList, inSentence, monthName } from '../days/day-words';
-import { addDays, addMonths, daysBetween, earliest, partsOf } from '../days/days';
-import { numberInWords } from '../days/number-words';
+import { inList } from '../days/day-words';
+import { addDays, addMonths, daysBetween, earliest } from '../days/days';
 import type { Day } from '../facts/facts';
+import {
+  daysOf,
+  EXTENDED_MONTHS,
+  lastDayToExtend,
+  type Stretch,
+  safeEnd,
+  stretchesOf,
+  stretchesWithin,
+  type TermsChanges,
+  UNCHANGED,
+} from './term-days';
+import {
+  type Basis,
+  capital,
+  clampReason,
+  latestReason,
+  lengthInWords,
+  NEVER_MOVES,
+  sendByReason,
+  stretchReasons,
+  unknownReason,
+} from './term-words';
 
 /** One date with its reason, so that every date can tell why. */
 export interface Reasoned {
@@ -33,9 +52,9 @@ export interface Reasoned {
 }
 
 export interface Terms {
-  /** The house's own term; absent where the profile has none. Never moved by a weekend or holiday. */
+  /** The house's own term, or the date told in a delay notice; absent where the profile has none. Never moved by a weekend or holiday. */
   readonly ownTerm?: Reasoned;
-  /** Receipt + 1 month, clamped; unshifted. */
+  /** Receipt + 1 month, or + 3 when extended, clamped; unshifted. */
   readonly gdprTerm: Reasoned;
   /** `gdprTerm` shifted over weekends and Atw 3(1) days only. Printed on the screen as "AVG-termijn". */
   readonly gdprLatest: Reasoned;
@@ -51,7 +70,21 @@ export interface Terms {
   readonly daysLateGdpr?: number;
   /** The terms ended on this day: nothing is counted any more, and they are shown as they stood (Settled 17). */
   readonly endedOn?: Day;
+  /** It stood still, or does since `since`: then all dates are those of resuming today. */
+  readonly suspension?: { readonly days: number; readonly since?: Day };
+  /** The dates as they would be had nothing stood still: the screen keeps showing them (Settled 12). */
+  readonly unsuspended?: TermDays;
+  /** In force. `safe`: the end of month one and two months on (Settled 5). */
+  readonly extension?: { readonly toldOn: Day; readonly safe: Reasoned };
+  /** The own term was given up with the extension told on this day: it counts as missed, and sending no longer goes by it. */
+  readonly ownMissed?: { readonly toldOn: Day };
+  /** The date told stands in the place of this own term. */
+  readonly delay?: { readonly toldOn: Day; readonly ownTerm: Day };
+  /** In verzuim: the own term, or the date told, is over without a decision and without a notice (WS-10). */
+  readonly inDefault?: { readonly since: Day };
 }
+
+export type TermDays = Readonly<Record<'gdprTerm' | 'gdprLatest' | 'sendBy', Day>> & { readonly ownTerm?: Day };
 
 export type TermLength = { readonly days: number } | { readonly months: number };
 
@@ -69,142 +102,159 @@ export interface TermsOfRequest {
   readonly ownRule?: OwnTermRule;
   readonly today: Day;
   readonly calendar: Calendar;
+  readonly changes?: TermsChanges;
 }
 
 export const GDPR_MONTH = 'AVG artikel 12 lid 3';
-const NEVER_MOVES = 'Deze datum schuift niet op in een weekend of op een feestdag.';
 
 /** The terms of a request by a living person: who has died has none (LN-2), and the caller asks for none. */
-export function termsOf({ receivedOn, ownRule, today, calendar }: TermsOfRequest): Terms {
-  const own = ownRule && { rule: ownRule, day: addLength(receivedOn, ownRule.length) };
-  const gdpr = addMonths(receivedOn, 1);
-
-  const gdprLatest = shiftedForLaw(gdpr, calendar);
-  const mustBeBy = own ? earliest(own.day, gdpr) : gdpr;
+export function termsOf(request: TermsOfRequest): Terms {
+  const { receivedOn, today, calendar, changes = UNCHANGED } = request;
+  const stretches = stretchesOf(changes, receivedOn, today);
+  const own = ownOf(request, stretches);
+  const gdpr = gdprOf(request, stretches);
+  const gdprLatest = shiftedForLaw(gdpr.day, calendar);
+  const mustBeBy = own && !own.isLeft ? earliest(own.day, gdpr.day) : gdpr.day;
   const lastOpen = lastOpenDayOnOrBefore(mustBeBy, calendar);
   // No term ends before the receipt (Settled 14); only a rule of a few days could come to this.
   const sendBy = lastOpen < receivedOn ? receivedOn : lastOpen;
 
-  const clamped = clampReason(receivedOn, gdpr);
-  const ofOwn = own !== undefined && own.day <= gdpr ? own.rule : undefined;
+  const { toldOn, isMissed, told } = { ...own };
+  const since = stretches.find(({ running }) => running)?.from;
   return {
-    ...(own && {
-      ownTerm: {
-        day: own.day,
-        why: [
-          `${capital(lengthInWords(own.rule.length))} na ontvangst.`,
-          ...('months' in own.rule.length ? clamped : []),
-          NEVER_MOVES,
-        ],
-        article: own.rule.article,
-      },
-    }),
-    gdprTerm: { day: gdpr, why: ['Eén maand na ontvangst.', ...clamped], article: GDPR_MONTH },
+    ...(own && { ownTerm: { day: own.day, why: own.why, article: own.article } }),
+    gdprTerm: { day: gdpr.day, why: gdpr.why, article: GDPR_MONTH },
     gdprLatest: {
       day: gdprLatest,
       why: [
-        ...latestReason(gdpr, gdprLatest, clamped, today, calendar),
-        ...unknownReason([gdpr, gdprLatest], calendar),
+        ...latestReason(gdpr.day, gdprLatest, gdpr.why, gdpr.kind, today, calendar),
+        ...unknownReason([gdpr.day, gdprLatest], calendar),
       ],
       article: GDPR_MONTH,
     },
     sendBy: {
       day: sendBy,
-      why: [...sendByReason(sendBy, mustBeBy, ofOwn, today, calendar), ...unknownReason([mustBeBy, sendBy], calendar)],
+      why: [
+        ...sendByReason(sendBy, mustBeBy, basisOf(own, gdpr, mustBeBy), today, calendar),
+        ...unknownReason([mustBeBy, sendBy], calendar),
+      ],
     },
-    holidaysUnknown: [gdpr, gdprLatest, mustBeBy, sendBy].some((day) => isHolidayUnknown(day, calendar)),
+    holidaysUnknown: [gdpr.day, gdprLatest, mustBeBy, sendBy].some((day) => isHolidayUnknown(day, calendar)),
     ...(today <= sendBy
       ? { openDaysLeft: openDaysBetween(today, sendBy, calendar) }
       : { daysLate: daysBetween(sendBy, today) }),
     ...(today > gdprLatest && { daysLateGdpr: daysBetween(gdprLatest, today) }),
+    ...(stretches.length > 0 && {
+      suspension: { days: daysOf(stretches), ...(since && { since }) },
+      unsuspended: daysOnly(termsOf({ ...request, changes: { ...changes, suspensions: [] } })),
+    }),
+    ...(changes.extension && { extension: { toldOn: changes.extension.toldOn, safe: safeOf(request, stretches) } }),
+    ...(isMissed && toldOn && { ownMissed: { toldOn } }),
+    ...(told && { delay: told }),
+    ...(own && isInDefault(own.day, request) && { inDefault: { since: addDays(own.day, 1) } }),
+  };
+}
+
+interface Own {
+  readonly day: Day;
+  readonly why: readonly string[];
+  readonly article: string;
+  readonly rule: OwnTermRule;
+  readonly isPlain: boolean;
+  /** Sending goes by the extended AVG term alone. */
+  readonly isLeft: boolean;
+  readonly isMissed: boolean;
+  readonly toldOn?: Day;
+  readonly told?: NonNullable<Terms['delay']>;
+}
+
+/** Where the house rule knows a delay notice the extension alone does not lift the own term (Settled 13). */
+function ownOf(
+  { receivedOn, ownRule: rule, today, changes = UNCHANGED }: TermsOfRequest,
+  stretches: readonly Stretch[],
+): Own | undefined {
+  if (!rule) return undefined;
+  const base = addLength(receivedOn, rule.length);
+  const still = stretchesWithin(base, stretches);
+  const day = addDays(base, daysOf(still));
+  const { extension, delay, delayRule, ownKept } = changes;
+  if (delay) {
+    const why = [
+      `Deze datum staat in het bericht van uitstel van ${inList(delay.toldOn, today)}.`,
+      `De eigen termijn eindigde op ${inList(day, today)}.`,
+      ...(delay.toldOn > day ? ['Het bericht ging pas daarna uit.'] : []),
+    ];
+    const told = { toldOn: delay.toldOn, ownTerm: day };
+    const article = delayRule?.article ?? rule.article;
+    return { day: delay.newDate, why, article, rule, isPlain: false, isLeft: false, isMissed: false, told };
+  }
+  const isLeft = extension !== undefined && delayRule === undefined;
+  const isMissed = isLeft && !ownKept;
+  const why = [
+    `${capital(lengthInWords(rule.length))} na ontvangst.`,
+    ...('months' in rule.length ? clampReason(receivedOn, base) : []),
+    ...stretchReasons(still, today),
+    NEVER_MOVES,
+    ...(isMissed ? [`Niet gehaald, verlenging meegedeeld op ${inList(extension.toldOn, today)}.`] : []),
+  ];
+  const toldOn = extension?.toldOn;
+  const isPlain = still.length === 0;
+  return { day, why, article: rule.article, rule, isPlain, isLeft, isMissed, ...(toldOn && { toldOn }) };
+}
+
+interface Gdpr {
+  readonly day: Day;
+  readonly why: readonly string[];
+  readonly kind: 'plain' | 'moved' | 'extended';
+}
+
+function gdprOf({ receivedOn, today, changes = UNCHANGED }: TermsOfRequest, stretches: readonly Stretch[]): Gdpr {
+  const { extension } = changes;
+  const base = addMonths(receivedOn, extension ? EXTENDED_MONTHS : 1);
+  const still = stretchesWithin(base, stretches);
+  const why = [
+    extension ? 'Drie maanden na ontvangst.' : 'Eén maand na ontvangst.',
+    ...clampReason(receivedOn, base),
+    ...(extension ? [`De verlenging met twee maanden is meegedeeld op ${inList(extension.toldOn, today)}.`] : []),
+    ...stretchReasons(still, today),
+  ];
+  const kind = extension ? 'extended' : still.length > 0 ? 'moved' : 'plain';
+  return { day: addDays(base, daysOf(still)), why, kind };
+}
+
+function safeOf({ receivedOn, today }: TermsOfRequest, stretches: readonly Stretch[]): Reasoned {
+  const base = safeEnd(receivedOn);
+  const still = stretchesWithin(base, stretches);
+  return {
+    day: addDays(base, daysOf(still)),
+    why: [
+      `De eerste maand eindigde op ${inList(lastDayToExtend(receivedOn), today)}.`,
+      'Twee maanden later is de veilige datum.',
+      ...stretchReasons(still, today),
+    ],
+    article: GDPR_MONTH,
+  };
+}
+
+function basisOf(own: Own | undefined, gdpr: Gdpr, mustBeBy: Day): Basis {
+  const isExtended = gdpr.kind === 'extended';
+  if (!own || own.isLeft || own.day !== mustBeBy) return { of: 'gdpr', isPlain: gdpr.kind === 'plain', isExtended };
+  return { of: own.told ? 'told' : 'own', rule: own.rule, isPlain: own.isPlain, isExtended };
+}
+
+function isInDefault(own: Day, { today, changes }: TermsOfRequest): boolean {
+  return changes?.delayRule !== undefined && changes.answeredOn === undefined && today > own;
+}
+
+function daysOnly({ ownTerm, gdprTerm, gdprLatest, sendBy }: Terms): TermDays {
+  return {
+    ...(ownTerm && { ownTerm: ownTerm.day }),
+    gdprTerm: gdprTerm.day,
+    gdprLatest: gdprLatest.day,
+    sendBy: sendBy.day,
   };
 }
 
 function addLength(day: Day, length: TermLength): Day {
   return 'days' in length ? addDays(day, length.days) : addMonths(day, length.months);
-}
-
-/** Why the month does not end on the same date: February has no 31. */
-function clampReason(receivedOn: Day, end: Day): readonly string[] {
-  const date = partsOf(receivedOn).date;
-  const last = partsOf(end);
-  if (last.date === date) return [];
-  const month = monthName(last.month);
-  return [`${capital(month)} heeft geen dag ${date}. Daarom de laatste dag van ${month}.`];
-}
-
-function latestReason(
-  gdpr: Day,
-  latest: Day,
-  clamped: readonly string[],
-  today: Day,
-  calendar: Calendar,
-): readonly string[] {
-  if (latest === gdpr) {
-    return ['Eén maand na ontvangst.', ...clamped, ...countsForLaw(gdpr, calendar)];
-  }
-  const first = `Eén maand is ${named(inList(gdpr, today), gdpr, calendar)}.`;
-  if (isOpenDay(latest, calendar)) return [first, 'De wet schuift op naar de eerste werkdag.'];
-  return [first, `De wet schuift op naar ${inList(latest, today)}.`, ...countsForLaw(latest, calendar)];
-}
-
-/** The office may be closed on a day that the law counts: see [Note: two kinds of free days] in calendar.ts. */
-function countsForLaw(day: Day, calendar: Calendar): readonly string[] {
-  const name = calendar.otherwiseClosed.get(day);
-  return name === undefined || !isClosedButCounted(day, calendar)
-    ? []
-    : [`${capital(name)} telt voor de AVG als gewone dag.`];
-}
-
-function isClosedButCounted(day: Day, calendar: Calendar): boolean {
-  return !isOpenDay(day, calendar) && shiftedForLaw(day, calendar) === day;
-}
-
-function sendByReason(
-  sendBy: Day,
-  mustBeBy: Day,
-  ofOwn: OwnTermRule | undefined,
-  today: Day,
-  calendar: Calendar,
-): readonly string[] {
-  const inspection = ofOwn?.what === 'inspection';
-  if (sendBy === mustBeBy) {
-    if (inspection) return ['Dat is ook de laatste dag voor de inzage.'];
-    return [`Dat is ${ofOwn ? lengthInWords(ofOwn.length) : 'één maand'} na ontvangst.`];
-  }
-  const day = named(inSentence(mustBeBy, today), mustBeBy, calendar);
-  const first = inspection
-    ? `De laatste dag voor de inzage is ${day}.`
-    : `${capital(ofOwn ? lengthInWords(ofOwn.length) : 'één maand')} is ${day}.`;
-  return [first, sendBy < mustBeBy ? 'Daarom de werkdag ervoor.' : 'Daarom de dag van ontvangst.'];
-}
-
-function unknownReason(days: readonly Day[], calendar: Calendar): readonly string[] {
-  const check = 'Controleer deze datum zelf.';
-  if (days.some((day) => day > calendar.knownUntil)) {
-    return [`Feestdagen na ${partsOf(calendar.knownUntil).year} zijn nog niet bekend. ${check}`];
-  }
-  if (days.some((day) => day < calendar.knownFrom)) {
-    return [`Feestdagen vóór ${partsOf(calendar.knownFrom).year} staan niet in dit programma. ${check}`];
-  }
-  return [];
-}
-
-/** "vr 25 december, Eerste Kerstdag" */
-function named(words: string, day: Day, calendar: Calendar): string {
-  const name = freeDayName(day, calendar);
-  return name === undefined ? words : `${words}, ${name}`;
-}
-
-/** "vier weken", "14 dagen" as "twee weken", "één maand". */
-function lengthInWords(length: TermLength): string {
-  if ('months' in length) return length.months === 1 ? 'één maand' : `${numberInWords(length.months)} maanden`;
-  if (length.days % 7 !== 0 || length.days === 0)
-    return length.days === 1 ? 'één dag' : `${numberInWords(length.days)} dagen`;
-  return length.days === 7 ? 'één week' : `${numberInWords(length.days / 7)} weken`;
-}
-
-/** Dutch writes "Eén", not "Één". */
-function capital(words: string): string {
-  return words.startsWith('é') ? `E${words.slice(1)}` : words.charAt(0).toUpperCase() + words.slice(1);
 }

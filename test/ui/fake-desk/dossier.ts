@@ -4,12 +4,13 @@ import type { DossierAsks, DossierView, KeptDraft } from '../../../renderer/desk
 import { officerItem, sourceInput } from '../../../renderer/desk/vault/item-view';
 import { baseOf } from '../../../renderer/desk/vault/letter-base';
 import { previewOfDecision } from '../../../renderer/desk/vault/officer-letter-inputs';
+import { termsChangeView } from '../../../renderer/desk/vault/terms-view';
 import { closeCase, lacksToClose, letterOfAppointment } from '../../../renderer/domain/case/closing';
 import type { Decision, OfficeContext } from '../../../renderer/domain/command/decision';
 import { parseDay } from '../../../renderer/domain/days/day-words';
 import { assessItem, motivate } from '../../../renderer/domain/dossier/assessing';
 import { decide, lacksToDecide } from '../../../renderer/domain/dossier/deciding';
-import { countsOf, type DossierState, foldDossier } from '../../../renderer/domain/dossier/dossier';
+import { aboutTask, countsOf, type DossierState, foldDossier } from '../../../renderer/domain/dossier/dossier';
 import { itemChoices } from '../../../renderer/domain/dossier/item-fields';
 import { keepItem, removeItem, writeNote } from '../../../renderer/domain/dossier/listing';
 import { isReleased, lacksToRelease, release, withdrawRelease } from '../../../renderer/domain/dossier/releasing';
@@ -170,12 +171,13 @@ export function moreOfCase(
     ...(state.paper?.state === 'taken' && { paperOut: { on: state.paper.takenOn, keyHolder: 'P. Dijkstra' } }),
     ...(state.closed && { closed: state.closed }),
     lacksToClose: lacksToClose(state),
+    termsChange: termsChangeView(state, context()),
     linked: [],
   };
 }
 
 function about(id: Id, task: Id): { readonly about?: string } {
-  const name = dossierOf(id).sources.find((one) => one.source === task)?.name;
+  const name = aboutTask(dossierOf(id), task);
   return name ? { about: name } : {};
 }
 

@@ -15,6 +15,7 @@ import {
   decisionWords,
   sourceNoticeWords,
 } from '../../../../renderer/desk/vault/officer-letter-inputs';
+import { pointsWords } from '../../../../renderer/desk/vault/points-letter-input';
 import { historyOf } from '../../../../renderer/domain/case/history';
 import { ageOn } from '../../../../renderer/domain/days/days';
 import { foldDossier } from '../../../../renderer/domain/dossier/dossier';
@@ -58,7 +59,9 @@ import {
   whoOf,
   write,
 } from '../register';
+import { rightsAnswers } from '../rights';
 import { scene, TODAY } from '../scene';
+import { termsAnswers } from '../terms';
 import { fillVisits } from '../visits';
 
 const CODE = ['4KQM', '7WTX', 'H2RP', 'B6YD', 'N3FC', 'V8JE'];
@@ -200,7 +203,9 @@ function drafted(id: string, kind: LetterKind, task = ''): Letter | Refused {
   const [dossier, office] = [dossierOf(id), officeContext()];
   const made =
     kind === 'decision' && base
-      ? decisionWords(dossier, state, office, base)
+      ? state.request?.right === 'access'
+        ? decisionWords(dossier, state, office, base)
+        : pointsWords(dossier, state, office, base)
       : kind === 'dataOverview' && base
         ? dataOverviewWords(dossier, state, office, base)
         : kind === 'sourceNotice'
@@ -374,6 +379,7 @@ const answers: Answers = {
     return 'refuse' in made ? made : { name: made.reference, bytes: (await makePdf(made)).bytes };
   },
   ...dossierAnswers(caseView),
+  ...rightsAnswers(caseView),
   ...noVisits,
   recordSent: ({ case: id, letter, how }) => {
     write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
@@ -392,6 +398,7 @@ const answers: Answers = {
     for (const one of decided.facts) write(one.case, one.body, TODAY, '09:52', idOf(900));
     return caseView(input.case);
   },
+  ...termsAnswers(caseView),
   withdrawRequest: ({ case: id, why }) => {
     write(id, { kind: 'requestWithdrawn', on: TODAY, why });
     return caseView(id);

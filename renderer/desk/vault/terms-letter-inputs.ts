@@ -1,0 +1,100 @@
+/**
+ * What stands in the letters about terms: an extension, a delay notice. From common facts, no vault: scenarios play the very same.
+ * Runs in the vault worker.
+ */
+import type { CaseState } from '../../domain/case/case';
+import { standsStill } from '../../domain/case/case-terms-facts';
+import type { Context } from '../../domain/command/decision';
+import type { CaseLetterInput } from '../../domain/letter/case-letter';
+import { delayNotice, extension, type MoreTimeInput } from '../../domain/letter/more-time';
+import { ownTermRule, versionNamed } from '../../domain/profiles/profile';
+import { termsOfCase } from '../../domain/terms/case-terms';
+import { changesOf, extensionNow } from '../../domain/terms/term-changes';
+import { daysOf, stretchesOf, type TermsChanges } from '../../domain/terms/term-days';
+import type { Terms } from '../../domain/terms/terms';
+import type { Words } from './letter-inputs';
+
+/** Only while it can still be told in time: a letter of a later day moves nothing. */
+export function extensionWords(state: CaseState, context: Context, base: CaseLetterInput): Words {
+  const now = extensionNow(state);
+  if (!now) return { refusal: { code: 'notExtended' } };
+  const { today } = context;
+  if (!now.holds && today > now.tellBy) {
+    return { refusal: { code: 'extendTooLate', article: 'AVG artikel 12 lid 3', values: { lastDay: now.tellBy } } };
+  }
+  const about = aboutOf(state, context, base);
+  if (!about) return { refusal: { code: 'caseIsNewer' } };
+  const { common, changes, ownWhat } = about;
+  const terms = termsWith({ ...changes, extension: { toldOn: now.toldOn ?? today } }, state, context);
+  if (!terms) return { refusal: { code: 'deceasedNoTerm' } };
+  const { ownTerm, ownMissed, gdprTerm } = terms;
+  return {
+    letter: extension({
+      ...common,
+      reasons: now.reasons,
+      ...(now.requests ? { requests: now.requests } : {}),
+      firstMonth: now.tellBy,
+      newTerm: gdprTerm.day,
+      ...(ownMissed && ownTerm && ownWhat ? { ownTerm: { day: ownTerm.day, what: ownWhat } } : {}),
+    }),
+  };
+}
+
+/** The last one that was taken. */
+export function delayNoticeWords(state: CaseState, context: Context, base: CaseLetterInput): Words {
+  const delay = state.termFacts.delays.at(-1);
+  if (!delay) return { refusal: { code: 'letterNotNeeded' } };
+  const about = aboutOf(state, context, base);
+  if (!about) return { refusal: { code: 'caseIsNewer' } };
+  const { common, changes } = about;
+  const { delay: _told, ...before } = changes;
+  const now = extensionNow(state);
+  const extended = now && (now.holds || !now.toldOn) ? { extension: { toldOn: now.toldOn ?? context.today } } : {};
+  const terms = termsWith({ ...before, ...extended }, state, context);
+  if (!terms?.ownTerm) return { refusal: { code: 'noDelayNotice', article: 'AVG artikel 12 lid 3' } };
+  return {
+    letter: delayNotice({
+      ...common,
+      reasons: delay.reasons,
+      newDate: delay.newDate,
+      ownTerm: terms.ownTerm.day,
+      gdprTerm: terms.gdprTerm.day,
+      extended: terms.extension !== undefined,
+    }),
+  };
+}
+
+interface About {
+  readonly common: Omit<MoreTimeInput, 'reasons'>;
+  /** With nothing still to come of what stands still: the earliest days there can be. */
+  readonly changes: TermsChanges;
+  readonly ownWhat?: 'inspection' | 'answer';
+}
+
+function aboutOf(state: CaseState, context: Context, base: CaseLetterInput): About | undefined {
+  const { request, subject } = state;
+  const version = versionNamed(context.profile, request?.profileVersion ?? '');
+  if (!request || !subject || !version) return undefined;
+  const now = changesOf(state, version);
+  const suspensions = now.suspensions.map(({ askedOn, resumedOn = askedOn }) => ({ askedOn, resumedOn }));
+  const changes = { ...now, suspensions };
+  const { receivedOn, right } = request;
+  const ownWhat = ownTermRule(version, right, subject.subjectKind)?.what;
+  return {
+    common: {
+      ...base,
+      version,
+      calendar: context.calendar,
+      right,
+      receivedOn,
+      stoodStill: daysOf(stretchesOf(changes, receivedOn, context.today)),
+      standsStill: standsStill(state.termFacts) !== undefined,
+    },
+    changes,
+    ...(ownWhat ? { ownWhat } : {}),
+  };
+}
+
+function termsWith(changes: TermsChanges, state: CaseState, { profile, calendar, today }: Context): Terms | undefined {
+  return termsOfCase(state, profile, calendar, today, changes);
+}

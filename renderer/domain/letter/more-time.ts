@@ -1,0 +1,189 @@
+/**
+ * The words of the two letters that ask for time: the extension (model letter 8; AVG 12(3), Settled 5 and 13) and the delay notice
+ * (model letter 7; WS-10). Pure; runs in the vault worker.
+ *
+ * Each names one day by which the answer comes, never a number of weeks alone, and only reasons that lie in the request. The day is
+ * the unshifted AVG one. While the term stands still the days still to come are not promised away: the day is the earliest it can be.
+ */
+import type { Calendar } from '../days/calendar';
+import { inFull } from '../days/day-words';
+import { addMonths } from '../days/days';
+import { numberInWords } from '../days/number-words';
+import type { Day, Right } from '../facts/facts';
+import { nameInSentence } from '../person/person';
+import type { ProfileVersion } from '../profiles/profile';
+import { daysInWords } from '../terms/term-words';
+import { bullets, type CaseLetterInput, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
+import type { Block, Letter } from './letter';
+import { remediesBlocks } from './remedies';
+
+/** Go up with every change of a sentence. */
+export const EXTENSION_WORDS = 1;
+export const DELAY_NOTICE_WORDS = 1;
+
+export interface MoreTimeInput extends CaseLetterInput {
+  readonly version: ProfileVersion;
+  readonly calendar: Calendar;
+  readonly right: Right;
+  readonly receivedOn: Day;
+  readonly reasons: readonly string[];
+  /** Days the term stood still, all of them over. */
+  readonly stoodStill: number;
+  /** It stands still: what was asked is still waited for. */
+  readonly standsStill: boolean;
+}
+
+export interface ExtensionInput extends MoreTimeInput {
+  /** How many requests this person made, where their number is the ground. */
+  readonly requests?: number;
+  /** The last day of the first month, suspended days not counted. */
+  readonly firstMonth: Day;
+  /** The extended AVG term. */
+  readonly newTerm: Day;
+  /** The house's own term, where it has one that is not kept. */
+  readonly ownTerm?: { readonly day: Day; readonly what: 'inspection' | 'answer' };
+}
+
+export function extension(input: ExtensionInput): Letter {
+  const { newTerm, firstMonth, requests, reasons } = input;
+  const about = request(input);
+  const many = requests && requests > 1 ? [`U deed ${numberInWords(requests)} verzoeken.`] : [];
+  return {
+    ...frameOf(input),
+    kind: 'extension',
+    wordsVersion: EXTENSION_WORDS,
+    subject: `Meer tijd voor ${about.short}`,
+    blocks: [
+      lead(
+        `Wij hebben meer tijd nodig voor ${about.inFull}. U krijgt uiterlijk ${inFull(newTerm)} antwoord. ${howMuch(input)}`,
+      ),
+      heading('Waarom hebben wij meer tijd nodig?'),
+      bullets([...many, ...reasons]),
+      heading('Mag dat?'),
+      paragraph(
+        `Ja. De wet geeft ons een maand, tot en met ${inFull(firstMonth)}.`,
+        'Zijn verzoeken ingewikkeld, of doet iemand er meer dan een, dan mogen er twee maanden bij.',
+        'Wij moeten u dat binnen de eerste maand vertellen, en daarom krijgt u nu deze brief.',
+        ...stoodStill(input),
+      ),
+      ...ownTermMissed(input),
+      smallPrint('De wet: AVG artikel 12 lid 3.'),
+      heading('Wat gebeurt er intussen?'),
+      paragraph('Wij gaan gewoon verder met uw verzoek.', 'Is een deel klaar, dan hoort u dat meteen.'),
+      heading('Wat moet u doen?'),
+      input.standsStill
+        ? paragraph(
+            'Wij wachten nog op uw antwoord op onze vraag wie u bent.',
+            'Zolang wij daarop wachten, krijgt u onze beslissing evenveel dagen later.',
+          )
+        : paragraph(
+            'U hoeft niets te doen.',
+            'Wilt u één onderwerp het eerst, laat het ons dan weten. Dan beginnen wij daarmee.',
+          ),
+      ...remediesBlocks({ ...input, reader: 'requester', answerBy: newTerm }),
+    ],
+  };
+}
+
+/** A month that is too short makes it a few days more or less than two months: then only the days are named. */
+function howMuch({ newTerm, firstMonth, stoodStill }: ExtensionInput): string {
+  return stoodStill === 0 && addMonths(firstMonth, 2) === newTerm
+    ? `Dat is twee maanden later dan ${inFull(firstMonth)}.`
+    : `Dat is later dan ${inFull(firstMonth)}.`;
+}
+
+function stoodStill({ stoodStill: days }: MoreTimeInput): readonly string[] {
+  if (days === 0) return [];
+  return [`Wij wachtten ${daysInWords(days)} op uw antwoord op onze vraag wie u bent. Die tijd komt erbij.`];
+}
+
+/** The same where the day that is named holds it already. */
+function timeWaited({ stoodStill: days }: MoreTimeInput): readonly string[] {
+  if (days === 0) return [];
+  return [`Daarin zit de tijd dat wij wachtten op uw antwoord op onze vraag wie u bent: ${daysInWords(days)}.`];
+}
+
+/** Of the day in our own rules, which we do not keep. */
+function ownTermMissed({ ownTerm, today }: ExtensionInput): readonly Block[] {
+  if (!ownTerm) return [];
+  const { day, what } = ownTerm;
+  const isPast = day < today;
+  const ours =
+    what === 'inspection'
+      ? `Volgens onze eigen regels ${isPast ? 'had u' : 'kon u'} het dossier uiterlijk ${inFull(day)} ${isPast ? 'kunnen inzien' : 'inzien'}.`
+      : `Volgens onze eigen regels ${isPast ? 'had u' : 'kreeg u'} uiterlijk ${inFull(day)} antwoord${isPast ? ' gekregen' : ''}.`;
+  return [paragraph(ours, isPast ? 'Dat is niet gelukt. Dat spijt ons.' : 'Dat halen wij niet. Dat spijt ons.')];
+}
+
+export interface DelayNoticeInput extends MoreTimeInput {
+  readonly newDate: Day;
+  readonly ownTerm: Day;
+  /** The AVG term, unshifted. */
+  readonly gdprTerm: Day;
+  /** It was extended, by another letter. */
+  readonly extended: boolean;
+}
+
+export function delayNotice(input: DelayNoticeInput): Letter {
+  const { newDate, ownTerm, receivedOn, reasons } = input;
+  const about = request(input);
+  const isPast = ownTerm < input.today;
+  return {
+    ...frameOf(input),
+    kind: 'delayNotice',
+    wordsVersion: DELAY_NOTICE_WORDS,
+    subject: `Latere beslissing op ${about.short}`,
+    blocks: [
+      lead(
+        `Wij beslissen later op ${about.inFull}. U krijgt onze beslissing uiterlijk op ${inFull(newDate)}. Dat spijt ons.`,
+      ),
+      heading('Waarom duurt het langer?'),
+      paragraph(`Wij kregen uw verzoek op ${inFull(receivedOn)}.`, ...reasons),
+      paragraph(
+        isPast
+          ? `Daarom was onze beslissing op ${inFull(ownTerm)} niet klaar.`
+          : `Daarom is onze beslissing op ${inFull(ownTerm)} nog niet klaar.`,
+      ),
+      heading('Mag dat?'),
+      paragraph(
+        isPast
+          ? `Volgens ons reglement moesten wij uiterlijk ${inFull(ownTerm)} beslissen, en dat is niet gelukt.`
+          : `Volgens ons reglement moeten wij uiterlijk ${inFull(ownTerm)} beslissen, en dat halen wij niet.`,
+        lawGives(input),
+        ...timeWaited(input),
+        newDate === input.gdprTerm
+          ? 'Uiterlijk op die dag beslissen wij.'
+          : `Wij beslissen uiterlijk ${inFull(newDate)}.`,
+      ),
+      heading('Wat moet u doen?'),
+      paragraph(
+        input.standsStill ? 'Wij wachten nog op uw antwoord op onze vraag wie u bent.' : 'U hoeft niets te doen.',
+        'Uw verzoek blijft gratis.',
+      ),
+      ...remediesBlocks({ ...input, reader: 'requester', answerBy: input.gdprTerm }),
+    ],
+  };
+}
+
+function lawGives({ gdprTerm, extended }: DelayNoticeInput): string {
+  return extended
+    ? `De wet geeft ons drie maanden, tot en met ${inFull(gdprTerm)}: wij schreven u dat wij meer tijd nodig hebben.`
+    : `De wet geeft ons een maand, tot en met ${inFull(gdprTerm)}.`;
+}
+
+/** "uw verzoek om inzage", with whose it is where the reader acts for somebody. */
+function request({ right, onBehalfOf }: MoreTimeInput): { readonly short: string; readonly inFull: string } {
+  const short = `uw ${REQUESTS[right]}`;
+  return { short, inFull: onBehalfOf ? `${short} voor ${nameInSentence(onBehalfOf)}` : short };
+}
+
+const REQUESTS: Readonly<Record<Right, string>> = {
+  information: 'vraag om informatie',
+  access: 'verzoek om inzage',
+  rectification: 'verzoek om correctie',
+  erasure: 'verzoek om verwijdering',
+  restriction: 'verzoek om gegevens niet te gebruiken',
+  portability: 'verzoek om gegevens mee te nemen',
+  objection: 'verzet',
+  consentWithdrawal: 'verzoek over uw toestemming',
+};

@@ -1,0 +1,66 @@
+/** What moved the terms of a case, from its facts: days that stood still, an extension and a delay notice once told. Pure; common facts alone. */
+import type { CaseState } from '../case/case';
+import type { DelayState, ExtensionState } from '../case/case-terms-facts';
+import type { Day, LetterKind } from '../facts/facts';
+import type { ProfileVersion } from '../profiles/profile';
+import { lastDayToExtend, type TermsChanges } from './term-days';
+
+/** The first day on which a letter about this notice was sent. */
+export function toldOn({ letters }: CaseState, kind: LetterKind, notice: number): Day | undefined {
+  return letters.flatMap((one) => (one.kind === kind && one.notice === notice ? (one.sentOn ?? []) : [])).toSorted()[0];
+}
+
+export interface ExtensionNow extends ExtensionState {
+  readonly toldOn?: Day;
+  /** The last day to tell it: told later, or not, it does not hold. */
+  readonly tellBy: Day;
+  readonly holds: boolean;
+}
+
+/** The extension that was taken and not removed; it holds once it was told in time (Settled 13). */
+export function extensionNow(state: CaseState): ExtensionNow | undefined {
+  const { extension } = state.termFacts;
+  if (!extension || !state.request) return undefined;
+  const tellBy = lastDayToExtend(state.request.receivedOn);
+  const told = toldOn(state, 'extension', extension.notice);
+  return { ...extension, tellBy, holds: told !== undefined && told <= tellBy, ...(told && { toldOn: told }) };
+}
+
+/** It was told once, though it may have been removed since: there is no second time. */
+export function wasExtended({ letters }: CaseState): boolean {
+  return letters.some(({ kind, sentOn }) => kind === 'extension' && sentOn !== undefined);
+}
+
+/** The last delay notice that was told. */
+export function delayTold(state: CaseState): (DelayState & { readonly toldOn: Day }) | undefined {
+  return state.termFacts.delays
+    .flatMap((one) => {
+      const told = toldOn(state, 'delayNotice', one.notice);
+      return told ? [{ ...one, toldOn: told }] : [];
+    })
+    .at(-1);
+}
+
+/** The decision letter was sent: nothing more is waited for. */
+export function answeredOn({ letters }: CaseState): Day | undefined {
+  return letters.flatMap(({ kind, sentOn }) => (kind === 'decision' ? (sentOn ?? []) : [])).toSorted()[0];
+}
+
+/** Where the regulation tells who is late to say so in writing (WS-10). */
+export function delayRuleOf({ delayNotice }: ProfileVersion): { readonly article: string } | undefined {
+  return delayNotice?.value ? { article: delayNotice.source.article } : undefined;
+}
+
+export function changesOf(state: CaseState, version: ProfileVersion): TermsChanges {
+  const extension = extensionNow(state);
+  const delay = delayTold(state);
+  const answered = answeredOn(state);
+  const delayRule = delayRuleOf(version);
+  return {
+    suspensions: state.termFacts.suspensions,
+    ...(extension?.holds && extension.toldOn && { extension: { toldOn: extension.toldOn } }),
+    ...(delay && { delay: { toldOn: delay.toldOn, newDate: delay.newDate } }),
+    ...(delayRule && { delayRule }),
+    ...(answered && { answeredOn: answered }),
+  };
+}
