@@ -44,6 +44,7 @@ function playScenario(scenario: unknown): readonly string[] {
   const world = newWorld(
     typeof scenario.place === 'string' ? scenario.place : 'A',
     scenario.values as World['values'] | undefined,
+    corporationOf(scenario.given),
   );
   begin(world, scenario.given);
   return steps.flatMap((step: unknown, index) =>
@@ -51,10 +52,15 @@ function playScenario(scenario: unknown): readonly string[] {
   );
 }
 
+/** Lefier unless a scenario is about another. */
+function corporationOf(given: unknown): string | undefined {
+  return isJson(given) && given.corporation !== undefined ? String(given.corporation) : undefined;
+}
+
 /** A founded register with a recovery sheet, unless `given` says otherwise. */
 function begin(world: World, given: unknown): void {
   const wish = isJson(given) ? given : {};
-  onlyKeys(wish, ['recoverySheet', 'numbers', 'administrators', 'staff'], 'given');
+  onlyKeys(wish, ['corporation', 'recoverySheet', 'numbers', 'administrators', 'staff'], 'given');
   const slots = [
     ...(wish.recoverySheet === false
       ? []

@@ -16,7 +16,10 @@ import {
 import { overlay } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import { foldRegister, type RegisterState } from '../../renderer/domain/register/register';
-import voorbeeld from '../profiles/lefier-voorbeeld.json';
+import lefier from '../profiles/lefier-voorbeeld.json';
+import leystromen from '../profiles/leystromen-voorbeeld.json';
+import middenDelfland from '../profiles/midden-delfland-voorbeeld.json';
+import nijkerk from '../profiles/nijkerk-voorbeeld.json';
 
 export const ROLE_SLOTS: Readonly<Record<Role, Id>> = {
   accessAdministrator: id('a1'),
@@ -27,18 +30,30 @@ export const ROLE_SLOTS: Readonly<Record<Role, Id>> = {
 };
 
 export interface World {
+  readonly corporation: string;
   readonly log: Placed[];
   readonly place: string;
-  readonly values: Readonly<Record<string, ProfileValue>>;
+  readonly values: Values;
   readonly caseByName: Map<string, Id>;
   made: number;
 }
 
-export function newWorld(place: string, values: Readonly<Record<string, ProfileValue>> | undefined): World {
+type Values = Readonly<Record<string, ProfileValue>>;
+
+/** What is filled in where a scenario does not say it, all of it invented. */
+const EXAMPLES: ReadonlyMap<string, Values> = new Map(
+  [lefier, leystromen, nijkerk, middenDelfland].map(({ corporation, values }) => [corporation, values as Values]),
+);
+
+/** @throws Error for a corporation whose regulation is not shipped. */
+export function newWorld(place: string, values: Values | undefined, corporation = 'lefier'): World {
+  const example = EXAMPLES.get(corporation);
+  if (!example) throw new Error(`unknown corporation: ${corporation}`);
   return {
+    corporation,
     log: [],
     place,
-    values: values ?? (voorbeeld.values as Readonly<Record<string, ProfileValue>>),
+    values: values ?? example,
     caseByName: new Map(),
     made: 0,
   };
@@ -90,8 +105,8 @@ export function casesOf(world: World): readonly CaseState[] {
 }
 
 export function contextOf(world: World, today: Day): Context {
-  const shipped = profileOf('lefier');
-  if (!shipped) throw new Error('the profile lefier is not shipped');
+  const shipped = profileOf(world.corporation);
+  if (!shipped) throw new Error(`the profile ${world.corporation} is not shipped`);
   return {
     today,
     profile: overlay(shipped, { ...world.values, ...registerOf(world).values }),

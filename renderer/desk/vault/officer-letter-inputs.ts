@@ -21,7 +21,13 @@ import { shownText } from '../../domain/dossier/shown-text';
 import type { Id } from '../../domain/facts/facts';
 import type { Motivation } from '../../domain/facts/facts-dossier';
 import type { CaseLetterInput } from '../../domain/letter/case-letter';
-import { basisInWords, dataOverview, type OverviewGroup, type OverviewItem } from '../../domain/letter/data-overview';
+import {
+  basisInWords,
+  dataOverview,
+  type NoneOr,
+  type OverviewGroup,
+  type OverviewItem,
+} from '../../domain/letter/data-overview';
 import {
   type CopyAnswer,
   type DecisionLetterInput,
@@ -30,7 +36,7 @@ import {
 } from '../../domain/letter/decision-letter';
 import { respondByOf, type SourceNoticeInput, sourceNotice } from '../../domain/letter/source-notice';
 import { groundNamed } from '../../domain/profiles/grounds';
-import { noOrAt, type Profile, type ProfileVersion, versionNamed } from '../../domain/profiles/profile';
+import { noOrAt, type Profile, type ProfileVersion, type Sourced, versionNamed } from '../../domain/profiles/profile';
 import { formatReference } from '../../domain/register/reference';
 import { currentAppointment } from '../../domain/visit/appointment';
 import { copyAnswer } from '../../domain/visit/visit-state';
@@ -164,8 +170,9 @@ export function dataOverviewWords(
   const { profile, today } = context;
   const decisionOf = currentLetter(state, 'decision')?.madeOn ?? today;
   const asked = decision.copy === 'overview' ? undefined : copyAnswer(state);
-  const automated = yesOrNo(profile, 'overview.automated');
-  const transfer = yesOrNo(profile, 'overview.transfer');
+  const version = versionOf(state, context);
+  const automated = yesOrNo(profile, 'overview.automated', version?.automated);
+  const transfer = yesOrNo(profile, 'overview.transfer', version?.transfer);
   return {
     letter: dataOverview({
       ...base,
@@ -175,14 +182,21 @@ export function dataOverviewWords(
       belongsTo: asked ? { askedOn: asked.on, decisionOf } : { decisionOf },
       ...(automated ? { automated } : {}),
       ...(transfer ? { transfer } : {}),
+      ...(version?.controllers ? { controllers: version.controllers.value } : {}),
+      promises: (version?.sentences ?? []).map(({ text }) => text),
     }),
   };
 }
 
-/** What the corporation filled in; nothing is guessed, so an empty one keeps the overview CONCEPT. */
-function yesOrNo(profile: Profile, path: string): 'none' | { readonly what: string } | undefined {
+/**
+ * What the corporation filled in, or else what its regulation says of it (LE-13, LE-15: a yes that is filled in goes before).
+ * Nothing is guessed, so an empty one keeps the overview CONCEPT.
+ */
+function yesOrNo(profile: Profile, path: string, regulation?: Sourced<string>): NoneOr | undefined {
   const value = noOrAt(profile, path);
-  return value && (value.answer === 'no' ? 'none' : { what: value.what });
+  if (value?.answer === 'yes') return { what: value.what };
+  if (regulation) return { says: regulation.value };
+  return value && 'none';
 }
 
 /** By category, in the order of their first item; nothing of what is withheld. */

@@ -11,8 +11,8 @@ import { dateInLetters, inFull } from '../days/day-words';
 import type { Day } from '../facts/facts';
 import type { ShownText } from '../facts/facts-dossier';
 import { nameInSentence } from '../person/person';
-import { contactOf } from '../profiles/contact';
-import { type CaseLetterInput, capital, heading, lead, paragraph, pieces, whose } from './case-letter';
+import { contactMissing, contactOf } from '../profiles/contact';
+import { bullets, type CaseLetterInput, capital, heading, lead, paragraph, pieces, whose } from './case-letter';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
 
@@ -37,6 +37,8 @@ export interface OverviewItem {
   readonly until?: Day;
 }
 
+export type NoneOr = 'none' | { readonly what: string } | { readonly says: string };
+
 export interface OverviewGroup {
   /** "Betaalgegevens" */
   readonly category: string;
@@ -50,10 +52,14 @@ export interface DataOverviewInput extends CaseLetterInput {
   readonly withheld: number;
   /** The letter it goes with, or the visit at which it was asked for. */
   readonly belongsTo: { readonly decisionOf: Day } | { readonly askedOn: Day; readonly decisionOf: Day };
-  /** Decisions by a computer alone: `none`, or what they are. */
-  readonly automated?: 'none' | { readonly what: string };
-  /** Outside the EU: `none`, or country, recipient and safeguard. */
-  readonly transfer?: 'none' | { readonly what: string };
+  /** Decisions by a computer alone: `none`, or what they are; or what the regulation says of it. */
+  readonly automated?: NoneOr;
+  /** Outside the EU: `none`, or country, recipient and safeguard; or what the regulation says of it. */
+  readonly transfer?: NoneOr;
+  /** Who is responsible, where the name on the letter is not all of it (WM-1). */
+  readonly controllers?: readonly string[];
+  /** What the regulation promises besides, in its own words (LE-1, WM-2). */
+  readonly promises?: readonly string[];
 }
 
 const COLUMNS = [
@@ -77,6 +83,7 @@ export function dataOverview(input: DataOverviewInput): Letter {
       { label: 'Datum', value: dateInLetters(today) },
       { label: 'Ons kenmerk', value: reference },
       { label: 'Voor', value: nameInSentence(addressee.name) },
+      ...(input.controllers ? [{ label: 'Verantwoordelijk', value: input.controllers.join(' en ') }] : []),
       { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
     ],
     subject: `Overzicht van ${onBehalfOf ? `de gegevens van ${their.person}` : 'uw gegevens'}`,
@@ -93,6 +100,7 @@ export function dataOverview(input: DataOverviewInput): Letter {
       paragraph(noOr(input.automated, 'overview.automated', lacks)),
       heading(`Gaan ${their.data} naar een land buiten de EU?`),
       paragraph(noOr(input.transfer, 'overview.transfer', lacks)),
+      ...(input.promises?.length ? [heading('Wat staat er nog meer in onze regels?'), bullets(input.promises)] : []),
       heading('Welke rechten hebt u?'),
       paragraph(
         'U kunt ons vragen om gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.',
@@ -102,7 +110,7 @@ export function dataOverview(input: DataOverviewInput): Letter {
       ),
     ],
     // After the blocks: they add to it.
-    missing: lacks,
+    missing: [...contactMissing(profile), ...lacks],
     day: today,
     reference,
   };
@@ -181,8 +189,9 @@ function notInIt({ partly, withheld, belongsTo }: DataOverviewInput): readonly s
   ];
 }
 
-function noOr(answer: 'none' | { readonly what: string } | undefined, path: string, lacks: string[]): string {
+function noOr(answer: NoneOr | undefined, path: string, lacks: string[]): string {
   if (answer === 'none') return 'Nee.';
+  if (answer && 'says' in answer) return answer.says;
   if (answer?.what.trim()) return `Ja: ${answer.what.trim().replace(/(?<=[\p{L}\p{N}])$/u, '.')}`;
   lacks.push(path);
   return '«nog niet ingevuld»';
