@@ -13,6 +13,7 @@ import { contactOf } from '../profiles/contact';
 import { type AppointmentWords, anotherDay, appointmentTerms } from './appointment-words';
 import { type CaseLetterInput, frameOf, heading, lead, paragraph, type Whose, whose } from './case-letter';
 import type { Block, Letter } from './letter';
+import { inTone } from './tone';
 
 export const APPOINTMENT_CHANGED_WORDS = 1;
 export const APPOINTMENT_CANCELLED_WORDS = 1;
@@ -49,51 +50,57 @@ export function appointmentChanged(input: AppointmentChangedInput): Letter {
   const their = whose(input.onBehalfOf);
   const missing = [...frame.missing];
   const place = appointmentTerms(controller, appointment, missing);
-  return {
-    ...frame,
-    kind: 'appointmentChanged',
-    wordsVersion: APPOINTMENT_CHANGED_WORDS,
-    missing,
-    subject: `Nieuwe afspraak om ${their.dossier} in te zien`,
-    blocks: [
-      lead(`U hebt een nieuwe afspraak om ${their.dossierInFull} in te zien. ${gone(former)}`),
-      heading('Wanneer en waar?'),
-      place,
-      heading('Waarom een nieuwe afspraak?'),
-      paragraph(...whyMoved(input), lateSentence(appointment.on, lastDay, by, their)),
-      heading('Kunt u dan niet?'),
-      anotherDay(appointment.on, lastDay, today, phone, calendar),
-      heading('Wat neemt u mee?'),
-      paragraph(
-        `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,
-        'Wij maken er geen kopie van.',
-        input.onBehalfOf && 'Neem ook het bewijs mee dat u dit mag doen.',
-        'U mag ook iemand meenemen die u helpt.',
-      ),
-    ],
-  };
+  return inTone(
+    {
+      ...frame,
+      kind: 'appointmentChanged',
+      wordsVersion: APPOINTMENT_CHANGED_WORDS,
+      missing,
+      subject: `Nieuwe afspraak om ${their.dossier} in te zien`,
+      blocks: [
+        lead(`U hebt een nieuwe afspraak om ${their.dossierInFull} in te zien. ${gone(former)}`),
+        heading('Wanneer en waar?'),
+        place,
+        heading('Waarom een nieuwe afspraak?'),
+        paragraph(...whyMoved(input), lateSentence(appointment.on, lastDay, by, their)),
+        heading('Kunt u dan niet?'),
+        anotherDay(appointment.on, lastDay, today, phone, calendar),
+        heading('Wat neemt u mee?'),
+        paragraph(
+          `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,
+          'Wij maken er geen kopie van.',
+          input.onBehalfOf && 'Neem ook het bewijs mee dat u dit mag doen.',
+          'U mag ook iemand meenemen die u helpt.',
+        ),
+      ],
+    },
+    input.profile.defaults.tone.value,
+  );
 }
 
 export function appointmentCancelled(input: AppointmentCancelledInput): Letter {
   const { former, by } = input;
   const their = whose(input.onBehalfOf);
-  return {
-    ...frameOf(input),
-    kind: 'appointmentCancelled',
-    wordsVersion: APPOINTMENT_CANCELLED_WORDS,
-    subject: 'Uw afspraak gaat niet door',
-    blocks: [
-      lead(`${gone(former)} U wilde dan ${their.dossierInFull} inzien.`),
-      heading('Waarom gaat het niet door?'),
-      paragraph(
-        ...(by === 'reader'
-          ? ['U hebt de afspraak afgezegd. Dat is goed.']
-          : ['De afspraak kan bij ons niet doorgaan. Dat spijt ons.']),
-      ),
-      heading('Wat gebeurt er nu?'),
-      ...whatNow(input, their),
-    ],
-  };
+  return inTone(
+    {
+      ...frameOf(input),
+      kind: 'appointmentCancelled',
+      wordsVersion: APPOINTMENT_CANCELLED_WORDS,
+      subject: 'Uw afspraak gaat niet door',
+      blocks: [
+        lead(`${gone(former)} U wilde dan ${their.dossierInFull} inzien.`),
+        heading('Waarom gaat het niet door?'),
+        paragraph(
+          ...(by === 'reader'
+            ? ['U hebt de afspraak afgezegd. Dat is goed.']
+            : ['De afspraak kan bij ons niet doorgaan. Dat spijt ons.']),
+        ),
+        heading('Wat gebeurt er nu?'),
+        ...whatNow(input, their),
+      ],
+    },
+    input.profile.defaults.tone.value,
+  );
 }
 
 function gone({ on, from }: FormerAppointment): string {

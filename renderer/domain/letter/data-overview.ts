@@ -15,6 +15,7 @@ import { contactMissing, contactOf } from '../profiles/contact';
 import { bullets, type CaseLetterInput, capital, heading, lead, paragraph, pieces, whose } from './case-letter';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
+import { inTone, verbatim } from './tone';
 
 export const OVERVIEW_WORDS = 1;
 
@@ -75,45 +76,48 @@ export function dataOverview(input: DataOverviewInput): Letter {
   const { profile, today, reference, addressee, onBehalfOf, groups } = input;
   const their = whose(onBehalfOf);
   const lacks: string[] = [];
-  return {
-    kind: 'dataOverview',
-    wordsVersion: OVERVIEW_WORDS,
-    letterhead: letterheadOf(profile),
-    lines: [
-      { label: 'Datum', value: dateInLetters(today) },
-      { label: 'Ons kenmerk', value: reference },
-      { label: 'Voor', value: nameInSentence(addressee.name) },
-      ...(input.controllers ? [{ label: 'Verantwoordelijk', value: input.controllers.join(' en ') }] : []),
-      { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
-    ],
-    subject: `Overzicht van ${onBehalfOf ? `de gegevens van ${their.person}` : 'uw gegevens'}`,
-    blocks: [
-      lead(`Dit overzicht is uw kopie. U mag het houden. ${belonging(input)}`),
-      heading(`Welke gegevens hebben wij van ${their.person}?`),
-      paragraph(
-        `De gegevens staan er letterlijk in, zoals ze in ${their.dossier} staan. Staat er ${CUT_MARK}? Dan lieten wij daar iets weg.`,
-      ),
-      ...groups.filter(({ items }) => items.length > 0).flatMap((group) => groupBlocks(group, lacks)),
-      heading('Wat staat er niet in?'),
-      paragraph(...notInIt(input)),
-      heading(`Beslist een computer over ${their.person}?`),
-      paragraph(noOr(input.automated, 'overview.automated', lacks)),
-      heading(`Gaan ${their.data} naar een land buiten de EU?`),
-      paragraph(noOr(input.transfer, 'overview.transfer', lacks)),
-      ...(input.promises?.length ? [heading('Wat staat er nog meer in onze regels?'), bullets(input.promises)] : []),
-      heading('Welke rechten hebt u?'),
-      paragraph(
-        'U kunt ons vragen om gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.',
-        'U kunt verzet aantekenen: dan legt u uit waarom wij gegevens niet meer mogen gebruiken.',
-        'U kunt gegevens meenemen.',
-        'U kunt een klacht indienen bij ons of bij de Autoriteit Persoonsgegevens.',
-      ),
-    ],
-    // After the blocks: they add to it.
-    missing: [...contactMissing(profile), ...lacks],
-    day: today,
-    reference,
-  };
+  return inTone(
+    {
+      kind: 'dataOverview',
+      wordsVersion: OVERVIEW_WORDS,
+      letterhead: letterheadOf(profile),
+      lines: [
+        { label: 'Datum', value: dateInLetters(today) },
+        { label: 'Ons kenmerk', value: reference },
+        { label: 'Voor', value: nameInSentence(addressee.name) },
+        ...(input.controllers ? [{ label: 'Verantwoordelijk', value: input.controllers.join(' en ') }] : []),
+        { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
+      ],
+      subject: `Overzicht van ${onBehalfOf ? `de gegevens van ${their.person}` : 'uw gegevens'}`,
+      blocks: [
+        lead(`Dit overzicht is uw kopie. U mag het houden. ${belonging(input)}`),
+        heading(`Welke gegevens hebben wij van ${their.person}?`),
+        paragraph(
+          `De gegevens staan er letterlijk in, zoals ze in ${their.dossier} staan. Staat er ${CUT_MARK}? Dan lieten wij daar iets weg.`,
+        ),
+        ...groups.filter(({ items }) => items.length > 0).flatMap((group) => groupBlocks(group, lacks)),
+        heading('Wat staat er niet in?'),
+        paragraph(...notInIt(input)),
+        heading(`Beslist een computer over ${their.person}?`),
+        paragraph(noOr(input.automated, 'overview.automated', lacks)),
+        heading(`Gaan ${their.data} naar een land buiten de EU?`),
+        paragraph(noOr(input.transfer, 'overview.transfer', lacks)),
+        ...(input.promises?.length ? [heading('Wat staat er nog meer in onze regels?'), bullets(input.promises)] : []),
+        heading('Welke rechten hebt u?'),
+        paragraph(
+          'U kunt ons vragen om gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.',
+          'U kunt verzet aantekenen: dan legt u uit waarom wij gegevens niet meer mogen gebruiken.',
+          'U kunt gegevens meenemen.',
+          'U kunt een klacht indienen bij ons of bij de Autoriteit Persoonsgegevens.',
+        ),
+      ],
+      // After the blocks: they add to it.
+      missing: [...contactMissing(profile), ...lacks],
+      day: today,
+      reference,
+    },
+    profile.defaults.tone.value,
+  );
 }
 
 function belonging({ belongsTo }: DataOverviewInput): string {
@@ -131,7 +135,7 @@ function groupBlocks({ category, items }: OverviewGroup, lacks: string[]): reado
 /** A long text goes on in rows of its own, so that each fits on a page and says which item it is. */
 function rowsOf(item: OverviewItem, lacks: string[]): readonly (readonly string[])[] {
   const [title = '', text = '', ...rest] = row(item, lacks);
-  const [first = '', ...more] = inPortions(text);
+  const [first = '', ...more] = inPortions(text).map(verbatim);
   return [[title, first, ...rest], ...more.map((portion) => [`${item.number} · vervolg`, portion, '', '', '', ''])];
 }
 
@@ -160,13 +164,13 @@ function row(item: OverviewItem, lacks: string[]): readonly string[] {
     lacks.push(`overview.${item.number}.${field}`);
     return '«nog leeg»';
   };
-  const why = [cell(item.purpose, 'purpose'), cell(item.legalBasis, 'legalBasis')].join('; ');
+  const why = [verbatim(cell(item.purpose, 'purpose')), cell(item.legalBasis, 'legalBasis')].join('; ');
   const recipients = item.recipients?.filter((name) => name.trim());
   return [
-    `${item.number} · ${item.neutralTitle}`,
+    `${item.number} · ${verbatim(item.neutralTitle)}`,
     cell(item.text && shownText(item.text), 'text'),
     why,
-    cell(item.origin, 'origin'),
+    verbatim(cell(item.origin, 'origin')),
     cell(recipients && (recipients.length > 0 ? recipients.join(', ') : 'niemand'), 'recipients'),
     cell(item.until && dateInLetters(item.until), 'until'),
   ];
@@ -192,7 +196,7 @@ function notInIt({ partly, withheld, belongsTo }: DataOverviewInput): readonly s
 function noOr(answer: NoneOr | undefined, path: string, lacks: string[]): string {
   if (answer === 'none') return 'Nee.';
   if (answer && 'says' in answer) return answer.says;
-  if (answer?.what.trim()) return `Ja: ${answer.what.trim().replace(/(?<=[\p{L}\p{N}])$/u, '.')}`;
+  if (answer?.what.trim()) return `Ja: ${verbatim(answer.what.trim().replace(/(?<=[\p{L}\p{N}])$/u, '.'))}`;
   lacks.push(path);
   return '«nog niet ingevuld»';
 }

@@ -6,6 +6,7 @@
  */
 import { capital, filled, pieces, smallPrint } from './case-letter';
 import type { Block, Inline } from './letter';
+import { verbatim } from './tone';
 
 /** One item that is not shown whole. */
 export interface DecisionItem {
@@ -66,7 +67,7 @@ function groupItem(group: readonly [DecisionItem, ...DecisionItem[]], lacks: str
   const path = `items.${first.number}`;
   const title = isHidden(first)
     ? `${capital(pieces(group.length))} ziet u niet`
-    : `${capital(filled(first.neutralTitle, `${path}.neutralTitle`, 'titel', lacks))}: ${first.assessment === 'shield' ? 'u ziet een deel' : 'u ziet dit stuk niet'}`;
+    : `${verbatim(capital(filled(first.neutralTitle, `${path}.neutralTitle`, 'titel', lacks)))}: ${first.assessment === 'shield' ? 'u ziet een deel' : 'u ziet dit stuk niet'}`;
   return motivatedItem(title, first.assessment === 'shield' ? first.whatYouDoSee : undefined, first, path, lacks);
 }
 
@@ -85,7 +86,7 @@ function motivatedItem(
   const law = filled(why.law, `${path}.law`, 'wetsartikel', lacks);
   return [
     { strong: title },
-    ` ${[first?.trim(), motivation].filter(Boolean).map(ended).join(' ')}`,
+    ` ${verbatim([first?.trim(), motivation].filter(Boolean).map(ended).join(' '))}`,
     { small: ` De wet: ${law.replace(/\.$/, '')}.` },
   ];
 }

@@ -31,6 +31,7 @@ import {
 import { type DecisionItem, type DecisionReason, lawNames, motivatedItems } from './decision-items';
 import type { Block, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
+import { inTone, verbatim } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const DECISION_WORDS = 1;
@@ -87,14 +88,17 @@ export function decisionLetter(input: DecisionLetterInput): Letter {
     lacks: [...frame.missing, ...remediesMissing(input.profile, input.version)],
   };
   const blocks = input.outcome === 'refused' ? refusal(pen) : access(pen);
-  return {
-    ...frame,
-    kind: 'decision',
-    wordsVersion: DECISION_WORDS,
-    missing: pen.lacks,
-    subject: 'Beslissing op uw verzoek om inzage',
-    blocks: [...blocks, ...remediesBlocks({ ...input, reader: 'requester' })],
-  };
+  return inTone(
+    {
+      ...frame,
+      kind: 'decision',
+      wordsVersion: DECISION_WORDS,
+      missing: pen.lacks,
+      subject: 'Beslissing op uw verzoek om inzage',
+      blocks: [...blocks, ...remediesBlocks({ ...input, reader: 'requester' })],
+    },
+    input.profile.defaults.tone.value,
+  );
 }
 
 function access(pen: Pen): readonly Block[] {
@@ -251,7 +255,7 @@ function whatWeCanTell({ minimum, their, lacks }: Pen): readonly Block[] {
   if (minimum === 'unnamed')
     return [title, paragraph(have, 'De wet staat ons toe om nu niet meer uit te leggen.'), rights];
   const until = filled(minimum.keptUntil, 'minimum.keptUntil', 'dag', lacks);
-  const purposes = filled(minimum.purposes.join('; '), 'minimum.purposes', 'doelen', lacks);
+  const purposes = verbatim(filled(minimum.purposes.join('; '), 'minimum.purposes', 'doelen', lacks));
   return [
     title,
     paragraph(have),

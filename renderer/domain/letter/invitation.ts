@@ -13,6 +13,7 @@ import { contactOf } from '../profiles/contact';
 import { type AppointmentWords, anotherDay, appointmentTerms } from './appointment-words';
 import { type CaseLetterInput, frameOf, heading, lead, paragraph, type Whose, whose } from './case-letter';
 import type { Block, Letter } from './letter';
+import { inTone } from './tone';
 
 export const INVITATION_WORDS = 1;
 
@@ -34,37 +35,40 @@ export function invitation(input: InvitationInput): Letter {
   const their = whose(input.onBehalfOf);
   const missing = [...frame.missing];
   const place = appointmentTerms(profile.contact.controller.value, appointment, missing);
-  return {
-    ...frame,
-    kind: 'invitation',
-    wordsVersion: INVITATION_WORDS,
-    missing,
-    subject: `Afspraak om ${their.dossier} in te zien`,
-    blocks: [
-      lead(`U kunt ${their.dossierInFull} bij ons inzien. Wij hebben een afspraak voor u gemaakt.`),
-      heading('Wanneer en waar?'),
-      place,
-      ...whyLate(input),
-      heading('Kunt u dan niet?'),
-      anotherDay(appointment.on, input.lastDay, input.today, contactOf(profile).phone, input.calendar),
-      heading('Wat neemt u mee?'),
-      paragraph(
-        `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,
-        'Wij maken er geen kopie van.',
-        input.onBehalfOf && 'Neem ook het bewijs mee dat u dit mag doen.',
-        'U mag ook iemand meenemen die u helpt.',
-      ),
-      heading('Hoe gaat het?'),
-      howItGoes(input, their),
-      heading('Mag u alles zien?'),
-      paragraph(...decisionSentences(input)),
-      heading('Hebt u hulp nodig?'),
-      paragraph(
-        'Leest u moeilijk, of hebt u een tolk nodig?',
-        'Bel ons vóór de afspraak, dan zoeken wij samen een oplossing.',
-      ),
-    ],
-  };
+  return inTone(
+    {
+      ...frame,
+      kind: 'invitation',
+      wordsVersion: INVITATION_WORDS,
+      missing,
+      subject: `Afspraak om ${their.dossier} in te zien`,
+      blocks: [
+        lead(`U kunt ${their.dossierInFull} bij ons inzien. Wij hebben een afspraak voor u gemaakt.`),
+        heading('Wanneer en waar?'),
+        place,
+        ...whyLate(input),
+        heading('Kunt u dan niet?'),
+        anotherDay(appointment.on, input.lastDay, input.today, contactOf(profile).phone, input.calendar),
+        heading('Wat neemt u mee?'),
+        paragraph(
+          `Neem een geldig identiteitsbewijs mee, want zonder mogen wij u ${their.dossier} niet laten zien.`,
+          'Wij maken er geen kopie van.',
+          input.onBehalfOf && 'Neem ook het bewijs mee dat u dit mag doen.',
+          'U mag ook iemand meenemen die u helpt.',
+        ),
+        heading('Hoe gaat het?'),
+        howItGoes(input, their),
+        heading('Mag u alles zien?'),
+        paragraph(...decisionSentences(input)),
+        heading('Hebt u hulp nodig?'),
+        paragraph(
+          'Leest u moeilijk, of hebt u een tolk nodig?',
+          'Bel ons vóór de afspraak, dan zoeken wij samen een oplossing.',
+        ),
+      ],
+    },
+    input.profile.defaults.tone.value,
+  );
 }
 
 function isLate({ appointment, lastDay }: InvitationInput): boolean {

@@ -15,7 +15,7 @@ import type { PointRight } from '../rights/point-rules';
 import { bullets, type CaseLetterInput, capital, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
 import type { Block, Inline, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
-import { type Voice, voiceOf } from './voice';
+import { inTone, verbatim } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const POINTS_WORDS = 1;
@@ -58,36 +58,38 @@ export interface PointsLetterInput extends CaseLetterInput {
 
 export function pointsLetter(input: PointsLetterInput): Letter {
   const frame = frameOf(input);
-  const voice = voiceOf(input.profile.defaults.tone.value);
   const lacks = [...frame.missing, ...remediesMissing(input.profile, input.version)];
   const words = WORDS[input.right];
   const granted = input.points.filter(({ answer }) => answer === 'granted');
   const denied = input.points.filter(({ answer }) => answer === 'refused');
   const blocks = [
-    lead(opening(input, words, voice)),
-    paragraph(`Wij kregen ${voice.uw} verzoek op ${inFull(input.receivedOn)}.`),
-    ...(granted.length > 0 ? [heading(words.doneTitle(voice)), list(granted.map((one) => done(one, lacks)))] : []),
-    ...(denied.length > 0 ? [heading(words.notTitle(voice)), list(denied.map((one) => notDone(one, lacks)))] : []),
-    ...words.after(voice, granted.length > 0).map((text) => paragraph(text)),
+    lead(opening(input, words)),
+    paragraph(`Wij kregen uw verzoek op ${inFull(input.receivedOn)}.`),
+    ...(granted.length > 0 ? [heading(words.doneTitle), list(granted.map((one) => done(one, lacks)))] : []),
+    ...(denied.length > 0 ? [heading(words.notTitle), list(denied.map((one) => notDone(one, lacks)))] : []),
+    ...(words.after && (granted.length > 0 || input.right !== 'restriction') ? [paragraph(words.after)] : []),
     smallPrint(`De wet: ${lawsOf(input.points)}.`),
     ...recipientBlocks(input, lacks),
   ];
-  return {
-    ...frame,
-    kind: 'decision',
-    wordsVersion: POINTS_WORDS,
-    missing: lacks,
-    subject: words.subject(voice, input.label),
-    blocks: [...blocks, ...remediesBlocks({ ...input, reader: 'requester' })],
-  };
+  return inTone(
+    {
+      ...frame,
+      kind: 'decision',
+      wordsVersion: POINTS_WORDS,
+      missing: lacks,
+      subject: words.subject(input.label),
+      blocks: [...blocks, ...remediesBlocks({ ...input, reader: 'requester' })],
+    },
+    input.profile.defaults.tone.value,
+  );
 }
 
-function opening({ outcome, points }: PointsLetterInput, words: RightWords, voice: Voice): string {
-  const read = `In deze brief ${voice.lees} waarom.`;
-  if (outcome === 'granted') return words.all(voice, points.length);
-  if (outcome === 'refused') return `${words.none(voice, points.length)} ${read}`;
+function opening({ outcome, points }: PointsLetterInput, words: RightWords): string {
+  const read = 'In deze brief leest u waarom.';
+  if (outcome === 'granted') return words.all;
+  if (outcome === 'refused') return `${words.none} ${read}`;
   const yes = points.filter(({ answer }) => answer === 'granted').length;
-  return `${words.some(voice, numberInWords(yes), numberInWords(points.length))} ${read}`;
+  return `${words.some(numberInWords(yes), numberInWords(points.length))} ${read}`;
 }
 
 function list(items: readonly (readonly Inline[])[]): Block {
@@ -97,26 +99,28 @@ function list(items: readonly (readonly Inline[])[]): Block {
 function done({ number, what, result, doneOn, isAct }: LetterPoint, lacks: string[]): readonly Inline[] {
   const day = doneOn ? inFull(doneOn) : '«dag»';
   if (isAct && !doneOn) lacks.push(`point.${number}.doneOn`);
-  const sentences = [result && sentence(result), isAct && `Dat is gedaan op ${day}.`].filter(Boolean);
-  return [{ strong: `${withoutStop(what)}.` }, ` ${sentences.join(' ')}`];
+  const sentences = [result && verbatim(sentence(result)), isAct && `Dat is gedaan op ${day}.`].filter(Boolean);
+  return [{ strong: `${verbatim(withoutStop(what))}.` }, ` ${sentences.join(' ')}`];
 }
 
 function notDone(point: LetterPoint, lacks: string[]): readonly Inline[] {
   const { number, what, motivation, obliged, keepUntil } = point;
   if (!motivation) lacks.push(`point.${number}.motivation`);
   const until = keepUntil ? ` tot en met ${inFull(keepUntil)}` : '';
-  const duty = obliged ? `De wet verplicht ons hiertoe${until}: ${withoutStop(obliged)}.` : '';
+  const duty = obliged ? `De wet verplicht ons hiertoe${until}: ${verbatim(withoutStop(obliged))}.` : '';
   return [
-    { strong: `${withoutStop(what)}.` },
-    ` ${[motivation ? sentence(motivation) : '«reden»', duty].filter(Boolean).join(' ')}`,
+    { strong: `${verbatim(withoutStop(what))}.` },
+    ` ${[motivation ? verbatim(sentence(motivation)) : '«reden»', duty].filter(Boolean).join(' ')}`,
   ];
 }
 
 /** AVG 19: who was told by name and day, who could not be, and why. */
 function recipientBlocks({ recipients }: PointsLetterInput, lacks: string[]): readonly Block[] {
   if (recipients.length === 0) return [];
-  const told = recipients.flatMap(({ who, toldOn }) => (toldOn ? [`${who}, op ${inFull(toldOn)}`] : []));
-  const not = recipients.flatMap(({ who, notTold }) => (notTold ? [`${who}: ${sentence(notTold)}`] : []));
+  const told = recipients.flatMap(({ who, toldOn }) => (toldOn ? [`${verbatim(who)}, op ${inFull(toldOn)}`] : []));
+  const not = recipients.flatMap(({ who, notTold }) =>
+    notTold ? [`${verbatim(who)}: ${verbatim(sentence(notTold))}`] : [],
+  );
   const open = recipients.filter(({ toldOn, notTold }) => !toldOn && !notTold);
   if (open.length > 0) lacks.push('recipients');
   return [
@@ -136,82 +140,75 @@ const withoutStop = (text: string): string => capital(text.trim().replace(/\.$/,
 const sentence = (text: string): string => capital(text.trim().replace(/(?<=[\p{L}\p{N})])$/u, '.'));
 
 interface RightWords {
-  readonly subject: (voice: Voice, label: string) => string;
-  readonly all: (voice: Voice, count: number) => string;
-  readonly none: (voice: Voice, count: number) => string;
-  readonly some: (voice: Voice, yes: string, total: string) => string;
-  readonly doneTitle: (voice: Voice) => string;
-  readonly notTitle: (voice: Voice) => string;
-  readonly after: (voice: Voice, anyDone: boolean) => readonly string[];
+  readonly subject: (label: string) => string;
+  readonly all: string;
+  readonly none: string;
+  readonly some: (yes: string, total: string) => string;
+  readonly doneTitle: string;
+  readonly notTitle: string;
+  /** Said after the lists; of a restriction only where there is one. */
+  readonly after?: string;
 }
-
-const nothing = (): readonly string[] => [];
 
 const WORDS: Readonly<Record<PointRight, RightWords>> = {
   rectification: {
-    subject: ({ uw }) => `Beslissing op ${uw} verzoek om correctie`,
-    all: ({ uw }) => `Wij hebben ${uw} gegevens aangepast.`,
-    none: ({ uw }) => `Wij passen ${uw} gegevens niet aan.`,
-    some: (_voice, yes, total) => `Wij hebben ${yes} van de ${total} gegevens aangepast.`,
-    doneTitle: () => 'Wat hebben wij aangepast?',
-    notTitle: () => 'Wat passen wij niet aan, en waarom?',
-    after: nothing,
+    subject: () => 'Beslissing op uw verzoek om correctie',
+    all: 'Wij hebben uw gegevens aangepast.',
+    none: 'Wij passen uw gegevens niet aan.',
+    some: (yes, total) => `Wij hebben ${yes} van de ${total} gegevens aangepast.`,
+    doneTitle: 'Wat hebben wij aangepast?',
+    notTitle: 'Wat passen wij niet aan, en waarom?',
   },
   erasure: {
-    subject: ({ uw }) => `Beslissing op ${uw} verzoek om verwijdering`,
-    all: ({ uw }) => `Wij hebben ${uw} gegevens verwijderd.`,
-    none: ({ uw }) => `Wij verwijderen ${uw} gegevens niet.`,
-    some: (_voice, yes, total) => `Wij hebben ${yes} van de ${total} gegevens verwijderd.`,
-    doneTitle: () => 'Wat hebben wij verwijderd?',
-    notTitle: () => 'Wat verwijderen wij niet, en waarom?',
-    after: nothing,
+    subject: () => 'Beslissing op uw verzoek om verwijdering',
+    all: 'Wij hebben uw gegevens verwijderd.',
+    none: 'Wij verwijderen uw gegevens niet.',
+    some: (yes, total) => `Wij hebben ${yes} van de ${total} gegevens verwijderd.`,
+    doneTitle: 'Wat hebben wij verwijderd?',
+    notTitle: 'Wat verwijderen wij niet, en waarom?',
   },
   restriction: {
-    subject: ({ uw }) => `Beslissing op ${uw} verzoek om beperking`,
-    all: ({ uw }) => `Wij gebruiken ${uw} gegevens voorlopig niet.`,
-    none: ({ uw }) => `Wij blijven ${uw} gegevens gebruiken.`,
-    some: (_voice, yes, total) => `Wij gebruiken ${yes} van de ${total} gegevens voorlopig niet.`,
-    doneTitle: () => 'Wat gebruiken wij voorlopig niet?',
-    notTitle: () => 'Wat blijven wij gebruiken, en waarom?',
-    after: ({ Je }, anyDone) =>
-      anyDone ? [`Wij bewaren deze gegevens wel. ${Je} krijgt een brief voordat wij ze weer gaan gebruiken.`] : [],
+    subject: () => 'Beslissing op uw verzoek om beperking',
+    all: 'Wij gebruiken uw gegevens voorlopig niet.',
+    none: 'Wij blijven uw gegevens gebruiken.',
+    some: (yes, total) => `Wij gebruiken ${yes} van de ${total} gegevens voorlopig niet.`,
+    doneTitle: 'Wat gebruiken wij voorlopig niet?',
+    notTitle: 'Wat blijven wij gebruiken, en waarom?',
+    after: 'Wij bewaren deze gegevens wel. U krijgt een brief voordat wij ze weer gaan gebruiken.',
   },
   portability: {
-    subject: ({ uw }) => `Beslissing op ${uw} verzoek om gegevens mee te nemen`,
-    all: ({ uw, Je }) => `${Je} krijgt van ons een bestand met ${uw} gegevens.`,
-    none: ({ uw }) => `Wij kunnen ${uw} gegevens niet in een bestand meegeven.`,
-    some: ({ uw, Je }) => `${Je} krijgt van ons een bestand met ${uw} gegevens. Niet alles staat erin.`,
-    doneTitle: () => 'Wat staat in het bestand?',
-    notTitle: () => 'Wat staat er niet in, en waarom?',
-    after: ({ Je }) => [
-      `${Je} kunt alleen gegevens meenemen die wij hebben door toestemming of een overeenkomst. De andere gegevens inzien kan altijd. Dat is gratis.`,
-    ],
+    subject: () => 'Beslissing op uw verzoek om gegevens mee te nemen',
+    all: 'U krijgt van ons een bestand met uw gegevens.',
+    none: 'Wij kunnen uw gegevens niet in een bestand meegeven.',
+    some: () => 'U krijgt van ons een bestand met uw gegevens. Niet alles staat erin.',
+    doneTitle: 'Wat staat in het bestand?',
+    notTitle: 'Wat staat er niet in, en waarom?',
+    after:
+      'U kunt alleen gegevens meenemen die wij hebben door toestemming of een overeenkomst. De andere gegevens inzien kan altijd. Dat is gratis.',
   },
   objection: {
-    subject: ({ uw }, label) => `Beslissing op ${uw} ${label.toLowerCase()}`,
-    all: ({ Je }) => `${Je} krijgt gelijk. Wij zijn gestopt met wat ${Je.toLowerCase()} niet wilt.`,
-    none: ({ Je }) => `${Je} krijgt geen gelijk. Wij blijven de gegevens gebruiken.`,
-    some: ({ Je }) => `${Je} krijgt voor een deel gelijk.`,
-    doneTitle: ({ geven }) => `Waar ${geven} gelijk?`,
-    notTitle: ({ geven }) => `Waar ${geven} geen gelijk, en waarom?`,
-    after: nothing,
+    subject: (label) => `Beslissing op uw ${label.toLowerCase()}`,
+    all: 'U krijgt gelijk. Wij zijn gestopt met wat u niet wilt.',
+    none: 'U krijgt geen gelijk. Wij blijven de gegevens gebruiken.',
+    some: () => 'U krijgt voor een deel gelijk.',
+    doneTitle: 'Waar geven wij u gelijk?',
+    notTitle: 'Waar geven wij u geen gelijk, en waarom?',
   },
   consentWithdrawal: {
-    subject: ({ uw }) => `${capital(uw)} toestemming is ingetrokken`,
-    all: ({ uw }) => `${capital(uw)} toestemming is ingetrokken. Wij gebruiken de gegevens hiervoor niet meer.`,
-    none: ({ uw }) => `Wij konden ${uw} toestemming niet intrekken.`,
-    some: ({ uw }) => `Wij hebben een deel van ${uw} toestemming ingetrokken.`,
-    doneTitle: () => 'Waarmee zijn wij gestopt?',
-    notTitle: () => 'Waarmee stoppen wij niet, en waarom?',
-    after: () => ['Wat wij vóór die dag met toestemming deden, blijft geldig.'],
+    subject: () => 'Uw toestemming is ingetrokken',
+    all: 'Uw toestemming is ingetrokken. Wij gebruiken de gegevens hiervoor niet meer.',
+    none: 'Wij konden uw toestemming niet intrekken.',
+    some: () => 'Wij hebben een deel van uw toestemming ingetrokken.',
+    doneTitle: 'Waarmee zijn wij gestopt?',
+    notTitle: 'Waarmee stoppen wij niet, en waarom?',
+    after: 'Wat wij vóór die dag met toestemming deden, blijft geldig.',
   },
   information: {
-    subject: ({ uw }) => `Antwoord op ${uw} vraag over gegevens`,
-    all: ({ uw }) => `In deze brief staat het antwoord op ${uw} vraag.`,
-    none: ({ uw }) => `Wij kunnen ${uw} vraag niet beantwoorden.`,
-    some: ({ uw }) => `In deze brief staat het antwoord op een deel van ${uw} vraag.`,
-    doneTitle: ({ wilde }) => `Wat ${wilde} weten?`,
-    notTitle: () => 'Wat vertellen wij niet, en waarom?',
-    after: nothing,
+    subject: () => 'Antwoord op uw vraag over gegevens',
+    all: 'In deze brief staat het antwoord op uw vraag.',
+    none: 'Wij kunnen uw vraag niet beantwoorden.',
+    some: () => 'In deze brief staat het antwoord op een deel van uw vraag.',
+    doneTitle: 'Wat wilde u weten?',
+    notTitle: 'Wat vertellen wij niet, en waarom?',
   },
 };

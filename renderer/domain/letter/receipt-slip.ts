@@ -10,8 +10,8 @@ import type { CaseState, RepresentativeState, RequestState, SubjectState } from 
 import type { Refusal } from '../command/refusal';
 import type { Calendar } from '../days/calendar';
 import { inFull } from '../days/day-words';
-import { addDays } from '../days/days';
-import type { Address, Day, PersonName } from '../facts/facts';
+import { addDays, earliest } from '../days/days';
+import type { Address, Day, PersonName, Right } from '../facts/facts';
 import { addressLines, isComplete } from '../person/address';
 import { nameInSentence, salutation } from '../person/person';
 import { contactOf } from '../profiles/contact';
@@ -20,11 +20,12 @@ import { isOral, lacksOfCase } from '../request/request';
 import { type Terms, termsOf } from '../terms/terms';
 import type { Block, Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
+import { inTone, verbatim } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const RECEIPT_SLIP_WORDS = 1;
 
-/** The slip, or why there can be none: the person has died (LN-2), or the right has another letter. */
+/** The slip, or why there can be none: the person has died (LN-2). */
 export function receiptSlip(
   state: CaseState,
   profile: Profile,
@@ -40,41 +41,44 @@ export function receiptSlip(
   const died = lacks.find(({ code }) => code === 'deceasedNoTerm');
   if (died) return { refusal: died };
   if (state.withdrawn) return { refusal: { code: 'caseWithdrawn' } };
-  if (request.right !== 'access') return { refusal: { code: 'letterUnknown', values: { right: request.right } } };
 
   const ownRule = ownTermRule(version, request.right, subject.subjectKind);
   const terms = termsOf({ receivedOn: request.receivedOn, ...(ownRule && { ownRule }), today, calendar });
   const addressee = addresseeOf(subject, representative);
+  const inspects = request.right === 'access' && ownRule?.what === 'inspection';
   const { closing, missing } = closingOf(profile, signer);
   return {
-    letter: {
-      kind: 'receiptSlip',
-      wordsVersion: RECEIPT_SLIP_WORDS,
-      missing: [...missing, ...(isComplete(addressee.address) ? [] : ['addressee.address'])],
-      letterhead: letterheadOf(profile),
-      address: addressLines(addressee.name, addressee.address),
-      lines: letterLines(
-        profile,
-        today,
-        request.reference,
-        request.letterOn ? { channel: request.channel, on: request.letterOn } : undefined,
-      ),
-      subject: 'Ontvangst van uw verzoek om inzage',
-      salutation: salutation(addressee.name, profile.defaults.tone.value),
-      blocks: [
-        ...received(request, profile, representative && subject),
-        ...when(request, terms, representative !== undefined),
-        ...whatWeDo(request, terms, representative !== undefined),
-        ...whoAsks(lacks, subject),
-        ...whatWeAsk(profile, version),
-        ...costs(),
-        ...question(request, profile, terms),
-        ...(isOral(request.channel) ? form(request, subject) : []),
-      ],
-      closing,
-      day: today,
-      reference: request.reference,
-    },
+    letter: inTone(
+      {
+        kind: 'receiptSlip',
+        wordsVersion: RECEIPT_SLIP_WORDS,
+        missing: [...missing, ...(isComplete(addressee.address) ? [] : ['addressee.address'])],
+        letterhead: letterheadOf(profile),
+        address: addressLines(addressee.name, addressee.address),
+        lines: letterLines(
+          profile,
+          today,
+          request.reference,
+          request.letterOn ? { channel: request.channel, on: request.letterOn } : undefined,
+        ),
+        subject: `Ontvangst van ${ASKED[request.right].subject}`,
+        salutation: salutation(addressee.name, profile.defaults.tone.value),
+        blocks: [
+          ...received(request, profile, representative && subject),
+          ...when(request, terms, inspects, representative !== undefined),
+          ...whatWeDo(request, inspects, representative !== undefined),
+          ...whoAsks(lacks, subject),
+          ...whatWeAsk(request, profile, version),
+          ...costs(request),
+          ...question(request, profile, terms),
+          ...(isOral(request.channel) ? form(request, subject) : []),
+        ],
+        closing,
+        day: today,
+        reference: request.reference,
+      },
+      profile.defaults.tone.value,
+    ),
   };
 }
 
@@ -89,6 +93,15 @@ function addresseeOf(
 
 function received(request: RequestState, profile: Profile, on: SubjectState | undefined): readonly Block[] {
   const house = profile.contact.controller.value;
+  if (request.right !== 'access') {
+    const whom = on ? ` U vraagt dit voor ${nameInSentence(on.name)}.` : '';
+    return [
+      {
+        kind: 'lead',
+        text: [`Wij hebben ${ASKED[request.right].subject} ontvangen. ${ASKED[request.right].wish}${whom}`],
+      },
+    ];
+  }
   const wish = on
     ? `U wilt het dossier van ${nameInSentence(on.name)} bij ${house} inzien`
     : `U wilt uw dossier bij ${house} inzien`;
@@ -96,14 +109,18 @@ function received(request: RequestState, profile: Profile, on: SubjectState | un
   return [{ kind: 'lead', text: [`Wij hebben uw verzoek ontvangen. ${wish}${copy}.`] }];
 }
 
-function when(request: RequestState, { ownTerm, gdprTerm }: Terms, represented: boolean): readonly Block[] {
+/** The day of the inspection where the house promises one (LO-14), and else of the answer (WS-9, WM-19). */
+function when(
+  request: RequestState,
+  { ownTerm, gdprTerm }: Terms,
+  inspects: boolean,
+  represented: boolean,
+): readonly Block[] {
   const file = represented ? 'het dossier' : 'uw dossier';
   const got = `Wij kregen uw verzoek op ${inFull(request.receivedOn)}.`;
-  if (!ownTerm) {
-    return [
-      heading('Wanneer krijgt u antwoord?'),
-      paragraph(`${got} U krijgt uiterlijk op ${inFull(gdprTerm.day)} antwoord.`),
-    ];
+  if (!ownTerm || !inspects) {
+    const by = earliest(ownTerm?.day ?? gdprTerm.day, gdprTerm.day);
+    return [heading('Wanneer krijgt u antwoord?'), paragraph(`${got} U krijgt uiterlijk op ${inFull(by)} antwoord.`)];
   }
   const law =
     ownTerm.day < gdprTerm.day
@@ -115,9 +132,16 @@ function when(request: RequestState, { ownTerm, gdprTerm }: Terms, represented: 
   ];
 }
 
-function whatWeDo(request: RequestState, { ownTerm }: Terms, represented: boolean): readonly Block[] {
+function whatWeDo(request: RequestState, inspects: boolean, represented: boolean): readonly Block[] {
+  if (request.right !== 'access') {
+    const next = request.right === 'information' ? 'ons antwoord' : 'onze beslissing, met uitleg';
+    return [
+      heading('Wat doen wij nu?'),
+      paragraph(`Wij bekijken wat u vraagt. Daarna krijgt u een brief met ${next}.`),
+    ];
+  }
   const search = `Wij zoeken op welke gegevens wij ${represented ? '' : 'van u '}hebben en kijken of er gegevens van anderen bij zijn.`;
-  const next = ownTerm
+  const next = inspects
     ? 'Daarna krijgt u een brief met een afspraak op een van onze kantoren.'
     : 'Daarna krijgt u onze beslissing.';
   const copy = request.copyAsked ? ' In onze beslissing leest u wat wij doen met uw vraag om een kopie.' : '';
@@ -143,8 +167,18 @@ function whoAsks(lacks: readonly Refusal[], subject: SubjectState): readonly Blo
   ];
 }
 
-function whatWeAsk({ defaults }: Profile, version: ProfileVersion): readonly Block[] {
-  if (version.wayOfWorking.identify?.value !== 'inspection') return [];
+function whatWeAsk({ right }: RequestState, { defaults }: Profile, version: ProfileVersion): readonly Block[] {
+  const { identify } = version.wayOfWorking;
+  if (identify?.value === 'handling' && (identify.for ?? ['access']).includes(right)) {
+    return [
+      heading('Wat vragen wij van u?'),
+      paragraph(
+        `Laat ons eerst zien wie u bent. Kom langs met uw ${orList(defaults.identityDocuments.value)}: het origineel. ` +
+          'Wij bekijken het en geven het meteen terug. Wij maken geen kopie en schrijven geen nummer op.',
+      ),
+    ];
+  }
+  if (identify?.value !== 'inspection' || right !== 'access') return [];
   return [
     heading('Wat vragen wij van u?'),
     paragraph(
@@ -154,8 +188,11 @@ function whatWeAsk({ defaults }: Profile, version: ProfileVersion): readonly Blo
   ];
 }
 
-function costs(): readonly Block[] {
-  return [heading('Wat kost het?'), paragraph('Niets, inzage is gratis.')];
+function costs({ right }: RequestState): readonly Block[] {
+  return [
+    heading('Wat kost het?'),
+    paragraph(right === 'access' ? 'Niets, inzage is gratis.' : 'Niets, dit is gratis.'),
+  ];
 }
 
 function question(request: RequestState, profile: Profile, { ownTerm, gdprTerm }: Terms): readonly Block[] {
@@ -177,16 +214,57 @@ function form(request: RequestState, subject: SubjectState): readonly Block[] {
     ),
     {
       kind: 'table',
-      head: ['Verzoek om inzage', request.reference],
+      head: [ASKED[request.right].form, request.reference],
       rows: [
-        ['Dossier van', nameInSentence(subject.name)],
+        [request.right === 'access' ? 'Dossier van' : 'Gegevens van', nameInSentence(subject.name)],
         ['Gevraagd op', inFull(request.receivedOn)],
-        ['Ook een kopie', request.copyAsked ? 'ja' : 'nee'],
+        ...(request.right === 'access' ? [['Ook een kopie', request.copyAsked ? 'ja' : 'nee']] : []),
+        ...(request.scope ? [['Wat u vraagt', verbatim(request.scope)]] : []),
         ['Handtekening', '____________________'],
       ],
     },
   ];
 }
+
+/** What was asked, in the words of each right. */
+const ASKED: Readonly<Record<Right, { readonly subject: string; readonly wish: string; readonly form: string }>> = {
+  access: { subject: 'uw verzoek om inzage', wish: '', form: 'Verzoek om inzage' },
+  information: {
+    subject: 'uw vraag over gegevens',
+    wish: 'U wilt weten wat wij met gegevens doen.',
+    form: 'Vraag over gegevens',
+  },
+  rectification: {
+    subject: 'uw verzoek om correctie',
+    wish: 'U wilt dat wij gegevens verbeteren.',
+    form: 'Verzoek om correctie',
+  },
+  erasure: {
+    subject: 'uw verzoek om verwijdering',
+    wish: 'U wilt dat wij gegevens verwijderen.',
+    form: 'Verzoek om verwijdering',
+  },
+  restriction: {
+    subject: 'uw verzoek om beperking',
+    wish: 'U wilt dat wij gegevens voorlopig niet gebruiken.',
+    form: 'Verzoek om beperking',
+  },
+  portability: {
+    subject: 'uw verzoek om gegevens mee te nemen',
+    wish: 'U wilt een bestand met gegevens.',
+    form: 'Verzoek om gegevens mee te nemen',
+  },
+  objection: {
+    subject: 'uw bezwaar',
+    wish: 'U wilt dat wij gegevens ergens niet meer voor gebruiken.',
+    form: 'Bezwaar tegen gebruik van gegevens',
+  },
+  consentWithdrawal: {
+    subject: 'uw bericht dat u toestemming intrekt',
+    wish: 'Wij stoppen met wat u toen goedvond.',
+    form: 'Toestemming intrekken',
+  },
+};
 
 function heading(text: string): Block {
   return { kind: 'heading', text };

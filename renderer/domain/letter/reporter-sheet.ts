@@ -12,6 +12,7 @@ import { type Profile, type ProfileVersion, versionOn } from '../profiles/profil
 import { heading, lead, paragraph } from './case-letter';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
+import { inTone } from './tone';
 
 export const REPORTER_SHEET_WORDS = 1;
 
@@ -23,46 +24,49 @@ export interface ReporterSheetInput {
 export function reporterSheet({ profile, today }: ReporterSheetInput): Letter {
   const version = versionOn(profile, today);
   const house = profile.contact.controller.value;
-  return {
-    kind: 'reporterSheet',
-    wordsVersion: REPORTER_SHEET_WORDS,
-    missing: [],
-    letterhead: letterheadOf(profile),
-    lines: [
-      { label: 'Datum', value: dateInLetters(today) },
-      { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
-    ],
-    subject: 'Informatie voor wie iets meldt',
-    blocks: [
-      lead(`U vertelt ${house} iets over iemand anders. Hier leest u wat wij daarmee doen.`),
-      heading('Wat gebeurt er met uw melding?'),
-      paragraph(
-        'Wat u ons vertelt, komt in het dossier van de persoon over wie het gaat.',
-        'Wij leggen ook vast dat wij het van u kregen, en wanneer.',
-      ),
-      ...whoMaySee(version),
-      heading('Leest die persoon uw naam?'),
-      paragraph(
-        'Dat bekijken wij elke keer opnieuw.',
-        'Kan uw naam wegblijven, dan maken wij uw naam en woorden die naar u leiden onleesbaar.',
-        'Wij wegen daarbij wat het voor u betekent, en wat het voor die persoon betekent.',
-        'Vooraf kunnen wij dus niet beloven dat uw naam wegblijft.',
-        'Maakt u zich zorgen? Vertel ons waarom. Dan wegen wij dat mee.',
-      ),
-      ...withoutName(version),
-      heading('Welke rechten hebt u zelf?'),
-      paragraph(
-        'Over uw eigen gegevens hebt u dezelfde rechten als ieder ander.',
-        'U mag vragen welke gegevens wij van u hebben, en die zien.',
-        'Klopt er iets niet? Dan mag u vragen om dat te verbeteren.',
-        'U mag ook vragen om gegevens te wissen, of om ze niet te gebruiken. Dat kost u niets.',
-      ),
-      heading('Hebt u nog een vraag?'),
-      paragraph(...whomToAsk(profile, version)),
-    ],
-    day: today,
-    reference: 'Informatieblad',
-  };
+  return inTone(
+    {
+      kind: 'reporterSheet',
+      wordsVersion: REPORTER_SHEET_WORDS,
+      missing: [],
+      letterhead: letterheadOf(profile),
+      lines: [
+        { label: 'Datum', value: dateInLetters(today) },
+        { label: 'Vragen? Bel ons', value: contactOf(profile).phone },
+      ],
+      subject: 'Informatie voor wie iets meldt',
+      blocks: [
+        lead(`U vertelt ${house} iets over iemand anders. Hier leest u wat wij daarmee doen.`),
+        heading('Wat gebeurt er met uw melding?'),
+        paragraph(
+          'Wat u ons vertelt, komt in het dossier van de persoon over wie het gaat.',
+          'Wij leggen ook vast dat wij het van u kregen, en wanneer.',
+        ),
+        ...whoMaySee(version),
+        heading('Leest die persoon uw naam?'),
+        paragraph(
+          'Dat bekijken wij elke keer opnieuw.',
+          'Kan uw naam wegblijven, dan maken wij uw naam en woorden die naar u leiden onleesbaar.',
+          'Wij wegen daarbij wat het voor u betekent, en wat het voor die persoon betekent.',
+          'Vooraf kunnen wij dus niet beloven dat uw naam wegblijft.',
+          'Maakt u zich zorgen? Vertel ons waarom. Dan wegen wij dat mee.',
+        ),
+        ...withoutName(version),
+        heading('Welke rechten hebt u zelf?'),
+        paragraph(
+          'Over uw eigen gegevens hebt u dezelfde rechten als ieder ander.',
+          'U mag vragen welke gegevens wij van u hebben, en die zien.',
+          'Klopt er iets niet? Dan mag u vragen om dat te verbeteren.',
+          'U mag ook vragen om gegevens te wissen, of om ze niet te gebruiken. Dat kost u niets.',
+        ),
+        heading('Hebt u nog een vraag?'),
+        paragraph(...whomToAsk(profile, version)),
+      ],
+      day: today,
+      reference: 'Informatieblad',
+    },
+    profile.defaults.tone.value,
+  );
 }
 
 /** The notice goes out when it is granted, and can be left out for a reason (LO-18): so no "once it was seen", and no "always". */

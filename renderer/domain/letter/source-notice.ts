@@ -19,6 +19,7 @@ import { heading, lead, paragraph } from './case-letter';
 import type { Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
 import { firstPostDayAfter, remediesBlocks, remediesMissing } from './remedies';
+import { inTone, verbatim } from './tone';
 
 export const SOURCE_NOTICE_WORDS = 1;
 
@@ -58,31 +59,34 @@ export function sourceNotice(input: SourceNoticeInput): Letter {
     ...(isMonth(source.suppliedIn) ? [] : ['source.suppliedIn']),
   ];
   const name = source.isBody ? undefined : parseName(source.name);
-  return {
-    kind: 'sourceNotice',
-    wordsVersion: SOURCE_NOTICE_WORDS,
-    missing,
-    letterhead: letterheadOf(profile),
-    address: address.lines,
-    lines: letterLines(profile, today, reference),
-    subject: 'Informatie die u ons gaf',
-    salutation: name ? salutation(name, profile.defaults.tone.value) : 'Geachte heer of mevrouw,',
-    blocks: [
-      lead(
-        `${opening(source)} De persoon over wie dat dossier gaat, mag het inzien. Volgens onze regels laten wij u dat weten.`,
-      ),
-      heading('Ziet die persoon wie u bent?'),
-      paragraph(...whatIsRead(input)),
-      heading('Wat moet u doen?'),
-      paragraph('U hoeft niets te doen.', ...ifRecognised(input)),
-      heading('Wat vertellen wij u niet?'),
-      paragraph('Wij zeggen niet wie het dossier inziet, wanneer en waarom. Ook die gegevens beschermen wij.'),
-      ...remediesBlocks({ ...input, reader: 'source' }),
-    ],
-    closing,
-    day: today,
-    reference,
-  };
+  return inTone(
+    {
+      kind: 'sourceNotice',
+      wordsVersion: SOURCE_NOTICE_WORDS,
+      missing,
+      letterhead: letterheadOf(profile),
+      address: address.lines,
+      lines: letterLines(profile, today, reference),
+      subject: 'Informatie die u ons gaf',
+      salutation: name ? salutation(name, profile.defaults.tone.value) : 'Geachte heer of mevrouw,',
+      blocks: [
+        lead(
+          `${opening(source)} De persoon over wie dat dossier gaat, mag het inzien. Volgens onze regels laten wij u dat weten.`,
+        ),
+        heading('Ziet die persoon wie u bent?'),
+        paragraph(...whatIsRead(input)),
+        heading('Wat moet u doen?'),
+        paragraph('U hoeft niets te doen.', ...ifRecognised(input)),
+        heading('Wat vertellen wij u niet?'),
+        paragraph('Wij zeggen niet wie het dossier inziet, wanneer en waarom. Ook die gegevens beschermen wij.'),
+        ...remediesBlocks({ ...input, reader: 'source' }),
+      ],
+      closing,
+      day: today,
+      reference,
+    },
+    input.profile.defaults.tone.value,
+  );
 }
 
 /** The source's last day to call: the last open day before the visit (Settled 24). */
@@ -93,7 +97,7 @@ export function respondByOf(visitOn: Day, calendar: Calendar): Day {
 function opening({ isBody, suppliedIn, what }: SourceNoticeInput['source']): string {
   const month = isMonth(suppliedIn) ? monthInLetters(suppliedIn) : '«maand»';
   return isBody && what?.trim()
-    ? `U gaf ons in ${month} ${inSentence(what)}. Die informatie staat in een dossier.`
+    ? `U gaf ons in ${month} ${verbatim(inSentence(what))}. Die informatie staat in een dossier.`
     : `U gaf ons in ${month} informatie, en die staat in een dossier.`;
 }
 

@@ -24,6 +24,7 @@ import {
 } from './case-letter';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
+import { inTone, verbatim } from './tone';
 import { type Seen, seen } from './visit-record-seen';
 
 export const VISIT_RECORD_WORDS = 1;
@@ -73,46 +74,49 @@ export function visitRecord(input: VisitRecordInput): Letter {
   const { visit, reference, today, profile } = input;
   const their = whose(input.onBehalfOf);
   const missing = visit.visitingAddress.trim() ? [] : ['appointment.visitingAddress'];
-  return {
-    kind: 'visitRecord',
-    wordsVersion: VISIT_RECORD_WORDS,
-    missing,
-    letterhead: letterheadOf(profile),
-    lines: [
-      { label: 'Dag', value: inFull(visit.on) },
-      { label: 'Tijd', value: `${timeInWords(visit.from)} tot ${timeInWords(visit.until)}` },
-      { label: 'Ons kenmerk', value: reference },
-    ],
-    subject: 'Verslag van inzage',
-    blocks: [
-      lead(whatItIs(input, their)),
-      smallPrint(
-        `${profile.contact.controller.value}, ${officeInWords(visit.office)}, ${visit.visitingAddress.trim() || '«bezoekadres»'}`,
-      ),
-      heading('Wie waren erbij?'),
-      whoWereThere(input),
-      heading('Hoe controleerden wij wie u bent?'),
-      paragraph(...identityWords(input)),
-      ...(input.identity.passed ? seen(input, their) : []),
-      ...whyStopped(input, their),
-      heading('Kreeg u een kopie?'),
-      paragraph(...copyWords(input, their)),
-      ...(input.identity.passed || input.remarks.length > 0
-        ? [heading(`Wat zei u over ${input.identity.passed ? their.data : 'het bezoek'}?`), ...remarkBlocks(input)]
-        : []),
-      heading('Wat betekent uw handtekening?'),
-      paragraph(
-        'Met uw handtekening zegt u alleen dat dit verslag klopt. U houdt al uw rechten.',
-        input.signed === 'refusedToSign'
-          ? 'U wilde niet tekenen, en dat mag.'
-          : 'Wilt u niet tekenen, dan schrijven wij dat hier op.',
-        'U krijgt zelf ook een exemplaar.',
-      ),
-      signatures(input),
-    ],
-    day: today,
-    reference,
-  };
+  return inTone(
+    {
+      kind: 'visitRecord',
+      wordsVersion: VISIT_RECORD_WORDS,
+      missing,
+      letterhead: letterheadOf(profile),
+      lines: [
+        { label: 'Dag', value: inFull(visit.on) },
+        { label: 'Tijd', value: `${timeInWords(visit.from)} tot ${timeInWords(visit.until)}` },
+        { label: 'Ons kenmerk', value: reference },
+      ],
+      subject: 'Verslag van inzage',
+      blocks: [
+        lead(whatItIs(input, their)),
+        smallPrint(
+          `${profile.contact.controller.value}, ${officeInWords(visit.office)}, ${visit.visitingAddress.trim() || '«bezoekadres»'}`,
+        ),
+        heading('Wie waren erbij?'),
+        whoWereThere(input),
+        heading('Hoe controleerden wij wie u bent?'),
+        paragraph(...identityWords(input)),
+        ...(input.identity.passed ? seen(input, their) : []),
+        ...whyStopped(input, their),
+        heading('Kreeg u een kopie?'),
+        paragraph(...copyWords(input, their)),
+        ...(input.identity.passed || input.remarks.length > 0
+          ? [heading(`Wat zei u over ${input.identity.passed ? their.data : 'het bezoek'}?`), ...remarkBlocks(input)]
+          : []),
+        heading('Wat betekent uw handtekening?'),
+        paragraph(
+          'Met uw handtekening zegt u alleen dat dit verslag klopt. U houdt al uw rechten.',
+          input.signed === 'refusedToSign'
+            ? 'U wilde niet tekenen, en dat mag.'
+            : 'Wilt u niet tekenen, dan schrijven wij dat hier op.',
+          'U krijgt zelf ook een exemplaar.',
+        ),
+        signatures(input),
+      ],
+      day: today,
+      reference,
+    },
+    profile.defaults.tone.value,
+  );
 }
 
 function whatItIs({ identity, broken }: VisitRecordInput, their: Whose): string {
@@ -173,7 +177,7 @@ function whyStopped({ broken, visit, identity }: VisitRecordInput, their: Whose)
     heading('Waarom stopten wij eerder?'),
     paragraph(
       `Wij stopten om ${timeInWords(visit.until)}.`,
-      broken.reason?.trim() && sentence(broken.reason),
+      broken.reason?.trim() && verbatim(sentence(broken.reason)),
       broken.goesOn
         ? 'U kunt op een andere dag verder lezen. Daarover krijgt u een brief.'
         : `U mag later opnieuw vragen om ${their.dossier} in te zien.`,
@@ -196,7 +200,7 @@ function copyAsked(
     case 'yes':
       return [
         ...before,
-        `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: “${withoutStop(piece)}”` : ` van ${their.data}`}.`,
+        `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: “${verbatim(withoutStop(piece))}”` : ` van ${their.data}`}.`,
         ...(answerBy ? [`U krijgt ons antwoord uiterlijk op ${inFull(answerBy)}.`] : []),
         ...(!answerBy && !overview ? ['U krijgt ons antwoord per brief.'] : []),
       ];
@@ -224,7 +228,7 @@ function remarkBlocks({ remarks }: VisitRecordInput): readonly Block[] {
   return [
     bullets(
       said.map(({ words, request }) => {
-        const quote = `U zei: “${sentence(words)}”`;
+        const quote = `U zei: “${verbatim(sentence(words))}”`;
         if (!request) return quote;
         return `${quote} Wij behandelen dat als een verzoek om correctie, met kenmerk ${request.reference}. Wij sturen ons antwoord uiterlijk op ${inFull(request.answerBy)}.`;
       }),
