@@ -1,10 +1,13 @@
 /** What the page can ask about the dossier, the decision and the appointment, and the views it gets. Types alone. */
 
 import type { Refusal } from '../domain/command/refusal';
+import type { TypedDisclosure } from '../domain/dossier/disclosure';
 import type { ItemInput } from '../domain/dossier/item-fields';
 import type { Day, Id } from '../domain/facts/facts';
 import type { Assessment, Cut, ItemClass, Outcome, Part, ShownText } from '../domain/facts/facts-dossier';
+import type { TaskKind } from '../domain/facts/facts-visit';
 import type { Letter } from '../domain/letter/letter';
+import type { AnswerInput, PointInput } from '../domain/rights/points';
 import type { AppointmentInput } from '../domain/visit/appointment';
 import type { CaseView } from './asks';
 
@@ -127,6 +130,8 @@ export interface DossierChoices {
 
 export interface DecisionView {
   readonly outcome: Outcome;
+  /** The numbers are of points, not of items. */
+  readonly of?: 'points';
   readonly decidedOn: Day;
   readonly by: string;
   readonly shown: number;
@@ -171,7 +176,10 @@ export type OfficerDraft =
   | {
       readonly form: 'decide';
       readonly typed: Omit<DecisionInput, 'copy'> & { readonly copy: DecisionInput['copy'] | '' };
-    };
+    }
+  | { readonly form: 'point'; readonly item: Id | 'new'; readonly typed: PointInput }
+  | { readonly form: 'answer'; readonly item: Id; readonly typed: AnswerInput }
+  | { readonly form: 'disclosure'; readonly typed: TypedDisclosure };
 
 export interface KeptDraft {
   readonly keptAt: number;
@@ -204,7 +212,7 @@ export interface DayChoice {
 
 export interface TaskView {
   readonly task: Id;
-  readonly taskKind: 'tellSource' | 'sendOverview' | 'followUp';
+  readonly taskKind: TaskKind;
   readonly label: string;
   readonly due?: Day;
   readonly state: 'open' | 'done' | 'exempted';

@@ -3,7 +3,7 @@ import type { CorporationChoice, Id, LetterKind, Notice, Role, SessionView, Toda
 import type { Day } from '../desk/session';
 
 /** The sections of a case. `tasks` is there once there is something to finish. */
-export type CaseTab = 'request' | 'dossier' | 'appointment' | 'decision' | 'letters' | 'history' | 'tasks';
+export type CaseTab = 'request' | 'points' | 'dossier' | 'appointment' | 'decision' | 'letters' | 'history' | 'tasks';
 export type AdminSection = 'employees' | 'values' | 'recovery';
 
 export type Screen =
@@ -165,6 +165,10 @@ export const mayRegister = (session: SessionView): boolean =>
 /** Weighs, decides and releases. */
 export const isOfficer = (session: SessionView): boolean =>
   !session.recovery && session.roles.includes('privacyOfficer');
+
+/** What is weighed and answered: the officer's and the FG's to read. */
+export const seesOfficer = (session: SessionView): boolean =>
+  isOfficer(session) || (!session.recovery && session.roles.includes('dpo'));
 
 export const seesCases = (session: SessionView): boolean => menuOf(session).includes(cases);
 

@@ -3,7 +3,7 @@
 import type { CaseState } from '../../domain/case/case';
 import { lacksToClose, letterOfAppointment } from '../../domain/case/closing';
 import type { OfficeContext } from '../../domain/command/decision';
-import { sourceOfTask } from '../../domain/dossier/dossier';
+import { aboutTask } from '../../domain/dossier/dossier';
 import { isReleased } from '../../domain/dossier/releasing';
 import { employeeOfSlot, keyHoldersOn } from '../../domain/register/register';
 import { currentAppointment, hasPaper, lastDayFor, timingOf } from '../../domain/visit/appointment';
@@ -39,6 +39,7 @@ export function progressOf(vault: Vault, state: CaseState): Progress {
       ? {
           decision: {
             outcome: decision.outcome,
+            ...(decision.of ? { of: decision.of } : {}),
             decidedOn: decision.on,
             by: employeeOfSlot(context.register, decision.by)?.name ?? '',
             shown: decision.shown,
@@ -116,7 +117,7 @@ function tasksOf(vault: Vault, state: CaseState): readonly TaskView[] {
   const dossier = readsOfficer(vault) ? dossierOf(vault, state.id) : undefined;
   const piece = copyAnswer(state)?.piece;
   return state.tasks.map(({ task, taskKind, label, due, state: how, doneOn, reason, visit }) => {
-    const about = dossier && sourceOfTask(dossier, task)?.name;
+    const about = dossier && aboutTask(dossier, task);
     return {
       task,
       taskKind,

@@ -10,6 +10,7 @@ import { useKeys } from '../keys';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { HistoryTable } from '../log/HistoryTable';
+import { PointsTab } from '../rights/PointsTab';
 import type { CaseTab, Screen } from '../state';
 import { TasksTab } from '../tasks/TasksTab';
 import { CaseHead } from './CaseHead';
@@ -65,7 +66,11 @@ export function CaseScreen({ id, tab, session, go }: Props) {
             onChanged={setView}
             onErased={() => go({ at: 'cases' })}
             onCorrect={() => go({ at: 'correctRequest', id })}
+            onLetter={(kind) => go({ at: 'letter', id, kind, fresh: true })}
           />
+        )}
+        {tab === 'points' && (
+          <PointsTab view={view} session={session} go={go} onChanged={setView} onCaseChanged={() => void load()} />
         )}
         {tab === 'dossier' && (
           <DossierTab view={view} session={session} onCaseChanged={() => void load()} onCounted={setItems} />

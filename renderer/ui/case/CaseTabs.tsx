@@ -13,18 +13,20 @@ interface Section {
 
 const fixed: readonly Section[] = [
   { tab: 'request', label: 'Verzoek' },
+  { tab: 'points', label: 'Punten' },
   { tab: 'dossier', label: 'Dossier' },
   { tab: 'appointment', label: 'Afspraak' },
   { tab: 'decision', label: 'Beslissing' },
   { tab: 'letters', label: 'Brieven' },
   { tab: 'history', label: 'Geschiedenis' },
 ];
-/** The rights that have no dossier yet go without its sections. */
+/** Access is seen in an inspection; the other rights are answered point by point. */
 const ACCESS_ONLY: readonly CaseTab[] = ['dossier', 'appointment', 'decision'];
 
 /** The sections of this case in their order: Alt+1 is the first. */
 export function sectionsOf(view: CaseView): readonly Section[] {
-  const sections = view.request.right === 'access' ? fixed : fixed.filter(({ tab }) => !ACCESS_ONLY.includes(tab));
+  const isAccess = view.request.right === 'access';
+  const sections = fixed.filter(({ tab }) => (isAccess ? tab !== 'points' : !ACCESS_ONLY.includes(tab)));
   const hasEnd = view.tasks.length > 0 || view.decision !== undefined || view.closed !== undefined;
   return hasEnd ? [...sections, { tab: 'tasks', label: 'Afronden' }] : sections;
 }
@@ -78,6 +80,7 @@ function besides(tab: CaseTab, view: CaseView, today: string, items: number | un
       return open > 0 ? String(open) : '';
     }
     case 'request':
+    case 'points':
     case 'decision':
     case 'history':
       return '';

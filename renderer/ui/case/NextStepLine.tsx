@@ -23,6 +23,7 @@ interface StepAct {
 /** Who carries a step out; the others read who does. */
 const OFFICERS_STEPS: readonly NextStep[] = [
   'listItems',
+  'answerPoints',
   'assess',
   'release',
   'makeDecisionLetter',
@@ -70,9 +71,10 @@ function actOf(step: NextStep, view: CaseView, session: SessionView): StepAct | 
     case 'sendReceiptSlip':
       return { label: 'Naar de brief', to: { at: 'letter', id, kind: 'receiptSlip' } };
     case 'listItems':
-      return view.request.right === 'access' ? toTab('dossier', 'Naar het dossier') : undefined;
     case 'assess':
       return toTab('dossier', 'Naar het dossier');
+    case 'answerPoints':
+      return toTab('points', 'Naar de punten');
     case 'release':
       return toTab('decision', 'Naar klaarzetten');
     case 'makeAppointment':
@@ -105,7 +107,11 @@ function actOf(step: NextStep, view: CaseView, session: SessionView): StepAct | 
 
 /** One filled button on a screen: a section with its own act keeps it. */
 const hasOwnAct = (tab: CaseTab, session: SessionView): boolean =>
-  tab === 'decision' || tab === 'appointment' || tab === 'tasks' || (tab === 'dossier' && isOfficer(session));
+  tab === 'points' ||
+  tab === 'decision' ||
+  tab === 'appointment' ||
+  tab === 'tasks' ||
+  (tab === 'dossier' && isOfficer(session));
 
 const running = (view: CaseView): boolean => view.visits.some((one) => one.state === 'running');
 
