@@ -5,7 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { articlesIn } from '../../renderer/domain/profiles/articles';
 import lefier from '../../renderer/domain/profiles/lefier.json';
-import articles from '../../renderer/domain/profiles/lefier-articles.json';
+import lefierArticles from '../../renderer/domain/profiles/lefier-articles.json';
+import leystromen from '../../renderer/domain/profiles/leystromen.json';
+import leystromenArticles from '../../renderer/domain/profiles/leystromen-articles.json';
+import middenDelfland from '../../renderer/domain/profiles/midden-delfland.json';
+import middenDelflandArticles from '../../renderer/domain/profiles/midden-delfland-articles.json';
+import nijkerk from '../../renderer/domain/profiles/nijkerk.json';
+import nijkerkArticles from '../../renderer/domain/profiles/nijkerk-articles.json';
 
 const root = fileURLToPath(new URL('../../renderer', import.meta.url));
 const sources = (folder: string): string[] =>
@@ -38,7 +44,7 @@ describe('the articles', () => {
     const found = articlesIn(article);
     expect(found.length).toBeGreaterThan(0);
     for (const { name, text, plain } of found) {
-      expect(name.startsWith('Omgangsregels') || name.startsWith('Privacyreglement')).toBe(text !== undefined);
+      expect(/^(Omgangsregels|Privacyreglement|Privacyverklaring|Privacybeleid)/.test(name)).toBe(text !== undefined);
       expect([...(text ?? []), plain ?? ''].join('').length).toBeGreaterThan(20);
     }
   });
@@ -52,11 +58,16 @@ describe('the articles', () => {
     expect(articlesIn('Wetboek van Koophandel')).toEqual([]);
   });
 
-  it('of a regulation stand where the profile says that the rule stands', () => {
-    const profile = sourcesOf(lefier);
-    expect(profile.length).toBeGreaterThan(100);
+  it.each([
+    ['lefier', lefier, lefierArticles, 100],
+    ['leystromen', leystromen, leystromenArticles, 80],
+    ['nijkerk', nijkerk, nijkerkArticles, 50],
+    ['midden-delfland', middenDelfland, middenDelflandArticles, 70],
+  ])('of %s stand where the profile says that the rule stands', (_name, profile, articles, least) => {
+    const sources = sourcesOf(profile);
+    expect(sources.length).toBeGreaterThan(least);
     for (const { article, line, regulation, text } of articles) {
-      const lines = profile
+      const lines = sources
         .filter((one) => one.article === article && one.regulation === regulation)
         .map((one) => one.line);
       for (const other of lines) {
@@ -65,5 +76,14 @@ describe('the articles', () => {
         expect((other ?? line) - line, article).toBeLessThanOrEqual(2 * text.length);
       }
     }
+  });
+
+  it.each([
+    ['leystromen', leystromen],
+    ['nijkerk', nijkerk],
+    ['midden-delfland', middenDelfland],
+  ])('of %s can all be read', (_name, profile) => {
+    const unread = sourcesOf(profile).filter(({ article }) => articlesIn(article).length !== 1);
+    expect(unread).toEqual([]);
   });
 });
