@@ -92,6 +92,8 @@ export interface SessionView {
   readonly recovery: boolean;
   readonly mustChange: boolean;
   readonly corporation: string;
+  /** How this house answers who asks for access (Settled 16). */
+  readonly accessBy: 'inspection' | 'overview';
   readonly office: string;
   readonly today: Day;
   /** False until the sheet's code was typed back: no case can be registered. */

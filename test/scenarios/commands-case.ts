@@ -19,13 +19,14 @@ import { type ItemInput, itemChoices } from '../../renderer/domain/dossier/item-
 import { keepItem, removeItem, writeNote } from '../../renderer/domain/dossier/listing';
 import { lacksToRelease, release, withdrawRelease } from '../../renderer/domain/dossier/releasing';
 import { recordSource } from '../../renderer/domain/dossier/sources';
-import type { Day, Id, LetterKind } from '../../renderer/domain/facts/facts';
+import { type Day, type Id, type LetterKind, ROLES, type Role } from '../../renderer/domain/facts/facts';
 import type { Assessment, Cut, Outcome } from '../../renderer/domain/facts/facts-dossier';
 import { issueLetter } from '../../renderer/domain/letter/issuing';
 import type { Letter } from '../../renderer/domain/letter/letter';
 import { groundsOf } from '../../renderer/domain/profiles/grounds';
 import { versionNamed } from '../../renderer/domain/profiles/profile';
 import type { Command } from '../../renderer/domain/register/people';
+import { employeeOfSlot } from '../../renderer/domain/register/register';
 import { checkIdentity, type TypedCheck } from '../../renderer/domain/request/identity';
 import { keptTerms } from '../../renderer/domain/terms/case-terms';
 import { lastRemedyDay, retentionOf } from '../../renderer/domain/terms/retention';
@@ -47,7 +48,7 @@ import {
 } from '../../renderer/domain/visit/visit';
 import { lacksToEnd } from '../../renderer/domain/visit/visit-state';
 import type { Played, PlayedCommand, Turn } from './commands';
-import { caseOf, casesOf, contextOf, dossierOf, nextId, registerOf } from './world';
+import { caseOf, casesOf, contextOf, dossierOf, nextId, ROLE_SLOTS, registerOf } from './world';
 
 /** A plain item: the person's own letter, on the computer. A step names only what differs. */
 export const plainItem: ItemInput = {
@@ -72,6 +73,11 @@ export const plainItem: ItemInput = {
   recipients: '',
   othersNamed: '',
   destroyOn: '',
+  isFootage: false,
+  footageOn: '',
+  incident: '',
+  incidentHandledOn: '',
+  heldOn: '',
 };
 
 export const plainAppointment: appointing.AppointmentInput = {
@@ -336,13 +342,20 @@ function decided(turn: Turn) {
   const input = only(turn, ['outcome', 'copy', 'secondReader', 'noSecondReader', 'reviewOn']);
   const typed = {
     outcome: (input.outcome ?? outcomeOf(dossier(turn))) as Outcome,
-    copy: (input.copy ?? (state(turn).request?.copyAsked ? 'overview' : 'notAsked')) as 'notAsked',
+    copy: (input.copy ?? fittingCopy(turn)) as 'notAsked',
     secondReader: input.secondReader ? employeeId(turn, input.secondReader) : ('' as const),
     noSecondReader: words(input.noSecondReader),
     reviewOn: words(input.reviewOn),
   };
   const decider = { slot: turn.slot, place: turn.place, followUp: nextId(turn.world) };
   return decide(typed, dossier(turn), state(turn), context(turn), decider);
+}
+
+/** Where access is given by the overview, the overview; else what was asked for. */
+function fittingCopy(turn: Turn): 'overview' | 'notAsked' {
+  const byOverview = context(turn).profile.defaults.accessBy.value === 'overview';
+  const given = byOverview && outcomeOf(dossier(turn)) !== 'refused';
+  return given || state(turn).request?.copyAsked ? 'overview' : 'notAsked';
 }
 
 /** `source`: its name; left out stays as it is. */
@@ -431,9 +444,15 @@ function step(act: typeof showItem): PlayedCommand {
     needs: 'visit' satisfies Command,
     play: (turn) => {
       const typed = { visit: visitId(turn), item: itemId(turn, only(turn, ['item']).item) };
-      return { decision: act(typed, state(turn), context(turn)) };
+      return { decision: act(typed, state(turn), context(turn), rolesAt(turn)) };
     },
   };
+}
+
+/** Of whoever holds the key of the step. */
+export function rolesAt({ slot, world }: Turn): readonly Role[] {
+  const own = ROLES.filter((role) => ROLE_SLOTS[role] === slot);
+  return own.length > 0 ? own : (employeeOfSlot(registerOf(world), slot)?.roles ?? []);
 }
 
 /** `newCase`: the name the linked case gets within the scenario. */

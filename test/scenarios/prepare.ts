@@ -3,7 +3,7 @@ import { isRefused } from '../../renderer/domain/command/decision';
 import { type Day, NO_CASE, type Role } from '../../renderer/domain/facts/facts';
 import type { PlayedCommand, Turn } from './commands';
 import { caseCommands } from './commands-case';
-import { caseOf, id, ROLE_SLOTS, registerOf, type World, write } from './world';
+import { caseOf, contextOf, id, ROLE_SLOTS, registerOf, type World, write } from './world';
 
 export const STAGES = [
   'listed',
@@ -66,7 +66,10 @@ export function prepare(turn: Turn): void {
         ...(motivation ? [['privacyOfficer', 'motivate', { item: index + 1, motivation }] as Line] : []),
       ];
     }),
-    decided: [['privacyOfficer', 'decide', (decision ?? {}) as Readonly<Record<string, unknown>>]],
+    decided: [
+      ...(showsFirst(turn) ? [['counter', 'checkAtRequest', { document: 'identityCard' }] as Line] : []),
+      ['privacyOfficer', 'decide', (decision ?? {}) as Readonly<Record<string, unknown>>],
+    ],
     released: [['privacyOfficer', 'release', {}]],
     appointed: [['counter', 'makeAppointment', { ...(paper && { keyHolder: 'Kees Kast' }), on, ...chosen }]],
     invited: [
@@ -85,6 +88,12 @@ export function prepare(turn: Turn): void {
   for (const stage of STAGES.slice(0, reached + 1)) {
     for (const line of stage === 'ended' ? ending(turn, on, paper) : script[stage]) run(turn, line);
   }
+}
+
+/** Where somebody must show who he is before the request is handled (WM-17). */
+function showsFirst(turn: Turn): boolean {
+  const { profile } = contextOf(turn.world, turn.today);
+  return profile.versions.at(-1)?.wayOfWorking.identify?.value === 'handling';
 }
 
 /** Everything shown, both parts marked, no copy asked, the paper back. */

@@ -40,6 +40,7 @@ export function progressOf(vault: Vault, state: CaseState): Progress {
           decision: {
             outcome: decision.outcome,
             ...(decision.of ? { of: decision.of } : {}),
+            ...(decision.way ? { way: decision.way } : {}),
             decidedOn: decision.on,
             by: employeeOfSlot(context.register, decision.by)?.name ?? '',
             shown: decision.shown,

@@ -76,12 +76,21 @@ export function previewOfDecision(
   const tells = outcome !== 'refused' && versionOf(state, context)?.wayOfWorking.tellSources?.value === true;
   const exempted = new Set(state.tasks.filter((task) => task.state === 'exempted').map(({ task }) => task));
   const toTell = tells ? sourcesInUse(dossier).filter(({ source }) => !exempted.has(source)) : [];
-  const decision = { outcome, shown, partly, withheld, copy, ...(reviewOn ? { reviewOn } : {}) };
-  const around = { sourcesToTell: toTell.length, inspects: outcome !== 'refused' };
+  const byOverview = outcome !== 'refused' && context.profile.defaults.accessBy.value === 'overview';
+  const decision = {
+    outcome,
+    ...(byOverview ? ({ way: 'overview' } as const) : {}),
+    shown,
+    partly,
+    withheld,
+    copy,
+    ...(reviewOn ? { reviewOn } : {}),
+  };
+  const around = { sourcesToTell: toTell.length, inspects: outcome !== 'refused' && !byOverview };
   return wordsOfDecision(decision, around, motivated(dossier, motivations), state, context, base);
 }
 
-type Decided = Pick<DecisionState, 'outcome' | 'shown' | 'partly' | 'withheld' | 'copy' | 'reviewOn'>;
+type Decided = Pick<DecisionState, 'outcome' | 'way' | 'shown' | 'partly' | 'withheld' | 'copy' | 'reviewOn'>;
 
 function wordsOfDecision(
   decision: Decided,
@@ -94,7 +103,8 @@ function wordsOfDecision(
   const { request, appointment } = state;
   const version = versionOf(state, context);
   if (!request || !version) return { refusal: { code: 'caseIsNewer' } };
-  const { outcome, shown, partly, withheld, reviewOn } = decision;
+  const { outcome, way, shown, partly, withheld, reviewOn } = decision;
+  const shownBy = identifiedBy(state);
   const items = dossier.items.flatMap((item) => decisionItem(item, version, state.subject?.subjectKind ?? ''));
   return {
     letter: decisionLetter({
@@ -102,6 +112,8 @@ function wordsOfDecision(
       version,
       calendar: context.calendar,
       outcome,
+      ...(way ? { way } : {}),
+      ...(shownBy ? { identified: shownBy } : {}),
       receivedOn: request.receivedOn,
       shown,
       partly,
@@ -116,6 +128,14 @@ function wordsOfDecision(
       ...(outcome === 'refused' && reviewOn ? { reviewOn } : {}),
     }),
   };
+}
+
+/** The last check at the request with the document itself: a copy by post showed nobody. */
+function identifiedBy({ identity }: CaseState): DecisionLetterInput['identified'] {
+  const last = identity.findLast(
+    ({ passed, who, copyDestroyedOn }) => passed && who === 'subject' && copyDestroyedOn === undefined,
+  );
+  return last && last.document !== 'none' ? { on: last.on, document: last.document } : undefined;
 }
 
 /** A withheld item is not named unless the officer chose so: that it is there can be what must stay hidden. */

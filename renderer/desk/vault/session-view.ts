@@ -21,6 +21,7 @@ export function sessionView(vault: Vault): SessionView {
     recovery: slot.kind === 'recovery',
     mustChange: slot.mustChange,
     corporation: profile.name,
+    accessBy: profile.defaults.accessBy.value,
     office: textAt(profile, 'office') ?? '',
     today: today(),
     recoverySheet: hasRecoverySheet(register),

@@ -92,6 +92,7 @@ export function isSent(state: CaseState, kind: LetterState['kind']): boolean {
 
 function visitLacks(state: CaseState): readonly Refusal[] {
   if (state.request?.right !== 'access' || state.decision?.outcome === 'refused') return [];
+  if (state.decision?.way === 'overview' && state.visits.length === 0 && !state.appointment) return [];
   const last = state.visits.at(-1);
   if (last?.state !== 'ended') return [{ code: 'visitNotDone', field: 'reason' }];
   const record = currentLetter(state, 'visitRecord');

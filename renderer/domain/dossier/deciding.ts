@@ -17,6 +17,7 @@ import { versionNamed } from '../profiles/profile';
 import { nextNumber } from '../register/reference';
 import { employeeOfSlot } from '../register/register';
 import { cannotChange, lacksOfCase } from '../request/request';
+import { lacksOfThirds, tasksOfDecision } from '../thirds/waiting';
 import { lackOfMotivation } from './assessing';
 import { countsOf, type DossierState, sourcesInUse } from './dossier';
 import { readReason } from './sources';
@@ -53,6 +54,7 @@ export function lacksToDecide(dossier: DossierState, state: CaseState, context: 
     ...(open.length > 0
       ? [{ code: 'notAssessed', values: { items: open.map(({ number }) => number).join(', ') } } as const]
       : []),
+    ...lacksOfThirds(dossier, state, context),
   ];
 }
 
@@ -75,7 +77,8 @@ export function decide(
   }
   const unmotivated = lackOfMotivation(dossier, state, context.profile);
   if (unmotivated) return { refusal: unmotivated };
-  const copy = copyProblem(typed, state, counts);
+  const byOverview = context.profile.defaults.accessBy.value === 'overview' && fitting !== 'refused';
+  const copy = copyProblem(typed, state, counts, byOverview);
   if (copy) return { refusal: copy };
   const reader = secondReader(typed, dossier, context, decider);
   if ('refusal' in reader) return reader;
@@ -84,6 +87,7 @@ export function decide(
   const body: Decided = {
     kind: 'decided',
     outcome: typed.outcome,
+    ...(byOverview && { way: 'overview' }),
     shown: counts.show,
     partly: counts.shield,
     withheld: counts.withhold,
@@ -92,7 +96,11 @@ export function decide(
     ...review,
   };
   if (isDecided(dossier, state) && isSameDecision(body, state.decision)) return refused('alreadyDecided');
-  const own = [body, ...followUps(body.reviewOn, state, context.today, decider)];
+  const own = [
+    body,
+    ...followUps(body.reviewOn, state, context.today, decider),
+    ...tasksOfDecision(dossier, state, context.today),
+  ];
   const tasks = typed.outcome === 'refused' ? [] : sourceTasks(dossier, state, context, decider);
   return { facts: [...own.map((one) => ({ case: state.id, body: one })), ...tasks] };
 }
@@ -162,7 +170,11 @@ function copyProblem(
   { copy }: TypedDecision,
   state: CaseState,
   { show, shield }: ReturnType<typeof countsOf>,
+  byOverview: boolean,
 ): Refusal | undefined {
+  // Where the overview is the way to see one's data it is given, whether a copy was asked for or not.
+  if (byOverview)
+    return copy === 'overview' ? undefined : { code: 'copyAnswerDiffers', field: 'copy', article: 'AVG artikel 15' };
   const asked = state.request?.copyAsked === true;
   if (asked === (copy === 'notAsked')) return { code: 'copyAnswerDiffers', field: 'copy', article: OWN_RULE_ARTICLE };
   if (copy === 'refused' && show > 0) {

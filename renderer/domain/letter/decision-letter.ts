@@ -12,8 +12,10 @@ import { inFull, timeInWords } from '../days/day-words';
 import { numberInWords } from '../days/number-words';
 import type { Day } from '../facts/facts';
 import type { Outcome } from '../facts/facts-dossier';
+import type { IdentityDocument } from '../facts/facts-visit';
 import type { ProfileVersion } from '../profiles/profile';
 import {
+  bullets,
   type CaseLetterInput,
   capital,
   filled,
@@ -64,6 +66,10 @@ export interface DecisionLetterInput extends CaseLetterInput {
   /** Absent for a refusal; elsewhere its absence keeps the letter CONCEPT (Settled 16). */
   readonly appointment?: { readonly office: string; readonly on: Day; readonly from: string };
   readonly copy: CopyAnswer;
+  /** The overview beside this letter is how the person sees the data (Settled 16, WM-13). */
+  readonly way?: 'overview';
+  /** When and by which document the person showed who he is, apart from a visit. */
+  readonly identified?: { readonly on: Day; readonly document: IdentityDocument };
   /** Sources that will be told (LO-18). */
   readonly sourcesToTell: number;
   /** For a refusal. */
@@ -87,7 +93,7 @@ export function decisionLetter(input: DecisionLetterInput): Letter {
     their: whose(input.onBehalfOf),
     lacks: [...frame.missing, ...remediesMissing(input.profile, input.version)],
   };
-  const blocks = input.outcome === 'refused' ? refusal(pen) : access(pen);
+  const blocks = input.outcome === 'refused' ? refusal(pen) : input.way === 'overview' ? byOverview(pen) : access(pen);
   return inTone(
     {
       ...frame,
@@ -113,6 +119,64 @@ function access(pen: Pen): readonly Block[] {
     paragraph('Vraag ons dan om dat te verbeteren, aan te vullen, te verwijderen of af te schermen.'),
   ];
 }
+
+/** Model letter 11. */
+function byOverview(pen: Pen): readonly Block[] {
+  const { their, partly, withheld, sourcesToTell } = pen;
+  const isWhole = partly + withheld === 0;
+  const left = [
+    ...(partly > 0 ? [`${pieces(partly)} ${partly === 1 ? 'staat' : 'staan'} er voor een deel in`] : []),
+    ...(withheld > 0 ? [`${pieces(withheld)} ${withheld === 1 ? 'staat' : 'staan'} er niet in`] : []),
+  ];
+  return [
+    lead(
+      [
+        `U krijgt een ${isWhole ? 'volledig ' : ''}overzicht van ${their.data}. Het zit bij deze brief.`,
+        ...(isWhole ? [] : [`${capital(left.join(' en '))}. In deze brief leest u waarom.`]),
+      ].join(' '),
+    ),
+    heading('Wat staat in het overzicht?'),
+    bullets([
+      `Welke gegevens wij van ${their.person} hebben en waarom.`,
+      'Waar die gegevens vandaan komen.',
+      'Aan wie wij ze gaven.',
+      'Hoe lang wij ze bewaren.',
+      'Welke rechten u hebt.',
+    ]),
+    ...(isWhole
+      ? [
+          heading('Hebben wij iets weggelaten?'),
+          paragraph(`Nee. In het overzicht staan alle gegevens die wij van ${their.person} hebben.`),
+        ]
+      : whatYouDoNotSee(pen, 'Wat lieten wij weg, en waarom?')),
+    ...whoYouAre(pen),
+    ...(sourcesToTell > 0 ? whoHears(pen) : []),
+    heading('Klopt er iets niet?'),
+    paragraph(
+      'Vraag ons dan om dat te verbeteren, aan te vullen, te verwijderen of af te schermen.',
+      'Wilt u dat wij gegevens niet meer gebruiken? Schrijf of mail ons dan waarom.',
+      'Dit is allemaal gratis.',
+    ),
+  ];
+}
+
+function whoYouAre({ identified, onBehalfOf }: Pen): readonly Block[] {
+  if (!identified || onBehalfOf) return [];
+  return [
+    heading('Hoe weten wij dat u het bent?'),
+    paragraph(
+      `U liet op ${inFull(identified.on)} ${DOCUMENTS[identified.document]} zien.`,
+      'Wij maakten geen kopie en schreven geen nummer op.',
+    ),
+  ];
+}
+
+const DOCUMENTS: Readonly<Record<IdentityDocument, string>> = {
+  passport: 'uw paspoort',
+  identityCard: 'uw identiteitskaart',
+  drivingLicence: 'uw rijbewijs',
+  aliensDocument: 'uw vreemdelingendocument',
+};
 
 function refusal(pen: Pen): readonly Block[] {
   const { their, receivedOn, copy } = pen;

@@ -31,6 +31,10 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       const found = state.tasks.find((one) => one.task === task && one.taskKind === 'tellSource');
       return found?.state === 'open' ? undefined : { code: 'taskUnknown' };
     }
+    case 'consultation': {
+      const found = state.tasks.find((one) => one.task === task && one.taskKind === 'consultThird');
+      return found?.state === 'open' ? undefined : { code: 'taskUnknown' };
+    }
     case 'visitRecord': {
       const last = state.visits.at(-1);
       return last && last.state !== 'notCome' ? undefined : { code: 'noVisit' };
@@ -62,7 +66,8 @@ const APPOINTMENT_FIRST: Refusal = {
 /** It names the appointment, so it comes after it; a refusal has none. */
 function decisionOrder(state: CaseState): Refusal | undefined {
   if (!state.decision) return { code: 'notDecided' };
-  if (state.request?.right !== 'access' || state.decision.outcome === 'refused') return undefined;
+  const inspects = state.request?.right === 'access' && state.decision.way !== 'overview';
+  if (!inspects || state.decision.outcome === 'refused') return undefined;
   if (!isReleased(state)) return { code: 'notReleased' };
   const hadVisit = state.visits.some((visit) => visit.state !== 'notCome');
   return currentAppointment(state) || hadVisit ? undefined : APPOINTMENT_FIRST;

@@ -48,6 +48,10 @@ export function checkAtRequest(typed: TypedCheckAtRequest, state: CaseState, { p
   if (typed.document === 'none') return refused('required', { field: 'document' });
   const isCopy = typed.seen === 'copy';
   if (!isCopy && typed.seen !== 'document') return refused('unknownValue', { field: 'seen' });
+  const { identify } = versionNamed(profile, state.request?.profileVersion ?? '')?.wayOfWorking ?? {};
+  // Where somebody must come in with the original, a copy by post shows nothing (WM-17).
+  if (isCopy && identify?.value === 'handling')
+    return refused('documentNotAccepted', { field: 'seen', ...citing(identify) });
   const read = readCheck(typed, isCopy ? OF_A_COPY : QUESTIONS, state, profile);
   if ('refusal' in read) return read;
   if (!isCopy) return inCase(state.id, { kind: 'identityChecked', ...read.check });

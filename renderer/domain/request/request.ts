@@ -182,11 +182,20 @@ export function hasDied({ request, subject }: CaseState, profile: Profile): Refu
   return { code: 'deceasedNoTerm', ...(citing(livingOnly) ?? { article: 'AVG overweging 27' }) };
 }
 
+/** Who must show who he is before the request is handled, and was not yet checked (WM-17). No clock waits for it. */
+function unidentified({ request, subject, identity, visits }: CaseState, version: ProfileVersion): readonly Refusal[] {
+  const { identify } = version.wayOfWorking;
+  if (!request || subject?.deceased || identify?.value !== 'handling') return [];
+  if (!(identify.for ?? ['access']).includes(request.right)) return [];
+  const isChecked = [...identity, ...visits.flatMap((visit) => visit.identity)].some(({ passed }) => passed);
+  return isChecked ? [] : [{ code: 'identifyBeforeHandling', ...citing(identify) }];
+}
+
 /** The same for a case that is there already. */
 export function lacksOfCase(state: CaseState, version: ProfileVersion): readonly Refusal[] {
   const { request, subject, representative } = state;
   if (!request || !subject) return [];
-  return requestLacks(
+  const ofRequest = requestLacks(
     {
       right: request.right,
       receivedOn: request.receivedOn,
@@ -197,6 +206,7 @@ export function lacksOfCase(state: CaseState, version: ProfileVersion): readonly
     },
     version,
   );
+  return [...ofRequest, ...unidentified(state, version)];
 }
 
 /** Oral: there is nothing on paper or screen from the person's own hand. */

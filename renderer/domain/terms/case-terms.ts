@@ -62,7 +62,8 @@ export interface KeptTerms {
  */
 export function keptTerms(state: CaseState, { ownTerm, ownMissed, gdprTerm }: Terms): KeptTerms {
   const gdprOn = state.letters.findLast(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined)?.sentOn;
-  const inspects = ownTerm !== undefined && state.request?.right === 'access' && state.decision?.outcome !== 'refused';
+  const { decision } = state;
+  const inspects = ownTerm?.what === 'inspection' && decision?.outcome !== 'refused' && decision?.way !== 'overview';
   const ownOn = inspects ? opportunityOn(state, ownMissed ? gdprTerm.day : ownTerm.day) : gdprOn;
   const allOn = ownOn && gdprOn && [ownOn, gdprOn].toSorted()[1];
   return { ...(ownOn && { ownOn }), ...(gdprOn && { gdprOn }), ...(allOn && { allOn }) };

@@ -45,7 +45,7 @@ export function suspend(typed: TypedSuspension, state: CaseState, dossier: Dossi
   if (isNoDoubt(doubt.text)) return refused('noCheckIsNoDoubt', { field: 'doubt', article: DOUBT_LAW, rule: 'LN-16' });
   const lateWhy = readReason(typed.askedLateWhy, 'askedLateWhy', dossier, false);
   if ('refusal' in lateWhy) return lateWhy;
-  if (day.waited > PROMPT_DAYS && !lateWhy.text) {
+  if (isLateAsking(day.waited) && !lateWhy.text) {
     return refused('askedLate', { field: 'askedLateWhy', article: DOUBT_LAW, values: { days: day.waited } });
   }
   return inCase(state.id, {
@@ -54,9 +54,12 @@ export function suspend(typed: TypedSuspension, state: CaseState, dossier: Dossi
     askedOn: day.askedOn,
     doubt: doubt.text,
     asked: asked.text,
-    ...(day.waited > PROMPT_DAYS && { askedLateWhy: lateWhy.text }),
+    ...(isLateAsking(day.waited) && { askedLateWhy: lateWhy.text }),
   });
 }
+
+/** So many days after the receipt, or after it ran again, that why not sooner is asked. */
+export const isLateAsking = (waited: number): boolean => waited > PROMPT_DAYS;
 
 /** Why it cannot stand still now, whatever is typed; undefined when it can. */
 export function lacksToSuspend(state: CaseState, { profile }: Context): Refusal | undefined {

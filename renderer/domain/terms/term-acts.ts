@@ -9,6 +9,7 @@ import { termsOfCase } from './case-terms';
 import { lacksToTellDelay, readNewDate, type TypedDelay, tellDelay } from './delaying';
 import { extend, lacksToExtend, lacksToRemoveExtension, removeExtension, type TypedExtension } from './extending';
 import {
+  isLateAsking,
   lacksToResume,
   lacksToSuspend,
   readAskedOn,
@@ -62,6 +63,8 @@ export interface TermsPreview {
   readonly terms?: Terms;
   /** Why there is none, or what of a day cannot be. */
   readonly refusal?: Refusal;
+  /** More was asked so many days late that its reason is asked. */
+  readonly askedLate?: number;
 }
 
 /** By the days alone: the reasons may still be missing. */
@@ -72,7 +75,8 @@ export function previewTerms(act: TermsAct, state: CaseState, context: Context):
   const would = wouldBe(act, changesOf(state, version), state, context);
   if ('refusal' in would) return would;
   const terms = termsOfCase(state, profile, calendar, today, would.changes);
-  return terms ? { terms } : { refusal: { code: 'deceasedNoTerm' } };
+  if (!terms) return { refusal: { code: 'deceasedNoTerm' } };
+  return { terms, ...(would.waited && isLateAsking(would.waited) && { askedLate: would.waited }) };
 }
 
 function wouldBe(
@@ -80,7 +84,7 @@ function wouldBe(
   now: TermsChanges,
   state: CaseState,
   context: Context,
-): { readonly changes: TermsChanges } | { readonly refusal: Refusal } {
+): { readonly changes: TermsChanges; readonly waited?: number } | { readonly refusal: Refusal } {
   const { today } = context;
   const refuse = (refusal: Refusal) => ({ refusal });
   switch (act.act) {
@@ -89,7 +93,8 @@ function wouldBe(
       if (lack) return refuse(lack);
       const day = readAskedOn(act, state, context);
       if ('refusal' in day) return day;
-      return { changes: { ...now, suspensions: [...now.suspensions, { askedOn: day.askedOn }] } };
+      const { askedOn, waited } = day;
+      return { changes: { ...now, suspensions: [...now.suspensions, { askedOn }] }, waited };
     }
     case 'resume': {
       const lack = lacksToResume(state, context);

@@ -41,6 +41,22 @@ export function delayTold(state: CaseState): (DelayState & { readonly toldOn: Da
     .at(-1);
 }
 
+/** What was taken and not told: an extension while it can be, or the last delay. `isMade`: its letter waits to be sent. */
+export function untold(
+  state: CaseState,
+  today: Day,
+): { readonly kind: 'extension' | 'delayNotice'; readonly by: Day; readonly isMade: boolean } | undefined {
+  const isMade = (kind: LetterKind): boolean =>
+    state.letters.some((one) => one.kind === kind && one.replacedBy === undefined && !one.outdated);
+  const extension = extensionNow(state);
+  if (extension && !extension.toldOn && today <= extension.tellBy) {
+    return { kind: 'extension', by: extension.tellBy, isMade: isMade('extension') };
+  }
+  const delay = state.termFacts.delays.at(-1);
+  if (!delay || toldOn(state, 'delayNotice', delay.notice)) return undefined;
+  return { kind: 'delayNotice', by: delay.newDate, isMade: isMade('delayNotice') };
+}
+
 /** The decision letter was sent: nothing more is waited for. */
 export function answeredOn({ letters }: CaseState): Day | undefined {
   return letters.flatMap(({ kind, sentOn }) => (kind === 'decision' ? (sentOn ?? []) : [])).toSorted()[0];

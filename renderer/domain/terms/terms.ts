@@ -53,7 +53,7 @@ export interface Reasoned {
 
 export interface Terms {
   /** The house's own term, or the date told in a delay notice; absent where the profile has none. Never moved by a weekend or holiday. */
-  readonly ownTerm?: Reasoned;
+  readonly ownTerm?: Reasoned & { readonly what: OwnTermRule['what'] };
   /** Receipt + 1 month, or + 3 when extended, clamped; unshifted. */
   readonly gdprTerm: Reasoned;
   /** `gdprTerm` shifted over weekends and Atw 3(1) days only. Printed on the screen as "AVG-termijn". */
@@ -122,7 +122,7 @@ export function termsOf(request: TermsOfRequest): Terms {
   const { toldOn, isMissed, told } = { ...own };
   const since = stretches.find(({ running }) => running)?.from;
   return {
-    ...(own && { ownTerm: { day: own.day, why: own.why, article: own.article } }),
+    ...(own && { ownTerm: { day: own.day, why: own.why, article: own.article, what: own.rule.what } }),
     gdprTerm: { day: gdpr.day, why: gdpr.why, article: GDPR_MONTH },
     gdprLatest: {
       day: gdprLatest,

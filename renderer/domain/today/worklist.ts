@@ -97,6 +97,7 @@ export function nextStepOf(state: CaseState, today: Day): NextStep {
   if (state.request?.right !== 'access') return stepOfPoints(state);
   if (runningVisit(state)) return 'visit';
   if (!state.decision) return beforeDecision(state);
+  if (state.decision.way === 'overview') return stepOfOverview(state, today);
   const visits = state.decision.outcome === 'refused' ? undefined : stepToVisit(state, today);
   return visits ?? afterVisit(state);
 }
@@ -125,6 +126,15 @@ function stepOfPoints(state: CaseState): NextStep {
   if (!isMade(state, 'decision')) return 'makeDecisionLetter';
   if (unsentLetters(state).length > 0) return 'sendLetters';
   return toDo ? 'tasks' : 'close';
+}
+
+/** The letter with the overview is the answer; who asks to look all the same has an appointment besides (Settled 16). */
+function stepOfOverview(state: CaseState, today: Day): NextStep {
+  if (currentAppointment(state)?.on === today) return 'visit';
+  if (!isMade(state, 'decision')) return 'makeDecisionLetter';
+  if (overviewOwed(state) && !isMade(state, 'dataOverview')) return 'answerCopy';
+  const visits = state.released.length > 0 ? stepToVisit(state, today) : undefined;
+  return visits ?? afterVisit(state);
 }
 
 /** Undefined once the person has been, or will not come any more. */

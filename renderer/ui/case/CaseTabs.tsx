@@ -26,7 +26,11 @@ const ACCESS_ONLY: readonly CaseTab[] = ['dossier', 'appointment', 'decision'];
 /** The sections of this case in their order: Alt+1 is the first. */
 export function sectionsOf(view: CaseView): readonly Section[] {
   const isAccess = view.request.right === 'access';
-  const sections = fixed.filter(({ tab }) => (isAccess ? tab !== 'points' : !ACCESS_ONLY.includes(tab)));
+  const looks = view.decision?.way !== 'overview' || view.released || view.visits.length > 0;
+  const sections = fixed.filter(({ tab }) => {
+    if (!isAccess) return !ACCESS_ONLY.includes(tab);
+    return tab !== 'points' && (tab !== 'appointment' || looks);
+  });
   const hasEnd = view.tasks.length > 0 || view.decision !== undefined || view.closed !== undefined;
   return hasEnd ? [...sections, { tab: 'tasks', label: 'Afronden' }] : sections;
 }

@@ -34,7 +34,6 @@ const ENDED: readonly NextStep[] = ['withdrawn', 'closed'];
 
 export function NextStepLine({ view, tab, session, go }: Props) {
   const { nextStep, newerFacts } = view.summary;
-  const words = nextStepWords[nextStep];
   const isOthers = OFFICERS_STEPS.includes(nextStep) && !isOfficer(session);
   const act = mayRegister(session) && !newerFacts && !isOthers ? actOf(nextStep, view, session) : undefined;
   // Where one stands already needs no button.
@@ -46,7 +45,7 @@ export function NextStepLine({ view, tab, session, go }: Props) {
         <strong>
           {ENDED.includes(nextStep) ? endedWords(view) : `Volgende stap: ${titleOf(view, session.today)}.`}
         </strong>{' '}
-        {isOthers ? 'Dat doet de privacyfunctionaris.' : nextStep === 'visit' ? withWhom(view) : words.now}
+        {isOthers ? 'Dat doet de privacyfunctionaris.' : nextStep === 'visit' ? withWhom(view) : nowOf(view)}
       </p>
       {act && !isHere && (
         <Button
@@ -124,6 +123,15 @@ function titleOf(view: CaseView, today: string): string {
   if (view.summary.nextStep !== 'visit' || !appointment) return words;
   if (running(view)) return 'bezoek afronden';
   return `${words}, ${appointment.on === today ? 'vandaag' : dayInFull(appointment.on)}, ${hours(appointment)}`;
+}
+
+/** Without an inspection there is no appointment to wait for, and none to tell of. */
+function nowOf({ summary: { nextStep }, decision, request }: CaseView): string {
+  const inspects = request.right === 'access' && decision?.way !== 'overview';
+  if (nextStep === 'makeDecisionLetter' && !inspects) return 'Daarin leest de persoon wat u besliste, en waarom.';
+  if (nextStep === 'makeReceiptSlip' && request.right !== 'access')
+    return 'Daarin staat op welke dag de persoon uiterlijk antwoord krijgt.';
+  return nextStepWords[nextStep].now;
 }
 
 function withWhom({ appointment }: CaseView): string {

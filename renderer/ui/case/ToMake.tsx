@@ -32,22 +32,32 @@ export function ToMake({ view, session, go }: Props) {
 }
 
 /** A notice to a source starts at its task. The record of a visit is made in it, and afterwards where that was not done. */
+/** The decision of an inspection names the appointment, so it waits for it; a refusal, points and an overview have none. */
+const mayWrite = ({ decision, appointment }: CaseView): boolean =>
+  decision?.outcome === 'refused' ||
+  decision?.of === 'points' ||
+  decision?.way === 'overview' ||
+  appointment !== undefined;
+
 function makeable(view: CaseView): readonly LetterKind[] {
-  if (view.request.right !== 'access') return [];
+  const { toTell } = view.termsChange;
   const has = (kind: LetterKind): boolean => view.letters.some((one) => one.kind === kind);
   const asksOverview = view.tasks.some((task) => task.taskKind === 'sendOverview' && task.state === 'open');
   const decided = view.decision !== undefined;
   const due = view.appointmentLetter;
   const offered: Partial<Record<LetterKind, boolean>> = {
     receiptSlip: !has('receiptSlip'),
-    decision: decided && !has('decision') && (view.appointment !== undefined || view.decision?.outcome === 'refused'),
+    decision: decided && !has('decision') && mayWrite(view),
     invitation: due === 'invitation',
     appointmentChanged: due === 'appointmentChanged',
     appointmentCancelled: due === 'appointmentCancelled',
     visitRecord: lacksRecord(view),
     dataOverview: decided && !has('dataOverview') && (view.decision?.copy === 'overview' || asksOverview),
   };
-  return (Object.keys(offered) as LetterKind[]).filter((kind) => offered[kind] === true);
+  return [
+    ...(Object.keys(offered) as LetterKind[]).filter((kind) => offered[kind] === true),
+    ...(toTell ? [toTell] : []),
+  ];
 }
 
 /** The visit is over, ended or broken off, and no record of it holds. */

@@ -19,6 +19,7 @@ import { CopyAnswer } from './CopyAnswer';
 import { type DecideTyped, decidedAs, draftIn } from './decide-input';
 import { MotivationFields, motivationName } from './MotivationFields';
 import { errorsOf, isAtItem, notShown, wordsInLetter } from './motivated-items';
+import { OverviewLacks } from './OverviewLacks';
 import { SecondReader } from './SecondReader';
 import { useDecisionPreview } from './useDecisionPreview';
 import { useMotivations } from './useMotivations';
@@ -30,6 +31,8 @@ interface Props {
   readonly choices: DossierChoices;
   readonly employees: readonly Coded[];
   readonly found: readonly KeptDraft[];
+  /** Access is given by the overview alone: it goes with the letter, whether a copy was asked for or not. */
+  readonly byOverview: boolean;
   /** A decision that is taken anew although nothing of the items changed: its motivations wait for the new letter. */
   readonly revising: DecisionView | undefined;
   readonly go: (to: Screen) => void;
@@ -44,6 +47,7 @@ export function DecideForm({
   choices,
   employees,
   found,
+  byOverview,
   revising,
   go,
   onDossier,
@@ -56,7 +60,7 @@ export function DecideForm({
   const drafts = useOfficerDrafts(id, found);
   const motivations = useMotivations(id, items, onDossier);
   const [typed, setTyped] = useState<DecideTyped>(
-    () => draftIn(found) ?? decidedAs(view.decision, outcomeOf(counts), view.request.copyAsked),
+    () => draftIn(found) ?? decidedAs(view.decision, outcomeOf(counts), view.request.copyAsked, byOverview),
   );
   const [at, setAt] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -175,7 +179,10 @@ export function DecideForm({
               />
             </div>
           )}
-          {view.request.copyAsked && (
+          {byOverview && outcome !== 'refused' && (
+            <OverviewLacks items={officer.items} onDossier={() => go({ at: 'case', id, tab: 'dossier' })} />
+          )}
+          {view.request.copyAsked && !(byOverview && outcome !== 'refused') && (
             <CopyAnswer
               copy={copy}
               outcome={outcome}
@@ -215,7 +222,9 @@ export function DecideForm({
             <p className="field-hint">
               {outcome === 'refused'
                 ? 'Daarna maakt u de brief.'
-                : 'Daarna zet u de stukken klaar voor de inzage. De brief maakt u na de afspraak.'}
+                : byOverview
+                  ? 'Daarna maakt u de brief en het overzicht.'
+                  : 'Daarna zet u de stukken klaar voor de inzage. De brief maakt u na de afspraak.'}
             </p>
           )}
         </div>

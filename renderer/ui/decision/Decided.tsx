@@ -85,7 +85,10 @@ export function Decided({ view, decision, dossier, session, go, onChanged, onRev
         {!view.released && decision.outcome !== 'refused' && (
           <section className="panel">
             <div className="padded case-panel">
-              <h2>Klaarzetten voor de inzage</h2>
+              <h2>{decision.way === 'overview' ? 'Wil de persoon komen kijken?' : 'Klaarzetten voor de inzage'}</h2>
+              {decision.way === 'overview' && (
+                <p>Dat hoeft niet: het overzicht is het antwoord. Vraagt de persoon erom, zet dan de stukken klaar.</p>
+              )}
               <p>
                 De balie en de bezoeker krijgen dan te zien wat u hebt beoordeeld. Afgeschermde woorden zijn er helemaal
                 uit. Een stuk dat u achterhoudt, krijgt de balie niet.
@@ -148,7 +151,7 @@ function TheLetter({
 }) {
   const { id } = view.summary;
   const made = view.letters.find((one) => one.kind === 'decision');
-  const ready = decision.outcome === 'refused' || view.appointment !== undefined;
+  const ready = decision.outcome === 'refused' || decision.way === 'overview' || view.appointment !== undefined;
   return (
     <section className="panel padded case-panel">
       <h2>De brief</h2>

@@ -76,6 +76,7 @@ export function DecisionTab({ view, session, go, onChanged }: Props) {
       officer={officer}
       choices={choices}
       found={drafts}
+      byOverview={session.accessBy === 'overview'}
       revising={stands ? view.decision : undefined}
       employees={employees.filter((one) => one.code !== session.employee.id)}
       go={go}

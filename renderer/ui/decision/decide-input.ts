@@ -9,10 +9,15 @@ export const draftIn = (found: readonly KeptDraft[]): DecideTyped | undefined =>
   found.flatMap(({ draft }) => (draft.form === 'decide' ? [draft.typed] : []))[0];
 
 /** What was decided before is the beginning of a further decision, with the outcome that fits the items now. */
-export function decidedAs(before: DecisionView | undefined, outcome: Outcome, copyAsked: boolean): DecideTyped {
+export function decidedAs(
+  before: DecisionView | undefined,
+  outcome: Outcome,
+  copyAsked: boolean,
+  byOverview: boolean,
+): DecideTyped {
   return {
     outcome,
-    copy: before?.copy ?? (copyAsked ? '' : 'notAsked'),
+    copy: before?.copy ?? (byOverview && outcome !== 'refused' ? 'overview' : copyAsked ? '' : 'notAsked'),
     secondReader: before?.secondReader ?? '',
     noSecondReader: before?.noSecondReader ?? '',
     reviewOn: before?.reviewOn ? dayInForm(before.reviewOn) : '',

@@ -11,8 +11,11 @@ export const scene = {
   stage: asked.get('stage') ?? '',
   /** What J. van der Poel asks for. */
   right: (asked.get('right') ?? 'access') as Right,
+  accessBy: asked.get('accessBy') === 'overview' ? 'overview' : 'inspection',
   notice: asked.get('notice') ?? '',
   setup: asked.get('setup') ?? '',
+  /** `all`: no policy names the corporation, so the first start asks which. */
+  corporations: asked.get('corporations') ?? 'lefier',
   mustChange: asked.has('mustChange'),
   recovery: asked.has('recovery'),
   filled: !asked.has('empty'),
