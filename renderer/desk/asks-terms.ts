@@ -29,6 +29,8 @@ export interface TermsChangeView {
   };
   /** The last one; it moves nothing until it was told. */
   readonly delay?: { readonly newDate: Day; readonly reasons: readonly string[]; readonly toldOn?: Day };
+  /** The letter that must still be made to tell of the extension or the delay. */
+  readonly toTell?: 'extension' | 'delayNotice';
   /** The own term ends within days and no answer is out: the notice is to be told (WS-10). */
   readonly delayOffered?: true;
   /** The last day a new date of a delay can be. */

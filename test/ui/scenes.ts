@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { appointmentScenes } from './appointment-scenes';
 import { dossierScenes } from './dossier-scenes';
 import { rightsScenes } from './rights-scenes';
+import { termsScenes } from './terms-scenes';
 import { inside, openCase, press, type Scene } from './walk';
 
 export type { Scene };
@@ -299,5 +300,6 @@ export const scenes: readonly Scene[] = [
   { name: '09b-met-herstelcode', query: 'role=accessAdministrator&recovery', steps: inside() },
   ...dossierScenes,
   ...rightsScenes,
+  ...termsScenes,
   ...appointmentScenes,
 ];

@@ -6,7 +6,7 @@ import { courtTerm } from '../../domain/letter/remedies';
 import { versionNamed } from '../../domain/profiles/profile';
 import { isDelayOffered, lastNewDate } from '../../domain/terms/delaying';
 import { possibleActs } from '../../domain/terms/term-acts';
-import { extensionNow, toldOn } from '../../domain/terms/term-changes';
+import { extensionNow, toldOn, untold } from '../../domain/terms/term-changes';
 import { lastDayToExtend } from '../../domain/terms/term-days';
 import type { TermsChangeView } from '../asks-terms';
 
@@ -19,6 +19,7 @@ export function termsChangeView(state: CaseState, context: Context): TermsChange
   const told = delay && toldOn(state, 'delayNotice', delay.notice);
   const last = acts.includes('tellDelay') ? lastNewDate(state, context) : undefined;
   const courtBy = courtDay(state, context);
+  const toTell = untold(state, context.today);
   return {
     acts,
     ...(request && acts.includes('extend') ? { extendUntil: lastDayToExtend(request.receivedOn) } : {}),
@@ -35,6 +36,7 @@ export function termsChangeView(state: CaseState, context: Context): TermsChange
         }
       : {}),
     ...(delay ? { delay: { newDate: delay.newDate, reasons: delay.reasons, ...(told ? { toldOn: told } : {}) } } : {}),
+    ...(toTell && !toTell.isMade ? { toTell: toTell.kind } : {}),
     ...(isDelayOffered(state, context) ? { delayOffered: true as const } : {}),
     ...(last ? { lastNewDate: last } : {}),
     ...(courtBy ? { courtBy } : {}),

@@ -4,19 +4,25 @@
  */
 
 import type { CaseState } from '../case/case';
+import { standsStill } from '../case/case-terms-facts';
 import type { OfficeContext } from '../command/decision';
 import { inList, timeInWords } from '../days/day-words';
 import { daysBetween } from '../days/days';
 import type { Day, Id } from '../facts/facts';
 import type { TaskKind } from '../facts/facts-visit';
+import { isDelayOffered } from '../terms/delaying';
+import { answeredOn, untold } from '../terms/term-changes';
 import { asksKeyHolder, currentAppointment } from '../visit/appointment';
 import { paperState, runningVisit } from '../visit/visit-state';
 import type { CaseSummary, NextStep } from './worklist';
 
+/** About the terms: they stand still, or something is to be told of them. */
+export type TermsTask = 'standsStill' | 'tellExtension' | 'tellDelay' | 'delayOffered';
+
 export interface TodayTask {
   readonly case: Id;
   readonly reference: string;
-  readonly what: 'paperOut' | 'noVisit' | 'layOut' | TaskKind | 'nextStep';
+  readonly what: 'paperOut' | 'noVisit' | 'layOut' | TermsTask | TaskKind | 'nextStep';
   /** "bron 1", "3 bronnen", "voor 14.00 uur"; never a person but the key holder. */
   readonly label: string;
   readonly due?: Day;
@@ -51,6 +57,7 @@ export function tasksOfToday(
     return [
       ...paper,
       ...appointmentTasks(state, at, context),
+      ...termsTasks(state, at, context),
       ...openTasks(state, at, context),
       ...steps(state, summary, at),
     ];
@@ -79,6 +86,33 @@ function appointmentTasks(state: CaseState, at: At, { today, profile }: OfficeCo
   const needs = asksKeyHolder(state, profile);
   if (appointment.on > today || !needs || paperState(state, needs) === 'taken') return [];
   return [{ ...at, what: 'layOut', label: `voor ${timeInWords(appointment.from)}` }];
+}
+
+function termsTasks(state: CaseState, at: At, context: OfficeContext): readonly TodayTask[] {
+  const { today } = context;
+  if (state.subject?.deceased || answeredOn(state)) return [];
+  const still = standsStill(state.termFacts);
+  const toTell = untold(state, today);
+  const waiting: readonly TodayTask[] = still
+    ? [
+        {
+          ...at,
+          what: 'standsStill',
+          label: `sinds ${inList(still.askedOn, today)}`,
+          days: daysBetween(still.askedOn, today),
+        },
+      ]
+    : [];
+  const telling: readonly TodayTask[] = toTell
+    ? [{ ...at, what: toTell.kind === 'extension' ? 'tellExtension' : 'tellDelay', label: '', due: toTell.by }]
+    : [];
+  return [
+    ...waiting,
+    ...telling,
+    ...(telling.length === 0 && isDelayOffered(state, context)
+      ? [{ ...at, what: 'delayOffered' as const, label: '' }]
+      : []),
+  ];
 }
 
 /** The sources of one case stand together: their letters are made in one go. */

@@ -1,8 +1,8 @@
 /** Whose case, and the date to act on with the two clocks beside it: smaller in meaning, equal in shape. Runs in the page. */
 import { IconCheck } from '@tabler/icons-react';
 import type { CaseView, Terms } from '../../desk/asks';
-import { capital, dayInForm, dayInList, dayShort } from '../dates.nl';
-import { alsoLate, Lateness } from '../kit/Lateness';
+import { capital, dayInForm, dayInList, dayPlain, dayShort } from '../dates.nl';
+import { alsoLate, Lateness, standsStill } from '../kit/Lateness';
 import { Title } from '../kit/Title';
 import { rightWords } from '../words.nl';
 
@@ -37,8 +37,9 @@ export function CaseHead({ view, today }: { readonly view: CaseView; readonly to
               <Lateness terms={terms} />
             )}
             {!summary.keptOn && alsoLate(terms) && <div className="meta">{alsoLate(terms)}</div>}
+            {standsStill(terms) && <div className="meta">{standsStill(terms)}</div>}
           </div>
-          {terms.ownTerm && <Clock name="Eigen termijn" term={terms.ownTerm} today={today} />}
+          {terms.ownTerm && <Clock name="Eigen termijn" term={terms.ownTerm} today={today} says={ownSays(terms)} />}
           <Clock name="AVG-termijn" term={terms.gdprLatest} today={today} />
         </div>
       )}
@@ -50,16 +51,25 @@ function Clock({
   name,
   term,
   today,
+  says = term.why[0],
 }: {
   readonly name: string;
   readonly term: Terms['sendBy'];
   readonly today: string;
+  readonly says?: string | undefined;
 }) {
   return (
     <div className="clock">
       <div className="meta">{name}</div>
       <div className="clock-day">{dayInList(term.day, today)}</div>
-      <div className="meta">{term.why[0]}</div>
+      <div className="meta">{says}</div>
     </div>
   );
+}
+
+/** What became of the own term, where there is more to say than how long it is. */
+function ownSays({ inDefault, ownMissed, delay, ownTerm }: Terms): string | undefined {
+  if (inDefault) return `In verzuim sinds ${dayPlain(inDefault.since)}.`;
+  if (ownMissed) return `Niet gehaald, verlenging meegedeeld op ${dayPlain(ownMissed.toldOn)}.`;
+  return delay ? `Uitstel gemeld op ${dayPlain(delay.toldOn)}.` : ownTerm?.why[0];
 }

@@ -1,10 +1,11 @@
 /** Verzoek: what was asked, by whom, what still lacks, and why these dates. Runs in the page. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { CaseView, CheckView, SessionView, Terms } from '../../desk/asks';
+import type { CaseView, CheckView, LetterKind, SessionView, Terms } from '../../desk/asks';
 import { capital, dayInForm, dayInFull, dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
 import { mayRegister } from '../state';
+import { TermsChangePanel } from '../terms/TermsChangePanel';
 import { documentWords } from '../visit/words.visit.nl';
 import { channelInWords, refusalWords, representativeWords, rightWords } from '../words.nl';
 import { CheckAtRequest } from './CheckAtRequest';
@@ -17,9 +18,10 @@ interface Props {
   readonly onChanged: (view: CaseView) => void;
   readonly onErased: () => void;
   readonly onCorrect: () => void;
+  readonly onLetter: (kind: LetterKind) => void;
 }
 
-export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Props) {
+export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLetter }: Props) {
   const [open, setOpen] = useState<'nothing' | 'identity' | 'withdraw' | 'erase'>('nothing');
   const { request, subject, representative, terms } = view;
   const checks = [...new Set(view.identity?.map(checkWords))];
@@ -91,7 +93,8 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect }: Pr
         )}
       </div>
       <div className="case-column">
-        {terms && <WhyTheseDates terms={terms} regulation={view.regulation} />}
+        {terms && <WhyTheseDates terms={terms} change={view.termsChange} regulation={view.regulation} />}
+        <TermsChangePanel view={view} session={session} onChanged={onChanged} onLetter={onLetter} />
         {(mayWithdraw || view.mayErase) && (
           <section className="panel padded case-panel">
             <h2>Anders</h2>
@@ -176,11 +179,21 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function WhyTheseDates({ terms, regulation }: { readonly terms: Terms; readonly regulation: string }) {
+function WhyTheseDates({
+  terms,
+  change,
+  regulation,
+}: {
+  readonly terms: Terms;
+  readonly change: CaseView['termsChange'];
+  readonly regulation: string;
+}) {
   const lines: readonly (readonly [string, Terms['sendBy'] | undefined])[] = [
     ['Uiterlijk versturen', terms.sendBy],
     ['Eigen termijn', terms.ownTerm],
     ['AVG-termijn', terms.gdprLatest],
+    ['Veilige datum', terms.extension?.safe],
+    ['Naar de rechtbank, als aanwijzing', change.courtBy],
   ];
   return (
     <section className="panel padded case-panel">

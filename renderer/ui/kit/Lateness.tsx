@@ -25,3 +25,7 @@ export function Lateness({ terms }: { readonly terms: Terms }) {
 /** The second line under a late date, once the law's own term is over too. */
 export const alsoLate = (terms: Terms): string | undefined =>
   terms.daysLateGdpr === undefined ? undefined : 'Ook de AVG-termijn.';
+
+/** The dates are then those of running again today. */
+export const standsStill = ({ suspension }: Terms): string | undefined =>
+  suspension?.since && `Staat stil sinds ${dayPlain(suspension.since)}.`;

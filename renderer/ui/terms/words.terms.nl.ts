@@ -121,3 +121,16 @@ export const groundWords: Record<ExtensionGround, string> = {
   number: 'Meer verzoeken van deze persoon',
   both: 'Allebei',
 };
+
+/** What each act is for, above its form. */
+export const introWords: Record<TermsActName, string> = {
+  suspend:
+    'Dit mag alleen als u echt twijfelt wie het verzoek doet en daarom om meer hebt gevraagd. De dagen van wachten komen bij de termijn.',
+  resume: 'Het antwoord op uw vraag is binnen, of u wacht er niet langer op. De termijn loopt dan weer.',
+  extend:
+    'De AVG-termijn wordt twee maanden langer. Dat kan één keer, en alleen als de betrokkene het in de eerste maand van u hoort.',
+  removeExtension:
+    'De eigen termijn en de AVG-termijn worden weer zoals ze waren. Verlengen kan daarna niet nog een keer.',
+  tellDelay:
+    'Uw reglement zegt: wie te laat is, schrijft dat met de redenen aan de betrokkene. De nieuwe datum komt in de plaats van de eigen termijn.',
+};

@@ -4,7 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { CaseSummary, Terms } from '../../desk/asks';
 import { dayInList } from '../dates.nl';
 import { icon } from '../kit/icon';
-import { alsoLate, Lateness } from '../kit/Lateness';
+import { alsoLate, Lateness, standsStill } from '../kit/Lateness';
 import type { RunningVisit, Screen } from '../state';
 import { nextStepWords } from '../words.nl';
 import { MASKED, Masked } from './Masked';
@@ -59,7 +59,10 @@ function Row({
   readonly onOpen: () => void;
 }) {
   if (!one.terms) return null;
-  const why = [...reasonsOf(one.terms, one.receivedOn, today), alsoLate(one.terms)].filter(Boolean).join(' ');
+  const { terms } = one;
+  const why = [standsStill(terms), ...reasonsOf(terms, one.receivedOn, today), alsoLate(terms)]
+    .filter(Boolean)
+    .join(' ');
   return (
     <tr className={waits ? 'row-waits' : ''} onClick={waits ? undefined : onOpen}>
       <td className="nowrap">

@@ -4,10 +4,12 @@ import {
   IconArrowRight,
   IconCalendarQuestion,
   IconChecklist,
+  IconClockExclamation,
   IconFileText,
   IconFolder,
   IconFolderOpen,
   IconMail,
+  IconPlayerPause,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { NextStep, TodayView } from '../../desk/asks';
@@ -29,6 +31,10 @@ const words: Record<Exclude<Task['what'], 'nextStep'>, TaskWords> = {
   paperOut: { title: 'Papieren dossier niet terug', act: 'Terugmelden', tab: 'appointment', shape: IconFolderOpen },
   noVisit: { title: 'Is de bezoeker geweest?', act: 'Vastleggen', tab: 'appointment', shape: IconCalendarQuestion },
   layOut: { title: 'Dossier klaarleggen', act: 'Dossier uitnemen', tab: 'appointment', shape: IconFolder },
+  standsStill: { title: 'De termijn staat stil', act: 'Openen', tab: 'request', shape: IconPlayerPause },
+  tellExtension: { title: 'Verlenging meedelen', act: 'Openen', tab: 'letters', shape: IconMail },
+  tellDelay: { title: 'Uitstel melden', act: 'Openen', tab: 'letters', shape: IconMail },
+  delayOffered: { title: 'Komt het antwoord op tijd?', act: 'Openen', tab: 'request', shape: IconClockExclamation },
   tellRecipient: { title: 'Ontvanger inlichten', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
   carryOut: { title: 'Uitvoeren wat is toegezegd', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
   tellSource: { title: 'Bron informeren', act: 'Bericht maken', tab: 'tasks', shape: IconMail },
