@@ -4,6 +4,7 @@ import {
   addEmployee,
   addKeyHolder,
   button,
+  chooseCorporation,
   choosePassphrase,
   fill,
   fillRequest,
@@ -89,6 +90,7 @@ export async function firstStart(stage: Stage): Promise<void> {
 }
 
 async function foundStepByStep({ at, picture, refused }: Stage): Promise<void> {
+  await chooseCorporation(at);
   await fill(at, 'office', 'kantoor Emmen');
   await fill(at, 'signatory.name', 'J. de Voorbeeld');
   await fill(at, 'signatory.function', 'privacyfunctionaris');

@@ -56,6 +56,7 @@ export const saveTo = (at: AtWork, file: string): Promise<void> =>
 /** Step 1 and 2 of the first start: the corporation's values, and the administrator. Ends on the recovery sheet. */
 export async function foundRegister(at: AtWork, office: string, admin: Person, values = true): Promise<void> {
   await title(at, 'Voor welke corporatie werkt u?');
+  await chooseCorporation(at);
   await fill(at, 'office', office);
   if (values) {
     await fill(at, 'signatory.name', 'J. de Voorbeeld');
@@ -74,6 +75,11 @@ export async function foundRegister(at: AtWork, office: string, admin: Person, v
   for (const role of admin.roles) await at.page.locator(`[name="role-${role}"]`).click();
   await submit(at);
   await title(at, 'Maak het herstelblad');
+}
+
+/** Nothing is chosen beforehand. */
+export async function chooseCorporation(at: AtWork, corporation = 'lefier'): Promise<void> {
+  await at.page.locator('[name="corporation"]').selectOption(corporation);
 }
 
 /** No computer decides, and nothing goes outside the EU: both stand in every data overview. */

@@ -37,6 +37,17 @@ async function checkCopy(page: Page): Promise<void> {
 export const scenes: readonly Scene[] = [
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
+    name: '10-1-corporatie-vier',
+    query: 'door=firstStart&corporations=all',
+  },
+  {
+    name: '10-1-corporatie-nijkerk',
+    query: 'door=firstStart&corporations=all',
+    steps: async (page) => {
+      await page.locator('[name=corporation]').selectOption('nijkerk');
+    },
+  },
+  {
     name: '10-1-corporatie-wacht',
     query: 'door=firstStart',
     steps: async (page) => press(page, /Verder naar de beheerder/),

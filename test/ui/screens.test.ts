@@ -87,6 +87,22 @@ describe('nothing typed is lost', () => {
     await page.close();
   });
 
+  it('nothing is chosen where no policy names the corporation, and each asks for what its regulation leaves open', async () => {
+    const { page } = await opened('door=firstStart&corporations=all');
+    await page.getByText('Nog 2 dingen:').waitFor();
+    expect(await page.locator('[name=corporation]').inputValue()).toBe('');
+    expect(await page.locator('[name="contact.phone"]').count()).toBe(0);
+    await page.locator('[name=corporation]').selectOption('nijkerk');
+    await page.locator('[name="contact.phone"]').waitFor();
+    await page.locator('[name=corporation]').selectOption('leystromen');
+    await page.locator('[name="contact.post"]').waitFor();
+    expect(await page.locator('[name="contact.phone"]').count()).toBe(0);
+    await page.locator('[name=office]').fill('Voorbeeldstad');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Wie wordt beheerder van toegang?' }).waitFor();
+    await page.close();
+  });
+
   it('Esc leaves the form, and the draft comes back as it was typed', async () => {
     const page = await inside('role=counter');
     await page.keyboard.press('F4');

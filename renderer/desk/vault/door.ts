@@ -2,13 +2,14 @@
 
 import { isRefused } from '../../domain/command/decision';
 import { type FactBody, type Id, NO_CASE, type Role } from '../../domain/facts/facts';
-import { profileOf, shippedProfiles } from '../../domain/profiles/shipped-profiles';
+import { profileOf } from '../../domain/profiles/shipped-profiles';
 import { claimPlace, foundRegister as decideFounding } from '../../domain/register/founding';
 import { CASE_ROLES } from '../../domain/register/people';
 import { employeeOfSlot, hasRecoverySheet, placeOf } from '../../domain/register/register';
 import { found, inspect, unlock } from '../../store/register';
 import { type SlotInfo, StoreError } from '../../store/types';
-import type { Asks, CorporationChoice, Door, SessionView } from '../asks';
+import type { Asks, Door, SessionView } from '../asks';
+import { corporationChoices } from './corporations';
 import { foundingRows, newId, nowMs, openOffice, today } from './office';
 import { askingOwnSecret, Refused, refuse } from './refused';
 import { sessionView } from './session-view';
@@ -24,7 +25,7 @@ export async function door(vault: Vault, input: Asks['door'][0]): Promise<Door> 
   const state = await inspect(vault.around);
   switch (state.state) {
     case 'absent':
-      return { door: 'firstStart', corporations: choices(input.profile) };
+      return { door: 'firstStart', corporations: corporationChoices(input.profile) };
     case 'locked':
       return {
         door: 'unlock',
@@ -165,15 +166,4 @@ export async function changePassphrase(vault: Vault, input: Asks['changePassphra
   await askingOwnSecret(() => session.changeSecret(input.old, input.next));
   if (vault.setupSecret !== undefined) vault.setupSecret = input.next;
   return sessionView(vault);
-}
-
-function choices(only: string | undefined): CorporationChoice[] {
-  return shippedProfiles
-    .filter((profile) => only === undefined || profile.corporation === only)
-    .map((profile) => ({
-      corporation: profile.corporation,
-      name: profile.name,
-      regulation: profile.versions.at(-1)?.title ?? '',
-      open: profile.open,
-    }));
 }

@@ -28,17 +28,18 @@ const nobody: Administrator = {
 export function FirstStart({ corporations, onFounded }: Props) {
   const [step, setStep] = useState<0 | 1>(0);
   const [place, setPlace] = useState<Place>({
-    corporation: corporations[0]?.corporation ?? '',
+    // Nothing is chosen beforehand where there is a choice: it holds for good.
+    corporation: corporations.length === 1 ? (corporations[0]?.corporation ?? '') : '',
     office: '',
     values: {},
   });
   const [admin, setAdmin] = useState(nobody);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const choice = corporations.find((one) => one.corporation === place.corporation) ?? corporations[0];
-  if (!choice) return null;
+  const choice = corporations.find((one) => one.corporation === place.corporation);
 
   const found = async (): Promise<void> => {
+    if (!choice) return;
     setBusy(true);
     setRefusal(undefined);
     const input: FoundInput = {
@@ -62,7 +63,7 @@ export function FirstStart({ corporations, onFounded }: Props) {
 
   return (
     <SetupFrame step={step}>
-      {step === 0 ? (
+      {step === 0 || !choice ? (
         <StepCorporation
           corporations={corporations}
           choice={choice}

@@ -16,7 +16,8 @@ export interface Place {
 
 interface Props {
   readonly corporations: readonly CorporationChoice[];
-  readonly choice: CorporationChoice;
+  /** Absent until one is chosen. */
+  readonly choice: CorporationChoice | undefined;
   readonly place: Place;
   readonly onChange: (place: Place) => void;
   readonly onNext: () => void;
@@ -25,9 +26,13 @@ interface Props {
 export function StepCorporation({ corporations, choice, place, onChange, onNext }: Props) {
   const formKeys = useFormKeys();
   const [tried, setTried] = useState(false);
-  const asked = choice.open.filter((one) => one.firstStart);
+  const asked = (choice?.open ?? []).filter((one) => one.firstStart);
   const missing = valuesMissing(asked, place.values);
   const noOffice = place.office.trim() === '';
+  const lacks = [
+    ...(choice ? [] : [{ field: 'corporation', label: 'corporatie' }]),
+    ...(noOffice ? [{ field: 'office', label: 'naam van dit kantoor' }] : []),
+  ];
   return (
     <form
       className="setup-question"
@@ -39,13 +44,20 @@ export function StepCorporation({ corporations, choice, place, onChange, onNext 
       <p className="setup-lead">
         Het programma kent het reglement van uw corporatie: de termijnen, de regels en de brieven.
       </p>
+      {corporations.length === 0 && (
+        <Note tone="late" title="Dit programma kent uw corporatie niet.">
+          De instellingen van deze computer noemen een corporatie die er niet is. Vraag ICT om ze na te kijken.
+        </Note>
+      )}
       <SelectField
         size="md"
         label="Corporatie"
         name="corporation"
         value={place.corporation}
         options={corporations.map((one) => ({ value: one.corporation, label: one.name }))}
-        hint={choice.regulation}
+        {...(corporations.length > 1 && { empty: 'Kies uw corporatie', autoFocus: true })}
+        error={tried && !choice ? 'Kies uw corporatie.' : undefined}
+        hint={choice?.regulation ?? 'Dit kunt u later niet meer veranderen.'}
         onChange={(corporation) => onChange({ ...place, corporation, values: {} })}
       />
       <TextField
@@ -53,7 +65,7 @@ export function StepCorporation({ corporations, choice, place, onChange, onNext 
         label="Naam van dit kantoor"
         name="office"
         value={place.office}
-        autoFocus
+        autoFocus={corporations.length === 1}
         error={tried && noOffice ? 'Vul de naam van het kantoor in.' : undefined}
         hint="Staat op het scherm waar u ontgrendelt. Bijvoorbeeld de plaatsnaam."
         onChange={(office) => onChange({ ...place, office })}
@@ -73,11 +85,7 @@ export function StepCorporation({ corporations, choice, place, onChange, onNext 
         </>
       )}
       <div onClickCapture={() => setTried(true)}>
-        <Act
-          label="Verder naar de beheerder"
-          lacks={noOffice ? [{ field: 'office', label: 'naam van dit kantoor' }] : []}
-          onAct={onNext}
-        />
+        <Act label="Verder naar de beheerder" lacks={lacks} onAct={onNext} />
       </div>
     </form>
   );

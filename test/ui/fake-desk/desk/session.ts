@@ -1,7 +1,7 @@
 /** The day as a picture asks for it. Runs in the page, in pictures alone. */
 import type { Door } from '../../../../renderer/desk/asks';
 import type { Day } from '../../../../renderer/desk/session';
-import { shipped } from '../register';
+import { shippedProfiles } from '../../../../renderer/domain/profiles/shipped-profiles';
 import { scene } from '../scene';
 import { ask, onJournalBehind } from './vault';
 
@@ -10,14 +10,14 @@ const door = (): Door => {
     case 'firstStart':
       return {
         door: 'firstStart',
-        corporations: [
-          {
-            corporation: shipped.corporation,
-            name: shipped.name,
-            regulation: shipped.versions.at(-1)?.title ?? '',
-            open: shipped.open,
-          },
-        ],
+        corporations: shippedProfiles
+          .filter(({ corporation }) => scene.corporations === 'all' || corporation === 'lefier')
+          .map((one) => ({
+            corporation: one.corporation,
+            name: one.name,
+            regulation: one.versions.at(-1)?.title ?? '',
+            open: one.open,
+          })),
       };
     case 'missing':
       return { door: 'missing' };
