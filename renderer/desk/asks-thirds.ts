@@ -1,0 +1,45 @@
+/** What the page can ask about third parties whose opinion is asked before a decision; the views it gets. Types alone. */
+import type { Refusal } from '../domain/command/refusal';
+import type { Day, Id } from '../domain/facts/facts';
+import type { View } from '../domain/facts/facts-thirds';
+import type { Letter } from '../domain/letter/letter';
+import type { TypedThird, TypedView } from '../domain/thirds/consulting';
+import type { ThirdStatus } from '../domain/thirds/waiting';
+
+export type { ThirdStatus, TypedThird, TypedView, View };
+
+export interface ThirdView {
+  readonly third: Id;
+  /** "derde 1" */
+  readonly number: number;
+  readonly name: string;
+  /** Numbers of the items that name this person. */
+  readonly items: readonly number[];
+  readonly status: ThirdStatus;
+  /** The day of the letter, and the last day it names. */
+  readonly askedOn?: Day;
+  readonly until?: Day;
+  readonly view?: { readonly on: Day; readonly answer: View; readonly words?: string; readonly late: boolean };
+  /** Numbers of the items that are to be assessed again. */
+  readonly toWeigh: readonly number[];
+  /** The answer would come after the term of the decision. */
+  readonly remark?: Refusal;
+  readonly input: TypedThird;
+}
+
+export interface ThirdsView {
+  readonly thirds: readonly ThirdView[];
+  /** The last day to answer a letter of today; absent where the regulation gives no term. */
+  readonly answerBy?: Day;
+  /** A letter of today asks for an answer after the term of the decision. */
+  readonly remark?: Refusal;
+  readonly mayChange: boolean;
+}
+
+export interface ThirdsAsks {
+  thirds: [{ case: Id }, ThirdsView];
+  keepThird: [{ case: Id; input: TypedThird }, ThirdsView];
+  recordView: [{ case: Id; input: TypedView }, ThirdsView];
+  /** The words of one letter; its task knows whom it is for. */
+  draftConsultation: [{ case: Id; task: Id }, Letter];
+}

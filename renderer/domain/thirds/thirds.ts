@@ -1,0 +1,73 @@
+/** Third parties of a dossier: whom it names, what was asked, what they think. Officer alone. Pure; runs in the vault worker. */
+import type { Day, Fact, Id } from '../facts/facts';
+import type { View } from '../facts/facts-thirds';
+
+export interface ThirdState {
+  readonly third: Id;
+  /** 1, 2, 3 in the order of recording: "derde 1". */
+  readonly number: number;
+  readonly name: string;
+  readonly address?: string;
+  readonly items: readonly Id[];
+  readonly what: string;
+  /** The letter that holds: its day, and the last day it names. */
+  readonly asked?: { readonly on: Day; readonly until?: Day };
+  readonly view?: { readonly on: Day; readonly answer: View; readonly words?: string; readonly tell?: Id };
+  /** Items assessed since the view came. */
+  readonly weighed: readonly Id[];
+}
+
+export interface Thirds {
+  readonly thirds: readonly ThirdState[];
+}
+
+export function foldThird<S extends Thirds>(state: S, fact: Fact): S {
+  const change = (third: Id, by: (before: ThirdState) => ThirdState): S => ({
+    ...state,
+    thirds: state.thirds.map((one) => (one.third === third ? by(one) : one)),
+  });
+  switch (fact.kind) {
+    case 'thirdPartyRecorded': {
+      const { third, name, address, items, what } = fact;
+      const recorded = { third, name, ...(address && { address }), items, what };
+      const known = state.thirds.find((one) => one.third === third);
+      if (known) {
+        const { asked, view, weighed, number } = known;
+        return change(third, () => ({ ...recorded, number, ...(asked && { asked }), ...(view && { view }), weighed }));
+      }
+      return { ...state, thirds: [...state.thirds, { ...recorded, number: state.thirds.length + 1, weighed: [] }] };
+    }
+    case 'consultationSent': {
+      const { on, until } = fact;
+      return change(fact.third, (one) => ({ ...one, asked: { on, ...(until && { until }) } }));
+    }
+    case 'viewReceived': {
+      const { on, answer, words, tell } = fact;
+      const view = { on, answer, ...(words && { words }), ...(tell && { tell }) };
+      return change(fact.third, (one) => ({ ...one, view, weighed: [] }));
+    }
+    case 'itemAssessed':
+      return {
+        ...state,
+        thirds: state.thirds.map((one) =>
+          one.view && one.items.includes(fact.item) ? { ...one, weighed: [...one.weighed, fact.item] } : one,
+        ),
+      };
+    default:
+      return state;
+  }
+}
+
+/** Somebody does not want it shown, and the item was not assessed since. */
+export function isToWeigh({ thirds }: Thirds, item: Id): boolean {
+  return thirds.some((one) => objectsTo(one, item) && !one.weighed.includes(item));
+}
+
+/** Somebody does not want it shown, all of it or a part. */
+export function isObjectedTo({ thirds }: Thirds, item: Id): boolean {
+  return thirds.some((one) => objectsTo(one, item));
+}
+
+function objectsTo({ items, view }: ThirdState, item: Id): boolean {
+  return view !== undefined && view.answer !== 'noObjection' && items.includes(item);
+}
