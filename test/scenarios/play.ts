@@ -3,16 +3,19 @@
 import { isRefused, type ToWrite } from '../../renderer/domain/command/decision';
 import { isDay } from '../../renderer/domain/days/days';
 import { type Day, NO_CASE, type Placed, ROLES, type Role } from '../../renderer/domain/facts/facts';
+import { houseCitedIn } from '../../renderer/domain/profiles/house-cited';
 import { mayDo } from '../../renderer/domain/register/people';
 import { commandNamed, type Played } from './commands';
 import { faultsOf, isExpectation } from './expectations';
 import { addStaff } from './prepare';
-import { caseOf, dossierOf, id, newWorld, ROLE_SLOTS, registerOf, type World, write } from './world';
+import { caseOf, contextOf, dossierOf, id, newWorld, ROLE_SLOTS, registerOf, type World, write } from './world';
 
 export interface Outcome {
   readonly name: string;
   /** Empty = passed. */
   readonly faults: readonly string[];
+  /** No expectation failed: something threw before one could. */
+  readonly threw?: true;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,22 +27,27 @@ export function playFile(file: string, data: unknown): readonly Outcome[] {
   onlyKeys(data as Json, ['about', 'scenarios'], file);
   return scenarios.map((scenario: unknown, index) => {
     const name = isJson(scenario) && typeof scenario.name === 'string' ? scenario.name : `scenario ${index + 1}`;
+    const faults: string[] = [];
     try {
-      return { name: `${file}: ${name}`, faults: playScenario(scenario) };
+      for (const fault of playScenario(scenario)) faults.push(fault);
+      return { name: `${file}: ${name}`, faults };
     } catch (error) {
-      return { name: `${file}: ${name}`, faults: [error instanceof Error ? error.message : String(error)] };
+      const threw = faults.length === 0;
+      const said = [...faults, error instanceof Error ? error.message : String(error)];
+      return { name: `${file}: ${name}`, faults: said, ...(threw && { threw }) };
     }
   });
 }
 
-function playScenario(scenario: unknown): readonly string[] {
-  if (!isJson(scenario)) return ['is no object'];
+/** Its faults one by one, so that those before an error are not lost. */
+function* playScenario(scenario: unknown): Generator<string> {
+  if (!isJson(scenario)) return yield 'is no object';
   onlyKeys(scenario, ['name', 'why', 'today', 'place', 'given', 'values', 'steps'], 'scenario');
   const { steps } = scenario;
   if (typeof scenario.name !== 'string' || !Array.isArray(steps) || steps.length === 0)
-    return ['has no name or no steps'];
+    return yield 'has no name or no steps';
   if (!steps.some((step) => isJson(step) && isJson(step.expect) && Object.keys(step.expect).length > 0)) {
-    return ['expects nothing'];
+    return yield 'expects nothing';
   }
   const world = newWorld(
     typeof scenario.place === 'string' ? scenario.place : 'A',
@@ -47,9 +55,9 @@ function playScenario(scenario: unknown): readonly string[] {
     corporationOf(scenario.given),
   );
   begin(world, scenario.given);
-  return steps.flatMap((step: unknown, index) =>
-    playStep(world, step, scenario.today).map((fault) => `step ${index + 1}: ${fault}`),
-  );
+  for (const [index, step] of steps.entries()) {
+    for (const fault of playStep(world, step, scenario.today)) yield `step ${index + 1}: ${fault}`;
+  }
 }
 
 /** Lefier unless a scenario is about another. */
@@ -132,8 +140,9 @@ function playStep(world: World, step: unknown, scenarioDay: unknown): readonly s
   if (played.decision && !isRefused(played.decision)) write(world, played.decision.facts, today, slot, place);
   const name = String(step.case ?? 'case');
   const there = world.caseByName.has(name);
+  const profile = contextOf(world, today).profile;
   return faultsOf(expected, {
-    ...played,
+    ...houseCitedIn(played, profile),
     register: registerOf(world),
     ...(there && { case: caseOf(world, name), dossier: dossierOf(world, name), log: logOf(world, name) }),
   });

@@ -24,7 +24,7 @@ export function playFiles(files: readonly string[]): readonly Outcome[] {
     try {
       return playFile(name, JSON.parse(readFileSync(file, 'utf8')));
     } catch (error) {
-      return [{ name, faults: [error instanceof Error ? error.message : String(error)] }];
+      return [{ name, faults: [error instanceof Error ? error.message : String(error)], threw: true }];
     }
   });
 }
@@ -42,8 +42,9 @@ export function report(outcomes: readonly Outcome[]): { readonly lines: readonly
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const asked = process.argv.slice(2);
-  const { lines, code } = report(playFiles(asked.length > 0 ? asked : allScenarioFiles()));
-  console.log(lines.join('\n'));
+  const asked = process.argv.slice(2).filter((one) => one !== '--json');
+  const outcomes = playFiles(asked.length > 0 ? asked : allScenarioFiles());
+  const { lines, code } = report(outcomes);
+  console.log(process.argv.includes('--json') ? JSON.stringify(outcomes) : lines.join('\n'));
   process.exitCode = code;
 }
