@@ -2,13 +2,14 @@
  * The vault: the only place where keys are held, facts folded, commands decided and rows written, one command at a time.
  * Runs in a dedicated worker of the page. It has no bridge: what it needs from the machine it asks the page to carry.
  */
+import { houseCitedIn } from '../domain/profiles/house-cited';
 import type { Surroundings } from '../store/types';
 import type { Answer, Asks, Question } from './asks';
 import type { FromVault, Kept, Need, ToVault } from './channel';
 import { readErasure } from './payload';
 import { answers } from './vault/answers';
 import { refusalOf } from './vault/refused';
-import { newVault } from './vault/vault';
+import { newVault, shippedOf } from './vault/vault';
 import { speak } from './vault/voice';
 
 const needs = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -68,8 +69,14 @@ async function answer<Q extends Question>(question: Q, input: Asks[Q][0]): Promi
     // What every object has, such as `constructor`, is no question.
     if (!Object.hasOwn(answers, question)) throw new Error('no such question');
     const value = await answers[question](vault, input);
-    return { ok: true, value, ...(vault.office ? { journalBehind: vault.office.behind } : {}) };
+    return { ok: true, value: inHouse(value), ...(vault.office ? { journalBehind: vault.office.behind } : {}) };
   } catch (error) {
-    return { ok: false, refusal: refusalOf(error) };
+    return { ok: false, refusal: inHouse(refusalOf(error)) };
   }
+}
+
+/** Places in the regulation of this corporation, wherever the answer cites one. */
+function inHouse<T>(answer: T): T {
+  const profile = shippedOf(vault);
+  return profile ? houseCitedIn(answer, profile) : answer;
 }

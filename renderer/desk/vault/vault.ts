@@ -4,7 +4,8 @@ import { type CaseState, foldCase } from '../../domain/case/case';
 import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/command/decision';
 import { shippedCalendar } from '../../domain/days/calendar';
 import { type Id, NO_CASE, type Role } from '../../domain/facts/facts';
-import { overlay, type Profile } from '../../domain/profiles/profile';
+import { houseCited } from '../../domain/profiles/house-cited';
+import { overlay, type Profile, type ShippedProfile } from '../../domain/profiles/profile';
 import { profileOf } from '../../domain/profiles/shipped-profiles';
 import { type Actor, actorOf, type Command, mayDo } from '../../domain/register/people';
 import { foldRegister, type RegisterState } from '../../domain/register/register';
@@ -66,6 +67,11 @@ export function caseOf(vault: Vault, id: Id): CaseState {
   const state = foldCase(id, office.factsOf(id));
   vault.folds.set(id, { version, state });
   return state;
+}
+
+/** The regulation of this register as it is shipped; none before it is open, or of a corporation this program does not know. */
+export function shippedOf(vault: Vault): ShippedProfile | undefined {
+  return vault.office && profileOf(registerOf(vault).founded?.corporation ?? '');
 }
 
 /** @throws Refused `storeNewer` when the register is of a corporation this program does not know */
