@@ -2,12 +2,15 @@
 
 import type { Refusal } from '../domain/command/refusal';
 import type { TypedDisclosure } from '../domain/dossier/disclosure';
+import type { Erasing } from '../domain/dossier/footage';
+import type { FootageInput } from '../domain/dossier/footage-fields';
 import type { ItemInput } from '../domain/dossier/item-fields';
 import type { Day, Id } from '../domain/facts/facts';
 import type { Assessment, Cut, ItemClass, Outcome, Part, ShownText } from '../domain/facts/facts-dossier';
 import type { TaskKind } from '../domain/facts/facts-visit';
 import type { Letter } from '../domain/letter/letter';
 import type { AnswerInput, PointInput } from '../domain/rights/points';
+import type { TypedThird, TypedView } from '../domain/thirds/consulting';
 import type { AppointmentInput } from '../domain/visit/appointment';
 import type { CaseView } from './asks';
 
@@ -76,8 +79,27 @@ export interface OfficerItem {
   readonly whatYouDoSee?: string;
   /** Of a withheld item: the letter says which one it is. */
   readonly isNamed: boolean;
+  /** A third party does not want it shown: weighed since, or still to be weighed. */
+  readonly objected?: 'toWeigh' | 'weighed';
   readonly released: boolean;
+  /** Images of a camera: the end of them has no day, "dit voorval is afgehandeld". */
+  readonly keptUntil?: string;
   readonly input: ItemInput;
+}
+
+/** Images of a camera: when they are erased and why, and whether they wait for this request. */
+export interface FootageView {
+  /** Absent while what is typed gives no day. */
+  readonly erasing?: Erasing;
+  readonly heldOn?: Day;
+  /** A task to hold them goes with listing the item. */
+  readonly holdBy?: Day;
+  /** Erased before today; `receivedOn` where they were still there when the request came. */
+  readonly gone?: { readonly receivedOn?: Day };
+  /** The corporation's own words on cameras; absent while nobody filled them in. */
+  readonly protocol?: string;
+  /** The manager of the footage alone shows them, and where that is written. */
+  readonly shownBy?: { readonly article: string };
 }
 
 /** One item for the counter after release; before the identity check only the ordinary ones are listed. */
@@ -93,6 +115,8 @@ export interface ReleasedItem {
   readonly recipients?: readonly string[];
   readonly text?: ShownText;
   readonly cuts: number;
+  /** Images of a camera. */
+  readonly footage?: boolean;
 }
 
 export interface DossierView {
@@ -132,6 +156,8 @@ export interface DecisionView {
   readonly outcome: Outcome;
   /** The numbers are of points, not of items. */
   readonly of?: 'points';
+  /** Access by the overview alone. */
+  readonly way?: 'overview';
   readonly decidedOn: Day;
   readonly by: string;
   readonly shown: number;
@@ -179,7 +205,9 @@ export type OfficerDraft =
     }
   | { readonly form: 'point'; readonly item: Id | 'new'; readonly typed: PointInput }
   | { readonly form: 'answer'; readonly item: Id; readonly typed: AnswerInput }
-  | { readonly form: 'disclosure'; readonly typed: TypedDisclosure };
+  | { readonly form: 'disclosure'; readonly typed: TypedDisclosure }
+  | { readonly form: 'third'; readonly typed: TypedThird }
+  | { readonly form: 'view'; readonly typed: TypedView };
 
 export interface KeptDraft {
   readonly keptAt: number;
@@ -232,6 +260,8 @@ export interface DossierAsks {
   dossier: [{ case: Id }, DossierView];
   dossierChoices: [{ case: Id }, DossierChoices];
   keepItem: [{ case: Id; input: ItemInput }, DossierView];
+  /** What the form says of images as they are typed; nothing is kept. */
+  previewFootage: [{ case: Id; item?: Id | undefined } & FootageInput, FootageView];
   removeItem: [{ case: Id; item: Id; why: string }, DossierView];
   assessItem: [
     { case: Id; item: Id; assessment: Assessment; cuts: readonly Cut[]; ground: string; weighing: string },

@@ -41,7 +41,11 @@ export interface VisitView {
   /** The last day on which the inspection is in time. */
   readonly lastDay?: Day;
   /** Empty until the identity check has passed. */
-  readonly items: readonly (ReleasedItem & { readonly seen: 'no' | 'shown' | 'skipped' })[];
+  readonly items: readonly (ReleasedItem & {
+    readonly seen: 'no' | 'shown' | 'skipped';
+    /** Somebody else shows it, by this article (WM-4). */
+    readonly notYours?: { readonly article: string };
+  })[];
   readonly withheld: number;
   readonly counts: {
     readonly shown: number;

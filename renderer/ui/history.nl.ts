@@ -11,6 +11,7 @@ import { missingWords } from './letter/missing.nl';
 import { answerWords, disclosureGroundWords } from './rights/words.rights.nl';
 import { taskWords } from './tasks/words.tasks.nl';
 import { groundWords } from './terms/words.terms.nl';
+import { viewWords } from './thirds/words.thirds.nl';
 import {
   channelInWords,
   grouped,
@@ -37,6 +38,7 @@ const commandWords: Readonly<Record<string, string>> = {
   recordSent: 'verzending vastleggen',
   makeAppointment: 'afspraak maken of veranderen',
   visit: 'bezoek doen',
+  showFootage: 'camerabeelden laten zien',
   movePaper: 'papieren dossier uitgeven of terugnemen',
   doTask: 'taak afmaken',
   resumeTerms: 'termijn weer laten lopen',
@@ -84,9 +86,13 @@ export const historyKeys = [
   'pointJudged',
   'recipientNamed',
   'disclosureRecorded',
+  'thirdPartyRecorded',
+  'consultationSent',
+  'viewReceived',
   'decided',
   'itemReleased',
   'releaseWithdrawn',
+  'footageHeld',
   'appointmentMade',
   'appointmentChanged',
   'appointmentCancelled',
@@ -168,10 +174,16 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   recipientNamed: () => 'Ontvanger vastgelegd, die wij moeten inlichten',
   disclosureRecorded: (values) =>
     `Gegevens aan een ander gegeven${tell(values, 'on', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'ground', (code) => `: ${named(disclosureGroundWords, code).toLowerCase()}`)}`,
+  thirdPartyRecorded: () => 'Derde vastgelegd, die wij om een mening vragen',
+  consultationSent: (values) =>
+    `Derde om een mening gevraagd${tell(values, 'until', (day) => `, antwoorden kan tot en met ${dayPlain(day)}`)}`,
+  viewReceived: (values) =>
+    `Antwoord van een derde${onDay(values)}${tell(values, 'answer', (code) => `: ${named(viewWords, code).toLowerCase()}`)}`,
   decided: (values) =>
     `Beslissing vastgelegd${tell(values, 'outcome', (outcome) => `: ${named(outcomeWords, outcome).toLowerCase()}`)}${counts(values)}${tell(values, 'reviewOn', (day) => `. Opnieuw kijken op ${dayPlain(day)}`)}${tell(values, 'noSecondReader', (why) => `. Niemand las mee: ${why}`)}`,
   itemReleased: (values) => `${item(values)} klaargezet voor de inzage`,
   releaseWithdrawn: (values) => `${item(values)} teruggetrokken${because(values, 'why')}`,
+  footageHeld: (values) => `Camerabeelden vastgezet${onDay(values)}`,
   appointmentMade: (values) => `Afspraak gemaakt${when(values)}`,
   appointmentChanged: (values) => `Afspraak veranderd${when(values)}${wish(values)}${because(values, 'why')}`,
   appointmentCancelled: (values) => `Afspraak afgezegd${wish(values)}${because(values, 'why')}`,
@@ -205,7 +217,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
     `Bezoek afgebroken${tell(values, 'until', (time) => ` om ${hour(time)}`)}${because(values, 'reason')}${values.goesOn === 'yes' ? ', gaat op een andere dag verder' : ''}`,
   notCome: (values) => `Bezoeker is niet gekomen${because(values, 'reason')}`,
   taskOpened: (values) =>
-    `Taak erbij${tell(values, 'taskKind', (kind) => `: ${named(taskWords, kind).toLowerCase()}`)}${tell(values, 'label', (label) => `, ${label}`)}`,
+    `${values.again ? 'Laatste dag van een taak' : 'Taak erbij'}${tell(values, 'taskKind', (kind) => `: ${named(taskWords, kind).toLowerCase()}`)}${tell(values, 'label', (label) => `, ${label}`)}${values.again ? tell(values, 'due', (day) => `, ${dayPlain(day)}`) : ''}`,
   taskDone: (values) => `Taak gedaan${onDay(values)}`,
   taskExempted: (values) => `Taak hoeft niet${because(values, 'reason')}`,
   caseClosed: (values) => `Zaak gesloten${because(values, 'reason')}`,

@@ -4,6 +4,7 @@
  */
 import type { Channel, LetterKind, NextStep, Notice, Refusal, RepresentativeKind, Right, Role } from '../desk/asks';
 import { termsRefusals } from './terms/words.terms.nl';
+import { thirdsRefusals } from './thirds/words.thirds.nl';
 
 export interface RefusalWords {
   /** What cannot happen. */
@@ -148,6 +149,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Kies een latere dag.',
   }),
 
+  beforeFootage: () => ({
+    title: 'Dit is eerder dan de dag van de beelden.',
+    now: 'Kies een latere dag.',
+  }),
   anonymousSource: () => ({
     title: 'Een anonieme melding komt niet in het dossier.',
     now: 'Weet u wie het meldde? Vul dan de naam van de bron in.',
@@ -164,11 +169,13 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
           ? 'Hierin staat de naam van de betrokkene.'
           : values.what === 'source'
             ? 'Hierin staat de naam van een bron.'
-            : 'Hierin staat iets over een ander.',
+            : values.what === 'third'
+              ? 'Hierin staat de naam van een derde.'
+              : 'Hierin staat iets over een ander.',
     now:
-      values.what === 'subject'
-        ? 'De bron leest dit. Noem geen naam.'
-        : values.what === 'source'
+      values.what === 'subject' || values.what === 'other'
+        ? 'Wie de brief krijgt, leest dit. Noem geen naam.'
+        : values.what === 'source' || values.what === 'third'
           ? 'De balie leest dit. Noem geen naam.'
           : 'De betrokkene leest dit. Noem geen naam en geen dag. De maand mag wel.',
   }),
@@ -302,6 +309,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Dit document is niet goed genoeg.',
     now: 'Vraag om een ander geldig en origineel document.',
   }),
+  footageManagerOnly: () => ({
+    title: 'Dit laat de beheerder camerabeelden zien.',
+    now: 'Een ander legt niet vast dat de beelden zijn getoond. Vraag de beheerder camerabeelden erbij.',
+  }),
   notShown: () => ({ title: 'Dit stuk wordt niet getoond.', now: 'In de brief leest de bezoeker waarom.' }),
   itemsLeft: (values) => ({
     title: values.items === undefined ? 'Nog niet alles is getoond.' : `Nog niet getoond: stuk ${values.items}.`,
@@ -353,6 +364,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   caseClosed: () => ({ title: 'Deze zaak is gesloten.', now: 'De zaak kan niet meer veranderen.' }),
   ...termsRefusals,
+  ...thirdsRefusals,
 
   appointmentFirst: () => ({ title: 'Er is nog geen afspraak.', now: 'De brief noemt de afspraak. Maak die eerst.' }),
   letterNotNeeded: () => ({ title: 'Deze brief is nu niet nodig.' }),
@@ -539,6 +551,7 @@ export const letterWords: Record<LetterKind, string> = {
   visitRecord: 'Verslag van de inzage',
   extension: 'Brief: verlenging',
   delayNotice: 'Bericht van uitstel',
+  consultation: 'Brief aan een derde',
 };
 
 /** "het voorbeeld van …" */
@@ -553,10 +566,11 @@ export const letterInWords: Record<LetterKind, string> = {
   visitRecord: 'het verslag van de inzage',
   extension: 'de brief over de verlenging',
   delayNotice: 'het bericht van uitstel',
+  consultation: 'de brief aan een derde',
 };
 
 /** The officer alone opens these: they hold what the counter may not see (rules.md, Settled 16 and LO-5). */
-export const officerLetters: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice'];
+export const officerLetters: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
 
 export const nextStepWords: Record<NextStep, { readonly title: string; readonly now: string }> = {
   makeReceiptSlip: { title: 'Ontvangstbevestiging maken', now: 'Daarin staat op welke dag de inzage uiterlijk kan.' },

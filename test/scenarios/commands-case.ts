@@ -1,4 +1,5 @@
 /** Commands of dossier, decision, appointment, visit and the end of a case, as a scenario plays them. Runs in Node. */
+import { footageView } from '../../renderer/desk/vault/footage-view';
 import { sourceInput } from '../../renderer/desk/vault/item-view';
 import { baseOf } from '../../renderer/desk/vault/letter-base';
 import {
@@ -93,12 +94,30 @@ export const plainAppointment: appointing.AppointmentInput = {
   wish: '',
 };
 
+const FOOTAGE_FIELDS = ['isFootage', 'footageOn', 'incident', 'incidentHandledOn', 'heldOn'] as const;
+type Previewed = Parameters<typeof footageView>[0];
 type Cancelling = Parameters<typeof appointing.cancelAppointment>[0];
 
 const YES = { original: true, valid: true, photo: true, details: true } as const;
 
 export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
   keepItem: { needs: 'changeDossier', play: (turn) => ({ decision: kept(turn) }) },
+  previewFootage: {
+    needs: 'seeOfficer',
+    play: (turn) => {
+      const { number, ...input } = only(turn, ['number', ...FOOTAGE_FIELDS]);
+      const of = state(turn);
+      const version = versionNamed(context(turn).profile, of.request?.profileVersion ?? '');
+      if (!version) throw new Error('no version');
+      const typed = {
+        ...plainItem,
+        isFootage: true,
+        ...input,
+        item: number === undefined ? undefined : itemId(turn, number),
+      };
+      return { view: footageView(typed as Previewed, dossier(turn).items, of, version, context(turn)) };
+    },
+  },
   removeItem: {
     needs: 'changeDossier',
     play: (turn) => {

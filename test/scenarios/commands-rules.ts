@@ -8,6 +8,7 @@ import { checkAtRequest, type TypedCheckAtRequest } from '../../renderer/domain/
 import { type CaseSummary, summaryOf } from '../../renderer/domain/today/worklist';
 import { showItem } from '../../renderer/domain/visit/visit';
 import { only, type PlayedCommand, type Turn } from './commands';
+import { rolesAt } from './commands-case';
 import { caseOf, casesOf, contextOf, nextId } from './world';
 
 export const ruleCommands: Readonly<Record<string, PlayedCommand>> = {
@@ -23,12 +24,13 @@ export const ruleCommands: Readonly<Record<string, PlayedCommand>> = {
 };
 
 /** Shows an item of the case `of` in the visit of this one. */
-function ofAnotherCase({ world, case: name, today, input }: Turn) {
+function ofAnotherCase(turn: Turn) {
+  const { world, case: name, today, input } = turn;
   const state = caseOf(world, name);
   const other = caseOf(world, String(input.of)).released.find(({ number }) => number === input.item);
   if (!other) throw new Error('the other case has no such item');
   const visit = state.visits.at(-1)?.visit ?? nextId(world);
-  return showItem({ visit, item: other.item }, state, contextOf(world, today));
+  return showItem({ visit, item: other.item }, state, contextOf(world, today), rolesAt(turn));
 }
 
 /** Left out: a passport, the document itself, and yes to everything. */

@@ -15,12 +15,14 @@ import {
   keepSource,
   makeAppointment,
   motivate,
+  previewFootage,
   release,
   removeItem,
   withdrawRelease,
   writeNote,
 } from './dossier';
 import {
+  draftConsultation,
   draftLetter,
   draftSourceNotice,
   issueLetter,
@@ -55,6 +57,7 @@ import {
   typeRecoveryCode,
 } from './staff';
 import { changeTerms, previewResume, previewTerms, resumeTerms } from './terms';
+import { keepThird, recordView, thirds } from './thirds';
 import { today } from './today';
 import { openOf, type Vault } from './vault';
 import {
@@ -110,6 +113,7 @@ export const answers: Answers = {
   dossier,
   dossierChoices,
   keepItem,
+  previewFootage,
   keepSource,
   removeItem,
   assessItem,
@@ -130,6 +134,10 @@ export const answers: Answers = {
   decidePoints,
   disclosures,
   recordDisclosure,
+
+  thirds,
+  keepThird,
+  recordView,
 
   appointmentDays,
   makeAppointment,
@@ -153,6 +161,7 @@ export const answers: Answers = {
 
   draftLetter,
   draftSourceNotice,
+  draftConsultation,
   issueLetter,
   letterBytes,
   recordSent,

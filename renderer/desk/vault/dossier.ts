@@ -26,9 +26,10 @@ import {
 } from '../../domain/visit/appointment';
 import { appointmentDays as daysFor } from '../../domain/visit/appointment-days';
 import type { CaseView } from '../asks';
-import type { DossierAsks, DossierChoices, DossierView } from '../asks-dossier';
+import type { DossierAsks, DossierChoices, DossierView, FootageView } from '../asks-dossier';
 import { caseView } from './cases';
 import { dossierOf, dossierView, readsOfficer } from './dossier-view';
+import { footageView } from './footage-view';
 import { newId } from './office';
 import { draftOf } from './officer-drafts';
 import { refuse } from './refused';
@@ -66,6 +67,14 @@ export async function keepItem(vault: Vault, input: Input<'keepItem'>): Promise<
   if (input.input.text.trim() !== text) dropDrafts.push(draftOf(vault, input.case, { form: 'assess', item }));
   await carryOut(vault, decideKeep(input.input, before, state, officeContextOf(vault), ids), { dropDrafts });
   return viewOf(vault, input.case);
+}
+
+export async function previewFootage(vault: Vault, input: Input<'previewFootage'>): Promise<FootageView> {
+  await allow(vault, 'seeOfficer', input.case);
+  const state = caseOf(vault, input.case);
+  const context = officeContextOf(vault);
+  const version = versionNamed(context.profile, state.request?.profileVersion ?? '') ?? refuse('caseIsNewer');
+  return footageView(input, dossierOf(vault, input.case).items, state, version, context);
 }
 
 export async function keepSource(vault: Vault, input: Input<'keepSource'>): Promise<DossierView> {

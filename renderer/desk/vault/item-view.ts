@@ -2,13 +2,15 @@
 import type { ReleasedState } from '../../domain/case/case';
 import { inForm, monthInForm } from '../../domain/days/day-words';
 import { type DossierState, type ItemState, type SourceState, sourceOf } from '../../domain/dossier/dossier';
+import { keptUntilWords } from '../../domain/dossier/footage';
 import { choiceNamed } from '../../domain/dossier/item-fields';
 import type { Profile } from '../../domain/profiles/profile';
+import { isObjectedTo, isToWeigh } from '../../domain/thirds/thirds';
 import type { ItemInput, OfficerItem, ReleasedItem, SourceInput } from '../asks-dossier';
 
 /** One item for counter and visitor: what was released of it. */
 export function releasedItem(one: ReleasedState): ReleasedItem {
-  const { item, number, assessment, title, itemDay, part, purpose, origin, recipients, text, cuts = 0 } = one;
+  const { item, number, assessment, title, itemDay, part, purpose, origin, recipients, text, cuts = 0, footage } = one;
   return {
     item,
     number,
@@ -21,6 +23,7 @@ export function releasedItem(one: ReleasedState): ReleasedItem {
     ...(origin ? { origin } : {}),
     ...(recipients ? { recipients } : {}),
     ...(text ? { text } : {}),
+    ...(footage ? { footage } : {}),
   };
 }
 
@@ -28,6 +31,7 @@ export function releasedItem(one: ReleasedState): ReleasedItem {
 export function officerItem(dossier: DossierState, item: ItemState, profile: Profile, released: boolean): OfficerItem {
   const source = sourceOf(dossier, item);
   const { assessed } = item;
+  const keptUntil = keptUntilWords(item);
   return {
     item: item.item,
     number: item.number,
@@ -44,11 +48,13 @@ export function officerItem(dossier: DossierState, item: ItemState, profile: Pro
     cuts: assessed?.cuts ?? [],
     released,
     isNamed: item.isNamed === true,
+    ...(isObjectedTo(dossier, item.item) ? { objected: isToWeigh(dossier, item.item) ? 'toWeigh' : 'weighed' } : {}),
     input: inputOf(item, source),
     ...(item.text ? { text: item.text } : {}),
     ...(item.description ? { description: item.description } : {}),
     ...(item.itemDay ? { itemDay: item.itemDay } : {}),
     ...(item.destroyOn ? { destroyOn: item.destroyOn } : {}),
+    ...(keptUntil ? { keptUntil } : {}),
     ...(source ? { sourceName: source.name } : {}),
     ...(assessed ? { assessment: assessed.assessment } : {}),
     ...(assessed?.ground ? { ground: assessed.ground } : {}),
@@ -79,6 +85,11 @@ function inputOf(item: ItemState, source: SourceState | undefined): ItemInput {
     recipients: item.recipients.join('\n'),
     othersNamed: String(item.othersNamed),
     destroyOn: item.destroyOn ? inForm(item.destroyOn) : '',
+    isFootage: item.footageOn !== undefined,
+    footageOn: item.footageOn ? inForm(item.footageOn) : '',
+    incident: item.incident ?? '',
+    incidentHandledOn: item.incidentHandledOn ? inForm(item.incidentHandledOn) : '',
+    heldOn: item.heldOn ? inForm(item.heldOn) : '',
   };
 }
 

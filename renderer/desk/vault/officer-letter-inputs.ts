@@ -16,6 +16,7 @@ import {
   sourceOfTask,
   sourcesInUse,
 } from '../../domain/dossier/dossier';
+import { keptUntilWords } from '../../domain/dossier/footage';
 import { choiceNamed } from '../../domain/dossier/item-fields';
 import { shownText } from '../../domain/dossier/shown-text';
 import type { Id } from '../../domain/facts/facts';
@@ -170,12 +171,18 @@ function copyOf(copy: Decided['copy'], inspects: boolean, items: readonly Decisi
 function minimumOf(dossier: DossierState, profile: Profile): MinimumOverview | 'unnamed' {
   const items = dossier.items.filter(({ isNamed }) => isNamed);
   if (items.length === 0) return 'unnamed';
-  const days = items.flatMap(({ destroyOn }) => destroyOn ?? []).toSorted();
+  const footage = [...new Set(items.flatMap((item) => keptUntilWords(item) ?? []))];
+  const dated = items.filter((item) => keptUntilWords(item) === undefined);
+  const days = dated.flatMap(({ destroyOn }) => destroyOn ?? []).toSorted();
   const last = days.at(-1);
+  const ends = [
+    ...(last ? [dateInLetters(last)] : []),
+    ...footage.map((words) => (last ? `de beelden tot ${words}` : words)),
+  ];
   return {
     purposes: [...new Set(items.map(({ purpose }) => choiceNamed(profile, 'purposes', purpose).text))],
     recipients: [...new Set(items.flatMap(({ recipients }) => recipients))],
-    keptUntil: last && days.length === items.length ? dateInLetters(last) : '',
+    keptUntil: days.length === dated.length ? ends.join(', en ') : '',
   };
 }
 
@@ -234,6 +241,7 @@ function overviewItem(item: ItemState, state: CaseState, profile: Profile): Over
   const cuts = item.assessed?.assessment === 'shield' ? item.assessed.cuts : [];
   const text = state.released.find((one) => one.item === item.item)?.text ?? (item.text && shownText(item.text, cuts));
   const basis = choiceNamed(profile, 'legalBases', item.legalBasis);
+  const keptUntil = keptUntilWords(item);
   return {
     number: item.number,
     neutralTitle: item.neutralTitle,
@@ -243,6 +251,7 @@ function overviewItem(item: ItemState, state: CaseState, profile: Profile): Over
     origin: item.originWords,
     recipients: item.recipients,
     ...(item.destroyOn ? { until: item.destroyOn } : {}),
+    ...(keptUntil ? { keptUntil } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { type CaseState, foldCase } from '../../domain/case/case';
 import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/command/decision';
+import type { Refusal } from '../../domain/command/refusal';
 import { shippedCalendar } from '../../domain/days/calendar';
 import { type Id, NO_CASE, type Role } from '../../domain/facts/facts';
 import { houseCited } from '../../domain/profiles/house-cited';
@@ -97,23 +98,20 @@ export function actorOfSession(vault: Vault): Actor {
 
 /** May this employee do this? A refused attempt is recorded (LO-5), an allowed one is not. @throws Refused */
 export async function allow(vault: Vault, command: Command, caseId: Id = NO_CASE): Promise<void> {
-  const { slot, report } = openOf(vault).session;
-  if (slot.mustChange) return refuse('mustChangeFirst');
+  if (openOf(vault).session.slot.mustChange) return refuse('mustChangeFirst');
   const refusal = mayDo(actorOfSession(vault), command, today());
   if (!refusal) return;
-  if (report.breaks.length === 0)
-    await openOf(vault).write([
-      {
-        case: caseId,
-        body: {
-          kind: 'attemptRefused',
-          what: command,
-          code: refusal.code,
-          ...(refusal.article ? { article: refusal.article } : {}),
-        },
-      },
-    ]);
+  await recordAttempt(vault, command, refusal, caseId);
   throw new Refused(refusal);
+}
+
+/** What somebody tried who may not. A register with a break takes no new facts. */
+export async function recordAttempt(vault: Vault, what: string, refusal: Refusal, caseId: Id): Promise<void> {
+  const office = openOf(vault);
+  if (office.session.report.breaks.length > 0) return;
+  const shipped = shippedOf(vault);
+  const { code, article } = shipped ? houseCited(refusal, shipped) : refusal;
+  await office.write([{ case: caseId, body: { kind: 'attemptRefused', what, code, ...(article ? { article } : {}) } }]);
 }
 
 /** Writes what was decided, in one batch. @throws Refused what the domain refused */

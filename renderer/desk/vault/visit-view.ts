@@ -1,12 +1,14 @@
 /** A visit as the page may see it: nothing of the dossier before the identity check has passed. Runs in the vault worker. */
 
-import type { CaseState } from '../../domain/case/case';
+import type { CaseState, ReleasedState } from '../../domain/case/case';
 import type { VisitState } from '../../domain/case/case-visit';
 import { isSent, overviewOwed, unsentLetters } from '../../domain/case/closing';
 import type { OfficeContext } from '../../domain/command/decision';
+import { mayNotShow } from '../../domain/dossier/footage';
 import type { Day, Id } from '../../domain/facts/facts';
 import { PARTS } from '../../domain/facts/facts-dossier';
 import { showName, spokenName, surnameOnDocument } from '../../domain/person/person';
+import { versionNamed } from '../../domain/profiles/profile';
 import { employeeOfSlot } from '../../domain/register/register';
 import { acceptedDocuments } from '../../domain/request/identity';
 import { hasPaper, lastDayFor } from '../../domain/visit/appointment';
@@ -25,7 +27,7 @@ import {
 import type { VisitView } from '../asks-visit';
 import { releasedItem } from './dossier-view';
 import { refuse } from './refused';
-import { caseOf, officeContextOf, type Vault } from './vault';
+import { actorOfSession, caseOf, officeContextOf, type Vault } from './vault';
 import { remarksOf } from './visit-record-input';
 
 export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
@@ -65,7 +67,7 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
     accepted: acceptedDocuments(context.profile),
     ...identityPart(state, visit.on, context),
     ...(lastDay ? { lastDay } : {}),
-    items: open ? items.map((one) => ({ ...releasedItem(one), seen: seenState(state, one.item) })) : [],
+    items: open ? items.map((one) => itemToSee(one, state, vault, context)) : [],
     withheld: state.released.length - items.length,
     counts: {
       shown: seen(),
@@ -91,6 +93,21 @@ export function visitView(vault: Vault, caseId: Id, visitId: Id): VisitView {
     found: foundIn(state, visit.visit),
     lacksToEnd: lacksOf(state, visit),
     ...(record ? { recordLetter: record.letter } : {}),
+  };
+}
+
+function itemToSee(
+  one: ReleasedState,
+  state: CaseState,
+  vault: Vault,
+  { profile }: OfficeContext,
+): VisitView['items'][number] {
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  const other = one.footage && mayNotShow(version, actorOfSession(vault).roles);
+  return {
+    ...releasedItem(one),
+    seen: seenState(state, one.item),
+    ...(other ? { notYours: { article: other.article ?? '' } } : {}),
   };
 }
 

@@ -21,7 +21,7 @@ import type { VisitAsks, VisitView } from '../asks-visit';
 import { caseView } from './cases';
 import { newId, nowMs, timeOf, today } from './office';
 import { refuse } from './refused';
-import { allow, carryOut, caseOf, officeContextOf, openOf, type Vault } from './vault';
+import { actorOfSession, allow, carryOut, caseOf, officeContextOf, openOf, recordAttempt, type Vault } from './vault';
 import { visitView } from './visit-view';
 import { NOTHING_LEAVES } from './voice';
 
@@ -52,8 +52,17 @@ export async function visit(vault: Vault, input: Input<'visit'>): Promise<VisitV
 export const checkIdentity = (vault: Vault, input: Input<'checkIdentity'>): Promise<VisitView> =>
   step(vault, input, (state, context) => decideIdentity(input, state, context));
 
-export const showItem = (vault: Vault, input: Input<'showItem'>): Promise<VisitView> =>
-  step(vault, input, (state, context) => decideShow({ visit: input.visit, item: input.item }, state, context));
+/** Images that another role shows are no slip of the finger: the attempt is recorded (WM-4, LO-5). */
+export async function showItem(vault: Vault, input: Input<'showItem'>): Promise<VisitView> {
+  await allow(vault, 'visit', input.case);
+  const { roles } = actorOfSession(vault);
+  const { visit: id, item } = input;
+  const decided = decideShow({ visit: id, item }, caseOf(vault, input.case), officeContextOf(vault), roles);
+  if ('refusal' in decided && decided.refusal.code === 'footageManagerOnly')
+    await recordAttempt(vault, 'showFootage', decided.refusal, input.case);
+  await carryOut(vault, decided);
+  return visitView(vault, input.case, id);
+}
 
 export const skipItem = (vault: Vault, input: Input<'skipItem'>): Promise<VisitView> =>
   step(vault, input, (state, context) => decideSkip({ visit: input.visit, item: input.item }, state, context));

@@ -94,6 +94,8 @@ export interface DecisionState {
   readonly outcome: Outcome;
   /** The numbers are of points, not of items. */
   readonly of?: 'points';
+  /** Access by the overview alone: nothing is released or appointed, unless the person asks to look (Settled 16). */
+  readonly way?: 'overview';
   readonly on: Day;
   /** Slot of who decided. */
   readonly by: Id;
@@ -277,10 +279,11 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       };
     case 'taskOpened': {
       const { task, taskKind, label, due, day, visit } = fact;
-      if (next.tasks.some((one) => one.task === task)) return next;
+      const known = next.tasks.some((one) => one.task === task);
+      if (known && taskKind !== 'holdFootage' && taskKind !== 'consultThird') return next;
       const more = { ...(due && { due }), ...(visit && { visit }) };
       const opened: TaskState = { task, taskKind, label, openedOn: day, ...more, state: 'open' };
-      return { ...next, tasks: [...next.tasks, opened] };
+      return { ...next, tasks: known ? reopened(next.tasks, opened) : [...next.tasks, opened] };
     }
     case 'taskDone':
       return changeTask(next, fact.task, { state: 'done', doneOn: fact.on });
@@ -310,6 +313,10 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'pointJudged':
     case 'recipientNamed':
     case 'disclosureRecorded':
+    case 'footageHeld':
+    case 'thirdPartyRecorded':
+    case 'consultationSent':
+    case 'viewReceived':
     case 'letterBytesCommon':
     case 'letterBytesOfficer':
     case 'attemptRefused':
@@ -401,10 +408,11 @@ function corrected(request: RequestState, fact: FactOf<'requestCorrected'>): Req
 }
 
 function decided(fact: FactOf<'decided'>): DecisionState {
-  const { outcome, of, day, by, shown, partly, withheld, copy, secondReader, noSecondReader, reviewOn } = fact;
+  const { outcome, of, way, day, by, shown, partly, withheld, copy, secondReader, noSecondReader, reviewOn } = fact;
   return {
     outcome,
     ...(of && { of }),
+    ...(way && { way }),
     on: day,
     by,
     shown,
@@ -420,6 +428,11 @@ function decided(fact: FactOf<'decided'>): DecisionState {
 function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemReleased'>): readonly ReleasedState[] {
   const { v: _v, kind: _kind, at: _at, day: _day, by: _by, place: _place, seen: _seen, ...item } = fact;
   return [...released.filter((one) => one.item !== item.item), item].toSorted((a, b) => a.number - b.number);
+}
+
+/** Images of which something else became known: a task let go is there again, one that waits has another day. Held stays held. */
+function reopened(tasks: readonly TaskState[], opened: TaskState): readonly TaskState[] {
+  return tasks.map((one) => (one.task === opened.task && one.state !== 'done' ? opened : one));
 }
 
 function changeTask(state: CaseState, task: Id, change: Partial<TaskState>): CaseState {

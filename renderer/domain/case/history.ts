@@ -35,18 +35,22 @@ export interface HistoryWords {
 /** Newest last, in the order of the facts. Rows of letters' bytes are told by the letter itself. */
 export function historyOf(placed: readonly Placed[], words: HistoryWords): readonly HistoryLine[] {
   const letterKinds = new Map<Id, string>();
+  const opened = new Set<Id>();
   return inOrder(placed).flatMap((one) => {
     const { fact } = one;
     if (fact.kind === 'letterIssued') letterKinds.set(fact.letter, fact.letterKind);
     if (fact.kind === 'letterBytesCommon' || fact.kind === 'letterBytesOfficer') return [];
     const reference = words.referenceOf(one.case);
+    // A task that is opened again got another last day.
+    const again = fact.kind === 'taskOpened' && opened.has(fact.task) ? { again: 1 } : {};
+    if (fact.kind === 'taskOpened') opened.add(fact.task);
     return [
       {
         at: fact.at,
         day: fact.day,
         who: words.whoBySlot(fact.by) ?? '',
         what: isFolded(fact.kind) ? fact.kind : 'newerFact',
-        values: valuesOf(fact, words, letterKinds),
+        values: { ...valuesOf(fact, words, letterKinds), ...again },
         ...(reference && { reference, case: one.case }),
         refused: fact.kind === 'attemptRefused',
       },
@@ -101,8 +105,13 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     case 'itemRemoved':
       return reason('why', fact.why);
     case 'sourceRecorded':
+    case 'thirdPartyRecorded':
     case 'noteWritten':
       return {};
+    case 'consultationSent':
+      return { ...(fact.until && { until: fact.until }) };
+    case 'viewReceived':
+      return { answer: fact.answer, on: fact.on };
     case 'pointListed':
     case 'pointChanged':
       return { number: fact.number };
@@ -135,6 +144,8 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { number: fact.number, assessment: fact.assessment };
     case 'releaseWithdrawn':
       return reason('why', fact.why);
+    case 'footageHeld':
+      return { on: fact.on };
     case 'appointmentMade':
       return { office: fact.office, on: fact.on, from: fact.from };
     case 'appointmentChanged':

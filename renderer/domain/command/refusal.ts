@@ -54,8 +54,12 @@ export const REFUSAL_CODES = [
   'itemUnknown',
   'itemIsReleased', // it changes only after its release was withdrawn
   'sourceUnknown',
+  'thirdUnknown',
+  'thirdNotAsked', // no letter was made final
+  'viewBeforeAsked',
   'consentAfter', // LO-9: consent comes before the data go
   'informedAfter', // LE-14
+  'beforeFootage', // handled or held before the day of the images
   // points of the other rights
   'pointsNotForAccess', // access has its dossier
   'pointUnknown',
@@ -66,6 +70,10 @@ export const REFUSAL_CODES = [
   // decision
   'noItems',
   'notAssessed', // values.items: "2, 5"
+  'thirdAsked', // WS-13, values: items, third, status, until
+  'viewNotWeighed', // values.items
+  'viewAfterTerm', // WS-13: remark, values: until, term
+  'thirdNotTold', // values.thirds
   'outcomeDiffers', // values: outcome, items
   'copyAnswerDiffers',
   'nothingForOverview', // everything is withheld
@@ -92,6 +100,7 @@ export const REFUSAL_CODES = [
   'identityFirst', // LO-17
   'documentNotAccepted',
   'notShown', // a withheld item is not shown
+  'footageManagerOnly', // WM-4
   'itemsLeft', // values.items
   'partNotMarked', // LO-4
   'paperInCabinet', // LO-8
@@ -101,6 +110,7 @@ export const REFUSAL_CODES = [
   // tasks and closing
   'taskUnknown',
   'taskOpen', // values.tasks
+  'viewInDossier', // the answer of a third party is recorded beside the dossier
   'overviewNotSent',
   'decisionNotSent',
   'visitNotDone',

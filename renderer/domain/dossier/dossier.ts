@@ -9,6 +9,7 @@ import type { Day, Fact, Id, Placed } from '../facts/facts';
 import type { Assessment, Cut, DossierItem, Motivation } from '../facts/facts-dossier';
 import { inOrder } from '../facts/order';
 import { foldPoint, type Points } from '../rights/points';
+import { foldThird, type Thirds } from '../thirds/thirds';
 import type { DisclosureState } from './disclosure';
 
 export interface AssessmentState {
@@ -20,6 +21,8 @@ export interface AssessmentState {
 
 export interface ItemState extends DossierItem, Partial<Omit<Motivation, 'item'>> {
   readonly assessed?: AssessmentState;
+  /** Of images: since when they are kept apart. */
+  readonly heldOn?: Day;
   /** The last decision was taken on it as it stands now. */
   readonly decided: boolean;
 }
@@ -43,7 +46,7 @@ export interface NoteState {
   readonly text: string;
 }
 
-export interface DossierState extends Points {
+export interface DossierState extends Points, Thirds {
   /** Not removed, by number. */
   readonly items: readonly ItemState[];
   /** The number the next item gets; a number never returns. */
@@ -72,6 +75,7 @@ export const emptyDossier: DossierState = {
   nextPoint: 1,
   disclosures: [],
   recipients: [],
+  thirds: [],
 };
 
 /** Folds the officer's facts of one case, in whatever order they come; without the officer's key nothing is in it. */
@@ -81,7 +85,7 @@ export function foldDossier(placed: readonly Placed[]): DossierState {
 
 function evolveDossier(before: DossierState, fact: Fact): DossierState {
   if (!isFolded(fact.kind) || fact.v !== 1) return before;
-  const state = foldPoint(before, fact);
+  const state = foldThird(foldPoint(before, fact), fact);
   switch (fact.kind) {
     case 'itemListed':
       return {
@@ -91,6 +95,11 @@ function evolveDossier(before: DossierState, fact: Fact): DossierState {
       };
     case 'itemChanged':
       return changeItem(state, fact.item, (before) => changed(before, itemOf(fact)));
+    // Whoever did the task to hold images, it carries the id of their item.
+    case 'taskDone':
+      return changeItem(state, fact.task, (before) => ({ ...before, heldOn: fact.on }));
+    case 'footageHeld':
+      return changeItem(state, fact.item, (before) => ({ ...before, heldOn: fact.on }));
     case 'itemRemoved':
       return { ...state, items: state.items.filter(({ item }) => item !== fact.item) };
     case 'sourceRecorded': {
@@ -156,7 +165,7 @@ export function motivated(state: DossierState, motivations: readonly Motivation[
   };
 }
 
-export function itemNamed(dossier: DossierState, item: Id): ItemState | undefined {
+export function itemNamed(dossier: Pick<DossierState, 'items'>, item: Id): ItemState | undefined {
   return dossier.items.find((one) => one.item === item);
 }
 
@@ -170,12 +179,14 @@ export function sourceOfTask(dossier: DossierState, task: Id): SourceState | und
   return dossier.sources.find(({ source }) => source === task);
 }
 
-/** Whom or what a task is about, for who may know: a source, a recipient, a point. */
+/** Whom or what a task is about, for who may know: a source, a recipient, a third party, a point, an item. */
 export function aboutTask(dossier: DossierState, task: Id): string | undefined {
   return (
     sourceOfTask(dossier, task)?.name ??
     dossier.recipients.find(({ recipient }) => recipient === task)?.who ??
-    dossier.points.find(({ point }) => point === task)?.what
+    dossier.thirds.find(({ third, view }) => third === task || view?.tell === task)?.name ??
+    dossier.points.find(({ point }) => point === task)?.what ??
+    itemNamed(dossier, task)?.title
   );
 }
 
@@ -199,6 +210,7 @@ function changed(before: ItemState, item: DossierItem): ItemState {
     ...item,
     ...(isSame && before.assessed && { assessed: before.assessed }),
     ...(isSame && motivationOf(before)),
+    ...(before.heldOn && { heldOn: before.heldOn }),
     decided: false,
   };
 }
@@ -239,6 +251,9 @@ function itemOf(fact: Fact & DossierItem): DossierItem {
     othersNamed,
     destroyOn,
     reporterToldOn,
+    footageOn,
+    incident,
+    incidentHandledOn,
   } = fact;
   return {
     item,
@@ -259,5 +274,8 @@ function itemOf(fact: Fact & DossierItem): DossierItem {
     othersNamed,
     ...(destroyOn && { destroyOn }),
     ...(reporterToldOn && { reporterToldOn }),
+    ...(footageOn && { footageOn }),
+    ...(incident && { incident }),
+    ...(incidentHandledOn && { incidentHandledOn }),
   };
 }

@@ -5,13 +5,14 @@ import { cleanText, readText } from '../command/typed-text';
 import { parseDay } from '../days/day-words';
 import { isDay } from '../days/days';
 import type { Day, Id } from '../facts/facts';
-import { ITEM_CLASSES, type ItemClass, PARTS, type Part } from '../facts/facts-dossier';
+import { type Incident, ITEM_CLASSES, type ItemClass, PARTS, type Part } from '../facts/facts-dossier';
 import { folded } from '../person/person';
 import { type Coded, citing, isUnderRegulation, type Profile, type ProfileVersion } from '../profiles/profile';
 import type { SourceState } from './dossier';
+import { type FootageInput, type ReadFootage, readFootage } from './footage-fields';
 
 /** As typed in the form "Stuk". */
-export interface ItemInput {
+export interface ItemInput extends FootageInput {
   /** Absent for a new one. */
   readonly item?: Id;
   readonly title: string;
@@ -120,6 +121,9 @@ export interface ReadItem {
   readonly othersNamed: number;
   readonly destroyOn?: Day;
   readonly reporterToldOn?: Day;
+  readonly footageOn?: Day;
+  readonly incident?: Incident;
+  readonly incidentHandledOn?: Day;
 }
 
 /** What the fields say, or the first that is wrong. The origin is read apart: it may bring a source along. */
@@ -127,7 +131,7 @@ export function readItem(
   input: ItemInput,
   choices: ItemChoices,
   today: Day,
-): { readonly read: ReadItem } | { readonly refusal: Refusal } {
+): { readonly read: ReadItem; readonly footage: ReadFootage } | { readonly refusal: Refusal } {
   const texts: Record<string, string> = {};
   for (const field of TEXTS) {
     const read = readText(input[field], field, REQUIRED.has(field));
@@ -154,7 +158,11 @@ export function readItem(
   if (!Number.isInteger(othersNamed) || othersNamed < 0 || othersNamed > 999) {
     return { refusal: { code: 'unknownValue', field: 'othersNamed' } };
   }
+  const outcome = readFootage(input, today);
+  if ('refusal' in outcome) return outcome;
+  const { images } = outcome.footage;
   return {
+    footage: outcome.footage,
     read: {
       title: text('title'),
       neutralTitle: text('neutralTitle'),
@@ -174,6 +182,8 @@ export function readItem(
       othersNamed,
       ...(destroyOn.day && { destroyOn: destroyOn.day }),
       ...(reporterToldOn.day && { reporterToldOn: reporterToldOn.day }),
+      ...(images && { footageOn: images.on, incident: images.incident }),
+      ...(images?.handledOn && { incidentHandledOn: images.handledOn }),
     },
   };
 }

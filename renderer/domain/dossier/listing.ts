@@ -8,6 +8,8 @@ import type { Origin } from '../facts/facts-dossier';
 import { citing, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { type DossierState, itemNamed, type SourceState } from './dossier';
+import { erasingOf } from './footage';
+import { holding, noLonger } from './footage-hold';
 import { type ItemInput, itemChoices, readItem, tellsTooMuch } from './item-fields';
 import { differs, readSource } from './sources';
 
@@ -22,9 +24,10 @@ export function keepItem(
   input: ItemInput,
   dossier: DossierState,
   state: CaseState,
-  { today, profile }: Context,
+  context: Context,
   ids: ItemIds,
 ): Decision {
+  const { today, profile } = context;
   const closed = cannotChange(state) ?? frozen(state, input.item);
   if (closed) return { refusal: closed };
   const before = input.item === undefined ? undefined : itemNamed(dossier, input.item);
@@ -39,7 +42,7 @@ export function keepItem(
   const choices = itemChoices(profile, version, state.subject?.subjectKind ?? '');
   const outcome = readItem(input, choices, today);
   if ('refusal' in outcome) return outcome;
-  const { read } = outcome;
+  const { footage, read } = outcome;
   const origin = readOrigin(input, dossier, state, ids, today);
   if ('refusal' in origin) return origin;
 
@@ -51,16 +54,22 @@ export function keepItem(
     const what = tellsTooMuch(read[field], source);
     if (what) return refused('neutralTitleTells', { field, values: { what } });
   }
+  const { destroyOn, ...said } = read;
+  const erasing = footage.images && erasingOf(footage.images, version);
+  const until = !erasing || erasing.why === 'notSaid' ? destroyOn : erasing.on;
   const item = {
     item: input.item ?? ids.item,
     number: before?.number ?? dossier.nextNumber,
-    ...read,
+    ...said,
+    // Of images the rule says it, whatever was typed before they were known to be images.
+    ...(until && { destroyOn: until }),
     origin: origin.of,
   };
   return inCase(
     state.id,
     ...(recorded ? [recorded] : []),
     before ? { kind: 'itemChanged', ...item } : { kind: 'itemListed', ...item },
+    ...holding(item.item, footage, before, version, state, context),
   );
 }
 
@@ -74,7 +83,11 @@ export function removeItem(
   if (!itemNamed(dossier, typed.item)) return refused('itemUnknown');
   const why = readText(typed.why, 'why');
   if ('refusal' in why) return why;
-  return inCase(state.id, { kind: 'itemRemoved', item: typed.item, why: why.text });
+  return inCase(
+    state.id,
+    { kind: 'itemRemoved', item: typed.item, why: why.text },
+    ...noLonger(typed.item, state, 'Het stuk staat niet meer op de lijst.'),
+  );
 }
 
 export function writeNote(typed: string, state: CaseState): Decision {

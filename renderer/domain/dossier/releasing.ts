@@ -6,7 +6,9 @@ import type { CaseState } from '../case/case';
 import { type Context, type Decision, inCase, type OfficeContext, refused } from '../command/decision';
 import type { Refusal } from '../command/refusal';
 import type { FactBody, Id } from '../facts/facts';
+import { versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
+import { lackOfTelling } from '../thirds/waiting';
 import { isDecided, lacksToDecide } from './deciding';
 import type { DossierState, ItemState } from './dossier';
 import { choiceNamed } from './item-fields';
@@ -18,7 +20,9 @@ export function lacksToRelease(dossier: DossierState, state: CaseState, context:
   const lacks = lacksToDecide(dossier, state, context);
   if (lacks.length > 0) return lacks;
   if (!isDecided(dossier, state)) return [{ code: 'notDecided' }];
-  return toRelease(dossier, state).length === 0 ? [{ code: 'nothingToRelease' }] : [];
+  if (toRelease(dossier, state).length === 0) return [{ code: 'nothingToRelease' }];
+  const untold = lackOfTelling(state, versionNamed(context.profile, state.request?.profileVersion ?? ''));
+  return untold ? [untold] : [];
 }
 
 /** Everything decided and not yet released. A withheld item is its number alone. */
@@ -69,5 +73,6 @@ function released(item: ItemState, { profile }: Context): FactBody {
     recipients: item.recipients,
     ...(item.text && { text: shownText(item.text, assessment === 'shield' ? cuts : []) }),
     cuts: assessment === 'shield' ? cuts.length : 0,
+    ...(item.footageOn && { footage: true }),
   };
 }

@@ -14,6 +14,10 @@ export type ItemClass = (typeof ITEM_CLASSES)[number];
 export const ASSESSMENTS = ['show', 'shield', 'withhold'] as const;
 export type Assessment = (typeof ASSESSMENTS)[number];
 
+/** What happened on images of a camera: nothing, something that still runs, or something that is over. */
+export const INCIDENTS = ['none', 'open', 'handled'] as const;
+export type Incident = (typeof INCIDENTS)[number];
+
 /** From whom the data came: the person, the corporation itself, or a recorded source. */
 export type Origin =
   | { readonly of: 'subject' }
@@ -49,6 +53,10 @@ export interface DossierItem {
   readonly destroyOn?: Day;
   /** LO-20: when who reported was told that it enters the dossier. */
   readonly reporterToldOn?: Day;
+  /** The item describes images of a camera, of this day. The images themselves are never here. */
+  readonly footageOn?: Day;
+  readonly incident?: Incident;
+  readonly incidentHandledOn?: Day;
 }
 
 /** Half-open ranges of characters (UTF-16 units of the text) that are cut out, sorted, not overlapping. */
@@ -104,6 +112,8 @@ export type DossierFactBody =
       readonly outcome: Outcome;
       /** A right answered point by point: shown are the points granted, withheld those refused. Absent: items of a dossier. */
       readonly of?: 'points';
+      /** Access is given by the overview alone, without an inspection (Settled 16). Absent: by an inspection. */
+      readonly way?: 'overview';
       readonly shown: number;
       readonly partly: number;
       readonly withheld: number;
@@ -130,5 +140,9 @@ export type DossierFactBody =
       readonly text?: ShownText;
       /** How many places were cut. */
       readonly cuts?: number;
+      /** Images of a camera: who may show them is another matter (WM-4). */
+      readonly footage?: true;
     }
-  | { readonly kind: 'releaseWithdrawn'; readonly item: Id; readonly why: string };
+  | { readonly kind: 'releaseWithdrawn'; readonly item: Id; readonly why: string }
+  /** The officer recorded that images are kept apart, so that they outlast their day. Who did the task for it: `taskDone`. */
+  | { readonly kind: 'footageHeld'; readonly item: Id; readonly on: Day };

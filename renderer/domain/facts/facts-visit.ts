@@ -26,8 +26,17 @@ export interface Appointment {
 /** Whose wish it was that an appointment was moved or cancelled: the person's own does not make it late (Settled 11). */
 export type Wish = 'person' | 'house';
 
-/** `tellRecipient` (AVG 19) and `carryOut` follow a decision on points: facts-rights.ts. */
-export const TASK_KINDS = ['tellSource', 'sendOverview', 'followUp', 'tellRecipient', 'carryOut'] as const;
+/** `tellRecipient` (AVG 19) and `carryOut` follow a decision on points: facts-rights.ts; `holdFootage` an item: footage-hold.ts; `consultThird` and `tellThird`: thirds/. */
+export const TASK_KINDS = [
+  'tellSource',
+  'sendOverview',
+  'followUp',
+  'tellRecipient',
+  'carryOut',
+  'holdFootage',
+  'consultThird',
+  'tellThird',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 export type VisitFactBody =

@@ -36,6 +36,8 @@ export interface OverviewItem {
   /** Names; an empty list says nobody, absence says not known. */
   readonly recipients?: readonly string[];
   readonly until?: Day;
+  /** Where the end has no day: "dit voorval is afgehandeld". */
+  readonly keptUntil?: string;
 }
 
 export type NoneOr = 'none' | { readonly what: string } | { readonly says: string };
@@ -172,7 +174,7 @@ function row(item: OverviewItem, lacks: string[]): readonly string[] {
     why,
     verbatim(cell(item.origin, 'origin')),
     cell(recipients && (recipients.length > 0 ? recipients.join(', ') : 'niemand'), 'recipients'),
-    cell(item.until && dateInLetters(item.until), 'until'),
+    cell(item.keptUntil ? `tot ${item.keptUntil}` : item.until && dateInLetters(item.until), 'until'),
   ];
 }
 

@@ -8,9 +8,11 @@ import { PART_MARKS, type PartMark, type VisitState } from '../case/case-visit';
 import { type Context, type Decision, inCase, refused } from '../command/decision';
 import type { Refusal } from '../command/refusal';
 import { readText } from '../command/typed-text';
+import { mayNotShow } from '../dossier/footage';
 import { isReleased } from '../dossier/releasing';
-import type { Day, Id } from '../facts/facts';
+import type { Day, Id, Role } from '../facts/facts';
 import { PARTS, type Part } from '../facts/facts-dossier';
+import { versionNamed } from '../profiles/profile';
 import { cannotChange, hasDied } from '../request/request';
 import { asksKeyHolder, currentAppointment, isTime } from './appointment';
 import {
@@ -43,14 +45,19 @@ export function startVisit(
   return inCase(state.id, { kind: 'visitStarted', visit: made.visit, office: appointment.office, from: made.time });
 }
 
+/** `roles`: of who shows it. Images of a camera are not everybody's to look at (WM-4). */
 export function showItem(
   typed: { readonly visit: Id; readonly item: Id },
   state: CaseState,
   context: Context,
+  roles: readonly Role[],
 ): Decision {
   const problem = cannotShow(typed, state, context);
   if (problem) return { refusal: problem };
   const item = showable(state).find((one) => one.item === typed.item);
+  const version = versionNamed(context.profile, state.request?.profileVersion ?? '');
+  const mayNot = item?.footage && mayNotShow(version, roles);
+  if (mayNot) return { refusal: mayNot };
   if (item?.part === 'paper' && asksKeyHolder(state, context.profile) && state.paper?.state !== 'taken') {
     return refused('paperInCabinet', { article: 'Omgangsregels, artikel 2 lid 3', rule: 'LO-8' });
   }

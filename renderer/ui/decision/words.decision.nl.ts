@@ -57,11 +57,12 @@ export function lackingForOverview(
     readonly assessment?: string;
     readonly text?: string;
     readonly destroyOn?: string;
+    readonly keptUntil?: string;
   }[],
 ): readonly string[] {
   const shown = items.filter(({ assessment }) => assessment !== 'withhold');
   const textless = shown.filter(({ text }) => !text).map(({ number }) => number);
-  const endless = shown.filter(({ destroyOn }) => !destroyOn).map(({ number }) => number);
+  const endless = shown.filter(({ destroyOn, keptUntil }) => !destroyOn && !keptUntil).map(({ number }) => number);
   return [
     ...(textless.length > 0 ? [`De tekst van stuk ${listed(textless)}`] : []),
     ...(endless.length > 0 ? [`‘Bewaren tot’ bij stuk ${listed(endless)}`] : []),

@@ -9,6 +9,7 @@ import type { ItemTyped } from './item-input';
 
 interface Props {
   readonly id: Id;
+  readonly today: string;
   readonly of: Id | 'new';
   readonly typed: ItemTyped;
   readonly officer: NonNullable<DossierView['officer']>;
@@ -28,6 +29,7 @@ interface Props {
 
 export function FormRoom({
   id,
+  today,
   of,
   typed,
   officer,
@@ -45,6 +47,8 @@ export function FormRoom({
   return (
     <>
       <ItemForm
+        id={id}
+        today={today}
         typed={typed}
         choices={choices}
         sources={officer.sources}

@@ -3,7 +3,7 @@ import '../request/request.css';
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Refusal } from '../../desk/asks';
+import type { Id, Refusal } from '../../desk/asks';
 import type { DossierChoices, ItemInput, SourceView } from '../../desk/asks-dossier';
 import { timeOf } from '../dates.nl';
 import { useFormKeys, useKeys } from '../keys';
@@ -13,11 +13,14 @@ import { DateField, SelectField, TextArea, TextField } from '../kit/fields';
 import { icon } from '../kit/icon';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
+import { FootagePart } from './FootagePart';
 import { ItemOrigin } from './ItemOrigin';
 import { type ItemTyped, isWhole, lacksOfItem } from './item-input';
 import { classWords, itemFieldWords, partWords } from './words.dossier.nl';
 
 interface Props {
+  readonly id: Id;
+  readonly today: string;
   readonly typed: ItemTyped;
   readonly choices: DossierChoices;
   readonly sources: readonly SourceView[];
@@ -32,6 +35,8 @@ interface Props {
 }
 
 export function ItemForm({
+  id,
+  today,
   typed,
   choices,
   sources,
@@ -173,6 +178,7 @@ export function ItemForm({
           </Code>
         </div>
       </div>
+      <FootagePart id={id} today={today} typed={typed} at={at} set={set} />
       <ItemOrigin typed={typed} sources={sources} corporation={corporation} at={at} set={set} />
       <div className="request-part">
         <h2>En verder</h2>
@@ -204,7 +210,11 @@ export function ItemForm({
               name="destroyOn"
               value={typed.destroyOn}
               error={at('destroyOn')}
-              hint="Staat in een overzicht van gegevens"
+              hint={
+                typed.isFootage
+                  ? 'Leeg als bij Camerabeelden staat wanneer ze worden gewist'
+                  : 'Staat in een overzicht van gegevens'
+              }
               onChange={(destroyOn) => set({ destroyOn })}
             />
           </div>

@@ -100,6 +100,7 @@ export function OfficerDossier({ id, dossier, officer, choices, found, session, 
       <FormRoom
         key={of}
         id={id}
+        today={session.today}
         of={of}
         typed={forms[of] ?? emptyItem}
         officer={officer}

@@ -28,6 +28,11 @@ export const emptyItem: ItemTyped = {
   recipients: '',
   othersNamed: '0',
   destroyOn: '',
+  isFootage: false,
+  footageOn: '',
+  incident: '',
+  incidentHandledOn: '',
+  heldOn: '',
 };
 
 /** Whole enough to ask the vault, which judges every field. */
@@ -50,6 +55,8 @@ export function lacksOfItem(typed: ItemTyped): readonly Lacking[] {
     'legalBasis',
     'origin',
     ...(isFromOther(typed) ? (['sourceName', 'originWords'] as const) : []),
+    ...(typed.isFootage ? (['footageOn', 'incident'] as const) : []),
+    ...(typed.isFootage && typed.incident === 'handled' ? (['incidentHandledOn'] as const) : []),
   ];
   const empty = required.filter((field) => String(typed[field] ?? '').trim() === '');
   const words = typed.part === 'digital' && typed.text.trim() === '' ? (['text'] as const) : [];

@@ -70,6 +70,10 @@ export const itemFieldWords: Readonly<Record<string, string>> = {
   recipients: 'wie het kreeg',
   othersNamed: 'aantal anderen',
   destroyOn: 'bewaren tot',
+  footageOn: 'dag van de beelden',
+  incident: 'of er iets op gebeurde',
+  incidentHandledOn: 'afgehandeld op',
+  heldOn: 'vastgezet op',
 };
 
 /** "Strafbare feiten (UAVG art. 41, d)": a letter names the article in full, and both where two go together. */

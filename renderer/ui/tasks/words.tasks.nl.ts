@@ -7,6 +7,9 @@ export const taskWords: Record<TaskView['taskKind'], string> = {
   followUp: 'Later nakijken',
   tellRecipient: 'Ontvanger inlichten',
   carryOut: 'Uitvoeren',
+  holdFootage: 'Zet de beelden vast',
+  consultThird: 'Derde om een mening vragen',
+  tellThird: 'Derde de beslissing vertellen',
 };
 
 /** Why it is there. */
@@ -15,6 +18,10 @@ const taskHints: Record<TaskView['taskKind'], string> = {
   sendOverview: 'De betrokkene vroeg om een kopie. Het overzicht van gegevens is het antwoord (AVG artikel 15 lid 3).',
   tellRecipient: 'Wie deze gegevens van ons kreeg, hoort dat ze veranderd of verwijderd zijn (AVG artikel 19).',
   carryOut: 'Doe wat u toezegde, en leg de dag vast. De brief noemt die dag.',
+  holdFootage: 'Anders worden ze gewist voordat het antwoord er is. Bekijken hoeft niet: alleen apart bewaren.',
+  consultThird:
+    'Wie in het dossier staat, zegt eerst wat hij vindt. Tot het antwoord, of tot na de laatste dag, blijft het afgeschermd.',
+  tellThird: 'U beslist anders dan deze persoon wil. Die hoort dat eerst, met de reden. Pas daarna kunt u klaarzetten.',
   followUp: 'De brief noemt deze dag. Kijk dan opnieuw, beslis, en stuur een nieuwe brief.',
 };
 
@@ -44,4 +51,7 @@ const DONE: Record<TaskView['taskKind'], string> = {
   followUp: 'Gedaan op',
   tellRecipient: 'Ingelicht op',
   carryOut: 'Uitgevoerd op',
+  holdFootage: 'Vastgezet op',
+  consultThird: 'Geantwoord op',
+  tellThird: 'Verteld op',
 };

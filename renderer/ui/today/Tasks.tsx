@@ -10,6 +10,7 @@ import {
   IconFolderOpen,
   IconMail,
   IconPlayerPause,
+  IconVideo,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { NextStep, TodayView } from '../../desk/asks';
@@ -39,7 +40,18 @@ const words: Record<Exclude<Task['what'], 'nextStep'>, TaskWords> = {
   carryOut: { title: 'Uitvoeren wat is toegezegd', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
   tellSource: { title: 'Bron informeren', act: 'Bericht maken', tab: 'tasks', shape: IconMail },
   sendOverview: { title: 'Overzicht sturen', act: 'Openen', tab: 'tasks', shape: IconFileText },
+  holdFootage: { title: 'Zet de beelden vast', act: 'Naar de taken', tab: 'tasks', shape: IconVideo },
+  consultThird: { title: 'Derde om een mening vragen', act: 'Brief maken', tab: 'tasks', shape: IconMail },
+  tellThird: { title: 'Derde de beslissing vertellen', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
   followUp: { title: 'Vervolg', act: 'Openen', tab: 'tasks', shape: IconChecklist },
+};
+
+/** Once the letter is made it names a last day, and there is an answer to wait for. */
+const thirdAsked: TaskWords = {
+  title: 'Antwoord van een derde',
+  act: 'Naar de taken',
+  tab: 'tasks',
+  shape: IconMail,
 };
 
 /** Where the next step of a case is taken. */
@@ -51,7 +63,8 @@ const tabOfStep: Partial<Record<NextStep, CaseTab>> = {
   sendLetters: 'letters',
 };
 
-function wordsOf({ what, step = 'tasks' }: Task): TaskWords {
+function wordsOf({ what, due, step = 'tasks' }: Task): TaskWords {
+  if (what === 'consultThird' && due) return thirdAsked;
   if (what !== 'nextStep') return words[what];
   return { title: nextStepWords[step].title, act: 'Openen', tab: tabOfStep[step] ?? 'tasks', shape: IconArrowRight };
 }

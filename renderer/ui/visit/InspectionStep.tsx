@@ -55,7 +55,7 @@ export function InspectionStep({ visit, turned, onTurned, onToday, onClose }: Pr
   const shown = async (): Promise<void> => {
     setWithheld(false);
     if (withheld) return;
-    if (!item || item.seen === 'shown') return onward();
+    if (!item || item.seen === 'shown' || item.notYours) return onward();
     if (await visit.change((place) => ask('showItem', { ...place, item: item.item }))) onward();
   };
   const skip = async (): Promise<void> => {
@@ -160,5 +160,5 @@ export function InspectionStep({ visit, turned, onTurned, onToday, onClose }: Pr
 /** "Getoond, naar stuk 7"; what was shown before is not recorded again. */
 function onwardWords(item: Item | undefined, next: number | undefined): string {
   const to = next === undefined ? 'naar de kopievraag' : `naar stuk ${next}`;
-  return item === undefined || item.seen === 'shown' ? capital(to) : `Getoond, ${to}`;
+  return item === undefined || item.seen === 'shown' || item.notYours ? capital(to) : `Getoond, ${to}`;
 }

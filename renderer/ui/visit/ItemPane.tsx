@@ -13,7 +13,7 @@ import { TakePaper } from './Paper';
 import { ShownWords } from './ShownWords';
 import type { Visit } from './useVisit';
 import { Saying } from './VisitFrame';
-import { sayings } from './words.visit.nl';
+import { NOT_YOURS, sayings } from './words.visit.nl';
 
 interface Props {
   readonly item: Item;
@@ -58,6 +58,11 @@ export function ItemPane({ item, visit, onTurn }: Props) {
             onMove={(keyHolder) => void visit.changeCase((at) => ask('takePaper', { case: at.case, keyHolder }))}
           />
         )}
+        {item.notYours && (
+          <Note tone="info" title={NOT_YOURS.title} article={item.notYours.article}>
+            {NOT_YOURS.now}
+          </Note>
+        )}
         {paper && gone && (
           <Note tone="soon" title="Het papieren deel is er niet.">
             Zag de bezoeker dit stuk niet? Kies dan ‘Hoeft de bezoeker niet te zien’. Komt het papier er toch? Dan kunt
@@ -72,7 +77,15 @@ export function ItemPane({ item, visit, onTurn }: Props) {
           </button>
         </p>
       )}
-      <Saying>{item.assessment === 'shield' ? sayings.shield : paper ? sayings.paper : sayings.show}</Saying>
+      <Saying>
+        {item.notYours
+          ? sayings.notYours
+          : item.assessment === 'shield'
+            ? sayings.shield
+            : paper
+              ? sayings.paper
+              : sayings.show}
+      </Saying>
       {missing && <MarkPart visit={visit} part="paper" state="notPresent" onClose={() => setMissing(false)} />}
     </section>
   );

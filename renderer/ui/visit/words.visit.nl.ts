@@ -102,6 +102,12 @@ export const refusedSaying: Record<Refused, string> = {
   noMatch: 'Ik kan de inzage nu niet starten. Ik vraag er even een collega bij.',
 };
 
+/** Of an item that another role shows. */
+export const NOT_YOURS = {
+  title: 'Dit laat de beheerder camerabeelden zien.',
+  now: 'Vraag hem of haar erbij. Hij ontgrendelt dit programma met de eigen wachtzin, en gaat met dit bezoek verder.',
+};
+
 export const sayings = {
   identity: 'Mag ik uw paspoort, identiteitskaart of rijbewijs zien? Ik schrijf er niets van over.',
   representative: 'Voor wie komt u? Mag ik het bewijs zien dat u voor die persoon mag komen?',
@@ -109,6 +115,7 @@ export const sayings = {
   show: 'Neem rustig de tijd. Is iets niet duidelijk? Dan leg ik het uit.',
   shield: 'De grijze balken gaan over iemand anders. Die mag ik niet laten zien. In de brief leest u waarom.',
   paper: 'Dit stuk ligt op papier voor u. Neem rustig de tijd. Wilt u het na het lezen weer neerleggen?',
+  notYours: 'Een collega laat u deze beelden zien. Ik vraag of die nu kan komen.',
   withheld: 'Eén stuk laten wij vandaag niet zien. In de brief leest u waarom.',
   withheldMore: 'Enkele stukken laten wij vandaag niet zien. In de brief leest u waarom.',
   copyNo: 'Wij hebben alles gezien wat ik u kan laten zien. Hebt u nog een vraag?',

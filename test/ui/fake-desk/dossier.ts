@@ -1,6 +1,7 @@
 /** The dossier, the decision, the appointment and the tasks of the invented register, by the domain's own rules. Runs in pictures alone. */
 import type { Asks, CaseView, Refusal } from '../../../renderer/desk/asks';
 import type { DossierAsks, DossierView, KeptDraft } from '../../../renderer/desk/asks-dossier';
+import { footageView } from '../../../renderer/desk/vault/footage-view';
 import { officerItem, sourceInput } from '../../../renderer/desk/vault/item-view';
 import { baseOf } from '../../../renderer/desk/vault/letter-base';
 import { previewOfDecision } from '../../../renderer/desk/vault/officer-letter-inputs';
@@ -208,6 +209,11 @@ export function dossierAnswers(caseView: (id: Id) => CaseView | Refused): Omit<A
     keepItem: ({ case: id, input }) => {
       const ids = { item: idOf(made++), source: idOf(made++) };
       return toDossier(id, keepItem(input, dossierOf(id), stateOf(id), context(), ids));
+    },
+    previewFootage: ({ case: id, ...typed }) => {
+      const version = versionNamed(profile(), stateOf(id).request?.profileVersion ?? '');
+      if (!version) return { refuse: { code: 'caseIsNewer' } };
+      return footageView(typed, dossierOf(id).items, stateOf(id), version, context());
     },
     keepSource: ({ case: id, ...typed }) => toDossier(id, recordSource(typed, dossierOf(id), stateOf(id), TODAY)),
     removeItem: ({ case: id, ...typed }) => toDossier(id, removeItem(typed, dossierOf(id), stateOf(id))),
