@@ -100,7 +100,7 @@ describe('concurrent facts', () => {
 });
 
 describe('a fact of a newer version', () => {
-  it.each(['iedereenGewaarschuwd', 'suspended', 'toString'])('%s is counted and makes the case read-only', (kind) => {
+  it.each(['iedereenGewaarschuwd', 'backupMade', 'toString'])('%s is counted and makes the case read-only', (kind) => {
     const newer = { ...request(PC1, 2), seq: 1, fact: { ...request().fact, kind } as unknown as Fact };
     expect(foldCase(CASE, [request(), newer])).toMatchObject({ newerFacts: true, facts: 2 });
     expect(foldCase(CASE, [request()]).newerFacts).toBe(false);
@@ -118,6 +118,7 @@ describe('the table of kinds', () => {
     expect(officer.sort()).toEqual(
       [
         'adviceGiven consultationSent decisionMotivated disclosureRecorded footageHeld incidentRecorded itemAssessed itemChanged',
+        'pointChanged pointJudged pointListed pointRemoved recipientNamed',
         'itemListed itemRemoved letterBytesOfficer noteWritten objectionWeighed recipientTold sourceRecorded thirdPartyRecorded viewReceived',
       ]
         .join(' ')
@@ -129,7 +130,8 @@ describe('the table of kinds', () => {
   it('does not know what it does not know', () => {
     expect(compartmentOf('iets')).toBe('unknown');
     expect(compartmentOf('constructor')).toBe('unknown');
-    expect(isFolded('suspended')).toBe(false);
+    expect(isFolded('totalsWritten')).toBe(false);
+    expect(isFolded('suspended')).toBe(true);
     expect(isFolded('visitStarted')).toBe(true);
     expect(isFolded('requestRegistered')).toBe(true);
   });

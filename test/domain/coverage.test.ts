@@ -7,7 +7,7 @@ const upTo = (last: number): readonly number[] => Array.from({ length: last }, (
 const rows = [
   ...upTo(27).map((row) => `LO-${row}`),
   ...[2, 4, 8, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24].map((row) => `LN-${row}`),
-  ...[2, 4, 6, 8, 10, 11, 12, 13, 14, 16, 17, 18, 19, 21, 22, 23, 24].map((settled) => `Settled ${settled}`),
+  ...[2, 4, 5, 6, 8, 10, 11, 12, 13, 14, 16, 17, 18, 19, 21, 22, 23, 24].map((settled) => `Settled ${settled}`),
 ];
 
 /** No rule of the domain: shown in the real program, by these tests. */
@@ -16,9 +16,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What the program does not do yet. */
-const NOT_YET: Readonly<Record<string, string>> = {
-  'Settled 13': 'no term is extended yet',
-};
+const NOT_YET: Readonly<Record<string, string>> = {};
 
 /** Named by a title, and shown but for this. */
 const PARTLY: Readonly<Record<string, string>> = {
@@ -26,7 +24,6 @@ const PARTLY: Readonly<Record<string, string>> = {
   'LN-2': 'the letter to the next of kin',
   'LN-20': 'the complaint as a case of its own: the letters tell the way',
   'LN-21': 'deciding on a complaint: the letters tell the term',
-  'Settled 12': 'suspension',
   'Settled 21': 'linking what was asked in one letter',
 };
 

@@ -9,12 +9,20 @@ import type { DecisionItem } from '../../renderer/domain/letter/decision-items';
 import { type DecisionLetterInput, decisionLetter } from '../../renderer/domain/letter/decision-letter';
 import { type InvitationInput, invitation } from '../../renderer/domain/letter/invitation';
 import type { Letter } from '../../renderer/domain/letter/letter';
+import {
+  type DelayNoticeInput,
+  delayNotice,
+  type ExtensionInput,
+  extension,
+} from '../../renderer/domain/letter/more-time';
 import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
 import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/letter/source-notice';
 import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
 import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import voorbeeld from '../profiles/lefier-voorbeeld.json';
+import middenDelfland from '../profiles/midden-delfland-voorbeeld.json';
+import nijkerk from '../profiles/nijkerk-voorbeeld.json';
 
 const shipped = profileOf('lefier');
 if (!shipped) throw new Error('no profile');
@@ -154,6 +162,40 @@ export const source: SourceNoticeInput = {
   reads: 'withoutName',
   respondBy: '2026-12-16',
   signer: { name: 'Mirjam Huizing', function: 'privacyfunctionaris' },
+};
+
+/** Of another corporation, with its own example values. */
+function house({ corporation, values }: typeof nijkerk | typeof middenDelfland, receivedOn: string) {
+  const other = profileOf(corporation);
+  if (!other) throw new Error(`no profile ${corporation}`);
+  return { profile: overlay(other, values as ProfileValues), version: versionOn(other, receivedOn) };
+}
+type ProfileValues = Parameters<typeof overlay>[1];
+
+export const longer: ExtensionInput = {
+  ...person,
+  today: '2026-12-15',
+  ...{ version, calendar, right: 'access', receivedOn: '2026-11-30' },
+  reasons: ['Uw gegevens staan in stukken van vier afdelingen.', 'In 61 stukken staan ook gegevens van anderen.'],
+  ...{ stoodStill: 0, standsStill: false, requests: 3 },
+  firstMonth: '2026-12-30',
+  newTerm: '2027-02-28',
+  ownTerm: { day: '2026-12-28', what: 'inspection' },
+};
+
+export const delayed: DelayNoticeInput = {
+  ...person,
+  ...house(nijkerk, '2027-01-04'),
+  today: '2027-01-28',
+  reference: 'NIJ-2027-A0001',
+  theirs: { channel: 'post', on: '2027-01-02' },
+  ...{ calendar, right: 'access', receivedOn: '2027-01-04' },
+  reasons: [
+    'In uw dossier staan ook gegevens van anderen, en wij vroegen hun wat zij daarvan vinden.',
+    'Nu kijken wij per stuk wat u mag zien.',
+  ],
+  ...{ stoodStill: 0, standsStill: false },
+  ...{ newDate: '2027-02-04', ownTerm: '2027-02-01', gdprTerm: '2027-02-04', extended: false },
 };
 
 export const visited: VisitRecordInput = {
@@ -319,6 +361,30 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
     former: { on: '2026-12-17', from: '10:30' },
     by: 'reader',
     lastDay: '2026-12-28',
+  }),
+  extension: extension(longer),
+  extensionInJe: extension({
+    ...longer,
+    ...house(middenDelfland, '2026-11-30'),
+    ...{ reference: 'WMD-2026-A0036', standsStill: true, stoodStill: 5, newTerm: '2027-03-05' },
+    ownTerm: { day: '2026-12-28', what: 'answer' },
+  }),
+  extremeExtension: extension({
+    ...longer,
+    ...widest,
+    today: '2026-12-30',
+    reasons: Array.from(
+      { length: 12 },
+      () => 'In de stukken van deze afdeling staan ook gegevens van andere bewoners.',
+    ),
+    stoodStill: 1,
+  }),
+  delayNotice: delayNotice(delayed),
+  lateDelayNotice: delayNotice({
+    ...delayed,
+    today: '2027-02-02',
+    ...{ extended: true, gdprTerm: '2027-04-04' },
+    newDate: '2027-03-31',
   }),
   cancelled: appointmentCancelled({
     ...person,

@@ -15,7 +15,8 @@ import type { ProfileVersion } from '../profiles/profile';
 import { daysInWords } from '../terms/term-words';
 import { bullets, type CaseLetterInput, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
 import type { Block, Letter } from './letter';
-import { remediesBlocks } from './remedies';
+import { remediesBlocks, remediesMissing } from './remedies';
+import { inTone, verbatim } from './tone';
 
 /** Go up with every change of a sentence. */
 export const EXTENSION_WORDS = 1;
@@ -48,8 +49,7 @@ export function extension(input: ExtensionInput): Letter {
   const { newTerm, firstMonth, requests, reasons } = input;
   const about = request(input);
   const many = requests && requests > 1 ? [`U deed ${numberInWords(requests)} verzoeken.`] : [];
-  return {
-    ...frameOf(input),
+  return toned(input, {
     kind: 'extension',
     wordsVersion: EXTENSION_WORDS,
     subject: `Meer tijd voor ${about.short}`,
@@ -58,7 +58,7 @@ export function extension(input: ExtensionInput): Letter {
         `Wij hebben meer tijd nodig voor ${about.inFull}. U krijgt uiterlijk ${inFull(newTerm)} antwoord. ${howMuch(input)}`,
       ),
       heading('Waarom hebben wij meer tijd nodig?'),
-      bullets([...many, ...reasons]),
+      bullets([...many, ...reasons.map(verbatim)]),
       heading('Mag dat?'),
       paragraph(
         `Ja. De wet geeft ons een maand, tot en met ${inFull(firstMonth)}.`,
@@ -82,7 +82,7 @@ export function extension(input: ExtensionInput): Letter {
           ),
       ...remediesBlocks({ ...input, reader: 'requester', answerBy: newTerm }),
     ],
-  };
+  });
 }
 
 /** A month that is too short makes it a few days more or less than two months: then only the days are named. */
@@ -106,12 +106,13 @@ function timeWaited({ stoodStill: days }: MoreTimeInput): readonly string[] {
 /** Of the day in our own rules, which we do not keep. */
 function ownTermMissed({ ownTerm, today }: ExtensionInput): readonly Block[] {
   if (!ownTerm) return [];
-  const { day, what } = ownTerm;
+  const { day } = ownTerm;
   const isPast = day < today;
-  const ours =
-    what === 'inspection'
-      ? `Volgens onze eigen regels ${isPast ? 'had u' : 'kon u'} het dossier uiterlijk ${inFull(day)} ${isPast ? 'kunnen inzien' : 'inzien'}.`
-      : `Volgens onze eigen regels ${isPast ? 'had u' : 'kreeg u'} uiterlijk ${inFull(day)} antwoord${isPast ? ' gekregen' : ''}.`;
+  const what = {
+    inspection: isPast ? ['had u het dossier', 'kunnen inzien'] : ['kunt u het dossier', 'inzien'],
+    answer: isPast ? ['had u', 'antwoord gekregen'] : ['krijgt u', 'antwoord'],
+  }[ownTerm.what];
+  const ours = `Volgens onze eigen regels ${what[0]} uiterlijk ${inFull(day)} ${what[1]}.`;
   return [paragraph(ours, isPast ? 'Dat is niet gelukt. Dat spijt ons.' : 'Dat halen wij niet. Dat spijt ons.')];
 }
 
@@ -128,8 +129,7 @@ export function delayNotice(input: DelayNoticeInput): Letter {
   const { newDate, ownTerm, receivedOn, reasons } = input;
   const about = request(input);
   const isPast = ownTerm < input.today;
-  return {
-    ...frameOf(input),
+  return toned(input, {
     kind: 'delayNotice',
     wordsVersion: DELAY_NOTICE_WORDS,
     subject: `Latere beslissing op ${about.short}`,
@@ -138,7 +138,7 @@ export function delayNotice(input: DelayNoticeInput): Letter {
         `Wij beslissen later op ${about.inFull}. U krijgt onze beslissing uiterlijk op ${inFull(newDate)}. Dat spijt ons.`,
       ),
       heading('Waarom duurt het langer?'),
-      paragraph(`Wij kregen uw verzoek op ${inFull(receivedOn)}.`, ...reasons),
+      paragraph(`Wij kregen uw verzoek op ${inFull(receivedOn)}.`, ...reasons.map(verbatim)),
       paragraph(
         isPast
           ? `Daarom was onze beslissing op ${inFull(ownTerm)} niet klaar.`
@@ -162,13 +162,20 @@ export function delayNotice(input: DelayNoticeInput): Letter {
       ),
       ...remediesBlocks({ ...input, reader: 'requester', answerBy: input.gdprTerm }),
     ],
-  };
+  });
 }
 
 function lawGives({ gdprTerm, extended }: DelayNoticeInput): string {
   return extended
     ? `De wet geeft ons drie maanden, tot en met ${inFull(gdprTerm)}: wij schreven u dat wij meer tijd nodig hebben.`
     : `De wet geeft ons een maand, tot en met ${inFull(gdprTerm)}.`;
+}
+
+/** In the tone of the house, with what the block of remedies lacks. */
+function toned(input: MoreTimeInput, own: Pick<Letter, 'kind' | 'wordsVersion' | 'subject' | 'blocks'>): Letter {
+  const frame = frameOf(input);
+  const missing = [...new Set([...frame.missing, ...remediesMissing(input.profile, input.version)])];
+  return inTone({ ...frame, ...own, missing }, input.profile.defaults.tone.value);
 }
 
 /** "uw verzoek om inzage", with whose it is where the reader acts for somebody. */
