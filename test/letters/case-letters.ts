@@ -21,7 +21,6 @@ import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter
 import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import voorbeeld from '../profiles/lefier-voorbeeld.json';
-import middenDelfland from '../profiles/midden-delfland-voorbeeld.json';
 import nijkerk from '../profiles/nijkerk-voorbeeld.json';
 
 const shipped = profileOf('lefier');
@@ -165,7 +164,7 @@ export const source: SourceNoticeInput = {
 };
 
 /** Of another corporation, with its own example values. */
-function house({ corporation, values }: typeof nijkerk | typeof middenDelfland, receivedOn: string) {
+function house({ corporation, values }: typeof nijkerk, receivedOn: string) {
   const other = profileOf(corporation);
   if (!other) throw new Error(`no profile ${corporation}`);
   return { profile: overlay(other, values as ProfileValues), version: versionOn(other, receivedOn) };
@@ -363,11 +362,10 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
     lastDay: '2026-12-28',
   }),
   extension: extension(longer),
-  extensionInJe: extension({
+  extensionWhileStill: extension({
     ...longer,
-    ...house(middenDelfland, '2026-11-30'),
-    ...{ reference: 'WMD-2026-A0036', standsStill: true, stoodStill: 5, newTerm: '2027-03-05' },
-    ownTerm: { day: '2026-12-28', what: 'answer' },
+    ...{ standsStill: true, stoodStill: 5, newTerm: '2027-03-05', right: 'erasure' },
+    ownTerm: { day: '2026-12-30', what: 'answer' },
   }),
   extremeExtension: extension({
     ...longer,
