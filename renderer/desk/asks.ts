@@ -18,6 +18,7 @@ import type {
   Role,
 } from '../domain/facts/facts';
 import type { Letter } from '../domain/letter/letter';
+import type { HouseCites } from '../domain/profiles/house-cites';
 import type { RequestPreview } from '../domain/request/request';
 import type { RequestInput } from '../domain/request/request-fields';
 import type { Terms } from '../domain/terms/terms';
@@ -28,6 +29,7 @@ import type { RightsAsks } from './asks-rights';
 import type { TermsAsks, TermsChangeView } from './asks-terms';
 import type { IdentityDocument, VisitAsks } from './asks-visit';
 
+export type { HouseCites } from '../domain/profiles/house-cites';
 export type {
   Address,
   CaseSummary,
@@ -94,6 +96,8 @@ export interface SessionView {
   readonly corporation: string;
   /** How this house answers who asks for access (Settled 16). */
   readonly accessBy: 'inspection' | 'overview';
+  /** Where its rules stand, for screens that speak of them. */
+  readonly cites: HouseCites;
   readonly office: string;
   readonly today: Day;
   /** False until the sheet's code was typed back: no case can be registered. */

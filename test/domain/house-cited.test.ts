@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { articlesIn } from '../../renderer/domain/profiles/articles';
 import { houseCited, houseCitedIn } from '../../renderer/domain/profiles/house-cited';
+import { citesOf } from '../../renderer/domain/profiles/house-cites';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 
 const shipped = (name: string) => {
@@ -75,5 +76,35 @@ describe('no place of Lefier is shown to another corporation', () => {
       expect(shown.article).not.toMatch(/^Omgangsregels|^Privacyreglement, /);
       expect(articlesIn(shown.article).length).toBeGreaterThan(0);
     }
+  });
+});
+
+describe('what screens say of the house rules', () => {
+  it('names the place of each rule that the regulation has, and no other', () => {
+    expect(citesOf(shipped('lefier'))).toEqual({
+      inspectionTerm: 'Omgangsregels, artikel 5 lid 2',
+      month: 'Privacyreglement, rechten',
+      byFunction: 'Omgangsregels, artikel 2 lid 1',
+      identify: 'Omgangsregels, artikel 5 lid 4',
+      noCopies: 'Omgangsregels, artikel 5 lid 3',
+      keyHolders: 'Omgangsregels, artikel 2 lid 3',
+      secrecy: 'Privacyreglement, beveiliging',
+      noAnonymousReports: 'Omgangsregels, artikel 6 lid 2',
+      tellReporter: 'Omgangsregels, artikel 6 lid 3',
+    });
+    expect(citesOf(shipped('leystromen'))).toEqual({
+      byFunction: 'Privacyverklaring, onderdeel 8',
+      secrecy: 'Privacyverklaring, onderdeel 8',
+    });
+    expect(citesOf(shipped('nijkerk'))).toEqual({
+      byFunction: 'Privacyreglement WSN, vertrouwelijkheid',
+      identify: 'Privacyreglement WSN, rechten, inzage',
+      secrecy: 'Privacyreglement WSN, vertrouwelijkheid',
+    });
+    expect(citesOf(shipped('midden-delfland'))).toEqual({
+      byFunction: 'Privacybeleid, hoofdstuk 4, toegang',
+      identify: 'Privacybeleid, hoofdstuk 6, identificatie',
+      secrecy: 'Privacybeleid, hoofdstuk 4, geheimhouding',
+    });
   });
 });

@@ -20,6 +20,8 @@ const session = (roles: readonly Role[], more: Partial<SessionView> = {}): Sessi
   recovery: false,
   mustChange: false,
   corporation: 'Lefier',
+  accessBy: 'inspection',
+  cites: {},
   office: 'Emmen',
   today: '2026-11-30',
   recoverySheet: true,

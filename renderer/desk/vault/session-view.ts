@@ -1,5 +1,6 @@
 /** What the page may know of who is at work and of standing messages. Runs in the vault worker. */
 import type { Role } from '../../domain/facts/facts';
+import { citesOf } from '../../domain/profiles/house-cites';
 import { textAt } from '../../domain/profiles/profile';
 import { hasRecoverySheet } from '../../domain/register/register';
 import type { Notice, SessionView } from '../asks';
@@ -22,6 +23,7 @@ export function sessionView(vault: Vault): SessionView {
     mustChange: slot.mustChange,
     corporation: profile.name,
     accessBy: profile.defaults.accessBy.value,
+    cites: citesOf(profile),
     office: textAt(profile, 'office') ?? '',
     today: today(),
     recoverySheet: hasRecoverySheet(register),

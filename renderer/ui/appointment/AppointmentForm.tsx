@@ -8,6 +8,7 @@ import { useFormKeys } from '../keys';
 import { Act, type Lacking } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { SelectField, TextArea, TextField, Tick } from '../kit/fields';
+import { useHouse } from '../kit/house';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { AppointmentSummary } from './AppointmentSummary';
@@ -25,6 +26,7 @@ interface Props {
 type Offer = Asks['appointmentDays'][1];
 
 export function AppointmentForm({ view, session, before, onClose, onKept }: Props) {
+  const house = useHouse();
   const { id } = view.summary;
   const [input, setInput] = useState<AppointmentInput>(() => startOf(before, session));
   const [from, setFrom] = useState<string>();
@@ -198,7 +200,11 @@ export function AppointmentForm({ view, session, before, onClose, onKept }: Prop
               rows={2}
               value={input.lateReason}
               error={at('lateReason')}
-              hint="Deze dag ligt na de vier weken (Omgangsregels, artikel 5 lid 2)."
+              hint={
+                house.inspectionTerm
+                  ? `Deze dag ligt na de vier weken (${house.inspectionTerm}).`
+                  : 'Deze dag ligt na de laatste dag.'
+              }
               onChange={(lateReason) => set({ lateReason })}
             />
           )}

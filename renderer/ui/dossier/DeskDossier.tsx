@@ -4,6 +4,7 @@ import type { CaseView } from '../../desk/asks';
 import type { DossierView } from '../../desk/asks-dossier';
 import { hours } from '../appointment/words.appointment.nl';
 import { capital, dayInForm, dayInList } from '../dates.nl';
+import { useHouse } from '../kit/house';
 import { icon } from '../kit/icon';
 import { AssessmentIcon } from './AssessmentIcon';
 import { assessmentWords, partWords } from './words.dossier.nl';
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export function DeskDossier({ view, dossier, today }: Props) {
+  const { byFunction } = useHouse();
   return (
     <div className="case-two">
       <div className="panel scroll-x">
@@ -35,7 +37,7 @@ export function DeskDossier({ view, dossier, today }: Props) {
           <p className="dim">
             De afweging en het concept van de beslissing. Vraagt de bezoeker ernaar? Zeg dat het in de brief komt.
           </p>
-          <p className="meta">Omgangsregels, artikel 2 lid 1</p>
+          {byFunction && <p className="meta">{byFunction}</p>}
         </section>
       </div>
     </div>

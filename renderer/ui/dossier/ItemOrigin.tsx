@@ -1,6 +1,7 @@
 /** From whom an item came: the person, ourselves, or a source with a name. An anonymous report does not enter. Runs in the page. */
 import type { SourceView } from '../../desk/asks-dossier';
 import { DateField, SelectField, TextField } from '../kit/fields';
+import { inBrackets, useHouse } from '../kit/house';
 import { Note } from '../kit/Note';
 import { type ItemTyped, isFromOther } from './item-input';
 import { ReporterSheet } from './ReporterSheet';
@@ -15,13 +16,14 @@ interface Props {
 }
 
 export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
+  const house = useHouse();
   const own: Readonly<Record<string, string>> = { subject: 'van uzelf', controller: `van ${corporation}` };
   const options = [
     { value: 'subject', label: 'De betrokkene zelf' },
     { value: 'controller', label: `${corporation} zelf` },
     ...sources.map(({ source, name }) => ({ value: source, label: name })),
     { value: 'new', label: 'Iemand anders …' },
-    { value: 'anonymous', label: 'Een anonieme melder' },
+    ...(house.noAnonymousReports ? [{ value: 'anonymous', label: 'Een anonieme melder' }] : []),
   ];
   const choose = (origin: string): void => {
     const isOwnWords = typed.originWords === '' || Object.values(own).includes(typed.originWords);
@@ -53,13 +55,9 @@ export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
             onChange={(originWords) => set({ originWords })}
           />
         </div>
-        {typed.origin === 'anonymous' && (
+        {typed.origin === 'anonymous' && house.noAnonymousReports && (
           <div className="span-12">
-            <Note
-              tone="late"
-              title="Een anonieme melding komt niet in het dossier."
-              article="Omgangsregels, artikel 6 lid 2"
-            >
+            <Note tone="late" title="Een anonieme melding komt niet in het dossier." article={house.noAnonymousReports}>
               Weet u wel wie het meldde? Kies dan ‘Iemand anders’.
             </Note>
           </div>
@@ -67,14 +65,14 @@ export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
         {isFromOther(typed) && (
           <>
             <SourceFields typed={typed} at={at} set={set} />
-            {!typed.sourceIsBody && (
+            {!typed.sourceIsBody && house.tellReporter && (
               <div className="span-6 reporter-told">
                 <DateField
                   label="Melder geïnformeerd op"
                   name="reporterToldOn"
                   value={typed.reporterToldOn}
                   error={at('reporterToldOn')}
-                  hint="Wie iets meldt, hoort dat het in het dossier komt (Omgangsregels, artikel 6 lid 3)"
+                  hint={`Wie iets meldt, hoort dat het in het dossier komt${inBrackets(house.tellReporter)}`}
                   onChange={(reporterToldOn) => set({ reporterToldOn })}
                 />
                 <ReporterSheet />

@@ -2,7 +2,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { type Article, articlesIn } from '../../desk/articles';
+import type { HouseCites } from '../../desk/asks';
 import { Dialog } from '../kit/Dialog';
+import { useHouse } from '../kit/house';
 import { Key } from '../kit/Key';
 
 const keys: readonly (readonly [string, string])[] = [
@@ -24,53 +26,64 @@ const keys: readonly (readonly [string, string])[] = [
 interface Rule {
   readonly what: string;
   readonly says: string;
-  /** Each can be read. */
-  readonly articles: readonly string[];
+  /** Where the regulation says so: a rule it does not have is left out, unless the law has it too. */
+  readonly house?: keyof HouseCites;
+  /** Of the law; each can be read. */
+  readonly law?: readonly string[];
 }
 
 const rules: readonly Rule[] = [
   {
     what: 'Vier weken',
     says: 'Binnen vier weken na ontvangst kan iemand zijn dossier inzien.',
-    articles: ['Omgangsregels, artikel 5 lid 2'],
+    house: 'inspectionTerm',
   },
   {
     what: 'Eén maand',
     says: 'Binnen één maand na ontvangst krijgt iemand antwoord.',
-    articles: ['AVG artikel 12 lid 3', 'Privacyreglement, rechten'],
+    house: 'month',
+    law: ['AVG artikel 12 lid 3'],
   },
   {
     what: 'Weekend en feestdag',
     says: 'Eindigt de maand dan? Dan loopt de wettelijke termijn tot de volgende werkdag.',
-    articles: ['Algemene termijnenwet, artikel 1'],
+    law: ['Algemene termijnenwet, artikel 1'],
   },
   {
     what: 'Legitimatie',
-    says: 'Wie komt inzien, laat een geldig en origineel document zien. Wij schrijven er niets van over.',
-    articles: ['Omgangsregels, artikel 5 lid 4'],
+    says: 'Wie moet laten zien wie hij is, toont een geldig en origineel document. Wij schrijven er niets van over.',
+    house: 'identify',
   },
   {
     what: 'Geen kopieën',
     says: 'Uit het dossier geven wij geen kopieën mee. Wie erom vraagt, krijgt een overzicht van de gegevens.',
-    articles: ['Omgangsregels, artikel 5 lid 3', 'AVG artikel 15 lid 3'],
+    house: 'noCopies',
   },
   {
     what: 'Papier',
     says: 'Het papieren dossier gaat de kast uit en in op naam van een sleuteldrager.',
-    articles: ['Omgangsregels, artikel 2 lid 3'],
+    house: 'keyHolders',
   },
   {
     what: 'Geheimhouding',
     says: 'Wie toegang heeft, heeft een verklaring van geheimhouding getekend.',
-    articles: ['Privacyreglement, beveiliging'],
+    house: 'secrecy',
   },
   {
     what: 'Geen vormvereiste',
     says: 'Vragen mag op elke manier: brief, e-mail, telefoon of balie.',
-    articles: ['AVG artikel 12 lid 2'],
+    law: ['AVG artikel 12 lid 2'],
   },
-  { what: 'BSN', says: 'Een BSN bewaren wij nergens.', articles: ['UAVG artikel 46'] },
+  { what: 'BSN', says: 'Een BSN bewaren wij nergens.', law: ['UAVG artikel 46'] },
 ];
+
+/** Before the door no corporation is known, and the law alone is told. */
+function rulesOf(cites: HouseCites) {
+  return rules.flatMap(({ what, says, house, law = [] }) => {
+    const own = house && cites[house];
+    return own || law.length > 0 ? [{ what, says, articles: [...law, ...(own ? [own] : [])] }] : [];
+  });
+}
 
 interface Props {
   /** The article to read first. */
@@ -82,6 +95,7 @@ interface Props {
 
 export function Help({ article, onClose, onOwn }: Props) {
   const [shown, setShown] = useState(article);
+  const house = useHouse();
   return (
     <Dialog title="Hulp" onClose={onClose} wide reading>
       {shown && articlesIn(shown).map((one) => <Words key={one.name} of={one} />)}
@@ -97,7 +111,7 @@ export function Help({ article, onClose, onOwn }: Props) {
       </dl>
       <h3>Waar staat het?</h3>
       <dl className="facts">
-        {rules.map(({ what, says, articles }) => (
+        {rulesOf(house).map(({ what, says, articles }) => (
           <div key={what} className="pair">
             <dt>{what}</dt>
             <dd>

@@ -92,7 +92,7 @@ export function StepAdministrator({ corporation, office, admin, busy, refusal, o
         name="confidentialityOn"
         value={admin.confidentialityOn}
         error={at('confidentialityOn')}
-        hint="Zonder getekende verklaring is er geen toegang (Privacyreglement). Vandaag getekend? Typ vandaag."
+        hint="Zonder getekende verklaring is er geen toegang. Vandaag getekend? Typ vandaag."
         onChange={(confidentialityOn) => set({ confidentialityOn })}
       />
       <RoleTicks

@@ -18,8 +18,7 @@ export function StepEmployees({ session, onDone }: Props) {
     <div className="setup-question setup-wide">
       <Title>Wie werken met het programma?</Title>
       <p className="setup-lead">
-        Ieder krijgt een eigen aanmeldnaam en wachtzin. Zonder getekende geheimhouding is er geen toegang
-        (Privacyreglement).
+        Ieder krijgt een eigen aanmeldnaam en wachtzin. Zonder getekende geheimhouding is er geen toegang.
       </p>
       <EmployeesPanel session={session} onAdding={setAdding} />
       {refusal && <RefusalNote refusal={refusal} />}

@@ -13,6 +13,7 @@ import { ask } from '../../desk/vault';
 import { dayInFull, dayPlain, timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Cited } from '../kit/Cited';
+import { useHouse } from '../kit/house';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { RefusalNote } from '../kit/RefusalNote';
@@ -44,6 +45,7 @@ interface Props {
 }
 
 export function IdentityStep({ visit, leaving, onToday, onStart, onNewAppointment }: Props) {
+  const house = useHouse();
   const { view } = visit;
   const represented = view.representative !== undefined;
   const [answers, setAnswers] = useState<Answers>({});
@@ -191,7 +193,7 @@ export function IdentityStep({ visit, leaving, onToday, onStart, onNewAppointmen
                         het bewijs.
                       </p>
                     )}
-                    <Cited article={IDENTITY_ARTICLE} refusal />
+                    <Cited article={house.identify ?? IDENTITY_ARTICLE} refusal />
                     <div className="visit-refused-next">
                       <p>
                         <strong>

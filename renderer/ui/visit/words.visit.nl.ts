@@ -7,7 +7,8 @@ import type { Asked, Refused } from './identity';
 export const NOT_DURING_VISIT = 'Dat kan niet tijdens een bezoek.';
 
 /** The article under a refused identity check. */
-export const IDENTITY_ARTICLE = 'Omgangsregels, artikel 5 lid 4';
+/** Where the regulation names no identity check. */
+export const IDENTITY_ARTICLE = 'AVG artikel 12 lid 6';
 
 export const documentWords: Record<IdentityDocument, string> = {
   passport: 'Paspoort',

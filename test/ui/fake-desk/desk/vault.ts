@@ -26,6 +26,7 @@ import { oldAuthority } from '../../../../renderer/domain/letter/remedies';
 import { reporterSheet } from '../../../../renderer/domain/letter/reporter-sheet';
 import { addressLines } from '../../../../renderer/domain/person/address';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person/person';
+import { citesOf } from '../../../../renderer/domain/profiles/house-cites';
 import { openValues } from '../../../../renderer/domain/profiles/profile';
 import { emptyRegister } from '../../../../renderer/domain/register/register';
 import { correctCase, inputOf } from '../../../../renderer/domain/request/correction';
@@ -97,6 +98,8 @@ const session = (): SessionView => ({
   recovery: scene.recovery,
   mustChange: scene.mustChange && !changed,
   corporation: 'Lefier',
+  accessBy: scene.accessBy,
+  cites: citesOf(shipped),
   office: 'Emmen',
   today: TODAY,
   recoverySheet: sheet,
