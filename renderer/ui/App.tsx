@@ -20,6 +20,7 @@ import { articleInSight, ReadArticle } from './kit/Cited';
 import { House } from './kit/house';
 import { LetterScreen } from './letter/LetterScreen';
 import { LogScreen } from './log/LogScreen';
+import { RegulationScreen } from './regulation/RegulationScreen';
 import { CorrectRequest } from './request/CorrectRequest';
 import { NewRequest } from './request/NewRequest';
 import { Search } from './search/Search';
@@ -211,6 +212,12 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return (
         <Frame {...frame}>
           <LogScreen session={session} go={go} />
+        </Frame>
+      );
+    case 'regulation':
+      return (
+        <Frame {...frame}>
+          <RegulationScreen session={session} go={go} />
         </Frame>
       );
     case 'admin':

@@ -33,6 +33,7 @@ export type Screen =
     }
   | { readonly at: 'visit'; readonly id: Id }
   | { readonly at: 'log' }
+  | { readonly at: 'regulation' }
   | { readonly at: 'admin'; readonly section: AdminSection };
 
 /** `blank` is F9 and comes back with F9; `locked` stays until this renderer has ended. */
@@ -140,21 +141,22 @@ const cases: MenuItem = {
   holds: ['cases', 'case', 'letter', 'newRequest', 'correctRequest'],
 };
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
+const regulation: MenuItem = { label: 'Reglement', screen: { at: 'regulation' }, holds: ['regulation'] };
 const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };
 
 const menuByRole: Record<Role, readonly MenuItem[]> = {
-  counter: [today, cases],
-  privacyOfficer: [today, cases],
-  footageManager: [today, cases],
-  dpo: [cases, log],
-  accessAdministrator: [admin],
+  counter: [today, cases, regulation],
+  privacyOfficer: [today, cases, regulation],
+  footageManager: [today, cases, regulation],
+  dpo: [cases, regulation, log],
+  accessAdministrator: [regulation, admin],
 };
 
 /** The menu is the role; two roles add up. With the recovery code there is only access to put in order. */
 export function menuOf(session: SessionView): readonly MenuItem[] {
   if (session.recovery) return [admin];
   const held = session.roles.flatMap((role) => menuByRole[role]);
-  return [today, cases, log, admin].filter((item) => held.includes(item));
+  return [today, cases, log, admin, regulation].filter((item) => held.includes(item));
 }
 
 const REGISTERING: readonly Role[] = ['counter', 'privacyOfficer', 'footageManager'];

@@ -32,12 +32,12 @@ const menu = (...roles: readonly Role[]): readonly string[] => menuOf(session(ro
 
 describe('the menu is the role', () => {
   it('each role has its own menu, and two roles add up', () => {
-    expect(menu('counter')).toEqual(['Vandaag', 'Zaken']);
-    expect(menu('privacyOfficer')).toEqual(['Vandaag', 'Zaken']);
-    expect(menu('footageManager')).toEqual(['Vandaag', 'Zaken']);
-    expect(menu('dpo')).toEqual(['Zaken', 'Logboek']);
-    expect(menu('accessAdministrator')).toEqual(['Beheer']);
-    expect(menu('accessAdministrator', 'counter')).toEqual(['Vandaag', 'Zaken', 'Beheer']);
+    expect(menu('counter')).toEqual(['Vandaag', 'Zaken', 'Reglement']);
+    expect(menu('privacyOfficer')).toEqual(['Vandaag', 'Zaken', 'Reglement']);
+    expect(menu('footageManager')).toEqual(['Vandaag', 'Zaken', 'Reglement']);
+    expect(menu('dpo')).toEqual(['Zaken', 'Logboek', 'Reglement']);
+    expect(menu('accessAdministrator')).toEqual(['Beheer', 'Reglement']);
+    expect(menu('accessAdministrator', 'counter')).toEqual(['Vandaag', 'Zaken', 'Beheer', 'Reglement']);
   });
 
   it('the administrator of access searches no cases, and the FG registers none', () => {
