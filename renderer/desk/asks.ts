@@ -27,6 +27,7 @@ import type { CaseSummary, NextStep } from '../domain/today/worklist';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { RightsAsks } from './asks-rights';
 import type { TermsAsks, TermsChangeView } from './asks-terms';
+import type { ThirdsAsks } from './asks-thirds';
 import type { IdentityDocument, VisitAsks } from './asks-visit';
 
 export type { HouseCites } from '../domain/profiles/house-cites';
@@ -279,7 +280,7 @@ export interface EmployeeInput {
 }
 
 /** Question -> [input, answer]. */
-export interface Asks extends DossierAsks, RightsAsks, TermsAsks, VisitAsks {
+export interface Asks extends DossierAsks, RightsAsks, TermsAsks, ThirdsAsks, VisitAsks {
   door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id }, Door];
   judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
   foundRegister: [FoundInput, SessionView];

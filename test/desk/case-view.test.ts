@@ -9,7 +9,10 @@ afterEach(() => vi.useRealTimers());
 describe('one case', () => {
   it.each([
     ['2027-11-20', undefined],
-    ['2027-11-21', { checkedOn: '2026-11-20', letters: ['decision', 'sourceNotice'] }],
+    [
+      '2027-11-21',
+      { checkedOn: '2026-11-20', letters: ['decision', 'sourceNotice', 'extension', 'delayNotice', 'consultation'] },
+    ],
   ])('warns on %s before a letter with the authority’s address is printed: %o (LO-26)', async (day, warning) => {
     vi.setSystemTime(new Date(`${day}T10:00:00`));
     const world = worldAt(day, {});

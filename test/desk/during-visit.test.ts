@@ -21,10 +21,11 @@ const KINDS: readonly LetterKind[] = [
   'appointmentCancelled',
   'dataOverview',
   'sourceNotice',
+  'consultation',
 ];
 
 /** Kinds whose bytes are the officer's. */
-const OFFICERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice'];
+const OFFICERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
 
 beforeEach(() => vi.useFakeTimers({ now: new Date(`${DAY}T10:40:00`), toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());

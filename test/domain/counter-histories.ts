@@ -14,7 +14,10 @@ export interface History {
 }
 
 /** What the officer alone may know: nothing of it may stand in a fact of the counter. */
-export const SECRETS = ['Verklikker', 'Geheim overleg', 'zwaarder dan de inzage', 'achter slot', 'Geheime woorden'];
+export const SECRETS = [
+  ...['Verklikker', 'Geheim overleg', 'zwaarder dan de inzage', 'achter slot', 'Geheime woorden'],
+  ...['Tegenstander', 'Geheime laan', 'uw geheime bericht', 'Liever niet'],
+];
 
 type Input = Readonly<Record<string, unknown>>;
 type Pick = <T>(from: readonly T[]) => T;
@@ -60,6 +63,11 @@ const REPORT: Input = {
   reporterToldOn: '01-10-2026',
   originWords: 'van een buurtbewoner',
 };
+const THIRD: Input = {
+  name: 'dhr. T. Tegenstander',
+  address: 'Geheime laan 1, 1234 AB Voorbeeldstad',
+  what: 'uw geheime bericht',
+};
 const NOTE: Input = {
   title: 'Notitie achter slot',
   neutralTitle: 'Een notitie',
@@ -83,7 +91,10 @@ const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
   decide: (pick) => ({ noSecondReader: pick(['', 'De tweede lezer is ziek.']) }),
   release: () => ({}),
   withdrawRelease: (pick) => ({ item: pick([1, 2, 3, 4]), why: 'fout' }),
-  exemptTask: () => ({ label: 'bron 1', reason: 'Het adres is niet bekend.' }),
+  exemptTask: (pick) => ({ label: pick(['bron 1', 'derde 1']), reason: 'Het adres is niet bekend.' }),
+  recordThird: (pick) => ({ ...THIRD, items: [pick([1, 2, 3])] }),
+  issueConsultation: () => ({}),
+  recordView: (pick) => ({ answer: pick(['noObjection', 'partly', 'objects']), words: 'Liever niet.' }),
   closeCase: () => ({ reason: 'Klaar.' }),
   makeAppointment: (pick) => ({ on: pick(DAYS), ...KEES, ownWish: true }),
   changeAppointment: (pick) => ({
@@ -201,6 +212,25 @@ const PLACES: readonly (readonly [Stage, readonly Step[]])[] = [
     ],
   ],
   ['identified', [...seen(1, 2, 3), ...MARKED, ['keepItem', LETTER]]],
+  [
+    'listed',
+    [
+      ['recordThird', THIRD],
+      ['issueConsultation', {}],
+      ['recordSent', {}],
+    ],
+  ],
+  [
+    'assessed',
+    [
+      ['recordThird', THIRD],
+      ['issueConsultation', {}],
+      ['recordSent', {}],
+      ['recordView', { answer: 'objects', words: 'Liever niet.' }],
+      ['assessItem', { item: 1, weighing: 'De andere kant weegt zwaarder dan de inzage.' }],
+      ['decide', { noSecondReader: 'De tweede lezer is ziek.' }],
+    ],
+  ],
   ['listed', [['suspend', {}]]],
   ['assessed', [['suspend', {}], ['resumeTerms', {}], ['extend', {}], ...sent('extension')]],
   [

@@ -20,7 +20,7 @@ export const COUNTER_LETTERS: readonly LetterKind[] = [
   'extension',
   'delayNotice',
 ];
-export const OFFICER_LETTERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice'];
+export const OFFICER_LETTERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
 
 type Input = object | ((vault: Vault) => Promise<object>);
 

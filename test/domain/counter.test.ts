@@ -171,7 +171,7 @@ async function differences(history: History, role: Role, seen?: (question: Quest
   return found;
 }
 
-const HISTORIES = 96;
+const HISTORIES = 128;
 const histories: readonly History[] = Array.from({ length: HISTORIES }, (_, seed) => historyOf(seed));
 /** Of every place and every question: so often at the least, or the histories are worth nothing. */
 const AT_LEAST = 3;

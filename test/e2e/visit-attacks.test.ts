@@ -148,7 +148,7 @@ describe.skipIf(skipped)('during a visit', () => {
     const { case: id, slip } = sluis;
     const words = { kind: 'receiptSlip', reference };
     const kinds = ['receiptSlip', 'invitation', 'appointmentChanged', 'appointmentCancelled'];
-    const ofOfficer = ['decision', 'dataOverview', 'sourceNotice'];
+    const ofOfficer = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
     const refusals: readonly (readonly [code: string, question: string, input?: object])[] = [
       ['notDuringVisit', 'letterBytes', { case: id, letter: slip }],
       ['notDuringVisit', 'issueLetter', { case: id, words, bytes: {}, pages: 1 }],

@@ -16,10 +16,7 @@ const plainThird: Omit<TypedThird, 'items' | 'third'> = {
 export const thirdsCommands: Readonly<Record<string, PlayedCommand>> = {
   recordThird: { needs: 'changeDossier', play: (turn) => ({ decision: thirdKept(turn) }) },
   recordView: { needs: 'changeDossier', play: (turn) => ({ decision: viewKept(turn) }) },
-  thirdsView: {
-    needs: 'seeOfficer',
-    play: (turn) => ({ view: thirdsViewOf(dossier(turn), state(turn), context(turn), true) }),
-  },
+  thirdsView: { needs: 'seeOfficer', play: (turn) => ({ view: viewed(turn) }) },
   draftConsultation: { needs: 'makeOfficerLetter', play: drafted },
   issueConsultation: { needs: 'makeOfficerLetter', play: issued },
 };
@@ -44,6 +41,12 @@ function viewKept(turn: Turn) {
   const { third, ...input } = only(turn.input, ['third', 'on', 'answer', 'words']);
   const typed = { on: 'vandaag', answer: 'noObjection', words: '', ...input, third: thirdId(turn, third) };
   return recordView(typed as TypedView, dossier(turn), state(turn), context(turn), { tell: nextId(turn.world) });
+}
+
+/** What is not there is null, so that a scenario can expect it. */
+function viewed(turn: Turn) {
+  const { thirds, ...view } = thirdsViewOf(dossier(turn), state(turn), context(turn), true);
+  return { answerBy: null, remark: null, ...view, thirds: thirds.map((one) => ({ remark: null, ...one })) };
 }
 
 function drafted(turn: Turn): Played {

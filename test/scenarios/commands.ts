@@ -32,6 +32,7 @@ import { caseCommands } from './commands-case';
 import { rightsCommands } from './commands-rights';
 import { ruleCommands } from './commands-rules';
 import { termsCommands } from './commands-terms';
+import { thirdsCommands } from './commands-thirds';
 import { prepare } from './prepare';
 import { caseOf, casesOf, contextOf, nextId, registerOf, type World } from './world';
 
@@ -134,6 +135,7 @@ export function commandNamed(name: unknown): PlayedCommand | undefined {
   if (Object.hasOwn(rightsCommands, name)) return rightsCommands[name];
   if (Object.hasOwn(ruleCommands, name)) return ruleCommands[name];
   if (Object.hasOwn(termsCommands, name)) return termsCommands[name];
+  if (Object.hasOwn(thirdsCommands, name)) return thirdsCommands[name];
   return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 

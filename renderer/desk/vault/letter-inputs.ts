@@ -20,6 +20,7 @@ import { letterOrder } from '../../domain/letter/letter-order';
 import { receiptSlip } from '../../domain/letter/receipt-slip';
 import { currentAppointment, lastDayFor } from '../../domain/visit/appointment';
 import type { Asks } from '../asks';
+import { consultationWords } from './consultation-input';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { baseOf } from './letter-base';
 import { dataOverviewWords, decisionWords, previewOfDecision, sourceNoticeWords } from './officer-letter-inputs';
@@ -50,6 +51,8 @@ export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): 
       return readsOfficer(vault) ? dataOverviewWords(dossierOf(vault, caseId), state, context, base) : MAY_NOT;
     case 'sourceNotice':
       return readsOfficer(vault) ? sourceNoticeWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
+    case 'consultation':
+      return readsOfficer(vault) ? consultationWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
     case 'invitation':
       return invitationWords(state, context, base);
     case 'appointmentChanged':

@@ -2,6 +2,7 @@
 import type { CaseState } from '../../domain/case/case';
 import { isRefused, type OfficeContext } from '../../domain/command/decision';
 import type { Id, LetterKind } from '../../domain/facts/facts';
+import type { TaskKind } from '../../domain/facts/facts-visit';
 import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/letter/issuing';
 import type { Letter } from '../../domain/letter/letter';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
@@ -29,6 +30,11 @@ export async function draftSourceNotice(vault: Vault, input: Asks['draftSourceNo
   return draft(vault, input.case, 'sourceNotice', input.task);
 }
 
+export async function draftConsultation(vault: Vault, input: Asks['draftConsultation'][0]): Promise<Letter> {
+  await allowLetter(vault, 'consultation', input.case);
+  return draft(vault, input.case, 'consultation', input.task);
+}
+
 /** With what is typed in the form; a day or a motivation that cannot stand there yet is left out, and said when it is kept. */
 export async function previewDecision(vault: Vault, input: Asks['previewDecision'][0]): Promise<Letter> {
   await allowLetter(vault, 'decision', input.case);
@@ -44,7 +50,7 @@ export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): 
   if (kind === 'recoverySheet' || kind === 'reporterSheet') return refuse('letterUnknown');
   await allowLetter(vault, kind, input.case);
   const state = caseOf(vault, input.case);
-  const task = kind === 'sourceNotice' ? taskOfNotice(words, state, officeContextOf(vault)) : undefined;
+  const task = ofTask[kind] && taskOfNotice(words, ofTask[kind], state, officeContextOf(vault));
   const decided = decideIssue(
     {
       kind,
@@ -122,6 +128,7 @@ const SUFFIX: Readonly<Record<LetterKind, string>> = {
   visitRecord: '-verslag',
   extension: '-verlenging',
   delayNotice: '-uitstel',
+  consultation: '-mening',
 };
 
 function draft(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Letter {
@@ -137,11 +144,16 @@ async function allowLetter(vault: Vault, kind: LetterKind, caseId: Id, letter?: 
 }
 
 /** The page hands back the words alone; a notice is known by the reference that was given with its task. */
-function taskOfNotice(words: Letter, { tasks }: CaseState, context: OfficeContext): Id | undefined {
-  return tasks.find(
-    ({ task, taskKind }) => taskKind === 'tellSource' && noticeReference(context, task) === words.reference,
-  )?.task;
+function taskOfNotice(words: Letter, kind: TaskKind, { tasks }: CaseState, context: OfficeContext): Id | undefined {
+  return tasks.find(({ task, taskKind }) => taskKind === kind && noticeReference(context, task) === words.reference)
+    ?.task;
 }
+
+/** Letters that carry out a task, one each. */
+const ofTask: Readonly<Partial<Record<LetterKind, TaskKind>>> = {
+  sourceNotice: 'tellSource',
+  consultation: 'consultThird',
+};
 
 async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);

@@ -21,6 +21,8 @@ export function doTask(
   const open = openTask(typed.task, state);
   if ('refusal' in open) return open;
   if (open.task.taskKind === 'sendOverview' && !isSent(state, 'dataOverview')) return refused('overviewNotSent');
+  // What a third party answers is the officer's to record, beside the dossier.
+  if (open.task.taskKind === 'consultThird') return refused('viewInDossier');
   const on = readDay(typed, 'on', today, { oldest: 10, required: true });
   if (on.problem || !on.day) return { refusal: on.problem ?? { code: 'required', field: 'on' } };
   if (on.day < open.task.openedOn) return refused('notADate', { field: 'on' });

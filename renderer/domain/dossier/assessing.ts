@@ -8,6 +8,8 @@ import { ASSESSMENTS, type Assessment, type Cut, type Motivation } from '../fact
 import { citesOnlyOwnRule, groundNamed, OWN_RULE_ARTICLE } from '../profiles/grounds';
 import { type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
+import { whyAsked } from '../thirds/consulting';
+import { isObjectedTo, isToWeigh } from '../thirds/thirds';
 import { type DossierState, type ItemState, itemNamed, sourceOf } from './dossier';
 import { saysName } from './item-fields';
 import { frozen } from './listing';
@@ -22,7 +24,10 @@ export interface TypedAssessment {
   readonly weighing: string;
 }
 
-/** Shielding and withholding ask for a ground of the law and a weighing; shielding cuts at least one word. */
+/**
+ * Shielding and withholding ask for a ground of the law and a weighing; shielding cuts at least one word. Showing asks for a weighing
+ * where somebody objected.
+ */
 export function assessItem(
   typed: TypedAssessment,
   dossier: DossierState,
@@ -34,10 +39,13 @@ export function assessItem(
   const item = itemNamed(dossier, typed.item);
   if (!item) return refused('itemUnknown');
   if (!ASSESSMENTS.includes(typed.assessment)) return refused('unknownValue', { field: 'assessment' });
-  if (typed.assessment === 'show') {
-    return inCase(state.id, { kind: 'itemAssessed', item: item.item, assessment: 'show', cuts: [] });
-  }
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  if (typed.assessment === 'show') {
+    const weighed = weighedView(typed.weighing, item, dossier, version);
+    if ('refusal' in weighed) return weighed;
+    const more = weighed.text ? { weighing: weighed.text } : {};
+    return inCase(state.id, { kind: 'itemAssessed', item: item.item, assessment: 'show', cuts: [], ...more });
+  }
   if (!version) return refused('caseIsNewer');
   if (typed.ground === 'ownRule') return { refusal: ownRule('ground') };
   if (typed.ground.trim() === '') return refused('groundRequired', { field: 'ground', ...whyNot(version) });
@@ -47,6 +55,8 @@ export function assessItem(
   if ('refusal' in weighing) return weighing;
   if (!weighing.text) return refused('weighingRequired', { field: 'weighing', ...whyNot(version) });
   if (citesOnlyOwnRule(weighing.text)) return { refusal: ownRule('weighing') };
+  const weighed = weighedView(typed.weighing, item, dossier, version);
+  if ('refusal' in weighed) return weighed;
   const cuts = typed.assessment === 'shield' ? normalisedCuts(item.text ?? '', typed.cuts) : [];
   const problem = typed.assessment === 'shield' ? shieldProblem(item, cuts, weighing.text) : undefined;
   if (problem) return { refusal: problem };
@@ -58,6 +68,21 @@ export function assessItem(
     ground: ground.code,
     weighing: weighing.text,
   });
+}
+
+/** Where somebody objected: why his interest weighs more or less, in words written after the view came (WS-13). Else nothing. */
+function weighedView(
+  typed: string,
+  { item, assessed }: ItemState,
+  dossier: DossierState,
+  version: ProfileVersion | undefined,
+): ReadText {
+  if (!isObjectedTo(dossier, item)) return { text: '' };
+  const read = readText(typed, 'weighing', false);
+  if ('refusal' in read) return read;
+  if (!read.text) return refused('weighingRequired', { field: 'weighing', ...whyAsked(version) });
+  const isOld = isToWeigh(dossier, item) && read.text === assessed?.weighing;
+  return isOld ? refused('viewNotWeighed', { field: 'weighing', ...whyAsked(version) }) : read;
 }
 
 /** What the letter says of one item, as typed. */

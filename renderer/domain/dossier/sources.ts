@@ -51,8 +51,8 @@ export function readSource(typed: TypedSource, source: Id, state: CaseState, tod
   };
 }
 
-/** A reason that the counter reads too: it names nobody who gave data, an organisation neither. */
-export function readReason(typed: string, field: string, { sources }: DossierState, required = true): ReadText {
+/** A reason that the counter reads too: it names nobody who gave data or was asked about them, an organisation neither. */
+export function readReason(typed: string, field: string, { sources, thirds }: DossierState, required = true): ReadText {
   const reason = readText(typed, field, required);
   if ('refusal' in reason) return reason;
   const words = ` ${folded(reason.text)} `;
@@ -60,7 +60,10 @@ export function readReason(typed: string, field: string, { sources }: DossierSta
   const isNamed = sources.some(({ name, body }) =>
     body ? words.includes(` ${folded(name)} `) : saysName(reason.text, name),
   );
-  return isNamed ? { refusal: { code: 'neutralTitleTells', field, values: { what: 'source' } } } : reason;
+  if (isNamed) return { refusal: { code: 'neutralTitleTells', field, values: { what: 'source' } } };
+  return thirds.some(({ name }) => saysName(reason.text, name))
+    ? { refusal: { code: 'neutralTitleTells', field, values: { what: 'third' } } }
+    : reason;
 }
 
 /** Puts right what is known of a source, also once its items are released: its notice is still to be written. */

@@ -8,6 +8,7 @@
 import type { DossierFactBody } from './facts-dossier';
 import type { RightsFactBody } from './facts-rights';
 import type { TermsFactBody } from './facts-terms';
+import type { ThirdsFactBody } from './facts-thirds';
 import type { VisitFactBody } from './facts-visit';
 
 /** Calendar day `YYYY-MM-DD`, no zone. */
@@ -173,7 +174,7 @@ export type RegisterFactBody =
       readonly sha256?: string;
       readonly pages: number;
       readonly compartment: 'common' | 'officer';
-      /** The task it carries out: a notice to one source. */
+      /** The task it carries out: a notice to one source, a letter to one third party. */
       readonly task?: Id;
       readonly signedBy?: { readonly name: string; readonly function: string };
     }
@@ -206,7 +207,13 @@ export type RegisterFactBody =
   | { readonly kind: 'clockSetBack'; readonly from: number; readonly to: number };
 
 /** Every kind this version writes; later kinds stand in compartments.ts already. */
-export type FactBody = RegisterFactBody | DossierFactBody | RightsFactBody | TermsFactBody | VisitFactBody;
+export type FactBody =
+  | RegisterFactBody
+  | DossierFactBody
+  | RightsFactBody
+  | TermsFactBody
+  | VisitFactBody
+  | ThirdsFactBody;
 export type FactKind = FactBody['kind'];
 export type FactOf<K extends FactKind> = FactHead & Extract<FactBody, { kind: K }>;
 export type Fact = FactHead & FactBody;
@@ -222,6 +229,7 @@ export const LETTER_KINDS = [
   'visitRecord',
   'extension',
   'delayNotice',
+  'consultation',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

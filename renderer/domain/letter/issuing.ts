@@ -10,9 +10,12 @@ import { lackOfMotivation } from '../dossier/assessing';
 import { isDecided } from '../dossier/deciding';
 import type { DossierState } from '../dossier/dossier';
 import type { FactBody, Id, LetterKind } from '../facts/facts';
+import { versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { readDay } from '../request/request-fields';
 import { arePointsDecided } from '../rights/deciding-points';
+import { consulted } from '../thirds/consulting';
+import { lackOfTelling, lacksOfViews } from '../thirds/waiting';
 import type { Letter } from './letter';
 import { letterOrder } from './letter-order';
 import { receiptSlip } from './receipt-slip';
@@ -33,14 +36,16 @@ export interface Issuing {
   readonly fresh: { readonly letter: Letter } | { readonly refusal: Refusal };
   /** For the decision letter and the overview, which are about the items: refused without it. */
   readonly dossier?: DossierState;
-  /** For a notice to a source. */
+  /** For a notice to a source, and a letter to a third party. */
   readonly task?: Id;
 }
 
-/** Where the bytes of a letter lie: what names unreleased items or a source is the officer's. */
+/** Where the bytes of a letter lie: what names unreleased items, a source or a third party is the officer's. */
 export function compartmentOfLetter(kind: LetterKind): 'common' | 'officer' {
-  return kind === 'decision' || kind === 'dataOverview' || kind === 'sourceNotice' ? 'officer' : 'common';
+  return OFFICERS.includes(kind) ? 'officer' : 'common';
 }
+
+const OFFICERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
 
 /**
  * The head of the row with the bytes follows its letterIssued directly. A letter made before something changed is replaced;
@@ -75,6 +80,7 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
     },
     isCommon ? { kind: 'letterBytesCommon', letter } : { kind: 'letterBytesOfficer', letter, sha256 },
     ...(before ? [replaced(before, letter, state)] : []),
+    ...(kind === 'consultation' && task ? consulted(task, words.day, state, context) : []),
   );
 }
 
@@ -91,6 +97,9 @@ export function lacksToIssue(
   if (!dossier) return { code: 'roleMayNot', rule: 'LO-5' };
   if (state.request?.right !== 'access') return arePointsDecided(dossier, state) ? undefined : { code: 'notDecided' };
   if (!isDecided(dossier, state)) return { code: 'notDecided' };
+  const version = versionNamed(profile, state.request.profileVersion);
+  const ofThirds = lacksOfViews(dossier, state, profile)[0] ?? lackOfTelling(state, version);
+  if (ofThirds) return ofThirds;
   return kind === 'decision' ? lackOfMotivation(dossier, state, profile) : undefined;
 }
 
@@ -117,13 +126,18 @@ export function recordSent(typed: TypedSent, state: CaseState, { today }: Contex
   const on = sentOn.day;
   const done = state.tasks.filter(
     ({ task, taskKind, state: how }) =>
-      how === 'open' && (task === letter.task || (letter.kind === 'dataOverview' && taskKind === 'sendOverview')),
+      how === 'open' && (isDoneBy(letter, task) || (letter.kind === 'dataOverview' && taskKind === 'sendOverview')),
   );
   return inCase(
     state.id,
     { kind: 'letterSent', letter: letter.letter, sentOn: on, how: typed.how },
     ...done.map(({ task }): FactBody => ({ kind: 'taskDone', task, on })),
   );
+}
+
+/** A letter to a third party asks something: it is the answer that does its task. */
+function isDoneBy({ kind, task }: LetterState, one: Id): boolean {
+  return kind !== 'consultation' && task === one;
 }
 
 /** Why this case cannot be erased now, or the ground as it will be written. */
@@ -168,7 +182,7 @@ function replaceable(kind: LetterKind, task: Id | undefined, state: CaseState): 
 }
 
 function ofKind(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
-  if (kind !== 'sourceNotice') return currentLetter(state, kind);
+  if (kind !== 'sourceNotice' && kind !== 'consultation') return currentLetter(state, kind);
   return state.letters.findLast((one) => one.kind === kind && one.task === task && one.replacedBy === undefined);
 }
 
@@ -188,6 +202,7 @@ const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
   visitRecord: 'Het bezoek ging verder.',
   extension: 'Het verzoek of de verlenging is veranderd.',
   delayNotice: 'Het verzoek of het uitstel is veranderd.',
+  consultation: 'Het verzoek is verbeterd.',
 };
 
 /** Deep equality of plain values; a letter comes back from the page as a copy. */

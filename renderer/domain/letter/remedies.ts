@@ -33,7 +33,7 @@ export function isAuthorityContactOld(today: Day): boolean {
 }
 
 /** The letters that hold this block. */
-const WITH_REMEDIES: readonly LetterKind[] = ['decision', 'sourceNotice', 'extension', 'delayNotice'];
+const WITH_REMEDIES: readonly LetterKind[] = ['decision', 'sourceNotice', 'extension', 'delayNotice', 'consultation'];
 
 export interface OldAuthority {
   readonly checkedOn: Day;
@@ -70,6 +70,20 @@ export function remediesBlocks(input: RemediesInput): readonly Block[] {
       kind: 'list',
       ordered: false,
       items: [...(knowsComplaint(version) ? [complaint(input)] : []), court(input), authority(input)],
+    },
+  ];
+}
+
+/** For who is asked what he thinks: nothing was decided yet, so there is a complaint and no court (LN-22 counts from the decision). */
+export function complaintBlocks(input: Omit<RemediesInput, 'reader' | 'answerBy'>): readonly Block[] {
+  const asked: RemediesInput = { ...input, reader: 'source' };
+  return [
+    heading('Bent u niet tevreden over ons?'),
+    paragraph('Dan kunt u dit doen:'),
+    {
+      kind: 'list',
+      ordered: false,
+      items: [...(knowsComplaint(input.version) ? [complaint(asked)] : []), authority(asked)],
     },
   ];
 }

@@ -10,14 +10,14 @@
 import { type Calendar, lastOpenDayOnOrBefore } from '../days/calendar';
 import { inFull, monthName } from '../days/day-words';
 import { addDays } from '../days/days';
-import type { Address, Day, PersonName } from '../facts/facts';
-import { addressLines, isComplete, MOST_LINES, parseAddressLine } from '../person/address';
+import type { Day } from '../facts/facts';
 import { parseName, salutation } from '../person/person';
 import { contactOf } from '../profiles/contact';
 import type { Profile, ProfileVersion } from '../profiles/profile';
 import { heading, lead, paragraph } from './case-letter';
 import type { Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
+import { inSentence, noticeAddress } from './notice-parts';
 import { firstPostDayAfter, remediesBlocks, remediesMissing } from './remedies';
 import { inTone, verbatim } from './tone';
 
@@ -51,7 +51,7 @@ export interface SourceNoticeInput {
 export function sourceNotice(input: SourceNoticeInput): Letter {
   const { profile, today, reference, source } = input;
   const { closing, missing: unsigned } = closingOf(profile, input.signer);
-  const address = linesOf(source);
+  const address = noticeAddress(source);
   const missing = [
     ...unsigned,
     ...remediesMissing(profile, input.version),
@@ -101,12 +101,6 @@ function opening({ isBody, suppliedIn, what }: SourceNoticeInput['source']): str
     : `U gaf ons in ${month} informatie, en die staat in een dossier.`;
 }
 
-/** As it stands in the middle of a sentence, whatever gender the word has: "een verhuurdersverklaring". */
-function inSentence(what: string): string {
-  const text = what.trim().replace(/[.\s]+$/, '');
-  return text.replace(/^(Een|De|Het|Uw|Ons|Onze)\b/, (word) => word.toLowerCase());
-}
-
 function whatIsRead({ reads, source }: SourceNoticeInput): readonly string[] {
   const own = source.isBody ? 'de naam van uw organisatie' : 'uw naam';
   switch (reads) {
@@ -132,24 +126,6 @@ function ifRecognised({ reads, respondBy, today, profile, reference, calendar }:
     return [worry, `Bel ons dan op de dag dat u deze brief krijgt: ${phone}.`, again];
   }
   return [worry, `Bel ons dan uiterlijk op ${inFull(respondBy)}: ${phone}.`, again];
-}
-
-/** Name and address for the window; an address that was typed freely stands in its own lines. */
-function linesOf({ name, address, isBody }: SourceNoticeInput['source']): {
-  readonly lines: readonly string[];
-  readonly isComplete: boolean;
-} {
-  const typed = address?.trim() ?? '';
-  const read = parseAddressLine(typed.replace(/\s*\n\s*/g, ', '));
-  if (read && isComplete(read)) return { lines: withName(name, isBody, read), isComplete: true };
-  const own = typed.split(/\s*[\n,]\s*/).filter(Boolean);
-  const lines = [name, ...own].slice(0, MOST_LINES);
-  return { lines, isComplete: lines.length >= 3 };
-}
-
-function withName(name: string, isBody: boolean, address: Address): readonly string[] {
-  const person: PersonName = (isBody ? undefined : parseName(name)) ?? { surname: name.trim() };
-  return addressLines(person, address);
 }
 
 function isMonth(month: string | undefined): month is string {

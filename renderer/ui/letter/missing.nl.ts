@@ -31,6 +31,7 @@ const known: readonly (readonly [RegExp, Lack])[] = [
   [/^addressee/, { words: 'volledig adres van de ontvanger', at: 'request' }],
   [/^appointment/, { words: 'de afspraak', at: 'appointment' }],
   [/^source\.address$/, { words: 'volledig adres van de bron', at: 'here', field: 'sourceAddress' }],
+  [/^third\.address$/, { words: 'volledig adres van de derde', at: 'here', field: 'address' }],
   [/^source\.suppliedIn$/, { words: 'de maand waarin de bron het gaf', at: 'here', field: 'suppliedIn' }],
   [/^minimum\.keptUntil$/, { words: '‘Bewaren tot’ bij elk stuk', at: 'dossier' }],
   [/^minimum/, { words: 'het doel bij elk stuk', at: 'dossier' }],

@@ -4,7 +4,7 @@ import { type CaseState, foldCase } from '../../../renderer/domain/case/case';
 import { shippedCalendar } from '../../../renderer/domain/days/calendar';
 import type { Fact, FactBody, Id, Placed, ProfileValue } from '../../../renderer/domain/facts/facts';
 import { overlay, type Profile } from '../../../renderer/domain/profiles/profile';
-import { shippedProfiles } from '../../../renderer/domain/profiles/shipped-profiles';
+import { profileOf, shippedProfiles } from '../../../renderer/domain/profiles/shipped-profiles';
 import { scene, TODAY } from './scene';
 
 export const shipped = shippedProfiles[0] ?? failure('no profile');
@@ -22,7 +22,20 @@ let values: Readonly<Record<string, ProfileValue>> = scene.filled
 export const fill = (more: typeof values): void => {
   values = { ...values, ...more };
 };
-export const profile = (): Profile => overlay(shipped, values);
+export const profile = (): Profile =>
+  overlay(scene.consults ? consulting(shipped) : scene.films ? filming(shipped) : shipped, values);
+
+/** With what another corporation's regulation says of third parties. */
+function consulting(own: typeof shipped): typeof shipped {
+  const consultation = profileOf('nijkerk')?.versions[0]?.consultation ?? failure('no consultation');
+  return { ...own, versions: own.versions.map((version) => ({ ...version, consultation })) };
+}
+
+/** The same of images of a camera. */
+function filming(own: typeof shipped): typeof shipped {
+  const footage = profileOf('midden-delfland')?.versions[0]?.footage ?? failure('no footage');
+  return { ...own, versions: own.versions.map((version) => ({ ...version, footage })) };
+}
 
 const rows = new Map<Id, Placed[]>();
 let counter = 0;

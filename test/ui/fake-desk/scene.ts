@@ -12,6 +12,12 @@ export const scene = {
   /** What J. van der Poel asks for. */
   right: (asked.get('right') ?? 'access') as Right,
   accessBy: asked.get('accessBy') === 'overview' ? 'overview' : 'inspection',
+  /** The regulation knows a term for third parties, as Nijkerk's does. */
+  consults: asked.has('consults'),
+  /** The regulation says how long images of a camera are kept and who shows them, as Midden-Delfland's does. */
+  films: asked.has('films'),
+  /** How far one third party has come: recorded, asked, objects. */
+  third: asked.get('third') ?? '',
   notice: asked.get('notice') ?? '',
   setup: asked.get('setup') ?? '',
   /** `all`: no policy names the corporation, so the first start asks which. */

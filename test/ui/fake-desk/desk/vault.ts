@@ -9,13 +9,16 @@ import type {
   Question,
   SessionView,
 } from '../../../../renderer/desk/asks';
+import { consultationWords } from '../../../../renderer/desk/vault/consultation-input';
 import { baseOf } from '../../../../renderer/desk/vault/letter-base';
 import {
   dataOverviewWords,
   decisionWords,
+  noticeReference,
   sourceNoticeWords,
 } from '../../../../renderer/desk/vault/officer-letter-inputs';
 import { pointsWords } from '../../../../renderer/desk/vault/points-letter-input';
+import { extensionWords } from '../../../../renderer/desk/vault/terms-letter-inputs';
 import { historyOf } from '../../../../renderer/domain/case/history';
 import { ageOn } from '../../../../renderer/domain/days/days';
 import { foldDossier } from '../../../../renderer/domain/dossier/dossier';
@@ -28,11 +31,13 @@ import { addressLines } from '../../../../renderer/domain/person/address';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person/person';
 import { citesOf } from '../../../../renderer/domain/profiles/house-cites';
 import { openValues } from '../../../../renderer/domain/profiles/profile';
+import { regulationView } from '../../../../renderer/domain/profiles/regulation';
 import { emptyRegister } from '../../../../renderer/domain/register/register';
 import { correctCase, inputOf } from '../../../../renderer/domain/request/correction';
 import { checkAtRequest } from '../../../../renderer/domain/request/identity';
 import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request/request';
 import { emptyRequest } from '../../../../renderer/domain/request/request-fields';
+import { consulted } from '../../../../renderer/domain/thirds/consulting';
 import {
   byUrgency,
   isFound,
@@ -63,6 +68,7 @@ import {
 import { rightsAnswers } from '../rights';
 import { scene, TODAY } from '../scene';
 import { termsAnswers } from '../terms';
+import { thirdsAnswers } from '../thirds';
 import { fillVisits } from '../visits';
 
 const CODE = ['4KQM', '7WTX', 'H2RP', 'B6YD', 'N3FC', 'V8JE'];
@@ -213,7 +219,11 @@ function drafted(id: string, kind: LetterKind, task = ''): Letter | Refused {
         ? dataOverviewWords(dossier, state, office, base)
         : kind === 'sourceNotice'
           ? sourceNoticeWords(dossier, state, office, task)
-          : slip;
+          : kind === 'consultation'
+            ? consultationWords(dossier, state, office, task)
+            : kind === 'extension' && base
+              ? extensionWords(state, office, base)
+              : slip;
   if ('refusal' in made) return { refuse: made.refusal };
   if (made !== slip || kind === 'receiptSlip') return made.letter;
   const blocks: Letter['blocks'] = [{ kind: 'lead', text: ['Deze brief is een voorbeeld.'] }];
@@ -364,8 +374,10 @@ const answers: Answers = {
   },
   draftLetter: ({ case: id, kind }) => drafted(id, kind),
   draftSourceNotice: ({ case: id, task }) => drafted(id, 'sourceNotice', task),
-  issueLetter: ({ case: id, words: { kind }, pages }) => {
+  draftConsultation: ({ case: id, task }) => drafted(id, 'consultation', task),
+  issueLetter: ({ case: id, words: { kind, reference }, pages }) => {
     if (kind === 'recoverySheet' || kind === 'reporterSheet') return { refuse: { code: 'unexpected' } };
+    const task = stateOf(id).tasks.find((one) => noticeReference(officeContext(), one.task) === reference)?.task;
     write(id, {
       kind: 'letterIssued',
       letter: idOf(next++),
@@ -374,7 +386,10 @@ const answers: Answers = {
       sha256: '',
       pages,
       compartment: 'common',
+      ...(task && { task }),
     });
+    if (kind === 'consultation' && task)
+      for (const body of consulted(task, TODAY, stateOf(id), officeContext())) write(id, body);
     return caseView(id);
   },
   letterBytes: async ({ case: id, letter }) => {
@@ -383,6 +398,7 @@ const answers: Answers = {
   },
   ...dossierAnswers(caseView),
   ...rightsAnswers(caseView),
+  regulation: () => regulationView(profile(), calendar, TODAY),
   ...noVisits,
   recordSent: ({ case: id, letter, how }) => {
     write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
@@ -402,6 +418,7 @@ const answers: Answers = {
     return caseView(input.case);
   },
   ...termsAnswers(caseView),
+  ...thirdsAnswers,
   withdrawRequest: ({ case: id, why }) => {
     write(id, { kind: 'requestWithdrawn', on: TODAY, why });
     return caseView(id);
