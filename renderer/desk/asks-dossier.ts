@@ -94,6 +94,8 @@ export interface FootageView {
   readonly heldOn?: Day;
   /** A task to hold them goes with listing the item. */
   readonly holdBy?: Day;
+  /** That task, where it was opened before and they are not held yet. */
+  readonly task?: 'open' | 'exempted';
   /** Erased before today; `receivedOn` where they were still there when the request came. */
   readonly gone?: { readonly receivedOn?: Day };
   /** The corporation's own words on cameras; absent while nobody filled them in. */

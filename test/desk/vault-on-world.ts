@@ -11,10 +11,15 @@ import { commandNamed } from '../scenarios/commands';
 import { addStaff } from '../scenarios/prepare';
 import { id, newWorld, ROLE_SLOTS, type World, write } from '../scenarios/world';
 
-/** A founded register of Lefier with its staff and one case, brought to `stage` on `today`. */
-export function worldAt(today: string, input: Readonly<Record<string, unknown>>, request: object = {}): World {
-  const world = newWorld('A', undefined);
-  const founded = { kind: 'registerFounded', store: id('70'), corporation: 'lefier', profileVersion: '' } as const;
+/** A founded register, of Lefier unless another is named, with its staff and one case, brought to `stage` on `today`. */
+export function worldAt(
+  today: string,
+  input: Readonly<Record<string, unknown>>,
+  request: object = {},
+  corporation = 'lefier',
+): World {
+  const world = newWorld('A', undefined, corporation);
+  const founded = { kind: 'registerFounded', store: id('70'), corporation, profileVersion: '' } as const;
   const values = Object.entries(world.values).map(
     ([path, value]) => ({ case: NO_CASE, body: { kind: 'profileValueSet', path, value } }) as const,
   );

@@ -66,6 +66,45 @@ describe('who may', () => {
 const visitOf = (world: World) => caseOf(world, 'case').visits.at(-1)?.visit ?? '';
 const ofVisit = (world: World) => ({ case: caseId(world), visit: visitOf(world) });
 
+describe('images of a camera', () => {
+  const images = {
+    ...{ category: 'naam', purpose: 'woonomgeving', legalBasis: 'gerechtvaardigd-belang', neutralTitle: 'Beelden' },
+    ...{ isFootage: true, footageOn: '25-11-2026', incident: 'none' },
+  };
+  const filmed = (corporation: string, item: object) => {
+    const world = worldAt('2026-12-01', { to: 'identified', items: [item], appointment: { on: DAY } }, {}, corporation);
+    return { world, item: caseOf(world, 'case').released[0]?.item ?? '' };
+  };
+
+  it('are not the counter’s to show: the screen says so, and an attempt is recorded with its article (WM-4)', async () => {
+    const { world, item } = filmed('midden-delfland', images);
+    const counter = vaultOn(world, ['counter']);
+    const view = await visits.visit(counter, ofVisit(world));
+    expect(view.items[0]?.notYours).toEqual({ article: 'Privacybeleid, hoofdstuk 2, camera’s' });
+    expect(await refusedFor(() => visits.showItem(counter, { ...ofVisit(world), item }))).toBe('footageManagerOnly');
+    expect(world.log.at(-1)).toMatchObject({
+      case: caseId(world),
+      fact: { kind: 'attemptRefused', what: 'showFootage', article: 'Privacybeleid, hoofdstuk 2, camera’s' },
+    });
+    expect(caseOf(world, 'case').visits.at(-1)?.shown).toEqual([]);
+  });
+
+  it('are shown by their manager, in the same visit', async () => {
+    const { world, item } = filmed('midden-delfland', images);
+    const manager = vaultOn(world, ['footageManager'], id('b2'));
+    const view = await visits.showItem(manager, { ...ofVisit(world), item });
+    expect(view.items).toEqual([expect.objectContaining({ seen: 'shown', footage: true })]);
+    expect(view.items[0]).not.toHaveProperty('notYours');
+  });
+
+  it('are everybody’s where the regulation names nobody', async () => {
+    const { world, item } = filmed('lefier', { isFootage: true, footageOn: '25-11-2026', incident: 'open' });
+    const view = await visits.showItem(vaultOn(world, ['counter']), { ...ofVisit(world), item });
+    expect(view.items[0]).toMatchObject({ seen: 'shown', footage: true });
+    expect(view.items[0]).not.toHaveProperty('notYours');
+  });
+});
+
 describe('a visit that nobody ended on its own day', () => {
   it('shows nothing any more, and ends at the time of its last step', async () => {
     const world = worldAt('2026-12-01', { to: 'identified', items: [{}], appointment: { on: DAY } });

@@ -21,6 +21,23 @@ async function reporterTold(page: Page): Promise<void> {
   await page.getByLabel('Melder geïnformeerd op').scrollIntoViewIfNeeded();
 }
 
+/** The part of the form about images of a camera: their day, and what happened. */
+async function films(page: Page, on: string, incident: string, handledOn?: string): Promise<void> {
+  await page.keyboard.press('Insert');
+  await page.getByLabel('Wat is het?').fill('Camerabeelden parkeergarage');
+  await page.getByLabel('Dit stuk beschrijft camerabeelden').check();
+  await page.getByLabel('Beelden van').fill(on);
+  await page.getByText(incident, { exact: true }).click();
+  if (handledOn) await page.getByLabel('Voorval afgehandeld op').fill(handledOn);
+  await page.clock.runFor(200);
+  await page
+    .getByText(/gewist op|dag van wissen/)
+    .first()
+    .waitFor();
+  await page.getByRole('heading', { name: 'Camerabeelden', exact: true }).scrollIntoViewIfNeeded();
+  await page.evaluate(() => document.querySelector('[name="isFootage"]')?.closest('.request-part')?.scrollIntoView());
+}
+
 export const dossierScenes: readonly Scene[] = [
   { name: '04-dossier-leeg', query: officer, steps: at(2) },
   {
@@ -80,6 +97,31 @@ export const dossierScenes: readonly Scene[] = [
       await page.waitForSelector('dialog canvas');
       await page.getByRole('button', { name: /^Afdrukken/ }).click();
       await page.getByText('Er is geen printer.').waitFor();
+    }),
+  },
+  {
+    name: '04-stuk-camera-vastzetten',
+    query: `${officer}&stage=listed&films`,
+    steps: at(2, async (page) => films(page, '04-11-2026', 'Nee')),
+  },
+  {
+    name: '04-stuk-camera-gewist',
+    query: `${officer}&stage=listed&films`,
+    steps: at(2, async (page) => films(page, '27-10-2026', 'Nee')),
+  },
+  {
+    name: '04-stuk-camera-loopt',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => films(page, '04-11-2026', 'Ja, loopt nog')),
+  },
+  {
+    name: '04-stuk-camera-vastgezet',
+    query: `${officer}&stage=listed`,
+    steps: at(2, async (page) => {
+      await films(page, '04-11-2026', 'Ja, afgehandeld', '27-11-2026');
+      await page.getByLabel('Vastgezet op').fill('26-11-2026');
+      await page.clock.runFor(200);
+      await page.getByText('De beelden zijn vastgezet').waitFor();
     }),
   },
   {

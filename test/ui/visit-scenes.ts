@@ -116,6 +116,7 @@ export const visitScenes: readonly Scene[] = [
     query: 'running&passed&shown=7&holders',
     steps: inspect,
   },
+  { name: '06a-camerabeelden', query: 'running&passed&shown=2&taken&films', steps: inspect },
   {
     name: '06a-niet-getoond',
     query: 'running&passed&shown=5&taken',

@@ -32,6 +32,7 @@ export function footageView(
   const heldOn = read.footage.heldOn ?? before?.heldOn;
   const erasing = erasingOf(images, version);
   const due = holdBy(erasing, heldOn, state, context);
+  const task = state.tasks.find((one) => one.task === typed.item)?.state;
   const receivedOn = state.request?.receivedOn;
   const isLost = erasing.on !== undefined && receivedOn !== undefined && receivedOn <= erasing.on;
   return {
@@ -39,6 +40,7 @@ export function footageView(
     erasing,
     ...(heldOn ? { heldOn } : {}),
     ...(due ? { holdBy: due } : {}),
+    ...(due && (task === 'open' || task === 'exempted') ? { task } : {}),
     ...(isGone(erasing, heldOn, today) ? { gone: { ...(isLost ? { receivedOn } : {}) } } : {}),
   };
 }

@@ -4,10 +4,11 @@ import type { Id } from '../../desk/asks';
 import type { FootageView } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { Choice } from '../kit/Choice';
+import { Cited } from '../kit/Cited';
 import { DateField, Tick } from '../kit/fields';
 import { Note } from '../kit/Note';
 import type { ItemTyped } from './item-input';
-import { erasingLine, goneLine, heldLine, holdLine, incidentOptions, NO_PROTOCOL } from './words.footage.nl';
+import { endWords, incidentOptions, NO_PROTOCOL } from './words.footage.nl';
 
 interface Props {
   readonly id: Id;
@@ -34,17 +35,17 @@ export function FootagePart({ id, today, typed, at, set }: Props) {
         </div>
         {typed.isFootage && (
           <>
-            <div className="span-3">
+            <div className="span-2">
               <DateField
                 label="Beelden van"
                 name="footageOn"
                 value={typed.footageOn}
                 error={at('footageOn')}
-                hint="De dag waarop is gefilmd"
+                hint="Dag van filmen"
                 onChange={(footageOn) => set({ footageOn })}
               />
             </div>
-            <div className="span-6">
+            <div className="span-4">
               <Choice
                 label="Gebeurde er iets?"
                 name="incident"
@@ -76,7 +77,7 @@ export function FootagePart({ id, today, typed, at, set }: Props) {
                 onChange={(heldOn) => set({ heldOn })}
               />
             </div>
-            <div className="span-12 stack-tight footage-notes" aria-live="polite">
+            <div className="span-12 stack-tight" aria-live="polite">
               {view && <Notes view={view} today={today} />}
             </div>
           </>
@@ -86,39 +87,29 @@ export function FootagePart({ id, today, typed, at, set }: Props) {
   );
 }
 
+/** One line in colour about their end; who shows them and the protocol are told in small print. */
 function Notes({ view, today }: { readonly view: FootageView; readonly today: string }) {
-  const { erasing, heldOn, gone, holdBy, protocol, shownBy } = view;
+  const { protocol, shownBy } = view;
+  const end = endWords(view, today);
   return (
     <>
-      {erasing && (
-        <Note tone={gone ? 'late' : 'info'} title={gone && goneLine(erasing, today)} article={erasing.article}>
-          {gone ? gone.receivedOn && heldLine.tooLate(gone.receivedOn) : erasingLine(erasing, today)}
-        </Note>
-      )}
-      {heldOn && (
-        <Note tone="ok" title={heldLine.since(heldOn)}>
-          {heldLine.until}
-        </Note>
-      )}
-      {holdBy && (
-        <Note tone="soon" title={holdLine.title}>
-          {holdLine.task(holdBy, today)}
+      {end && (
+        <Note tone={end.tone} title={end.title} article={end.article}>
+          {end.text}
         </Note>
       )}
       {shownBy && (
-        <Note tone="info" article={shownBy.article}>
-          Bij de inzage laat alleen de beheerder camerabeelden dit zien.
-        </Note>
+        <div>
+          Bij de inzage laat alleen de beheerder camerabeelden dit zien. <Cited article={shownBy.article} />
+        </div>
       )}
       {protocol ? (
-        <details className="footage-protocol">
+        <details>
           <summary>Uw cameraprotocol</summary>
-          <p>{protocol}</p>
+          <p className="note-text">{protocol}</p>
         </details>
       ) : (
-        <Note tone="soon" title={NO_PROTOCOL.title}>
-          {NO_PROTOCOL.who}
-        </Note>
+        <p className="meta">{NO_PROTOCOL}</p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 /** The words of camera images: when they are erased and why, and whether they wait for the answer. Runs in the page. */
 import type { FootageView } from '../../desk/asks-dossier';
 import { dayInList, dayPlain } from '../dates.nl';
+import type { Tone } from '../kit/Note';
 
 type Erasing = NonNullable<FootageView['erasing']>;
 
@@ -10,38 +11,56 @@ export const incidentOptions = [
   { value: 'handled', label: 'Ja, afgehandeld' },
 ] as const;
 
-/** "Wordt gewist op wo 23 december. ..." */
-export function erasingLine(erasing: Erasing, today: string): string {
-  const on = erasing.on && dayInList(erasing.on, today);
-  switch (erasing.why) {
+interface EndWords {
+  readonly tone: Tone;
+  readonly title: string;
+  readonly text: string;
+  readonly article: string;
+}
+
+/** When the images end, why, and what that asks for; undefined while what is typed says no day. */
+export function endWords(view: FootageView, today: string): EndWords | undefined {
+  const { erasing, heldOn, gone, holdBy, task } = view;
+  if (!erasing) return undefined;
+  const { article } = erasing;
+  const on = erasing.on ? dayInList(erasing.on, today) : '';
+  if (heldOn) {
+    const otherwise = on ? ` Anders werden ze gewist op ${on}.` : '';
+    const text = `Zij blijven tot dit verzoek is afgehandeld. Daarna wist u ze.${otherwise}`;
+    return { tone: 'ok', title: `De beelden zijn vastgezet op ${dayPlain(heldOn)}.`, text, article };
+  }
+  if (gone) {
+    const text = gone.receivedOn ? tooLate(gone.receivedOn) : whyThen(erasing);
+    return { tone: 'late', title: `De beelden zijn er niet meer: gewist op ${on}.`, text, article };
+  }
+  const title = on ? `Wordt gewist op ${on}.` : 'De dag van wissen is niet bekend.';
+  const text = holdBy ? `${whyThen(erasing)} ${toHold(holdBy, task, today)}` : whyThen(erasing);
+  return { tone: holdBy ? 'soon' : 'info', title, text, article };
+}
+
+function whyThen({ why, days }: Erasing): string {
+  switch (why) {
     case 'keepDays':
-      return `Wordt gewist op ${on}. Er gebeurde niets op deze beelden. Dan bewaren wij ze hoogstens ${erasing.days} dagen.`;
+      return `Er gebeurde niets op deze beelden. Dan bewaren wij ze hoogstens ${days} dagen.`;
     case 'handled':
-      return `Wordt gewist op ${on}. Op die dag is het voorval afgehandeld. Langer bewaren wij ze niet.`;
+      return 'Op die dag was het voorval afgehandeld. Langer bewaren wij ze niet.';
     case 'untilHandled':
-      return 'De dag van wissen is nog niet bekend. Wij bewaren de beelden tot het voorval is afgehandeld. Vul de dag dan hier in.';
+      return 'Wij bewaren de beelden tot het voorval is afgehandeld. Vul die dag later hier in.';
     case 'notSaid':
       return 'Het reglement noemt hiervoor geen termijn. Bewaar de beelden niet langer dan nodig is.';
   }
 }
 
-export const goneLine = ({ on }: Erasing, today: string): string =>
-  `De beelden zijn er niet meer: gewist op ${on ? dayInList(on, today) : 'een eerdere dag'}.`;
+function toHold(by: string, task: FootageView['task'], today: string): string {
+  const last = dayInList(by, today);
+  if (task === 'exempted') return 'Wij zetten ze niet vast: die taak is vervallen.';
+  if (task === 'open')
+    return `De beelden moeten er nog zijn bij het antwoord. De taak staat er: zet de beelden vast, uiterlijk ${last}.`;
+  return `De beelden moeten er nog zijn bij het antwoord. Daarom komt er met dit stuk een taak bij: zet de beelden vast, uiterlijk ${last}. In de taak staat niet wat er te zien is.`;
+}
 
-export const heldLine = {
-  since: (on: string): string => `De beelden zijn vastgezet op ${dayPlain(on)}.`,
-  until: 'Zij blijven tot dit verzoek is afgehandeld. Daarna wist u ze alsnog.',
-  tooLate: (receivedOn: string): string =>
-    `Het verzoek kwam op ${dayPlain(receivedOn)}, toen waren de beelden er nog. Zijn ze toch bewaard? Vul dan in op welke dag ze zijn vastgezet. Anders hoort de betrokkene dit in de brief.`,
-};
+const tooLate = (receivedOn: string): string =>
+  `Het verzoek kwam op ${dayPlain(receivedOn)}, toen waren de beelden er nog. Zijn ze toch bewaard? Vul dan in op welke dag ze zijn vastgezet. Anders hoort de betrokkene dit in de brief.`;
 
-export const holdLine = {
-  title: 'Zet de beelden vast.',
-  task: (by: string, today: string): string =>
-    `Anders kunnen ze weg zijn voordat het antwoord er is. Met dit stuk komt er een taak bij voor de balie, uiterlijk ${dayInList(by, today)}. Daarin staat niet wat er op de beelden te zien is.`,
-};
-
-export const NO_PROTOCOL = {
-  title: 'De tekst van uw cameraprotocol is nog niet ingevuld.',
-  who: 'De beheerder van toegang vult die in bij Beheer, onder ‘Gegevens van uw corporatie’.',
-};
+export const NO_PROTOCOL =
+  'De tekst van uw cameraprotocol is nog niet ingevuld. De beheerder van toegang vult die in bij Beheer, onder ‘Gegevens van uw corporatie’.';

@@ -55,6 +55,14 @@ const keyHolders = [
   ...(asked.has('holders') ? [{ id: idOf(24), name: 'J. Smid' }] : []),
 ];
 
+/** With `films` item 3 is images of a camera, which another role shows. */
+function filmed(item: (typeof items)[number]): Omit<VisitView['items'][number], 'seen'> {
+  if (!asked.has('films') || item.number !== 3) return item;
+  const text = ['U staat zeven minuten op de beelden, bij uw auto in onze parkeergarage.'];
+  const notYours = { article: 'Privacybeleid, hoofdstuk 2, camera’s' };
+  return { ...item, title: 'Camerabeelden uit november 2026', itemDay: '2026-11-25', text, footage: true, notYours };
+}
+
 function visitView(): VisitView {
   const passed = identity?.passed === true;
   const count = (part?: 'paper' | 'digital', shownOnly = false): number =>
@@ -78,7 +86,7 @@ function visitView(): VisitView {
     accepted: ['passport', 'identityCard', 'drivingLicence', 'aliensDocument'],
     ...(identity && { identity }),
     lastDay: '2026-12-03',
-    items: passed && !earlierDay ? list.map((item) => ({ ...item, seen: seen.get(item.item) ?? 'no' })) : [],
+    items: passed && !earlierDay ? list.map((item) => ({ ...filmed(item), seen: seen.get(item.item) ?? 'no' })) : [],
     withheld: passed ? 1 : 0,
     counts: {
       shown: count(undefined, true),
