@@ -1,6 +1,6 @@
 /** Standing still, extending and delaying, in every state. Runs in Node. */
 import type { Page } from 'playwright';
-import { inside, openCase, type Scene } from './walk';
+import { inside, openCase, press, type Scene } from './walk';
 
 const NAME = 'J. van der Poel';
 const officer = 'role=privacyOfficer';
@@ -50,6 +50,26 @@ async function drukte(page: Page): Promise<void> {
 const act = (page: Page, name: RegExp): Promise<void> =>
   page.getByRole('dialog').getByRole('button', { name }).first().click({ force: true });
 
+async function letter(page: Page): Promise<void> {
+  await extended(page);
+  await act(page, /^Verlengen/);
+  await page.getByRole('button', { name: 'Brief over de verlenging' }).click();
+  await page.waitForSelector('canvas');
+}
+
+/** Made final and recorded as sent today. */
+async function told(page: Page): Promise<void> {
+  await letter(page);
+  await press(page, /^Brief definitief maken/);
+  await act(page, /^Definitief maken/);
+  await page.getByRole('button', { name: /^Verzonden op/ }).click();
+  await page.getByLabel('Verzonden op', { exact: true }).fill('vandaag');
+  await page.getByText('Met de post', { exact: true }).click();
+  await act(page, /^Vastleggen/);
+  await page.waitForTimeout(300);
+  await openCase(page, NAME);
+}
+
 export const termsScenes: readonly Scene[] = [
   { name: '14-termijnen', query: officer, steps: at() },
   { name: '14-termijnen-balie', query: 'role=counter', steps: inside((page) => openCase(page, NAME)) },
@@ -93,6 +113,36 @@ export const termsScenes: readonly Scene[] = [
     steps: at(async (page) => {
       await extended(page);
       await act(page, /^Verlengen/);
+    }),
+  },
+  {
+    name: '14-verlengd',
+    query: officer,
+    steps: inside(async (page) => {
+      await openCase(page, NAME);
+      await told(page);
+    }),
+  },
+  {
+    name: '14-verlengd-paneel',
+    query: officer,
+    steps: at(told),
+  },
+  {
+    name: '14-verlenging-weghalen',
+    query: officer,
+    steps: at(async (page) => {
+      await told(page);
+      await open(page, 'Verlenging weghalen');
+      await page.getByLabel('Waarom haalt u de verlenging weg?').fill('Het bleek eenvoudiger.');
+    }),
+  },
+  {
+    name: '14-verlenging-brief',
+    query: officer,
+    steps: inside(async (page) => {
+      await openCase(page, NAME);
+      await letter(page);
     }),
   },
 ];

@@ -48,7 +48,8 @@ export interface ExtensionInput extends MoreTimeInput {
 export function extension(input: ExtensionInput): Letter {
   const { newTerm, firstMonth, requests, reasons } = input;
   const about = request(input);
-  const many = requests && requests > 1 ? [`U deed ${numberInWords(requests)} verzoeken.`] : [];
+  const isSaid = reasons.some((reason) => /\bverzoeken\b/.test(reason));
+  const many = requests && !isSaid ? [`U deed ${numberInWords(requests)} verzoeken.`] : [];
   return toned(input, {
     kind: 'extension',
     wordsVersion: EXTENSION_WORDS,

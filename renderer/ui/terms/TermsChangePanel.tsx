@@ -7,7 +7,7 @@ import { capital, dayInFull, dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
 import { isOfficer, mayRegister } from '../state';
 import { TermsActDialog } from './TermsActDialog';
-import { actWords, groundWords } from './words.terms.nl';
+import { actWords, groundSays } from './words.terms.nl';
 
 interface Props {
   readonly view: CaseView;
@@ -134,7 +134,7 @@ function extended(terms: Terms, { extension }: TermsChangeView): readonly State[
       {
         tone: 'info',
         title: `Verlengd tot en met ${dayPlain(terms.gdprTerm.day)}.`,
-        says: `${capital(groundWords[ground].toLowerCase())}. Meegedeeld op ${dayPlain(toldOn)}.${own}${beside}`,
+        says: `${capital(groundSays[ground])}. Meegedeeld op ${dayPlain(toldOn)}.${own}${beside}`,
       },
     ];
   }

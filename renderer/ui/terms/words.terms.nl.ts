@@ -122,6 +122,13 @@ export const groundWords: Record<ExtensionGround, string> = {
   both: 'Allebei',
 };
 
+/** After the act: in the panel, and in the history in the middle of a sentence. */
+export const groundSays: Record<ExtensionGround, string> = {
+  complexity: 'het verzoek is ingewikkeld',
+  number: 'deze persoon deed meer verzoeken',
+  both: 'het verzoek is ingewikkeld en deze persoon deed meer verzoeken',
+};
+
 /** What each act is for, above its form. */
 export const introWords: Record<TermsActName, string> = {
   suspend:
