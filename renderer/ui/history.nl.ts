@@ -10,7 +10,7 @@ import { assessmentWords } from './dossier/words.dossier.nl';
 import { missingWords } from './letter/missing.nl';
 import { answerWords, disclosureGroundWords } from './rights/words.rights.nl';
 import { taskWords } from './tasks/words.tasks.nl';
-import { groundWords } from './terms/words.terms.nl';
+import { groundSays } from './terms/words.terms.nl';
 import { viewWords } from './thirds/words.thirds.nl';
 import {
   channelInWords,
@@ -191,7 +191,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
     `Termijn staat stil${tell(values, 'askedOn', (day) => ` sinds ${dayPlain(day)}`)}${because(values, 'why')}`,
   resumed: (values) => `Termijn loopt weer${tell(values, 'on', (day) => ` sinds ${dayPlain(day)}`)}`,
   extended: (values) =>
-    `AVG-termijn verlengd met twee maanden${tell(values, 'ground', (code) => `, ${named(groundWords, code).toLowerCase()}`)}${because(values, 'why')}`,
+    `AVG-termijn verlengd met twee maanden${tell(values, 'ground', (code) => `: ${named(groundSays, code)}`)}${tell(values, 'why', (why) => `. ${why}`)}`,
   extensionRemoved: (values) => `Verlenging weggehaald${because(values, 'why')}`,
   delayTold: (values) =>
     `Uitstel vastgelegd${tell(values, 'newDate', (day) => ` tot en met ${dayPlain(day)}`)}${because(values, 'why')}`,
