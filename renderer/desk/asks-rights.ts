@@ -82,6 +82,8 @@ export interface RightsAsks {
   removePoint: [{ case: Id; point: Id; why: string }, PointsView];
   judgePoint: [{ case: Id; input: AnswerInput }, PointsView];
   decidePoints: [{ case: Id; outcome: Outcome; secondReader: Id | ''; noSecondReader: string }, CaseView];
+  /** The data are used again from this day; the person is told before it. */
+  liftRestriction: [{ case: Id; from: string }, CaseView];
   disclosures: [{ case: Id }, DisclosuresView];
   recordDisclosure: [{ case: Id; input: TypedDisclosure }, DisclosuresView];
 }

@@ -1,7 +1,9 @@
 /** Commands on the points of a request and on data given to others, as a scenario plays them. Runs in Node. */
+
 import { baseOf } from '../../renderer/desk/vault/letter-base';
 import { pointsWords } from '../../renderer/desk/vault/points-letter-input';
 import { pointsViewOf } from '../../renderer/desk/vault/points-view';
+import { restrictionWords } from '../../renderer/desk/vault/restriction-words';
 import { recordDisclosure, type TypedDisclosure } from '../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../renderer/domain/facts/facts';
 import {
@@ -17,6 +19,7 @@ import {
   type PointInput,
   removePoint,
 } from '../../renderer/domain/rights/points';
+import { liftRestriction } from '../../renderer/domain/rights/restriction';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
 import { caseOf, contextOf, dossierOf, nextId, registerOf } from './world';
 
@@ -77,6 +80,22 @@ export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
     play: (turn) => ({ view: pointsViewOf(dossier(turn), state(turn), context(turn), true) }),
   },
   draftPointsLetter: { needs: 'makeOfficerLetter', play: drafted },
+  liftRestriction: {
+    needs: 'decide',
+    play: (turn) => {
+      const { from } = only(turn.input, ['from']);
+      const ids = { task: nextId(turn.world) };
+      return { decision: liftRestriction({ from: String(from ?? '') }, state(turn), context(turn), ids) };
+    },
+  },
+  draftRestriction: {
+    needs: 'makeLetter',
+    play: (turn) => {
+      const base = baseOf(state(turn), context(turn));
+      if (!base) throw new Error('there is no case');
+      return restrictionWords(state(turn), context(turn), base);
+    },
+  },
   recordDisclosure: {
     needs: 'changeDossier',
     play: (turn) => {

@@ -32,6 +32,7 @@ import {
   reporterSheet,
 } from './letters';
 import { dropOfficerDraft, keepOfficerDraft, officerDrafts } from './officer-drafts';
+import { regulation } from './regulation';
 import {
   checkAtRequest,
   correction,
@@ -43,7 +44,16 @@ import {
   registerRequest,
   withdrawRequest,
 } from './requests';
-import { decidePoints, disclosures, judgePoint, keepPoint, points, recordDisclosure, removePoint } from './rights';
+import {
+  decidePoints,
+  disclosures,
+  judgePoint,
+  keepPoint,
+  liftRestriction,
+  points,
+  recordDisclosure,
+  removePoint,
+} from './rights';
 import { sessionView } from './session-view';
 import {
   addEmployee,
@@ -132,6 +142,7 @@ export const answers: Answers = {
   removePoint,
   judgePoint,
   decidePoints,
+  liftRestriction,
   disclosures,
   recordDisclosure,
 
@@ -180,6 +191,8 @@ export const answers: Answers = {
   closeCase,
   withdrawRequest,
   eraseCase,
+
+  regulation,
 
   catchUp: async (vault) => {
     const office = openOf(vault);

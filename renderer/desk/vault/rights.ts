@@ -7,6 +7,7 @@ import {
   keepPoint as decideKeep,
   removePoint as decideRemove,
 } from '../../domain/rights/points';
+import { liftRestriction as decideLift } from '../../domain/rights/restriction';
 import type { CaseView } from '../asks';
 import type { DisclosuresView, PointsView, RightsAsks } from '../asks-rights';
 import { caseView } from './cases';
@@ -66,6 +67,13 @@ export async function decidePoints(vault: Vault, input: Input<'decidePoints'>): 
   const recipients = recipientsOf(dossier.points).map(() => newId());
   const state = caseOf(vault, input.case);
   await carryOut(vault, decideOutcome(input, dossier, state, officeContextOf(vault), { slot, recipients }));
+  return caseView(vault, input.case);
+}
+
+export async function liftRestriction(vault: Vault, input: Input<'liftRestriction'>): Promise<CaseView> {
+  await allow(vault, 'decide', input.case);
+  const ids = { task: newId() };
+  await carryOut(vault, decideLift(input, caseOf(vault, input.case), officeContextOf(vault), ids));
   return caseView(vault, input.case);
 }
 

@@ -5,8 +5,9 @@ import type { Refusal } from '../command/refusal';
 import type { DossierState } from '../dossier/dossier';
 import { readReason } from '../dossier/sources';
 import { cannotChange } from '../request/request';
+import { restrictionLeft } from '../rights/restriction';
 import { copyAnswer, runningVisit } from '../visit/visit-state';
-import { type CaseState, currentLetter, type LetterState } from './case';
+import { answerKind, type CaseState, currentLetter, type LetterState } from './case';
 
 /** `visitNotDone` and `recordNotMade` give way to a reason, the others to nothing. */
 export function closeCase(typed: { readonly reason: string }, state: CaseState, dossier: DossierState): Decision {
@@ -29,7 +30,8 @@ export function lacksToClose(state: CaseState): readonly Refusal[] {
   const open = state.tasks.filter((task) => task.state === 'open');
   return [
     ...running,
-    ...(isSent(state, 'decision') ? [] : [{ code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' } as const]),
+    ...[restrictionLeft(state)].flatMap((one) => one ?? []),
+    ...(isSent(state, answerKind(state)) ? [] : [{ code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' } as const]),
     ...(overviewOwed(state) ? [{ code: 'overviewNotSent', article: 'AVG artikel 15 lid 3' } as const] : []),
     ...(open.length > 0
       ? [{ code: 'taskOpen', values: { tasks: open.map(({ label }) => label).join(', ') } } as const]
@@ -69,7 +71,7 @@ export function letterOfAppointment(state: CaseState): LetterState['kind'] | und
   return cancelled?.told && !isTold ? 'appointmentCancelled' : undefined;
 }
 
-/** Final, not sent, and still to be sent; a slip, the record of a visit, what is outdated and a notice nobody need get do not count. */
+/** Final, not sent, and still to be sent; a slip, that of a complaint too, the record of a visit, what is outdated and a notice nobody need get do not count. */
 export function unsentLetters(state: CaseState): readonly LetterState[] {
   return state.letters.filter(
     ({ kind, sentOn, replacedBy, outdated, round, task }) =>
@@ -78,6 +80,7 @@ export function unsentLetters(state: CaseState): readonly LetterState[] {
       replacedBy === undefined &&
       !outdated &&
       kind !== 'receiptSlip' &&
+      kind !== 'complaintReceived' &&
       kind !== 'visitRecord' &&
       (kind !== 'invitation' || round === state.round),
   );

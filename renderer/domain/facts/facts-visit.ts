@@ -28,6 +28,7 @@ export type Wish = 'person' | 'house';
 
 /** `tellRecipient` (AVG 19) and `carryOut` follow a decision on points: facts-rights.ts; `holdFootage` an item: footage-hold.ts; `consultThird` and `tellThird`: thirds/. */
 export const TASK_KINDS = [
+  'tellLifted',
   'tellSource',
   'sendOverview',
   'followUp',
@@ -114,4 +115,4 @@ export type VisitFactBody =
   | { readonly kind: 'taskExempted'; readonly task: Id; readonly reason: string }
   | { readonly kind: 'caseClosed'; readonly reason?: string }
   | { readonly kind: 'caseReopened'; readonly reason: string }
-  | { readonly kind: 'casesLinked'; readonly other: Id; readonly why: 'askedTogether' | 'fromVisit' };
+  | { readonly kind: 'casesLinked'; readonly other: Id; readonly why: 'askedTogether' | 'fromVisit' | 'complaint' };

@@ -1,7 +1,7 @@
 /** The order of letters in an access case (rules.md, Settled 16), from common facts. Pure; runs in the vault worker. */
 
 import type { CaseState } from '../case/case';
-import { overviewOwed } from '../case/closing';
+import { isSent, overviewOwed } from '../case/closing';
 import type { Refusal } from '../command/refusal';
 import { isReleased } from '../dossier/releasing';
 import type { Id, LetterKind } from '../facts/facts';
@@ -11,9 +11,13 @@ import { runningVisit } from '../visit/visit-state';
 /** Why it is not yet, or no longer, the turn of this letter; undefined when it is. */
 export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refusal | undefined {
   if (runningVisit(state) && !leavesDuringVisit(kind)) return NOT_DURING_VISIT;
+  if (OF_COMPLAINT.includes(kind) !== (state.complaint !== undefined)) return { code: 'letterNotNeeded' };
   switch (kind) {
     case 'receiptSlip':
+    case 'complaintReceived':
       return undefined;
+    case 'complaintDecision':
+      return state.complaint?.decided ? undefined : { code: 'notDecided' };
     case 'decision':
       return decisionOrder(state);
     case 'invitation':
@@ -39,12 +43,18 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       const last = state.visits.at(-1);
       return last && last.state !== 'notCome' ? undefined : { code: 'noVisit' };
     }
+    case 'restrictionLifted':
+      if (state.restriction?.from === undefined) return { code: 'notRestricted' };
+      return isSent(state, 'decision') ? undefined : { code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' };
     case 'extension':
       return state.termFacts.extension ? undefined : { code: 'notExtended' };
     case 'delayNotice':
       return state.termFacts.delays.length > 0 ? undefined : { code: 'letterNotNeeded' };
   }
 }
+
+/** A complaint has letters of its own, and no others. */
+const OF_COMPLAINT: readonly LetterKind[] = ['complaintReceived', 'complaintDecision'];
 
 /** During a visit only its record is made, printed or saved (LO-16); it holds nothing of the dossier. */
 export function leavesDuringVisit(kind: LetterKind): boolean {

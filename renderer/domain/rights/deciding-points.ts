@@ -64,7 +64,15 @@ export function decidePoints(
     copy: 'notAsked',
     ...reader,
   };
-  const followed = [...toCarryOut(dossier, state, context), ...toTell(dossier, state, context, recipients)];
+  const restricted: readonly FactBody[] =
+    pointRightOf(state) === 'restriction' && granted > 0 && !state.restriction
+      ? [{ kind: 'restrictionSet', since: context.today, why: 'granted' }]
+      : [];
+  const followed = [
+    ...restricted,
+    ...toCarryOut(dossier, state, context),
+    ...toTell(dossier, state, context, recipients),
+  ];
   return { facts: [decided, ...followed].map((body) => ({ case: state.id, body })) };
 }
 

@@ -49,6 +49,7 @@ export function foldPoint<S extends Points>(state: S, fact: Fact): S {
       return change(fact.point, (one) => ({ ...one, judged, decided: false }));
     }
     case 'decided':
+    case 'complaintDecided':
       return { ...state, points: state.points.map((one) => ({ ...one, decided: true })) };
     default:
       return state;
@@ -121,9 +122,9 @@ export function judgePoint(
   return inCase(state.id, { kind: 'pointJudged', point: point.point, ...judged.read });
 }
 
-/** The right of a case that is answered point by point; undefined for access. */
+/** The right of a case that is answered point by point; undefined for access, and for a complaint, which has rules of its own. */
 export function pointRightOf({ request }: CaseState): PointRight | undefined {
-  return request && request.right !== 'access' ? request.right : undefined;
+  return request && request.right !== 'access' && request.right !== 'complaint' ? request.right : undefined;
 }
 
 interface Ruled {
@@ -251,7 +252,7 @@ function askedOf({ point, number, what, purpose, legalBasis, recipients }: Point
 }
 
 function judgedOf(fact: PointJudged): Omit<PointJudged, 'point'> {
-  const { answer, ground, action, result, law, keepUntil, weighing, motivation } = fact;
+  const { answer, ground, action, result, law, keepUntil, weighing, motivation, departs, doBy } = fact;
   return {
     answer,
     ...(ground && { ground }),
@@ -261,5 +262,7 @@ function judgedOf(fact: PointJudged): Omit<PointJudged, 'point'> {
     ...(keepUntil && { keepUntil }),
     ...(weighing && { weighing }),
     ...(motivation && { motivation }),
+    ...(departs && { departs }),
+    ...(doBy && { doBy }),
   };
 }

@@ -1,5 +1,5 @@
 /** Whose case, and the date to act on with the two clocks beside it: smaller in meaning, equal in shape. Runs in the page. */
-import { IconCheck } from '@tabler/icons-react';
+import { IconCheck, IconHandStop } from '@tabler/icons-react';
 import type { CaseView, Terms } from '../../desk/asks';
 import { capital, dayInForm, dayInList, dayPlain, dayShort } from '../dates.nl';
 import { alsoLate, Lateness, standsStill } from '../kit/Lateness';
@@ -22,6 +22,7 @@ export function CaseHead({ view, today }: { readonly view: CaseView; readonly to
           {summary.reference}. {rightWords[summary.right]}. Ontvangen {dayShort(summary.receivedOn)}.
         </p>
         <p className="meta">{capital(person)}</p>
+        {view.restriction && <Restriction restriction={view.restriction} today={today} />}
       </div>
       {terms && (
         <div className="clocks">
@@ -44,6 +45,26 @@ export function CaseHead({ view, today }: { readonly view: CaseView; readonly to
         </div>
       )}
     </div>
+  );
+}
+
+/** Everybody who opens the case reads it first: these data are kept, and not used. */
+function Restriction({
+  restriction: { since, from },
+  today,
+}: {
+  readonly restriction: NonNullable<CaseView['restriction']>;
+  readonly today: string;
+}) {
+  const isOver = from !== undefined && today >= from;
+  const until =
+    from === undefined ? '' : isOver ? `, tot ${dayPlain(from)}` : `. Vanaf ${dayPlain(from)} weer in gebruik`;
+  return (
+    <span className={isOver ? 'tag tag-plain' : 'tag tag-soon'}>
+      <IconHandStop size={17} stroke={2} aria-hidden />
+      gebruik beperkt sinds {dayPlain(since)}
+      {until}
+    </span>
   );
 }
 

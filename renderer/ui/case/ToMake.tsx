@@ -39,6 +39,12 @@ const mayWrite = ({ decision, appointment }: CaseView): boolean =>
   decision?.way === 'overview' ||
   appointment !== undefined;
 
+/** Before the data are used again the person is told (AVG 18(3)), after the decision was sent. */
+const asksNotice = ({ tasks, letters }: CaseView): boolean =>
+  tasks.some(({ taskKind, state }) => taskKind === 'tellLifted' && state === 'open') &&
+  letters.some(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined) &&
+  !letters.some(({ kind, outdated, replaced }) => kind === 'restrictionLifted' && !outdated && !replaced);
+
 function makeable(view: CaseView): readonly LetterKind[] {
   const { toTell } = view.termsChange;
   const has = (kind: LetterKind): boolean => view.letters.some((one) => one.kind === kind);
@@ -52,6 +58,7 @@ function makeable(view: CaseView): readonly LetterKind[] {
     appointmentChanged: due === 'appointmentChanged',
     appointmentCancelled: due === 'appointmentCancelled',
     visitRecord: lacksRecord(view),
+    restrictionLifted: asksNotice(view),
     dataOverview: decided && !has('dataOverview') && (view.decision?.copy === 'overview' || asksOverview),
   };
   return [

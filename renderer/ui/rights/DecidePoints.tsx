@@ -14,6 +14,8 @@ import { RefusalNote } from '../kit/RefusalNote';
 import type { Screen } from '../state';
 import { refusalLine, refusalWords } from '../words.nl';
 
+import { LiftRestriction } from './LiftRestriction';
+
 interface Props {
   readonly view: CaseView;
   readonly points: PointsView;
@@ -63,6 +65,9 @@ export function DecidePoints({ view, points, session, go, onDecided }: Props) {
               Naar de taken
             </button>
           </p>
+        )}
+        {mayChange && view.restriction && (
+          <LiftRestriction id={id} restriction={view.restriction} today={session.today} onLifted={onDecided} />
         )}
         {!hasLetter && mayChange && (
           <div>

@@ -6,6 +6,7 @@ export const taskWords: Record<TaskView['taskKind'], string> = {
   sendOverview: 'Overzicht sturen',
   followUp: 'Later nakijken',
   tellRecipient: 'Ontvanger inlichten',
+  tellLifted: 'Vertellen dat u gegevens weer gebruikt',
   carryOut: 'Uitvoeren',
   holdFootage: 'Zet de beelden vast',
   consultThird: 'Derde om een mening vragen',
@@ -17,6 +18,7 @@ const taskHints: Record<TaskView['taskKind'], string> = {
   tellSource: 'Wie gegevens gaf, hoort dat er inzage is gegeven (Omgangsregels, artikel 6 lid 1).',
   sendOverview: 'De betrokkene vroeg om een kopie. Het overzicht van gegevens is het antwoord (AVG artikel 15 lid 3).',
   tellRecipient: 'Wie deze gegevens van ons kreeg, hoort dat ze veranderd of verwijderd zijn (AVG artikel 19).',
+  tellLifted: 'De persoon hoort dit voordat u de gegevens weer gebruikt (AVG artikel 18 lid 3).',
   carryOut: 'Doe wat u toezegde, en leg de dag vast. De brief noemt die dag.',
   holdFootage: 'Anders worden ze gewist voordat het antwoord er is. Bekijken hoeft niet: alleen apart bewaren.',
   consultThird:
@@ -50,6 +52,7 @@ const DONE: Record<TaskView['taskKind'], string> = {
   sendOverview: 'Verzonden op',
   followUp: 'Gedaan op',
   tellRecipient: 'Ingelicht op',
+  tellLifted: 'Verzonden op',
   carryOut: 'Uitgevoerd op',
   holdFootage: 'Vastgezet op',
   consultThird: 'Geantwoord op',

@@ -37,6 +37,12 @@ const words: Record<Exclude<Task['what'], 'nextStep'>, TaskWords> = {
   tellDelay: { title: 'Uitstel melden', act: 'Openen', tab: 'letters', shape: IconMail },
   delayOffered: { title: 'Komt het antwoord op tijd?', act: 'Openen', tab: 'request', shape: IconClockExclamation },
   tellRecipient: { title: 'Ontvanger inlichten', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
+  tellLifted: {
+    title: 'Vertellen dat u gegevens weer gebruikt',
+    act: 'Naar de brieven',
+    tab: 'letters',
+    shape: IconMail,
+  },
   carryOut: { title: 'Uitvoeren wat is toegezegd', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
   tellSource: { title: 'Bron informeren', act: 'Bericht maken', tab: 'tasks', shape: IconMail },
   sendOverview: { title: 'Overzicht sturen', act: 'Openen', tab: 'tasks', shape: IconFileText },

@@ -7,6 +7,7 @@ import { recordDisclosure } from '../../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../../renderer/domain/facts/facts';
 import { decidePoints, recipientsOf } from '../../../renderer/domain/rights/deciding-points';
 import { judgePoint, keepPoint, removePoint } from '../../../renderer/domain/rights/points';
+import { liftRestriction } from '../../../renderer/domain/rights/restriction';
 import { context, dossierOf, type Refused } from './dossier';
 import { idOf, stateOf, write } from './register';
 import { scene } from './scene';
@@ -43,6 +44,8 @@ export const rightsAnswers = (caseView: (id: Id) => CaseView | Refused): Answere
     const by = { slot: idOf(901), recipients };
     return done(decidePoints(input, dossier, stateOf(id), context(), by), () => caseView(id));
   },
+  liftRestriction: ({ case: id, from }) =>
+    done(liftRestriction({ from }, stateOf(id), context(), { task: idOf(made++) }), () => caseView(id)),
   disclosures: ({ case: id }) => disclosures(id),
   recordDisclosure: ({ case: id, input }) =>
     done(recordDisclosure(input, stateOf(id), context(), idOf(made++)), () => disclosures(id)),
