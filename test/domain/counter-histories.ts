@@ -74,11 +74,18 @@ const NOTE: Input = {
   text: 'Geheime woorden.',
   class: 'arrears',
 };
+/** Images that go before the answer: holding them is everybody's task, what is on them the officer's to know. */
+const FOOTAGE: Input = {
+  title: 'Camera met mw. Verklikker erop',
+  neutralTitle: 'Camerabeelden',
+  text: 'U staat op de beelden.',
+  ...{ isFootage: true, footageOn: '25-11-2026', incident: 'open' },
+};
 const DOSSIERS = [
   [LETTER, PAPER, REPORT],
   [LETTER, PAPER],
   [REPORT, PAPER, LETTER, NOTE],
-  [NOTE, LETTER],
+  [NOTE, LETTER, FOOTAGE],
 ];
 
 /** A step of this kind with inputs at random; refused, it leaves the history as it is. */
@@ -124,7 +131,7 @@ const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
   endVisit: () => ({}),
   breakVisit: (pick) => ({ reason: 'Weg.', goesOn: pick([true, false]) }),
   notCome: () => ({}),
-  doTask: () => ({ label: 'bron 1' }),
+  doTask: (pick) => ({ label: pick(['bron 1', 'camerabeelden']) }),
   suspend: () => ({}),
   resumeTerms: () => ({}),
   extend: () => ({}),

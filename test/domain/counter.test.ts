@@ -61,7 +61,7 @@ const OWN: readonly Question[] = Object.values(QUESTIONS).flat();
 /** Before or beside the work: no case is looked at. */
 const NO_CASES: readonly Question[] = [
   ...(['door', 'judgePassphrase', 'foundRegister', 'unlock', 'unlockWithRecoveryCode', 'changePassphrase'] as const),
-  ...(['session', 'catchUp', 'finishSetup'] as const),
+  ...(['session', 'catchUp', 'finishSetup', 'regulation'] as const),
 ];
 /** Whoever may ask these always gets an answer. */
 const NEVER_REFUSED: readonly Question[] = [
@@ -285,6 +285,7 @@ function whatIsSo(history: History): Readonly<Record<string, boolean>> {
     found: tasks.some(({ visit }) => visit !== undefined),
     sourceToTell: tasks.some(({ taskKind, state: how }) => taskKind === 'tellSource' && how === 'open'),
     overviewOwed: tasks.some(({ taskKind, state: how }) => taskKind === 'sendOverview' && how === 'open'),
+    footageToHold: tasks.some(({ taskKind, state: how }) => taskKind === 'holdFootage' && how === 'open'),
     letterToSend: letters.some(({ sentOn }) => sentOn === undefined),
     withheld: released.some(({ assessment }) => assessment === 'withhold'),
     represented: state.representative !== undefined,

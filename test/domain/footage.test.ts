@@ -7,14 +7,14 @@ import { holdBy } from '../../renderer/domain/dossier/footage-hold';
 import type { Fact, Placed } from '../../renderer/domain/facts/facts';
 import { overlay, type ProfileVersion } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
+import { footageAsked } from '../../renderer/domain/request/footage-asked';
 import { worldAt } from '../desk/vault-on-world';
 import { caseOf, contextOf, id } from '../scenarios/world';
 
-const newest = (corporation: string): ProfileVersion => {
-  const version = profileOf(corporation)?.versions.at(-1);
-  if (!version) throw new Error(`no ${corporation}`);
-  return version;
+const failed = (): never => {
+  throw new Error('no such profile');
 };
+const newest = (corporation: string): ProfileVersion => profileOf(corporation)?.versions.at(-1) ?? failed();
 const [WM, LN, WS] = [newest('midden-delfland'), newest('lefier'), newest('nijkerk')];
 
 describe('the day of erasing', () => {
@@ -86,6 +86,17 @@ describe('holding them', () => {
     const early = footageView({ ...typed, footageOn: '01-10-2026', heldOn: '' }, [], state, WM, context);
     expect(early.gone).toEqual({});
   });
+});
+
+describe('a request about images', () => {
+  const profile = overlay(profileOf('lefier') ?? failed(), { 'texts.footage': 'Onze camera’s.' });
+  it.each(['De camerabeelden van zaterdag', 'de beelden', 'Beelden: de garage', 'videoband'])(
+    'is known by %s',
+    (scope) => expect(footageAsked(scope, profile)).toEqual({ protocol: 'Onze camera’s.' }),
+  );
+  it.each([undefined, '', 'Alles over de huur', 'ziektebeelden'])('is not read into %s', (scope) =>
+    expect(footageAsked(scope, profile)).toBeUndefined(),
+  );
 });
 
 describe('a task to hold images', () => {

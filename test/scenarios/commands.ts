@@ -155,7 +155,7 @@ function requestOf(turn: Turn): RequestInput {
 
 function preview(turn: Turn): Played {
   const shown = previewRequest(requestOf(turn), contextFor(turn));
-  return { preview: shown, ...(shown.terms && { terms: shown.terms }) };
+  return { preview: shown, view: shown, ...(shown.terms && { terms: shown.terms }) };
 }
 
 function register(turn: Turn): Played {

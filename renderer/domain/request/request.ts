@@ -23,6 +23,7 @@ import {
 import { formatReference, nextNumber } from '../register/reference';
 import { hasRecoverySheet, type RegisterState } from '../register/register';
 import { type Terms, termsOf } from '../terms/terms';
+import { type FootageAsked, footageAsked } from './footage-asked';
 import { type ReadRequest, type RequestInput, readDay, readRequest } from './request-fields';
 
 /** What the form shows while typing. */
@@ -37,6 +38,8 @@ export interface RequestPreview {
   readonly salutation?: string;
   readonly age?: number;
   readonly addressLines?: readonly string[];
+  /** It is about images of a camera (LN-10). */
+  readonly footage?: FootageAsked;
   /** Blocks registering, per field. */
   readonly problems: readonly Refusal[];
   /** Does not block: registered all the same (Settled 17). */
@@ -48,7 +51,9 @@ export function previewRequest(input: RequestInput, { today, profile, calendar }
   const version = read.receivedOn && versionOn(profile, read.receivedOn);
   const ownRule = version && ownTermRule(version, read.right, read.subjectKind);
   const { name, receivedOn } = read;
+  const footage = footageAsked(read.scope, profile);
   return {
+    ...(footage && { footage }),
     ...(receivedOn && { receivedOn }),
     ...(read.letterOn && { letterOn: read.letterOn }),
     ...(receivedOn &&

@@ -7,8 +7,9 @@ import { Choice } from '../kit/Choice';
 import { Cited } from '../kit/Cited';
 import { DateField, Tick } from '../kit/fields';
 import { Note } from '../kit/Note';
+import { Protocol } from '../request/FootageAsked';
 import type { ItemTyped } from './item-input';
-import { endWords, incidentOptions, NO_PROTOCOL } from './words.footage.nl';
+import { endWords, incidentOptions } from './words.footage.nl';
 
 interface Props {
   readonly id: Id;
@@ -103,14 +104,7 @@ function Notes({ view, today }: { readonly view: FootageView; readonly today: st
           Bij de inzage laat alleen de beheerder camerabeelden dit zien. <Cited article={shownBy.article} />
         </div>
       )}
-      {protocol ? (
-        <details>
-          <summary>Uw cameraprotocol</summary>
-          <p className="note-text">{protocol}</p>
-        </details>
-      ) : (
-        <p className="meta">{NO_PROTOCOL}</p>
-      )}
+      <Protocol text={protocol} />
     </>
   );
 }

@@ -61,6 +61,3 @@ function toHold(by: string, task: FootageView['task'], today: string): string {
 
 const tooLate = (receivedOn: string): string =>
   `Het verzoek kwam op ${dayPlain(receivedOn)}, toen waren de beelden er nog. Zijn ze toch bewaard? Vul dan in op welke dag ze zijn vastgezet. Anders hoort de betrokkene dit in de brief.`;
-
-export const NO_PROTOCOL =
-  'De tekst van uw cameraprotocol is nog niet ingevuld. De beheerder van toegang vult die in bij Beheer, onder ‘Gegevens van uw corporatie’.';

@@ -4,6 +4,7 @@ import { capital, dayInFull } from '../dates.nl';
 import { Choice } from '../kit/Choice';
 import { DateField, SelectField, Tick } from '../kit/fields';
 import { channelWords, refusalLine } from '../words.nl';
+import { FootageAsked } from './FootageAsked';
 import { GuardedField } from './GuardedField';
 import { RemarkNote } from './RemarkNote';
 import type { RequestForm } from './useRequestForm';
@@ -84,6 +85,7 @@ export function WhatPart({ form }: { readonly form: RequestForm }) {
           />
         </div>
       </div>
+      {preview?.footage && <FootageAsked asked={preview.footage} />}
       {note && <RemarkNote remark={note} />}
     </section>
   );

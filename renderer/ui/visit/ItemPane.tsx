@@ -47,6 +47,11 @@ export function ItemPane({ item, visit, onTurn }: Props) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls inside itself is reached with Tab */}
       <section className="item-text" tabIndex={0} aria-label="Tekst van het stuk">
+        {item.notYours && (
+          <Note tone="info" title={NOT_YOURS.title} article={item.notYours.article}>
+            {NOT_YOURS.now}
+          </Note>
+        )}
         {item.text && item.text.length > 0 ? (
           <ShownWords text={item.text} />
         ) : (
@@ -57,11 +62,6 @@ export function ItemPane({ item, visit, onTurn }: Props) {
             keyHolders={view.keyHolders}
             onMove={(keyHolder) => void visit.changeCase((at) => ask('takePaper', { case: at.case, keyHolder }))}
           />
-        )}
-        {item.notYours && (
-          <Note tone="info" title={NOT_YOURS.title} article={item.notYours.article}>
-            {NOT_YOURS.now}
-          </Note>
         )}
         {paper && gone && (
           <Note tone="soon" title="Het papieren deel is er niet.">

@@ -106,7 +106,7 @@ export const refusedSaying: Record<Refused, string> = {
 /** Of an item that another role shows. */
 export const NOT_YOURS = {
   title: 'Dit laat de beheerder camerabeelden zien.',
-  now: 'Vraag hem of haar erbij. Hij ontgrendelt dit programma met de eigen wachtzin, en gaat met dit bezoek verder.',
+  now: 'Vraag de beheerder erbij en zet het programma op slot. De beheerder opent het met de eigen wachtzin, en gaat met dit bezoek verder.',
 };
 
 export const sayings = {
