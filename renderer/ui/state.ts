@@ -28,7 +28,7 @@ export type Screen =
       readonly fresh?: boolean;
       /** This final one. */
       readonly letter?: Id;
-      /** The task whose source it is for. */
+      /** The task whose source or third party it is for. */
       readonly task?: Id;
     }
   | { readonly at: 'visit'; readonly id: Id }

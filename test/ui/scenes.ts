@@ -4,6 +4,7 @@ import { appointmentScenes } from './appointment-scenes';
 import { dossierScenes } from './dossier-scenes';
 import { rightsScenes } from './rights-scenes';
 import { termsScenes } from './terms-scenes';
+import { thirdsScenes } from './thirds-scenes';
 import { inside, openCase, press, type Scene } from './walk';
 
 export type { Scene };
@@ -312,5 +313,6 @@ export const scenes: readonly Scene[] = [
   ...dossierScenes,
   ...rightsScenes,
   ...termsScenes,
+  ...thirdsScenes,
   ...appointmentScenes,
 ];

@@ -73,7 +73,7 @@ export function CaseScreen({ id, tab, session, go }: Props) {
           <PointsTab view={view} session={session} go={go} onChanged={setView} onCaseChanged={() => void load()} />
         )}
         {tab === 'dossier' && (
-          <DossierTab view={view} session={session} onCaseChanged={() => void load()} onCounted={setItems} />
+          <DossierTab view={view} session={session} go={go} onCaseChanged={() => void load()} onCounted={setItems} />
         )}
         {tab === 'appointment' && <AppointmentTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'decision' && <DecisionTab view={view} session={session} go={go} onChanged={setView} />}

@@ -84,6 +84,9 @@ export function DecideForm({
   const disagrees = outcome !== outcomeOf(counts);
   const mayMotivate = !view.letters.some((one) => one.kind === 'decision' && !one.outdated && !one.replaced);
   const lacks: readonly Lacking[] = [
+    ...officer.lacksToDecide
+      .filter(({ code }) => code === 'thirdAsked' || code === 'viewNotWeighed')
+      .map((one) => ({ field: one.field ?? '', label: inLine(refusalWords(one).title) })),
     ...(disagrees ? [{ field: 'outcome', label: 'uitkomst die bij de stukken past' }] : []),
     ...items.flatMap((one) =>
       (motivations.typed[one.item]?.motivation ?? '').trim() === ''
@@ -249,3 +252,7 @@ export function DecideForm({
     </div>
   );
 }
+
+/** A sentence as it stands in "Nog 1 ding: …". */
+const inLine = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;

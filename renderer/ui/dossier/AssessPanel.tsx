@@ -8,6 +8,7 @@ import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { SelectField, TextArea } from '../kit/fields';
 import { icon } from '../kit/icon';
+import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { type Assessing, lacksOf } from './useAssessing';
@@ -28,6 +29,8 @@ interface Props {
   readonly onRead: () => void;
   readonly onChangeItem: () => void;
   readonly onWithdraw: () => void;
+  /** Somebody else who stands in it is asked first. */
+  readonly onAskThird: () => void;
   readonly onKeys: (event: React.KeyboardEvent<HTMLElement>) => void;
 }
 
@@ -43,6 +46,7 @@ export function AssessPanel({
   onRead,
   onChangeItem,
   onWithdraw,
+  onAskThird,
   onKeys,
 }: Props) {
   const weighing = assessing.of(item);
@@ -86,6 +90,11 @@ export function AssessPanel({
           <p className="meta">
             {item.category.text}. Doel: {item.purpose.text}. {item.othersNamed > 0 && others}
           </p>
+          {may && item.othersNamed > 0 && (
+            <button type="button" className="link" onClick={onAskThird}>
+              Derde om een mening vragen …
+            </button>
+          )}
         </div>
         {item.released ? (
           <>
@@ -99,6 +108,16 @@ export function AssessPanel({
             )}
           </>
         ) : null}
+        {item.objected && !item.released && (
+          <Note
+            tone={item.objected === 'toWeigh' ? 'soon' : 'info'}
+            title={
+              item.objected === 'toWeigh' ? 'Een derde maakt bezwaar.' : 'Het bezwaar van een derde is meegewogen.'
+            }
+          >
+            {item.objected === 'toWeigh' && 'Beoordeel dit stuk opnieuw, en schrijf een nieuwe afweging.'}
+          </Note>
+        )}
         <fieldset className="assess-fields" disabled={!mayChange || item.released}>
           <legend className="unseen">Beoordeling</legend>
           <Choice
@@ -110,26 +129,26 @@ export function AssessPanel({
             onChange={(assessment) => assessing.set(item, { assessment })}
           />
           {isWeighed && (
-            <>
-              <SelectField
-                label="Grond"
-                name="ground"
-                value={weighing.ground}
-                empty="Kies de grond"
-                options={choices.grounds.map((one) => ({ value: one.code, label: groundInShort(one) }))}
-                error={at('ground')}
-                onChange={(ground) => assessing.set(item, { ground })}
-              />
-              <TextArea
-                label="Afweging"
-                name="weighing"
-                rows={3}
-                value={weighing.weighing}
-                hint="Waarom weegt dit zwaarder? Alleen u en de FG lezen dit. Een eigen huisregel is geen grond (AVG art. 15 lid 3)."
-                error={at('weighing')}
-                onChange={(words) => assessing.set(item, { weighing: words })}
-              />
-            </>
+            <SelectField
+              label="Grond"
+              name="ground"
+              value={weighing.ground}
+              empty="Kies de grond"
+              options={choices.grounds.map((one) => ({ value: one.code, label: groundInShort(one) }))}
+              error={at('ground')}
+              onChange={(ground) => assessing.set(item, { ground })}
+            />
+          )}
+          {(isWeighed || (weighing.assessment === 'show' && item.objected)) && (
+            <TextArea
+              label="Afweging"
+              name="weighing"
+              rows={3}
+              value={weighing.weighing}
+              hint="Waarom weegt dit zwaarder? Alleen u en de FG lezen dit. Een eigen huisregel is geen grond (AVG art. 15 lid 3)."
+              error={at('weighing')}
+              onChange={(words) => assessing.set(item, { weighing: words })}
+            />
           )}
         </fieldset>
         {!item.text && (

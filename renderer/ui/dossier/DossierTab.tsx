@@ -5,18 +5,20 @@ import type { CaseView, Refusal, SessionView } from '../../desk/asks';
 import type { DossierChoices, DossierView, KeptDraft } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { RefusalNote } from '../kit/RefusalNote';
+import type { Screen } from '../state';
 import { DeskDossier } from './DeskDossier';
 import { OfficerDossier } from './OfficerDossier';
 
 interface Props {
   readonly view: CaseView;
   readonly session: SessionView;
+  readonly go: (to: Screen) => void;
   readonly onCaseChanged: () => void;
   /** How many items there are, for the section's name. */
   readonly onCounted: (items: number) => void;
 }
 
-export function DossierTab({ view, session, onCaseChanged, onCounted }: Props) {
+export function DossierTab({ view, session, go, onCaseChanged, onCounted }: Props) {
   const { id } = view.summary;
   const [dossier, setDossier] = useState<DossierView>();
   const [choices, setChoices] = useState<DossierChoices>();
@@ -60,6 +62,7 @@ export function DossierTab({ view, session, onCaseChanged, onCounted }: Props) {
       choices={choices}
       found={drafts}
       session={session}
+      go={go}
       onDossier={setDossier}
       onCaseChanged={onCaseChanged}
     />

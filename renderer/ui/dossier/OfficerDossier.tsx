@@ -1,13 +1,16 @@
 /** The dossier for the officer: the list, the assessment of the chosen item, its text, and the form of one item. Runs in the page. */
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Id, SessionView } from '../../desk/asks';
 import type { Assessment, DossierChoices, DossierView, KeptDraft, OfficerItem } from '../../desk/asks-dossier';
+import { ask } from '../../desk/vault';
 import { useFormKeys, useKeys, useLetterKeys } from '../keys';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { Disclosures } from '../rights/Disclosures';
+import type { Screen } from '../state';
+import { Thirds } from '../thirds/Thirds';
 import { AssessPanel } from './AssessPanel';
 import { FormRoom } from './FormRoom';
 import { ItemTable } from './ItemTable';
@@ -27,6 +30,7 @@ interface Props {
   /** What was being typed when this screen was left, or the program locked. */
   readonly found: readonly KeptDraft[];
   readonly session: SessionView;
+  readonly go: (to: Screen) => void;
   readonly onDossier: (dossier: DossierView) => void;
   /** The case itself changed too: the next step, the history. */
   readonly onCaseChanged: () => void;
@@ -34,13 +38,14 @@ interface Props {
 
 type Room = { readonly at: 'list' } | { readonly at: 'text' } | { readonly at: 'form'; readonly of: Id | 'new' };
 
-export function OfficerDossier({ id, dossier, officer, choices, found, session, onDossier, onCaseChanged }: Props) {
+export function OfficerDossier({ id, dossier, officer, choices, found, session, go, onDossier, onCaseChanged }: Props) {
   const { items, mayChange } = officer;
   const drafts = useOfficerDrafts(id, found);
   const [chosenId, setChosen] = useState(() => firstToDo(items, found)?.item);
   const [room, setRoom] = useState<Room>({ at: 'list' });
   const [forms, setForms] = useState<Readonly<Record<string, ItemTyped>>>(() => formsIn(found));
   const [withdrawing, setWithdrawing] = useState(false);
+  const [asking, setAsking] = useState<Id>();
   const panel = useRef<HTMLFormElement>(null);
   const formKeys = useFormKeys();
   const kept = (next: DossierView): void => {
@@ -72,10 +77,18 @@ export function OfficerDossier({ id, dossier, officer, choices, found, session, 
   };
   const assess = (assessment: Assessment) => (): void => {
     if (!chosen) return;
-    if (assessment === 'show') return void assessing.keep(chosen, { assessment });
+    // Where somebody objected showing is weighed too.
+    if (assessment === 'show' && !chosen.objected) return void assessing.keep(chosen, { assessment });
     assessing.set(chosen, { assessment });
-    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('[name="ground"]')?.focus());
+    const first = assessment === 'show' ? '[name="weighing"]' : '[name="ground"]';
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>(first)?.focus());
   };
+  // A view that came changes what its items ask.
+  const reload = async (): Promise<void> => {
+    const answer = await ask('dossier', { case: id });
+    if (answer.ok) kept(answer.value);
+  };
+  const asked = useCallback(() => setAsking(undefined), []);
   const recordedOf = (of: Id | 'new'): ItemTyped => items.find((one) => one.item === of)?.input ?? emptyItem;
   const openForm = (of: Id | 'new') => (): void => {
     setForms((before) => ({ ...before, [of]: before[of] ?? recordedOf(of) }));
@@ -186,6 +199,16 @@ export function OfficerDossier({ id, dossier, officer, choices, found, session, 
             mayChange={mayChange}
             onKept={kept}
           />
+          <Thirds
+            id={id}
+            officer={officer}
+            drafts={drafts}
+            today={session.today}
+            asking={asking}
+            onAsked={asked}
+            onChanged={() => void reload()}
+            go={go}
+          />
           <Disclosures id={id} drafts={drafts} />
         </div>
         {chosen && (
@@ -201,6 +224,7 @@ export function OfficerDossier({ id, dossier, officer, choices, found, session, 
             onNext={() => void next()}
             onRead={() => setRoom({ at: 'text' })}
             onChangeItem={openForm(chosen.item)}
+            onAskThird={() => setAsking(chosen.item)}
             onWithdraw={() => setWithdrawing(true)}
             onKeys={formKeys}
           />

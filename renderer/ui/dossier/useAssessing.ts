@@ -72,7 +72,7 @@ export function useAssessing(id: Id, drafts: OfficerDrafts, onKept: (dossier: Do
         assessment: next.assessment,
         cuts: next.assessment === 'shield' ? next.cuts : [],
         ground: next.assessment === 'show' ? '' : next.ground,
-        weighing: next.assessment === 'show' ? '' : next.weighing,
+        weighing: next.assessment === 'show' && !item.objected ? '' : next.weighing,
       });
       setBusy(false);
       setRefusal(answer.ok ? undefined : answer.refusal);
@@ -100,13 +100,16 @@ export function lacksOf(
   { assessment, cuts, ground, weighing }: AssessmentInput,
 ): readonly Lacking[] {
   if (assessment === '') return [{ field: 'assessment', label: 'tonen of niet' }];
-  if (assessment === 'show') return [];
+  const isOld = item.objected === 'toWeigh' && weighing.trim() === (item.weighing ?? '');
+  const anew = isOld ? [{ field: 'weighing', label: 'een nieuwe afweging' }] : [];
+  if (assessment === 'show')
+    return item.objected && weighing.trim() === '' ? [{ field: 'weighing', label: 'afweging' }] : anew;
   return [
     ...(assessment === 'shield' && item.text && cuts.length === 0
       ? [{ field: 'cutText', label: 'welke woorden u afschermt' }]
       : []),
     ...(ground === '' ? [{ field: 'ground', label: 'grond' }] : []),
-    ...(weighing.trim() === '' ? [{ field: 'weighing', label: 'afweging' }] : []),
+    ...(weighing.trim() === '' ? [{ field: 'weighing', label: 'afweging' }] : anew),
   ];
 }
 

@@ -10,6 +10,7 @@ import { copyWords, itemCounts, outcomeWords } from '../decision/words.decision.
 import { Act } from '../kit/Act';
 import { Note } from '../kit/Note';
 import { isAdministrator, type Screen } from '../state';
+import { ThirdBeside } from '../thirds/ThirdBeside';
 import { type Lack, type LackAt, lacksOfLetter, wayTo } from './missing.nl';
 import { SourceBeside } from './SourceBeside';
 import type { LetterWords } from './useLetter';
@@ -17,7 +18,7 @@ import type { LetterWords } from './useLetter';
 interface Props {
   readonly view: CaseView;
   readonly kind: LetterKind;
-  /** Of a notice to a source. */
+  /** Of a notice to a source, or a letter to a third party. */
   readonly task: Id | undefined;
   readonly words: LetterWords | undefined;
   readonly ready: boolean;
@@ -72,6 +73,9 @@ export function DraftSide({
         )}
         {kind === 'sourceNotice' && may && task !== undefined && (
           <SourceBeside id={id} source={task} onKept={onWordsChanged} />
+        )}
+        {kind === 'consultation' && may && task !== undefined && (
+          <ThirdBeside id={id} third={task} onKept={onWordsChanged} />
         )}
         <h2>{kind === 'decision' ? 'Ook dit komt in de brief' : 'Dit komt in de brief'}</h2>
         <dl className="facts">

@@ -108,7 +108,9 @@ export function useLetter(of: LetterAt): LetterWork {
 }
 
 function draft(id: string, kind: LetterAt['kind'], task: string | undefined): Promise<Answer<'draftLetter'>> {
-  return task === undefined ? ask('draftLetter', { case: id, kind }) : ask('draftSourceNotice', { case: id, task });
+  if (task === undefined) return ask('draftLetter', { case: id, kind });
+  const input = { case: id, task };
+  return kind === 'consultation' ? ask('draftConsultation', input) : ask('draftSourceNotice', input);
 }
 
 /** The final letter of a kind that holds: the one made last. */

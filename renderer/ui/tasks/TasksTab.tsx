@@ -148,6 +148,21 @@ function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
           Brief maken
         </Button>
       )}
+      {officer && task.taskKind === 'consultThird' && (
+        <Button
+          variant="default"
+          size="xs"
+          onClick={() =>
+            go(
+              task.due === undefined
+                ? { at: 'letter', id, kind: 'consultation', task: task.task }
+                : { at: 'case', id, tab: 'dossier' },
+            )
+          }
+        >
+          {task.due === undefined ? 'Brief maken' : 'Naar het dossier'}
+        </Button>
+      )}
       {officer && task.found && (
         <Button variant="default" size="xs" onClick={() => go({ at: 'case', id, tab: 'dossier' })}>
           Naar het dossier
@@ -158,7 +173,7 @@ function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
           Overzicht maken
         </Button>
       )}
-      {(officer || !(task.found || task.ofPiece)) && (
+      {task.taskKind !== 'consultThird' && (officer || !(task.found || task.ofPiece)) && (
         <Button variant="default" size="xs" onClick={() => onOpen({ what: 'done', task })}>
           {doneLabel(task)} …
         </Button>

@@ -19,7 +19,7 @@ type Code = Extract<
 
 export const viewWords: Record<View, string> = {
   noObjection: 'Geen bezwaar',
-  partly: 'Alleen de naam niet',
+  partly: 'Naam afschermen',
   objects: 'Maakt bezwaar',
 };
 
@@ -93,8 +93,8 @@ export const thirdsRefusals: Record<Code, (values: Values) => RefusalWords> = {
     title: 'Antwoord komt na de beslistermijn.',
     now:
       values.until === undefined || values.term === undefined
-        ? 'Denk aan een bericht van uitstel.'
-        : `Antwoorden kan tot en met ${dayPlain(String(values.until))}. De termijn eindigt op ${dayPlain(String(values.term))}. Denk aan een bericht van uitstel.`,
+        ? 'Vertel de betrokkene op tijd dat het later wordt.'
+        : `Antwoorden kan tot en met ${dayPlain(String(values.until))}. De termijn eindigt op ${dayPlain(String(values.term))}. Vertel de betrokkene op tijd dat het later wordt.`,
   }),
   thirdNotTold: (values) => ({
     title: `${values.thirds === undefined ? 'Een derde' : capital(String(values.thirds))} weet nog niet wat u beslist.`,

@@ -49,6 +49,7 @@ import {
 import { makePdf } from '../../../../renderer/letters/pdf';
 import { letterWords } from '../../../../renderer/ui/words.nl';
 import { dossierAnswers, dossierOf, moreOfCase, context as officeContext, type Refused } from '../dossier';
+import { fillThirds } from '../fill-thirds';
 import { fillDossier } from '../items';
 import {
   allFacts,
@@ -81,6 +82,7 @@ let next = 600;
 
 fillRegister();
 fillDossier();
+fillThirds();
 fillVisits();
 
 const notices = (): Notice[] => {
