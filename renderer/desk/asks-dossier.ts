@@ -150,6 +150,8 @@ export interface DossierChoices {
   readonly categories: readonly Choice[];
   readonly purposes: readonly Choice[];
   readonly legalBases: readonly Choice[];
+  /** Kinds of recipients that the regulation names. */
+  readonly recipients: readonly string[];
   readonly grounds: readonly GroundChoice[];
   readonly classes: readonly Choice[];
 }

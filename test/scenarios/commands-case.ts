@@ -174,6 +174,7 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
           purposes: codes(offered.purposes),
           categories: codes(offered.categories),
           legalBases: codes(offered.legalBases),
+          recipients: offered.recipients,
           grounds: codes(groundsOf(version, kind)),
         },
       };

@@ -87,6 +87,7 @@ const expectations: Readonly<Record<string, Look>> = {
   article: (after, expected) => differences(after.terms?.ownTerm?.article ?? null, expected, 'article'),
   regulation: (after, expected) => differences(after.preview?.regulation, expected, 'regulation'),
   regulationNote: (after, expected) => contains(after.preview?.regulationNote, expected, 'regulationNote'),
+  freeBy: (after, expected) => differences(after.preview?.freeBy, expected, 'freeBy'),
   salutation: (after, expected) => differences(after.preview?.salutation, expected, 'salutation'),
   age: (after, expected) => differences(after.preview?.age, expected, 'age'),
   addressLines: (after, expected) =>

@@ -53,6 +53,8 @@ export interface ItemChoices {
   readonly categories: readonly Choice[];
   readonly purposes: readonly Choice[];
   readonly legalBases: readonly Choice[];
+  /** Whom the regulation says data are given to, as a reminder: what is typed are names (LN-9). */
+  readonly recipients: readonly string[];
   /** Where it is written that a piece has one of these (LN-3, LO-3, LN-7); absent = the law alone. */
   readonly cited?: { readonly category: Cited; readonly purpose: Cited; readonly legalBasis: Cited };
 }
@@ -78,6 +80,7 @@ export function itemChoices(profile: Profile, version: ProfileVersion, subjectKi
     legalBases: offered((of) => of.legalBases)
       .filter(({ notUsed }) => !notUsed)
       .map(choice),
+    recipients: (held.recipients ?? newest.recipients ?? []).map(({ text }) => text),
     cited: {
       category: { ...OVERVIEW, ...ruleOf(held.dataCategories[0] ?? newest.dataCategories[0]) },
       purpose: citing(held.wayOfWorking.onlyNecessary) ?? NECESSARY,

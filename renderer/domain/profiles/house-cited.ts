@@ -33,19 +33,21 @@ const MATTERS: Readonly<Record<string, Matter>> = {
   'LN-15': { of: ({ minors }) => minors, law: 'UAVG artikel 5' },
 };
 
-/** The place cited for this corporation; a place in its own regulation, or in the law alone, stays as it is. */
+/** The place cited for this corporation; the law alone, and a row of its own that is no matter of these, stay as they are. */
 export function houseCited<T extends { readonly article?: string; readonly rule?: string }>(
   cited: T,
   profile: ShippedProfile,
 ): T {
   const { article, rule } = cited;
-  if (!rule || isOf(rule, profile)) return cited;
+  if (!rule) return cited;
   const version = profile.versions.at(-1);
   const matter = MATTERS[rule];
+  const isLaw = article === undefined || /^(?:AVG|UAVG) /.test(article);
+  if (isOf(rule, profile) && (isLaw || !matter)) return cited;
   const own = version && citing(matter?.of?.(version));
+  if (own && own.article === article && own.rule === rule) return cited;
   const { rule: _rule, ...rest } = cited;
   if (own) return { ...rest, ...own } as T;
-  const isLaw = article === undefined || /^(?:AVG|UAVG) /.test(article);
   return (isLaw ? rest : { ...rest, article: matter?.law ?? 'AVG artikel 5 lid 2' }) as T;
 }
 
@@ -54,7 +56,7 @@ const isOf = (rule: string, { regulations }: ShippedProfile): boolean =>
 
 /** The same for all that an answer holds, such as what a case lacks; what has nothing to change is handed on as it is. */
 export function houseCitedIn<T>(answer: T, profile: ShippedProfile): T {
-  return Object.keys(MATTERS).every((rule) => isOf(rule, profile)) ? answer : (mapped(answer, profile) as T);
+  return mapped(answer, profile) as T;
 }
 
 function mapped(value: unknown, profile: ShippedProfile): unknown {

@@ -33,6 +33,8 @@ export interface RequestPreview {
   readonly terms?: Terms;
   readonly regulation?: string;
   readonly regulationNote?: string;
+  /** Nothing is asked for it: where that is written (LO-12). */
+  readonly freeBy?: string;
   readonly subjectKinds: readonly string[];
   readonly nameShown?: string;
   readonly salutation?: string;
@@ -59,6 +61,7 @@ export function previewRequest(input: RequestInput, { today, profile, calendar }
     ...(receivedOn &&
       !read.deceased && { terms: termsOf({ receivedOn, ...(ownRule && { ownRule }), today, calendar }) }),
     ...(version && { regulation: version.title, regulationNote: regulationNote(version, read, ownRule !== undefined) }),
+    ...(version && { freeBy: freeBy(version, read) }),
     subjectKinds: subjectKindsOf(profile).map(({ code }) => code),
     ...(name && { nameShown: showName(name), salutation: salutation(name, profile.defaults.tone.value) }),
     ...(read.birthDate && { age: ageOn(read.birthDate, receivedOn ?? today) }),
@@ -263,6 +266,13 @@ export function representativeFacts({ representative }: ReadRequest): readonly F
       ...(authoritySeen && { authoritySeen }),
     },
   ];
+}
+
+/** The law makes every right free; a regulation may say so of inspection. */
+function freeBy(version: ProfileVersion, { right, subjectKind }: Pick<ReadRequest, 'right' | 'subjectKind'>): string {
+  const { free } = version.wayOfWorking;
+  const holds = right === 'access' && free?.value === true && isUnderRegulation(version, subjectKind);
+  return (holds && citing(free)?.article) || 'AVG artikel 12 lid 5';
 }
 
 function regulationNote(version: ProfileVersion, read: ReadRequest, hasOwnTerm: boolean): string {

@@ -16,7 +16,7 @@ import { refusalLine } from '../words.nl';
 import { FootagePart } from './FootagePart';
 import { ItemOrigin } from './ItemOrigin';
 import { type ItemTyped, isWhole, lacksOfItem } from './item-input';
-import { classWords, itemFieldWords, partWords } from './words.dossier.nl';
+import { classWords, itemFieldWords, partWords, recipientsHint } from './words.dossier.nl';
 
 interface Props {
   readonly id: Id;
@@ -190,7 +190,7 @@ export function ItemForm({
               rows={2}
               value={typed.recipients}
               error={at('recipients')}
-              hint="Elke ontvanger op een eigen regel. Leeg betekent: niemand"
+              hint={recipientsHint(choices.recipients)}
               onChange={(recipients) => set({ recipients })}
             />
           </div>

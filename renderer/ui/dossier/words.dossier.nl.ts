@@ -81,3 +81,9 @@ export function groundInShort({ text, article }: { readonly text: string; readon
   const [first = ''] = article.split(' en ');
   return `${capital(text)} (${first.replace('artikel', 'art.').replace(' lid 1 onder', ',')})`;
 }
+
+/** Kinds as the regulation names them; what is typed are names. */
+export function recipientsHint(kinds: readonly string[]): string {
+  const typing = 'Elke ontvanger met naam, op een eigen regel. Leeg betekent: niemand.';
+  return kinds.length === 0 ? typing : `${typing} Ons reglement noemt: ${kinds.join('; ')}.`;
+}

@@ -16,7 +16,8 @@ export function TermsPanel({ preview }: { readonly preview: RequestPreview | und
           <div>{noTerm ? 'Er loopt geen termijn.' : 'Vul de datum van ontvangst in. Dan ziet u de termijnen.'}</div>
         )}
         <div className="meta">
-          {preview?.regulation && `Reglement: ${preview.regulation}. ${preview.regulationNote ?? ''} Kosten: geen. `}
+          {preview?.regulation &&
+            `Reglement: ${preview.regulation}. ${preview.regulationNote ?? ''} Kosten: geen (${preview.freeBy}). `}
           Dit programma geeft geen juridisch advies.
         </div>
       </div>
