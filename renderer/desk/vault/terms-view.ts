@@ -37,7 +37,7 @@ export function termsChangeView(state: CaseState, context: Context): TermsChange
       : {}),
     ...(delay ? { delay: { newDate: delay.newDate, reasons: delay.reasons, ...(told ? { toldOn: told } : {}) } } : {}),
     ...(toTell && !toTell.isMade ? { toTell: toTell.kind } : {}),
-    ...(isDelayOffered(state, context) ? { delayOffered: true as const } : {}),
+    ...(!toTell && isDelayOffered(state, context) ? { delayOffered: true as const } : {}),
     ...(last ? { lastNewDate: last } : {}),
     ...(courtBy ? { courtBy } : {}),
   };

@@ -19,6 +19,8 @@ import { answeredOn, changesOf, delayRuleOf, delayTold, extensionNow } from './t
 import { readReasons } from './term-reasons';
 import type { Terms } from './terms';
 
+const LAW = 'AVG artikel 12 lid 3';
+
 export interface TypedDelay {
   readonly newDate: string;
   /** A reason a line. */
@@ -42,7 +44,14 @@ export function lacksToTellDelay(state: CaseState, context: Context): Refusal | 
   if (answeredOn(state)) return { code: 'alreadyAnswered' };
   const rule = delayRule(state, context);
   const own = termsOfCase(state, profile, calendar, today)?.ownTerm;
-  return rule && own ? undefined : { code: 'noDelayNotice', article: 'AVG artikel 12 lid 3' };
+  if (!rule || !own) return { code: 'noDelayNotice', article: LAW };
+  // No day is left that is later than what holds now and within the AVG term.
+  const last = lastNewDate(state, context);
+  return last && last >= today && last > own.day ? undefined : { code: 'delayBeyondTerm', ...beyond(last) };
+}
+
+function beyond(last: Day | undefined): Omit<Refusal, 'code'> {
+  return { article: LAW, rule: 'WS-10', ...(last && { values: { last } }) };
 }
 
 /** Not before today, later than what holds now, and within the AVG term: the extended one where an extension was taken. */
@@ -62,9 +71,7 @@ export function readNewDate(
     return refused('delayNotLater', { field: 'newDate', ...rule, values: { ownTerm: own } });
   }
   const last = lastNewDate(state, context);
-  return last && newDate > last
-    ? refused('delayBeyondTerm', { field: 'newDate', article: 'AVG artikel 12 lid 3', rule: 'WS-10', values: { last } })
-    : { newDate };
+  return last && newDate > last ? refused('delayBeyondTerm', { field: 'newDate', ...beyond(last) }) : { newDate };
 }
 
 /** The AVG term, unshifted: the extended one as soon as an extension was taken that can still be told, or was. */

@@ -81,7 +81,7 @@ function statesOf(terms: Terms, change: TermsChangeView): readonly State[] {
     ...standingStill(terms, change),
     ...extended(terms, change),
     ...delayed(change),
-    ...(change.delayOffered
+    ...(change.delayOffered && !terms.inDefault
       ? [
           {
             tone: 'soon' as const,
