@@ -143,6 +143,8 @@ export interface DossierView {
   readonly items: readonly ReleasedItem[];
   /** Released, but opened only after the identity check. */
   readonly afterIdentity: number;
+  /** The counter never has it: the officer shows it (WS-6, LE-7). */
+  readonly byOfficer: number;
   readonly withheld: number;
 }
 

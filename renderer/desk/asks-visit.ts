@@ -44,7 +44,7 @@ export interface VisitView {
   readonly items: readonly (ReleasedItem & {
     readonly seen: 'no' | 'shown' | 'skipped';
     /** Somebody else shows it, by this article (WM-4). */
-    readonly notYours?: { readonly article: string };
+    readonly notYours?: { readonly article: string; readonly by: 'footageManager' | 'officer' };
   })[];
   readonly withheld: number;
   readonly counts: {

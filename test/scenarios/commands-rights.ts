@@ -1,5 +1,6 @@
 /** Commands on the points of a request and on data given to others, as a scenario plays them. Runs in Node. */
 
+import { deskList } from '../../renderer/desk/vault/desk-list';
 import { baseOf } from '../../renderer/desk/vault/letter-base';
 import { pointsWords } from '../../renderer/desk/vault/points-letter-input';
 import { pointsViewOf } from '../../renderer/desk/vault/points-view';
@@ -52,6 +53,7 @@ const plainDisclosure: TypedDisclosure = {
 };
 
 export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
+  deskDossier: { needs: 'seeCases', play: (turn) => ({ view: deskList(state(turn), false) }) },
   keepPoint: { needs: 'changeDossier', play: (turn) => ({ decision: kept(turn) }) },
   removePoint: {
     needs: 'changeDossier',

@@ -12,7 +12,8 @@ import type { Profile } from '../../domain/profiles/profile';
 import { versionNamed } from '../../domain/profiles/profile';
 import { employeeOfSlot } from '../../domain/register/register';
 import type { DossierView } from '../asks-dossier';
-import { officerItem, releasedItem, sourceInput } from './item-view';
+import { deskList } from './desk-list';
+import { officerItem, sourceInput } from './item-view';
 import { openOf, registerOf, type Vault } from './vault';
 
 export { releasedItem } from './item-view';
@@ -38,14 +39,10 @@ export function dossierView(
 ): DossierView {
   const version = state.request && versionNamed(profile, state.request.profileVersion);
   const dossier = readsOfficer(vault) ? dossierOf(vault, state.id) : undefined;
-  const shown = state.released.filter((one) => one.assessment !== 'withhold');
-  const listed = shown.filter((one) => identityPassed || one.class === 'ordinary');
   return {
     ...(dossier && version ? { officer: officerView(vault, state, dossier, profile, lacks) } : {}),
     released: state.released.length > 0,
-    items: listed.map(releasedItem),
-    afterIdentity: shown.length - listed.length,
-    withheld: state.released.length - shown.length,
+    ...deskList(state, identityPassed),
   };
 }
 

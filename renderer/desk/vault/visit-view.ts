@@ -4,7 +4,9 @@ import type { CaseState, ReleasedState } from '../../domain/case/case';
 import type { VisitState } from '../../domain/case/case-visit';
 import { isSent, overviewOwed, unsentLetters } from '../../domain/case/closing';
 import type { OfficeContext } from '../../domain/command/decision';
+import { itemNamed } from '../../domain/dossier/dossier';
 import { mayNotShow } from '../../domain/dossier/footage';
+import { asReleased, officerShows } from '../../domain/dossier/releasing';
 import type { Day, Id } from '../../domain/facts/facts';
 import { PARTS } from '../../domain/facts/facts-dossier';
 import { showName, spokenName, surnameOnDocument } from '../../domain/person/person';
@@ -25,7 +27,7 @@ import {
   visitNamed,
 } from '../../domain/visit/visit-state';
 import type { VisitView } from '../asks-visit';
-import { releasedItem } from './dossier-view';
+import { dossierOf, readsOfficer, releasedItem } from './dossier-view';
 import { refuse } from './refused';
 import { actorOfSession, caseOf, officeContextOf, type Vault } from './vault';
 import { remarksOf } from './visit-record-input';
@@ -103,12 +105,24 @@ function itemToSee(
   { profile }: OfficeContext,
 ): VisitView['items'][number] {
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
-  const other = one.footage && mayNotShow(version, actorOfSession(vault).roles);
+  const { roles } = actorOfSession(vault);
+  const other = one.byOfficer ? officerShows(version, roles) : one.footage && mayNotShow(version, roles);
   return {
-    ...releasedItem(one),
+    ...releasedItem(one.byOfficer ? fromDossier(one, state, vault, profile) : one),
     seen: seenState(state, one.item),
-    ...(other ? { notYours: { article: other.article ?? '' } } : {}),
+    ...(other ? { notYours: { article: other.article ?? '', by: one.byOfficer ? 'officer' : 'footageManager' } } : {}),
   };
+}
+
+/** Only the officer's key opens it; for anybody else it stays a number. */
+function fromDossier(
+  one: ReleasedState,
+  state: CaseState,
+  vault: Vault,
+  profile: OfficeContext['profile'],
+): ReleasedState {
+  const item = readsOfficer(vault) ? itemNamed(dossierOf(vault, state.id), one.item) : undefined;
+  return item ? { ...asReleased(item, { profile }), byOfficer: true } : one;
 }
 
 function overviewOf(state: CaseState): VisitView['overview'] {

@@ -5,8 +5,9 @@
 import type { CaseState } from '../case/case';
 import { type Context, type Decision, inCase, type OfficeContext, refused } from '../command/decision';
 import type { Refusal } from '../command/refusal';
-import type { FactBody, Id } from '../facts/facts';
-import { versionNamed } from '../profiles/profile';
+import type { FactBody, Id, Role } from '../facts/facts';
+import type { ItemClass } from '../facts/facts-dossier';
+import { citing, type HiddenFromCounter, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { lackOfTelling } from '../thirds/waiting';
 import { isDecided, lacksToDecide } from './deciding';
@@ -29,7 +30,7 @@ export function lacksToRelease(dossier: DossierState, state: CaseState, context:
 export function release(dossier: DossierState, state: CaseState, context: OfficeContext): Decision {
   const lack = lacksToRelease(dossier, state, context)[0];
   if (lack) return { refusal: lack };
-  return inCase(state.id, ...toRelease(dossier, state).map((item) => released(item, context)));
+  return inCase(state.id, ...toRelease(dossier, state).map((item) => released(item, state, context)));
 }
 
 /** Takes an item back, so that it can change. What a counter's key could open before, it could open (Settled 24). */
@@ -57,7 +58,8 @@ function toRelease(dossier: DossierState, state: CaseState): readonly ItemState[
   return dossier.items.filter(({ item }) => !state.released.some((one) => one.item === item));
 }
 
-function released(item: ItemState, { profile }: Context): FactBody {
+/** As counter and visitor read it, whoever shows it. */
+export function asReleased(item: ItemState, { profile }: Pick<Context, 'profile'>): FactBody & { kind: 'itemReleased' } {
   const assessment = item.assessed?.assessment ?? 'withhold';
   const bare = { kind: 'itemReleased', item: item.item, number: item.number, assessment } as const;
   if (assessment === 'withhold') return bare;
@@ -75,4 +77,24 @@ function released(item: ItemState, { profile }: Context): FactBody {
     cuts: assessment === 'shield' ? cuts.length : 0,
     ...(item.footageOn && { footage: true }),
   };
+}
+
+/** What the counter never has goes to `common` as a number: the officer opens it, from the dossier, before the visitor. */
+function released(item: ItemState, state: CaseState, context: Context): FactBody {
+  const full = asReleased(item, context);
+  const version = versionNamed(context.profile, state.request?.profileVersion ?? '');
+  if (full.assessment === 'withhold' || !neverAtCounter(version, item.class)) return full;
+  const { kind, number, assessment, part = 'digital' } = full;
+  return { kind, item: item.item, number, assessment, part, byOfficer: true };
+}
+
+/** The rule that keeps items of a class from the counter for good; undefined where there is none (WS-6, LE-7). */
+export function neverAtCounter(version: ProfileVersion | undefined, of: ItemClass): HiddenFromCounter | undefined {
+  return version?.hiddenFromCounter?.find((one) => one.class === of && one.until === 'never');
+}
+
+/** Why this employee does not show what the officer alone has; undefined when he may. */
+export function officerShows(version: ProfileVersion | undefined, roles: readonly Role[]): Refusal | undefined {
+  if (roles.includes('privacyOfficer')) return undefined;
+  return { code: 'officerShows', ...citing(version?.hiddenFromCounter?.find(({ until }) => until === 'never')) };
 }

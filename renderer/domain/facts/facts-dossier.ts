@@ -129,6 +129,8 @@ export type DossierFactBody =
       readonly item: Id;
       readonly number: number;
       readonly assessment: Assessment;
+      /** The counter never has it: the officer shows it, or it is in the overview. Number and part alone (WS-6, LE-7). */
+      readonly byOfficer?: true;
       /** The rest is absent for a withheld item: its number alone. */
       readonly title?: string;
       readonly itemDay?: Day;

@@ -9,7 +9,7 @@ import { type Context, type Decision, inCase, refused } from '../command/decisio
 import type { Refusal } from '../command/refusal';
 import { readText } from '../command/typed-text';
 import { mayNotShow } from '../dossier/footage';
-import { isReleased } from '../dossier/releasing';
+import { isReleased, officerShows } from '../dossier/releasing';
 import type { Day, Id, Role } from '../facts/facts';
 import { PARTS, type Part } from '../facts/facts-dossier';
 import { versionNamed } from '../profiles/profile';
@@ -56,7 +56,7 @@ export function showItem(
   if (problem) return { refusal: problem };
   const item = showable(state).find((one) => one.item === typed.item);
   const version = versionNamed(context.profile, state.request?.profileVersion ?? '');
-  const mayNot = item?.footage && mayNotShow(version, roles);
+  const mayNot = item?.byOfficer ? officerShows(version, roles) : item?.footage && mayNotShow(version, roles);
   if (mayNot) return { refusal: mayNot };
   if (item?.part === 'paper' && asksKeyHolder(state, context.profile) && state.paper?.state !== 'taken') {
     return refused('paperInCabinet', { article: 'Omgangsregels, artikel 2 lid 3', rule: 'LO-8' });

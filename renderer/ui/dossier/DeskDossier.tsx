@@ -83,6 +83,9 @@ function ReleasedTable({ dossier }: { readonly dossier: DossierView }) {
         {dossier.afterIdentity > 0 && (
           <Shielded count={dossier.afterIdentity}>Gaat open bij de inzage, na de legitimatie.</Shielded>
         )}
+        {dossier.byOfficer > 0 && (
+          <Shielded count={dossier.byOfficer}>De privacyfunctionaris laat dit zelf zien bij de inzage.</Shielded>
+        )}
         {dossier.withheld > 0 && (
           <Shielded count={dossier.withheld}>
             Wordt niet getoond. Alleen de privacyfunctionaris kan dit openen.

@@ -70,5 +70,5 @@ export function DossierTab({ view, session, go, onCaseChanged, onCounted }: Prop
 }
 
 /** How many items a role knows of. */
-export const countOf = ({ officer, items, afterIdentity, withheld }: DossierView): number =>
-  officer?.items.length ?? items.length + afterIdentity + withheld;
+export const countOf = ({ officer, items, afterIdentity, byOfficer, withheld }: DossierView): number =>
+  officer?.items.length ?? items.length + afterIdentity + byOfficer + withheld;

@@ -27,10 +27,10 @@ export function ItemPane({ item, visit, onTurn }: Props) {
   const paper = item.part === 'paper';
   const gone = view.parts.find((one) => one.part === 'paper')?.state === 'notPresent';
   return (
-    <section className="panel item" aria-label={item.title}>
+    <section className="panel item" aria-label={item.title ?? `Stuk ${item.number}`}>
       <header className="item-head">
         <div className="grow">
-          <h2>{item.title}</h2>
+          <h2>{item.title ?? `Stuk ${item.number}`}</h2>
           <p className="dim">
             {item.itemDay ? `${dayPlain(item.itemDay)}, ` : ''}
             {paper ? 'op papier' : 'digitaal'}.{item.assessment === 'shield' && ' Deels afgeschermd.'}
@@ -48,8 +48,8 @@ export function ItemPane({ item, visit, onTurn }: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls inside itself is reached with Tab */}
       <section className="item-text" tabIndex={0} aria-label="Tekst van het stuk">
         {item.notYours && (
-          <Note tone="info" title={NOT_YOURS.title} article={item.notYours.article}>
-            {NOT_YOURS.now}
+          <Note tone="info" title={NOT_YOURS[item.notYours.by].title} article={item.notYours.article}>
+            {NOT_YOURS[item.notYours.by].now}
           </Note>
         )}
         {item.text && item.text.length > 0 ? (
@@ -79,7 +79,7 @@ export function ItemPane({ item, visit, onTurn }: Props) {
       )}
       <Saying>
         {item.notYours
-          ? sayings.notYours
+          ? sayings[item.notYours.by === 'officer' ? 'officersItem' : 'notYours']
           : item.assessment === 'shield'
             ? sayings.shield
             : paper

@@ -104,9 +104,17 @@ export const refusedSaying: Record<Refused, string> = {
 };
 
 /** Of an item that another role shows. */
-export const NOT_YOURS = {
-  title: 'Dit laat de beheerder camerabeelden zien.',
-  now: 'Vraag de beheerder erbij en zet het programma op slot. De beheerder opent het met de eigen wachtzin, en gaat met dit bezoek verder.',
+export const NOT_YOURS: Readonly<
+  Record<'footageManager' | 'officer', { readonly title: string; readonly now: string }>
+> = {
+  footageManager: {
+    title: 'Dit laat de beheerder camerabeelden zien.',
+    now: 'Vraag de beheerder erbij en zet het programma op slot. De beheerder opent het met de eigen wachtzin, en gaat met dit bezoek verder.',
+  },
+  officer: {
+    title: 'Dit laat de privacyfunctionaris zelf zien.',
+    now: 'Vraag de privacyfunctionaris erbij en zet het programma op slot. Die opent het met de eigen wachtzin, en gaat met dit bezoek verder.',
+  },
 };
 
 export const sayings = {
@@ -116,6 +124,7 @@ export const sayings = {
   show: 'Neem rustig de tijd. Is iets niet duidelijk? Dan leg ik het uit.',
   shield: 'De grijze balken gaan over iemand anders. Die mag ik niet laten zien. In de brief leest u waarom.',
   paper: 'Dit stuk ligt op papier voor u. Neem rustig de tijd. Wilt u het na het lezen weer neerleggen?',
+  officersItem: 'Een collega laat u dit stuk zien. Ik vraag of die nu kan komen.',
   notYours: 'Een collega laat u deze beelden zien. Ik vraag of die nu kan komen.',
   withheld: 'Eén stuk laten wij vandaag niet zien. In de brief leest u waarom.',
   withheldMore: 'Enkele stukken laten wij vandaag niet zien. In de brief leest u waarom.',

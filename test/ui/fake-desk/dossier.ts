@@ -1,6 +1,7 @@
 /** The dossier, the decision, the appointment and the tasks of the invented register, by the domain's own rules. Runs in pictures alone. */
 import type { Asks, CaseView, Refusal } from '../../../renderer/desk/asks';
 import type { DossierAsks, DossierView, KeptDraft } from '../../../renderer/desk/asks-dossier';
+import { deskList } from '../../../renderer/desk/vault/desk-list';
 import { footageView } from '../../../renderer/desk/vault/footage-view';
 import { officerItem, sourceInput } from '../../../renderer/desk/vault/item-view';
 import { baseOf } from '../../../renderer/desk/vault/letter-base';
@@ -48,7 +49,9 @@ export const context = (): OfficeContext => ({
   calendar,
   register: {
     ...emptyRegister,
-    numberOf: foldRegister(factsOf(NO_CASE)).numberOf,
+    ...((({ numbers, numberOf, authors }) => ({ numbers, numberOf, authors: { ...authors, [idOf(901)]: idOf(21), [idOf(902)]: idOf(22) } }))(
+      foldRegister(factsOf(NO_CASE)),
+    )),
     employees: [
       {
         id: idOf(20),
@@ -65,6 +68,14 @@ export const context = (): OfficeContext => ({
         slot: idOf(901),
         roles: ['privacyOfficer'],
         confidentialityOn: '2026-01-12',
+      },
+      {
+        id: idOf(22),
+        name: 'F. Haverkamp',
+        function: 'Functionaris Gegevensbescherming',
+        slot: idOf(902),
+        roles: ['dpo'],
+        confidentialityOn: '2026-05-19',
       },
       {
         id: idOf(23),
@@ -87,14 +98,10 @@ function carryOut(decided: Decision, by = idOf(isOfficer ? 901 : 900)): Refusal 
 
 function dossierView(id: Id): DossierView {
   const state = stateOf(id);
-  const shown = state.released.filter((one) => one.assessment !== 'withhold');
-  const listed = shown.filter((one) => one.class === 'ordinary');
   return {
     ...(readsOfficer && { officer: officerView(id) }),
     released: state.released.length > 0,
-    items: listed.map(({ cuts = 0, ...one }) => ({ ...one, cuts })),
-    afterIdentity: shown.length - listed.length,
-    withheld: state.released.length - shown.length,
+    ...deskList(state, false),
   };
 }
 

@@ -59,7 +59,7 @@ const keyHolders = [
 function filmed(item: (typeof items)[number]): Omit<VisitView['items'][number], 'seen'> {
   if (!asked.has('films') || item.number !== 3) return item;
   const text = ['U staat zeven minuten op de beelden, bij uw auto in onze parkeergarage.'];
-  const notYours = { article: 'Privacybeleid, hoofdstuk 2, camera’s' };
+  const notYours = { article: 'Privacybeleid, hoofdstuk 2, camera’s', by: 'footageManager' as const };
   return { ...item, title: 'Camerabeelden uit november 2026', itemDay: '2026-11-25', text, footage: true, notYours };
 }
 
