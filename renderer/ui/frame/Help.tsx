@@ -28,8 +28,10 @@ interface Rule {
   readonly says: string;
   /** Where the regulation says so: a rule it does not have is left out, unless the law has it too. */
   readonly house?: keyof HouseCites;
-  /** Of the law; each can be read. */
+  /** Of the law, whatever the regulation says; each can be read. */
   readonly law?: readonly string[];
+  /** Of the law, beside a house rule. */
+  readonly also?: readonly string[];
 }
 
 const rules: readonly Rule[] = [
@@ -58,6 +60,7 @@ const rules: readonly Rule[] = [
     what: 'Geen kopieën',
     says: 'Uit het dossier geven wij geen kopieën mee. Wie erom vraagt, krijgt een overzicht van de gegevens.',
     house: 'noCopies',
+    also: ['AVG artikel 15 lid 3'],
   },
   {
     what: 'Papier',
@@ -79,9 +82,9 @@ const rules: readonly Rule[] = [
 
 /** Before the door no corporation is known, and the law alone is told. */
 function rulesOf(cites: HouseCites) {
-  return rules.flatMap(({ what, says, house, law = [] }) => {
+  return rules.flatMap(({ what, says, house, law = [], also = [] }) => {
     const own = house && cites[house];
-    return own || law.length > 0 ? [{ what, says, articles: [...law, ...(own ? [own] : [])] }] : [];
+    return own || law.length > 0 ? [{ what, says, articles: [...law, ...(own ? [own, ...also] : [])] }] : [];
   });
 }
 
