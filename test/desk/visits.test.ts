@@ -80,7 +80,7 @@ describe('images of a camera', () => {
     const { world, item } = filmed('midden-delfland', images);
     const counter = vaultOn(world, ['counter']);
     const view = await visits.visit(counter, ofVisit(world));
-    expect(view.items[0]?.notYours).toEqual({ article: 'Privacybeleid, hoofdstuk 2, camera’s' });
+    expect(view.items[0]?.notYours).toMatchObject({ article: 'Privacybeleid, hoofdstuk 2, camera’s' });
     expect(await refusedFor(() => visits.showItem(counter, { ...ofVisit(world), item }))).toBe('footageManagerOnly');
     expect(world.log.at(-1)).toMatchObject({
       case: caseId(world),

@@ -105,6 +105,24 @@ export const dossierScenes: readonly Scene[] = [
     steps: at(2, async (page) => films(page, '04-11-2026', 'Nee')),
   },
   {
+    name: '04-stuk-camera-taak',
+    query: `${officer}&stage=listed&films`,
+    steps: at(2, async (page) => {
+      await films(page, '04-11-2026', 'Nee');
+      await page.getByLabel('Hoe heet het in de brief?').fill('Camerabeelden uit november 2026');
+      await page.getByText('Digitaal', { exact: true }).click();
+      await page.getByRole('textbox', { name: 'Tekst' }).fill('U staat zeven minuten op de beelden.');
+      await page.getByLabel('Soort gegevens').selectOption('naam-contact');
+      await page.getByLabel('Doel').selectOption('camerabeelden');
+      await page.getByLabel('Grondslag').selectOption('gerechtvaardigd-belang');
+      await page.getByLabel('Herkomst', { exact: true }).selectOption('controller');
+      await press(page, /Stuk toevoegen/);
+      await page.getByText('Camerabeelden parkeergarage').first().waitFor();
+      await page.keyboard.press('Alt+7');
+      await page.getByText('Anders zijn ze misschien al gewist').waitFor();
+    }),
+  },
+  {
     name: '04-stuk-camera-gewist',
     query: `${officer}&stage=listed&films`,
     steps: at(2, async (page) => films(page, '27-10-2026', 'Nee')),

@@ -135,6 +135,15 @@ export const scenes: readonly Scene[] = [
   { name: '03-nieuw-verzoek-begin', query: 'role=counter', steps: inside(async (page) => page.keyboard.press('F4')) },
   { name: '03-nieuw-verzoek', query: 'role=counter', steps: inside(fillRequest) },
   {
+    name: '03-nieuw-verzoek-camerabeelden',
+    query: 'role=counter',
+    steps: inside(async (page) => {
+      await fillRequest(page);
+      await page.getByLabel('Welk deel van het dossier?').fill('De camerabeelden van 21 november');
+      await page.getByText('Gaat het om camerabeelden?').waitFor();
+    }),
+  },
+  {
     name: '03b-nieuw-verzoek-fout',
     query: 'role=counter',
     steps: inside(async (page) => {

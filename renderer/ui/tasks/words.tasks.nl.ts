@@ -20,7 +20,7 @@ const taskHints: Record<TaskView['taskKind'], string> = {
   tellRecipient: 'Wie deze gegevens van ons kreeg, hoort dat ze veranderd of verwijderd zijn (AVG artikel 19).',
   tellLifted: 'De persoon hoort dit voordat u de gegevens weer gebruikt (AVG artikel 18 lid 3).',
   carryOut: 'Doe wat u toezegde, en leg de dag vast. De brief noemt die dag.',
-  holdFootage: 'Anders worden ze gewist voordat het antwoord er is. Bekijken hoeft niet: alleen apart bewaren.',
+  holdFootage: 'Anders zijn ze misschien al gewist als het antwoord er is. Bekijken hoeft niet: alleen apart bewaren.',
   consultThird:
     'Wie in het dossier staat, zegt eerst wat hij vindt. Tot het antwoord, of tot na de laatste dag, blijft het afgeschermd.',
   tellThird: 'U beslist anders dan deze persoon wil. Die hoort dat eerst, met de reden. Pas daarna kunt u klaarzetten.',
