@@ -13,7 +13,7 @@ import type { Outcome } from '../facts/facts-dossier';
 import { folded } from '../person/person';
 import { versionNamed } from '../profiles/profile';
 import { cannotChange, lacksOfCase } from '../request/request';
-import { pointRule } from './point-rules';
+import { endsAtOnce, pointRule } from './point-rules';
 import { type PointState, type Points, pointRightOf } from './points';
 
 /** Everything that keeps this request from being decided now; empty = it can be. */
@@ -102,9 +102,11 @@ export function answersOf({ points }: Points): {
  * A granted point that has no task yet gets one; the task carries the id of its point. What stops at once stops with the
  * decision itself, so its task is done on the same day (WM-24, LE-12, LE-23). A task of a point no longer granted falls away.
  */
-function toCarryOut({ points }: Points, state: CaseState, { today }: OfficeContext): readonly FactBody[] {
+function toCarryOut({ points }: Points, state: CaseState, { today, profile }: OfficeContext): readonly FactBody[] {
   const right = pointRightOf(state);
-  const stops = right === 'objection' || right === 'consentWithdrawal';
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  const stops = (point: PointState): boolean =>
+    right !== undefined && version !== undefined && endsAtOnce(version, right, point);
   const has = (point: Id) => state.tasks.some(({ task, state: how }) => task === point && how !== 'exempted');
   const granted = points.filter(({ judged }) => judged?.answer === 'granted');
   const fallen = state.tasks.filter(
@@ -115,9 +117,9 @@ function toCarryOut({ points }: Points, state: CaseState, { today }: OfficeConte
     ...fallen.map(({ task }): FactBody => ({ kind: 'taskExempted', task, reason: NO_LONGER })),
     ...granted
       .filter(({ point }) => !has(point))
-      .flatMap(({ point, number }): readonly FactBody[] => [
-        { kind: 'taskOpened', task: point, taskKind: 'carryOut', label: `punt ${number}` },
-        ...(stops ? [{ kind: 'taskDone', task: point, on: today } as const] : []),
+      .flatMap((one): readonly FactBody[] => [
+        { kind: 'taskOpened', task: one.point, taskKind: 'carryOut', label: `punt ${one.number}` },
+        ...(stops(one) ? [{ kind: 'taskDone', task: one.point, on: today } as const] : []),
       ]),
   ];
 }

@@ -43,6 +43,8 @@ export interface PointRule {
   readonly isAct: boolean;
   /** A granted point says what will stand there, or what the person gets. */
   readonly needsResult: boolean;
+  /** A granted point carries the data themselves: they go into a file (AVG 20). */
+  readonly needsData?: true;
   /** A refusal is weighed: interests against interests (AVG 21(1)). */
   readonly weighs: boolean;
   /** Who got the data is told (AVG 19). */
@@ -64,12 +66,23 @@ export function mustGrant(
   return right === 'objection' && purpose !== undefined && directMarketing(version).includes(purpose);
 }
 
-/** True when the law gives nothing to carry along: only consent and contract do (AVG 20(1), LE-22). */
-export function mustRefuse(right: PointRight, { legalBasis }: Pick<PointAsked, 'legalBasis'>): boolean {
-  return right === 'portability' && !PORTABLE.includes(legalBasis ?? '');
+/** The use ends with the decision itself: consent taken back, direct marketing, and any objection where the house says so (WM-24). */
+export function endsAtOnce(version: ProfileVersion, right: PointRight, point: Pick<PointAsked, 'purpose'>): boolean {
+  if (right === 'objection' && version.objectionEndsAtOnce?.value) return true;
+  return mustGrant(version, right, point);
 }
 
-export const PORTABLE: readonly string[] = ['toestemming', 'overeenkomst'];
+/** True when there is nothing to carry along: the law gives it for consent and contract alone, and a regulation names which (LE-22). */
+export function mustRefuse(
+  version: ProfileVersion,
+  right: PointRight,
+  { legalBasis }: Pick<PointAsked, 'legalBasis'>,
+): boolean {
+  const portable = version.portableBases?.value ?? PORTABLE;
+  return right === 'portability' && !portable.includes(legalBasis ?? '');
+}
+
+const PORTABLE: readonly string[] = ['toestemming', 'overeenkomst'];
 
 const directMarketing = ({ directMarketing: own }: ProfileVersion): readonly string[] => own?.value ?? [];
 
@@ -207,6 +220,7 @@ const RULES: Readonly<Record<PointRight, PointRule>> = {
     asks: ['purpose', 'legalBasis'],
     isAct: false,
     needsResult: true,
+    needsData: true,
     weighs: false,
     tellsRecipients: false,
   },
