@@ -42,7 +42,16 @@ beforeAll(async () => {
 describe.skipIf(noPoppler)(`every letter of a case can be read${because(noPoppler)}`, () => {
   const squeezed = (text: string) => text.normalize('NFC').replace(/\s/g, '');
   // One of each shape: poppler needs seconds for a structure tree.
-  const shapes = ['refused', 'invitation', 'overview', 'source', 'forReporter', 'record', 'recordOfRepresentative'];
+  const shapes = [
+    'refused',
+    'invitation',
+    'overview',
+    'source',
+    'consultation',
+    'forReporter',
+    'record',
+    'recordOfRepresentative',
+  ];
 
   it.each(shapes)('word by word, in order: %s', (name) => {
     const spoken = structureOf(fileOf(name)).map(({ text }) => text);

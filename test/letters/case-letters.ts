@@ -4,6 +4,7 @@ import { shippedCalendar as calendar } from '../../renderer/domain/days/calendar
 import { appointmentCancelled, appointmentChanged } from '../../renderer/domain/letter/appointment-letters';
 import type { AppointmentWords } from '../../renderer/domain/letter/appointment-words';
 import type { CaseLetterInput } from '../../renderer/domain/letter/case-letter';
+import { type ConsultationInput, consultation } from '../../renderer/domain/letter/consultation';
 import { type DataOverviewInput, dataOverview, type OverviewItem } from '../../renderer/domain/letter/data-overview';
 import type { DecisionItem } from '../../renderer/domain/letter/decision-items';
 import { type DecisionLetterInput, decisionLetter } from '../../renderer/domain/letter/decision-letter';
@@ -15,6 +16,7 @@ import {
   type ExtensionInput,
   extension,
 } from '../../renderer/domain/letter/more-time';
+import { type NextOfKinInput, nextOfKin } from '../../renderer/domain/letter/next-of-kin';
 import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
 import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/letter/source-notice';
 import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
@@ -195,6 +197,32 @@ export const delayed: DelayNoticeInput = {
   ],
   ...{ stoodStill: 0, standsStill: false },
   ...{ newDate: '2027-02-04', ownTerm: '2027-02-01', gdprTerm: '2027-02-04', extended: false },
+};
+
+export const asked: ConsultationInput = {
+  ...house(nijkerk, '2027-01-04'),
+  calendar,
+  today: '2027-01-07',
+  reference: 'NIJ-2027-A0003',
+  third: { name: "De heer P.J. 't Hart", address: 'Kersenlaan 9 hs, 3862 BD Nijkerk' },
+  what: 'uw naam en een bericht van u uit mei 2026',
+  until: '2027-01-21',
+  signer: { name: 'Ineke van de Beek', function: 'privacyfunctionaris' },
+};
+
+/** Model letter 16. */
+export const bereaved: NextOfKinInput = {
+  profile,
+  version,
+  today: '2026-12-08',
+  reference: 'LEF-2026-A0048',
+  theirs: { channel: 'post', on: '2026-11-28' },
+  relative: {
+    name: { title: 'heer', given: 'B.', surname: 'Oosterhuis' },
+    address: { kind: 'street', street: 'Brinkweg', number: '5', postcode: '9561 CM', city: 'Ter Apel' },
+  },
+  asksAccess: true,
+  signer: { name: 'Mirjam Huizing', function: 'privacyfunctionaris' },
 };
 
 export const visited: VisitRecordInput = {
@@ -405,6 +433,18 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
   }),
   overview: dataOverview(overviewed),
   extremeOverview: dataOverview(many),
+  consultation: consultation(asked),
+  extremeConsultation: consultation({
+    ...omittedUntil(asked),
+    ...{ profile, version, reference: 'LEF-2026-A0061' },
+    third: {
+      name: 'Mevrouw W.M.J.A.C. van den Broek-van Heerenveen Oldenburger',
+      address: 't.a.v. de bewindvoerder\nBurgemeester Wilhelmus Mommersstraat 12\n26789 Leer (Ostfriesland)\nDuitsland',
+    },
+    what: 'uw naam, het adres waar u toen woonde en drie berichten van u over de schutting en de parkeerplaatsen achter het huis',
+  }),
+  nextOfKin: nextOfKin(bereaved),
+  nextOfKinOther: nextOfKin({ ...bereaved, asksAccess: false }),
   source: sourceNotice(source),
   body: sourceNotice({
     ...source,
@@ -453,5 +493,9 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
 };
 
 function omitted({ respondBy: _gone, ...rest }: SourceNoticeInput): SourceNoticeInput {
+  return rest;
+}
+
+function omittedUntil({ until: _until, ...rest }: ConsultationInput): ConsultationInput {
   return rest;
 }

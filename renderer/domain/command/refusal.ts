@@ -55,6 +55,7 @@ export const REFUSAL_CODES = [
   'itemIsReleased', // it changes only after its release was withdrawn
   'sourceUnknown',
   'thirdUnknown',
+  'mayNotAskThirds', // the regulation says so
   'thirdNotAsked', // no letter was made final
   'viewBeforeAsked',
   'consentAfter', // LO-9: consent comes before the data go

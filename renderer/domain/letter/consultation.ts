@@ -12,6 +12,7 @@ import type { Day } from '../facts/facts';
 import { parseName, salutation } from '../person/person';
 import { contactMissing, contactOf } from '../profiles/contact';
 import type { Profile, ProfileVersion } from '../profiles/profile';
+import { shieldsMeanwhile } from '../thirds/consulting';
 import { bullets, heading, lead, paragraph } from './case-letter';
 import type { Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
@@ -99,7 +100,10 @@ export function consultation(input: ConsultationInput): Letter {
         'Beslissen wij anders dan u wilt, dan hoort u dat eerst van ons, met de reden.',
       ),
       heading('En als u niet antwoordt?'),
-      paragraph('Dan beslissen wij zonder uw antwoord. Ook dan schermen wij af wat nodig is om u te beschermen.'),
+      paragraph(
+        'Dan beslissen wij zonder uw antwoord.',
+        shieldsMeanwhile(input.version) && 'Ook dan schermen wij af wat nodig is om u te beschermen.',
+      ),
       heading('Wie vraagt om inzage?'),
       paragraph(`Dat mogen wij u niet vertellen. Hebt u een andere vraag, bel ons dan op ${phone}.`),
       ...complaintBlocks(input),

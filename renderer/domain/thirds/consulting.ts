@@ -34,12 +34,14 @@ export function recordThird(
   typed: TypedThird,
   dossier: DossierState,
   state: CaseState,
-  { today, register }: OfficeContext,
+  { today, register, profile }: OfficeContext,
   ids: { readonly third: Id; readonly place: string },
 ): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
   if (state.request?.right !== 'access') return refused('letterNotNeeded');
+  const mayAsk = versionNamed(profile, state.request.profileVersion)?.consultation?.mayAsk;
+  if (mayAsk?.value === false) return refused('mayNotAskThirds', citing(mayAsk));
   const known = dossier.thirds.find(({ third }) => third === typed.third);
   if (typed.third !== undefined && !known) return refused('thirdUnknown');
   const read = readThird(typed, dossier, state);
@@ -124,6 +126,11 @@ export function consulted(
       ? [{ kind: 'taskOpened', task: third, taskKind: task.taskKind, label: task.label, due: until } as const]
       : []),
   ];
+}
+
+/** Nothing of who is asked is decided on meanwhile (WS-12); where a regulation is silent the law's own care holds. */
+export function shieldsMeanwhile(version: ProfileVersion | undefined): boolean {
+  return version?.consultation?.shields.value !== false;
 }
 
 /** Where it is written that others are asked, or that theirs is weighed. */

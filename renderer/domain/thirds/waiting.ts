@@ -9,7 +9,7 @@ import { type DossierState, itemNamed } from '../dossier/dossier';
 import type { Day, FactBody } from '../facts/facts';
 import { type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { termsOfCase } from '../terms/case-terms';
-import { answerBy, whyAsked } from './consulting';
+import { answerBy, shieldsMeanwhile, whyAsked } from './consulting';
 import { isToWeigh, type ThirdState } from './thirds';
 
 /**
@@ -37,8 +37,10 @@ export function lacksOfThirds(
   state: CaseState,
   { today, profile }: Context,
 ): readonly Refusal[] {
-  const why = whyAsked(versionNamed(profile, state.request?.profileVersion ?? ''));
-  const waits = dossier.thirds.flatMap((one): readonly Refusal[] => {
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  const why = whyAsked(version);
+  const waiting = shieldsMeanwhile(version) ? dossier.thirds : [];
+  const waits = waiting.flatMap((one): readonly Refusal[] => {
     const status = statusOf(one, state, today);
     const items = numbersOf(one, dossier, state);
     if (!OPEN.includes(status) || items === '') return [];

@@ -95,6 +95,11 @@ export function Thirds({ id, officer, drafts, today, asking, onAsked, onChanged,
     setRefusal(undefined);
     setOpen(next);
   };
+  // The list is deep in the dossier: another screen begins at its top.
+  const elsewhere = (to: Screen): void => {
+    window.scrollTo(0, 0);
+    go(to);
+  };
   const answering = open?.form === 'view' ? view.thirds.find(({ third }) => third === open.typed.third) : undefined;
   return (
     <section ref={section} className="panel padded case-panel">
@@ -140,8 +145,8 @@ export function Thirds({ id, officer, drafts, today, asking, onAsked, onChanged,
           one={one}
           today={today}
           mayChange={view.mayChange && !open}
-          onLetter={() => go({ at: 'letter', id, kind: 'consultation', task: one.third })}
-          onLetters={() => go({ at: 'case', id, tab: 'letters' })}
+          onLetter={() => elsewhere({ at: 'letter', id, kind: 'consultation', task: one.third })}
+          onLetters={() => elsewhere({ at: 'case', id, tab: 'letters' })}
           onView={change({ form: 'view', typed: typedView(one) })}
           onChange={change({ form: 'third', typed: one.input })}
         />

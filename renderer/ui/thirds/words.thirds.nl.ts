@@ -8,6 +8,7 @@ type Values = Readonly<Record<string, string | number>>;
 type Code = Extract<
   Refusal['code'],
   | 'thirdUnknown'
+  | 'mayNotAskThirds'
   | 'thirdNotAsked'
   | 'viewBeforeAsked'
   | 'thirdAsked'
@@ -61,6 +62,10 @@ const thirdOf = ({ third }: Values): string => (third === undefined ? 'een derde
 
 export const thirdsRefusals: Record<Code, (values: Values) => RefusalWords> = {
   thirdUnknown: () => ({ title: 'Deze derde is er niet.', now: 'Open de zaak opnieuw.' }),
+  mayNotAskThirds: () => ({
+    title: 'Het reglement staat niet toe dat u derden vraagt.',
+    now: 'Beslis zonder, en scherm af wat nodig is.',
+  }),
   thirdNotAsked: () => ({
     title: 'Er is nog geen brief aan deze derde.',
     now: 'Maak eerst de brief definitief. Leg daarna het antwoord vast.',
