@@ -285,7 +285,14 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
     needs: 'exemptTask',
     play: (turn) => {
       const { label, reason } = only(turn, ['label', 'reason']);
-      return { decision: exemptTask({ task: taskId(turn, label), reason: words(reason) }, state(turn), dossier(turn)) };
+      return {
+        decision: exemptTask(
+          { task: taskId(turn, label), reason: words(reason) },
+          state(turn),
+          dossier(turn),
+          context(turn),
+        ),
+      };
     },
   },
   closeCase: {

@@ -168,7 +168,7 @@ export async function doTask(vault: Vault, input: Asks['doTask'][0]): Promise<Ca
 
 export async function exemptTask(vault: Vault, input: Asks['exemptTask'][0]): Promise<CaseView> {
   await allow(vault, 'exemptTask', input.case);
-  await carryOut(vault, decideExempt(input, caseOf(vault, input.case), dossierOf(vault, input.case)));
+  await carryOut(vault, decideExempt(input, caseOf(vault, input.case), dossierOf(vault, input.case), contextOf(vault)));
   return caseView(vault, input.case);
 }
 

@@ -6,6 +6,7 @@ import type { DossierState } from '../dossier/dossier';
 import { readReason } from '../dossier/sources';
 import type { Id } from '../facts/facts';
 import { citesOnlyOwnRule } from '../profiles/grounds';
+import { citing, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { readDay } from '../request/request-fields';
 import { COPY_OF_PIECE } from '../visit/copy-question';
@@ -43,6 +44,7 @@ export function exemptTask(
   typed: { readonly task: Id; readonly reason: string },
   state: CaseState,
   dossier: DossierState,
+  context: Context,
 ): Decision {
   const open = openTask(typed.task, state);
   if ('refusal' in open) return open;
@@ -52,10 +54,25 @@ export function exemptTask(
   // The house rule alone refuses no copy of one piece.
   if (open.task.label === COPY_OF_PIECE && 'text' in reason && citesOnlyOwnRule(reason.text))
     return refused('ownRuleIsNoGround', { field: 'reason', article: 'AVG artikel 15 lid 3', rule: 'LO-16' });
-  if ('refusal' in reason) {
-    return { refusal: { ...reason.refusal, article: 'Omgangsregels, artikel 6 lid 1', rule: 'LO-18' } };
-  }
+  if ('refusal' in reason) return { refusal: { ...reason.refusal, ...whyTold(open.task, state, context) } };
   return inCase(state.id, { kind: 'taskExempted', task: open.task.task, reason: reason.text });
+}
+
+/** Where it is written that this somebody is told: a source (LO-18), who got the data (AVG 19, WM-22). */
+function whyTold(
+  { taskKind }: TaskState,
+  { request }: CaseState,
+  { profile }: Context,
+): Pick<Refusal, 'article' | 'rule'> {
+  const version = versionNamed(profile, request?.profileVersion ?? '');
+  switch (taskKind) {
+    case 'tellSource':
+      return citing(version?.wayOfWorking.tellSources) ?? { article: 'AVG artikel 5 lid 2' };
+    case 'tellRecipient':
+      return citing(version?.correctionPassedOn) ?? { article: 'AVG artikel 19' };
+    default:
+      return { article: 'AVG artikel 5 lid 2' };
+  }
 }
 
 function openTask(task: Id, state: CaseState): { readonly task: TaskState } | { readonly refusal: Refusal } {
