@@ -20,10 +20,7 @@ const NOT_YET: Readonly<Record<string, string>> = {};
 
 /** Named by a title, and shown but for this. */
 const PARTLY: Readonly<Record<string, string>> = {
-  'LO-27': 'the words on a screen that shows the profile: until then such a profile is refused with them',
   'LN-2': 'the letter to the next of kin',
-  'LN-20': 'the complaint as a case of its own: the letters tell the way',
-  'LN-21': 'deciding on a complaint: the letters tell the term',
   'Settled 21': 'linking what was asked in one letter',
 };
 

@@ -57,6 +57,28 @@ async function decided(page: Page): Promise<void> {
 }
 
 export const rightsScenes: readonly Scene[] = [
+  {
+    name: '14-reglement',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => page.getByRole('button', { name: 'Reglement', exact: true }).click()),
+  },
+  {
+    name: '14-reglement-naast-elkaar',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => {
+      await page.getByRole('button', { name: 'Reglement', exact: true }).click();
+      await page.getByText('Naast elkaar', { exact: true }).click();
+    }),
+  },
+  {
+    name: '14-reglement-oud',
+    query: 'role=dpo&empty',
+    steps: inside(async (page) => {
+      await page.getByRole('button', { name: 'Reglement', exact: true }).click();
+      await page.getByText('Omgangsregels persoonlijke gegevens', { exact: true }).click();
+      await page.getByText('Zwakker dan de wet', { exact: true }).click();
+    }),
+  },
   { name: '13-punten-leeg', query: asks('rectification'), steps: at() },
   { name: '13-punten', query: asks('rectification'), steps: at(twoPoints) },
   { name: '13-punten-antwoord', query: asks('rectification'), steps: at(answered) },

@@ -6,7 +6,7 @@ import type { Calendar } from '../days/calendar';
 import type { Day } from '../facts/facts';
 import { RIGHTS } from '../facts/facts';
 import { openValues, type Profile, type ProfileVersion, REPEALED, rightRule, type Source } from './profile';
-import { type RuleWords, ruleWords } from './rule-words';
+import { type RuleWords, rulesOfRegulation, ruleWords } from './rule-words';
 
 /** One rule of the table, with everything in the profile that comes from it. */
 export interface RegulationRule extends Partial<RuleWords> {
@@ -94,6 +94,10 @@ function rulesOf(profile: Profile, version: ProfileVersion): readonly Regulation
   for (const { source, says } of sourcesIn(version)) note(source, says);
   const ofHouse = sourcesIn({ contact: profile.contact, defaults: profile.defaults, regulations: profile.regulations });
   for (const { source, says } of ofHouse) if (codes.has(source.regulation)) note(source, says);
+  // A rule that no value comes from is a rule all the same.
+  const own = version.rights[0]?.source.regulation ?? '';
+  for (const rule of rulesOfRegulation(own))
+    if (!found.has(rule)) found.set(rule, { articles: new Set(), says: new Set() });
   return [...found]
     .map(([rule, { articles, says }]) => ({ rule, articles: [...articles], says: [...says], ...ruleWords(rule) }))
     .toSorted((a, b) => prefixOf(a.rule).localeCompare(prefixOf(b.rule)) || numberOf(a.rule) - numberOf(b.rule));
@@ -128,7 +132,8 @@ function saying({ text, value, label, length }: Readonly<Record<string, unknown>
 function valueInWords(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  // Yes or no says nothing beside the title of the rule.
+  if (typeof value === 'boolean') return '';
   return Array.isArray(value) ? value.map(String).join(', ') : '';
 }
 

@@ -14,3 +14,8 @@ export interface RuleWords {
 export function ruleWords(code: string): RuleWords | undefined {
   return (words as Readonly<Record<string, RuleWords>>)[code];
 }
+
+/** Codes of the rows of one regulation: "WS-1" to "WS-23". */
+export function rulesOfRegulation(regulation: string): readonly string[] {
+  return Object.keys(words).filter((code) => code.startsWith(`${regulation}-`));
+}

@@ -42,8 +42,19 @@ export function RegulationScreen({ session, go }: Props) {
         <span className="dim">{view.name}: wat staat er, en wat doet het programma ermee?</span>
       </div>
       {view.toFill.length > 0 && (
-        <Note tone="soon" title="Dit staat in geen reglement, en brieven hebben het nodig.">
-          {view.toFill.join(' ')}{' '}
+        <Note
+          tone="soon"
+          title={`Nog in te vullen: ${view.toFill.length === 1 ? '1 ding' : `${view.toFill.length} dingen`}.`}
+        >
+          Geen reglement zegt dit, en brieven hebben het nodig.{' '}
+          <details>
+            <summary>Welke?</summary>
+            <ul className="regulation-open">
+              {view.toFill.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </details>
           {isAdministrator(session) ? (
             <button type="button" className="link" onClick={() => go({ at: 'admin', section: 'values' })}>
               Nu invullen
