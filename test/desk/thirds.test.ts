@@ -42,6 +42,12 @@ describe('a third party', () => {
       { taskKind: 'consultThird', label: 'derde 1', due: '2027-01-21', about: THIRD.name },
     ]);
 
+    const tasks = made.history.filter(({ what }) => what === 'taskOpened').map(({ values }) => values);
+    expect(tasks).toEqual([
+      { taskKind: 'consultThird', label: 'derde 1', due: '2027-01-21', again: 1 },
+      { taskKind: 'consultThird', label: 'derde 1' },
+    ]);
+
     const seen = await answers.recordSent(counter, { case: id, letter, sentOn: 'vandaag', how: 'post' });
     expect(seen.tasks).toMatchObject([{ label: 'derde 1', due: '2027-01-21', state: 'open' }]);
     expect(JSON.stringify(seen)).not.toMatch(/Hart|Kersenlaan|bericht van u/);

@@ -34,6 +34,8 @@ const empty: TypedThird = { name: '', address: '', items: [], what: '' };
 export function Thirds({ id, officer, drafts, today, asking, onAsked, onChanged, go }: Props) {
   const [view, setView] = useState<ThirdsView>();
   const [open, setOpen] = useState<Open | undefined>(() => draftIn(drafts));
+  /** What was typed when its form was closed: it stands there again. */
+  const [left, setLeft] = useState<Open>();
   const [refusal, setRefusal] = useState<Refusal>();
   const section = useRef<HTMLElement>(null);
   const { items } = officer;
@@ -71,7 +73,7 @@ export function Thirds({ id, officer, drafts, today, asking, onAsked, onChanged,
   const namesOthers = items.some((one) => one.othersNamed > 0);
   if (view.thirds.length === 0 && !namesOthers && !open) return null;
   const close = (): void => {
-    if (open) drafts.drop({ form: open.form });
+    setLeft(open);
     setRefusal(undefined);
     setOpen(undefined);
   };
@@ -88,12 +90,13 @@ export function Thirds({ id, officer, drafts, today, asking, onAsked, onChanged,
     }
     setRefusal(undefined);
     setOpen(undefined);
+    setLeft(undefined);
     setView(answer.value);
     onChanged();
   };
   const change = (next: Open) => (): void => {
     setRefusal(undefined);
-    setOpen(next);
+    setOpen(left?.form === next.form && left.typed.third === next.typed.third ? left : next);
   };
   // The list is deep in the dossier: another screen begins at its top.
   const elsewhere = (to: Screen): void => {
