@@ -549,6 +549,7 @@ export const letterWords: Record<LetterKind, string> = {
   dataOverview: 'Overzicht van gegevens',
   sourceNotice: 'Bericht aan een bron',
   visitRecord: 'Verslag van de inzage',
+  nextOfKin: 'Brief aan de nabestaande',
   extension: 'Brief: verlenging',
   delayNotice: 'Bericht van uitstel',
   consultation: 'Brief aan een derde',
@@ -564,6 +565,7 @@ export const letterInWords: Record<LetterKind, string> = {
   dataOverview: 'het overzicht van gegevens',
   sourceNotice: 'het bericht aan een bron',
   visitRecord: 'het verslag van de inzage',
+  nextOfKin: 'de brief aan de nabestaande',
   extension: 'de brief over de verlenging',
   delayNotice: 'het bericht van uitstel',
   consultation: 'de brief aan een derde',
@@ -615,7 +617,10 @@ export const nextStepWords: Record<NextStep, { readonly title: string; readonly 
   tasks: { title: 'Taken afmaken', now: 'Er staat nog iets open. Daarna kunt u verder met de zaak.' },
   close: { title: 'Zaak sluiten', now: 'Alles is gedaan.' },
   closed: { title: 'Gesloten', now: 'Er hoeft niets meer te gebeuren.' },
-  noTermDeceased: { title: 'Geen termijn', now: 'De betrokkene is overleden. Er loopt geen termijn.' },
+  noTermDeceased: {
+    title: 'Geen termijn',
+    now: 'De betrokkene is overleden. Er loopt geen termijn. Wie schreef, krijgt een brief. Daarna sluit de zaak.',
+  },
   withdrawn: { title: 'Ingetrokken', now: 'Er hoeft niets meer te gebeuren.' },
 };
 

@@ -20,7 +20,6 @@ const NOT_YET: Readonly<Record<string, string>> = {};
 
 /** Named by a title, and shown but for this. */
 const PARTLY: Readonly<Record<string, string>> = {
-  'LN-2': 'the letter to the next of kin',
   'Settled 21': 'linking what was asked in one letter',
 };
 

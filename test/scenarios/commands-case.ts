@@ -2,6 +2,7 @@
 import { footageView } from '../../renderer/desk/vault/footage-view';
 import { sourceInput } from '../../renderer/desk/vault/item-view';
 import { baseOf } from '../../renderer/desk/vault/letter-base';
+import { nextOfKinWords } from '../../renderer/desk/vault/next-of-kin-words';
 import {
   dataOverviewWords,
   decisionWords,
@@ -408,8 +409,10 @@ function drafted(turn: Turn): Played {
         ? dataOverviewWords(dossier(turn), of, context(turn), base)
         : kind === 'sourceNotice'
           ? sourceNoticeWords(dossier(turn), of, context(turn), taskId(turn, task))
-          : undefined;
-  if (!made) throw new Error(`no letter of the officer: ${String(kind)}`);
+          : kind === 'nextOfKin'
+            ? nextOfKinWords(of, context(turn))
+            : undefined;
+  if (!made) throw new Error(`no such letter: ${String(kind)}`);
   return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
 }
 

@@ -23,6 +23,7 @@ import type { Asks } from '../asks';
 import { consultationWords } from './consultation-input';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { baseOf } from './letter-base';
+import { nextOfKinWords } from './next-of-kin-words';
 import { dataOverviewWords, decisionWords, previewOfDecision, sourceNoticeWords } from './officer-letter-inputs';
 import { pointsWords } from './points-letter-input';
 import { delayNoticeWords, extensionWords } from './terms-letter-inputs';
@@ -61,6 +62,8 @@ export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): 
       return cancelledWords(state, context, base);
     case 'visitRecord':
       return visitRecordWords(vault, state, context, base);
+    case 'nextOfKin':
+      return nextOfKinWords(state, context);
     case 'extension':
       return extensionWords(state, context, base);
     case 'delayNotice':

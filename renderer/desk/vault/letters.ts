@@ -126,6 +126,7 @@ const SUFFIX: Readonly<Record<LetterKind, string>> = {
   dataOverview: '-overzicht',
   sourceNotice: '-bericht',
   visitRecord: '-verslag',
+  nextOfKin: '-nabestaande',
   extension: '-verlenging',
   delayNotice: '-uitstel',
   consultation: '-mening',

@@ -227,6 +227,7 @@ export const LETTER_KINDS = [
   'dataOverview',
   'sourceNotice',
   'visitRecord',
+  'nextOfKin',
   'extension',
   'delayNotice',
   'consultation',

@@ -200,6 +200,7 @@ const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
   dataOverview: 'De beslissing is veranderd.',
   sourceNotice: 'Het verzoek is verbeterd.',
   visitRecord: 'Het bezoek ging verder.',
+  nextOfKin: 'Het verzoek is verbeterd.',
   extension: 'Het verzoek of de verlenging is veranderd.',
   delayNotice: 'Het verzoek of het uitstel is veranderd.',
   consultation: 'Het verzoek is verbeterd.',

@@ -46,6 +46,8 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
     case 'restrictionLifted':
       if (state.restriction?.from === undefined) return { code: 'notRestricted' };
       return isSent(state, 'decision') ? undefined : { code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' };
+    case 'nextOfKin':
+      return state.subject?.deceased ? undefined : { code: 'letterNotNeeded' };
     case 'extension':
       return state.termFacts.extension ? undefined : { code: 'notExtended' };
     case 'delayNotice':

@@ -61,6 +61,7 @@ const BEFORE: Readonly<Record<string, string>> = {
   vertelt: 'vertel',
   betaalt: 'betaal',
   legt: 'leg',
+  regelt: 'regel',
   zegt: 'zeg',
   maakt: 'maak',
   denkt: 'denk',

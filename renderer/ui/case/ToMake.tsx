@@ -52,7 +52,8 @@ function makeable(view: CaseView): readonly LetterKind[] {
   const decided = view.decision !== undefined;
   const due = view.appointmentLetter;
   const offered: Partial<Record<LetterKind, boolean>> = {
-    receiptSlip: !has('receiptSlip'),
+    receiptSlip: !view.subject.deceased && !has('receiptSlip'),
+    nextOfKin: view.subject.deceased && !has('nextOfKin'),
     decision: decided && !has('decision') && mayWrite(view),
     invitation: due === 'invitation',
     appointmentChanged: due === 'appointmentChanged',

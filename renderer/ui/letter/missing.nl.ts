@@ -29,6 +29,8 @@ const known: readonly (readonly [RegExp, Lack])[] = [
   [/^overview\.automated$/, { words: 'of een computer over mensen beslist', at: 'values' }],
   [/^overview\.transfer$/, { words: 'of gegevens naar een land buiten de EU gaan', at: 'values' }],
   [/^addressee/, { words: 'volledig adres van de ontvanger', at: 'request' }],
+  [/^relative$/, { words: 'naam en adres van de nabestaande, als vertegenwoordiger', at: 'request' }],
+  [/^relative\.address$/, { words: 'volledig adres van de nabestaande', at: 'request' }],
   [/^appointment/, { words: 'de afspraak', at: 'appointment' }],
   [/^source\.address$/, { words: 'volledig adres van de bron', at: 'here', field: 'sourceAddress' }],
   [/^third\.address$/, { words: 'volledig adres van de derde', at: 'here', field: 'address' }],
