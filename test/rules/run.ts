@@ -175,7 +175,9 @@ function profileFile(profile: string): string {
   return `renderer/domain/profiles/${profile}.json`;
 }
 
-const proofOf = ({ scenario, test }: Rule): string => scenario ?? `${test?.file}: ${test?.name}`;
+function proofOf({ scenario, test }: Rule): string {
+  return scenario ?? `${test?.file}: ${test?.name}`;
+}
 
 function breakOf({ break: one, coarse }: Rule): string {
   const what = isProfileBreak(one)

@@ -5,7 +5,7 @@ import { type Context, type Decision, refused, type ToWrite } from '../command/d
 import { guardHit, refusalOfGuard } from '../command/guard';
 import type { Refusal, RefusalCode } from '../command/refusal';
 import { ageOn } from '../days/days';
-import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind } from '../facts/facts';
+import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind, type RequestKind } from '../facts/facts';
 import { addressLines, isComplete } from '../person/address';
 import { salutation, showName } from '../person/person';
 import {
@@ -25,6 +25,7 @@ import { hasRecoverySheet, type RegisterState } from '../register/register';
 import { type Terms, termsOf } from '../terms/terms';
 import { type FootageAsked, footageAsked } from './footage-asked';
 import { type ReadRequest, type RequestInput, readDay, readRequest } from './request-fields';
+import { restrictionAtReceipt } from './restricted-at-receipt';
 
 /** What the form shows while typing. */
 export interface RequestPreview {
@@ -61,7 +62,7 @@ export function previewRequest(input: RequestInput, { today, profile, calendar }
     ...(receivedOn &&
       !read.deceased && { terms: termsOf({ receivedOn, ...(ownRule && { ownRule }), today, calendar }) }),
     ...(version && { regulation: version.title, regulationNote: regulationNote(version, read, ownRule !== undefined) }),
-    ...(version && { freeBy: freeBy(version, read) }),
+    ...(version && { freeBy: freeBy(version, read.right, read.subjectKind) }),
     subjectKinds: subjectKindsOf(profile).map(({ code }) => code),
     ...(name && { nameShown: showName(name), salutation: salutation(name, profile.defaults.tone.value) }),
     ...(read.birthDate && { age: ageOn(read.birthDate, receivedOn ?? today) }),
@@ -87,7 +88,8 @@ export function registerRequest(
   if (!hasRecoverySheet(register)) return refused('noRecoverySheet');
   const read = readRequest(input, profile, today);
   if (read.problems[0]) return { refusal: read.problems[0] };
-  const { channel, receivedOn, name } = read;
+  const { channel, receivedOn, name, right } = read;
+  if (right === 'complaint') return refused('unknownValue', { field: 'right' });
   if (!channel || !receivedOn || !name) return refused('unexpected');
 
   const year = Number(today.slice(0, 4));
@@ -98,7 +100,7 @@ export function registerRequest(
       { case: NO_CASE, body: { kind: 'numberGiven', year, number, for: ids.case } },
       inCase({
         kind: 'requestRegistered',
-        right: read.right,
+        right,
         channel,
         receivedOn,
         ...(read.letterOn && { letterOn: read.letterOn }),
@@ -117,6 +119,7 @@ export function registerRequest(
         ...(read.deceased && { deceased: true }),
       }),
       ...representativeFacts(read).map(inCase),
+      ...restrictionAtReceipt(versionOn(profile, receivedOn), right, receivedOn).map(inCase),
       ...read.released.map(({ field, guard, reason }) => inCase({ kind: 'guardReleased', field, guard, reason })),
     ],
   };
@@ -147,7 +150,7 @@ export function requestRemarks(judged: Judged, version: ProfileVersion): readonl
   }
   if (rule?.reasoned?.value) remarks.push({ code: 'reasonsAsked', field: 'scope', ...citing(rule.reasoned) });
   const { identify } = version.wayOfWorking;
-  if (identify && !judged.deceased && (identify.for ?? ['access']).includes(judged.right)) {
+  if (identify && !judged.deceased && isFor(identify, judged.right)) {
     remarks.push({ code: IDENTIFY[identify.value], ...citing(identify) });
   }
   for (const field of judged.address?.lacking ?? []) remarks.push({ code: 'required', field });
@@ -190,11 +193,16 @@ export function hasDied({ request, subject }: CaseState, profile: Profile): Refu
   return { code: 'deceasedNoTerm', ...(citing(livingOnly) ?? { article: 'AVG overweging 27' }) };
 }
 
+/** A complaint is none of the rights it can be for. */
+function isFor(identify: NonNullable<ProfileVersion['wayOfWorking']['identify']>, right: RequestKind): boolean {
+  return (identify.for ?? ['access']).some((one) => one === right);
+}
+
 /** Who must show who he is before the request is handled, and was not yet checked (WM-17). No clock waits for it. */
 function unidentified({ request, subject, identity, visits }: CaseState, version: ProfileVersion): readonly Refusal[] {
   const { identify } = version.wayOfWorking;
   if (!request || subject?.deceased || identify?.value !== 'handling') return [];
-  if (!(identify.for ?? ['access']).includes(request.right)) return [];
+  if (!isFor(identify, request.right)) return [];
   const isChecked = [...identity, ...visits.flatMap((visit) => visit.identity)].some(({ passed }) => passed);
   return isChecked ? [] : [{ code: 'identifyBeforeHandling', ...citing(identify) }];
 }
@@ -269,7 +277,7 @@ export function representativeFacts({ representative }: ReadRequest): readonly F
 }
 
 /** The law makes every right free; a regulation may say so of inspection. */
-function freeBy(version: ProfileVersion, { right, subjectKind }: Pick<ReadRequest, 'right' | 'subjectKind'>): string {
+export function freeBy(version: ProfileVersion, right: RequestKind, subjectKind: string): string {
   const { free } = version.wayOfWorking;
   const holds = right === 'access' && free?.value === true && isUnderRegulation(version, subjectKind);
   return (holds && citing(free)?.article) || 'AVG artikel 12 lid 5';

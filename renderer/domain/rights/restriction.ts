@@ -9,21 +9,10 @@ import type { Refusal } from '../command/refusal';
 import { isOpenDay, lastOpenDayOnOrBefore } from '../days/calendar';
 import { parseDay } from '../days/day-words';
 import { addDays } from '../days/days';
-import type { Day, FactBody, Id, Right } from '../facts/facts';
-import type { ProfileVersion } from '../profiles/profile';
+import type { Day, FactBody, Id } from '../facts/facts';
 import { cannotChange } from '../request/request';
 
-/** Rights whose judging says that the data are contested (AVG 18(1)(a) and (d), LE-21). */
-const CONTESTING: readonly Right[] = ['rectification', 'erasure', 'objection'];
-
 export const TELL_BEFORE = 'AVG artikel 18 lid 3';
-
-/** What is written with the registering: nothing where the house promises nothing. */
-export function restrictionAtReceipt(version: ProfileVersion, right: Right, receivedOn: Day): readonly FactBody[] {
-  return version.restrictedWhileJudged?.value && CONTESTING.includes(right)
-    ? [{ kind: 'restrictionSet', since: receivedOn, why: 'whileJudged' }]
-    : [];
-}
 
 /** In force on this day: set, and not yet lifted. */
 export function isRestricted({ restriction }: CaseState, today: Day): boolean {
