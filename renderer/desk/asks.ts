@@ -14,6 +14,7 @@ import type {
   PersonName,
   ProfileValue,
   RepresentativeKind,
+  RequestKind,
   Right,
   Role,
 } from '../domain/facts/facts';
@@ -21,11 +22,13 @@ import type { Letter } from '../domain/letter/letter';
 import type { HouseCites } from '../domain/profiles/house-cites';
 import type { RequestPreview } from '../domain/request/request';
 import type { RequestInput } from '../domain/request/request-fields';
-import type { Terms } from '../domain/terms/terms';
+import type { Deadline, Terms } from '../domain/terms/terms';
 import type { TodayView } from '../domain/today/today';
 import type { CaseSummary, NextStep } from '../domain/today/worklist';
+import type { ComplaintAsks, ComplaintPart } from './asks-complaint';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
-import type { RightsAsks } from './asks-rights';
+import type { RegulationAsks } from './asks-regulation';
+import type { FeeView, RightsAsks } from './asks-rights';
 import type { TermsAsks, TermsChangeView } from './asks-terms';
 import type { ThirdsAsks } from './asks-thirds';
 import type { IdentityDocument, VisitAsks } from './asks-visit';
@@ -36,6 +39,7 @@ export type {
   CaseSummary,
   Channel,
   Day,
+  Deadline,
   HistoryLine,
   Id,
   LetterKind,
@@ -45,6 +49,7 @@ export type {
   Refusal,
   RepresentativeKind,
   RequestInput,
+  RequestKind,
   RequestPreview,
   Right,
   Role,
@@ -149,7 +154,7 @@ export interface CheckView {
 export interface CaseView {
   readonly summary: CaseSummary;
   readonly request: {
-    readonly right: Right;
+    readonly right: RequestKind;
     readonly channel: Channel;
     readonly receivedOn: Day;
     readonly letterOn?: Day;
@@ -177,7 +182,9 @@ export interface CaseView {
   readonly identity?: readonly CheckView[];
   /** Where the authority's address in these letters was checked too long ago (LO-26). */
   readonly oldAuthority?: { readonly checkedOn: Day; readonly letters: readonly LetterKind[] };
+  /** Of a request: a complaint has no AVG month, and its term stands with it. */
   readonly terms?: Terms;
+  readonly complaint?: ComplaintPart;
   /** What stood still, was extended or put off, and what can be. */
   readonly termsChange: TermsChangeView;
   /** What blocks deciding and releasing, never registering (Settled 17). */
@@ -210,13 +217,18 @@ export interface CaseView {
   readonly paperOut?: { readonly on: Day; readonly keyHolder: string };
   /** Who can take it out or put it back today. */
   readonly keyHolders?: readonly { readonly id: Id; readonly name: string }[];
+  readonly fee: FeeView;
+  /** Reasons that the regulation asks for are not known: where it says so (WM-23). */
+  readonly reasonsLacking?: string;
+  /** Data are kept and not used (AVG 18); `from`: used again from this day. */
+  readonly restriction?: { readonly since: Day; readonly from?: Day };
   readonly closed?: { readonly on: Day; readonly reason?: string };
   /** What keeps the case from being closed. */
   readonly lacksToClose: readonly Refusal[];
   readonly linked: readonly {
     readonly case: Id;
     readonly reference: string;
-    readonly why: 'askedTogether' | 'fromVisit';
+    readonly why: 'askedTogether' | 'fromVisit' | 'complaint';
   }[];
 }
 
@@ -280,7 +292,7 @@ export interface EmployeeInput {
 }
 
 /** Question -> [input, answer]. */
-export interface Asks extends DossierAsks, RightsAsks, TermsAsks, ThirdsAsks, VisitAsks {
+export interface Asks extends ComplaintAsks, DossierAsks, RegulationAsks, RightsAsks, TermsAsks, ThirdsAsks, VisitAsks {
   door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id }, Door];
   judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
   foundRegister: [FoundInput, SessionView];
@@ -312,6 +324,8 @@ export interface Asks extends DossierAsks, RightsAsks, TermsAsks, ThirdsAsks, Vi
   today: [Record<string, never>, TodayView];
   worklist: [{ search: string }, { open: readonly CaseSummary[]; ended: readonly CaseSummary[]; total: number }];
   openCase: [{ id: Id }, CaseView];
+  /** For what a case that is over is consulted (WS-20). */
+  openClosed: [{ id: Id; purpose: string }, CaseView];
   log: [{ from: number; count: number; refusedOnly: boolean }, LogView];
 
   newRequest: [Record<string, never>, { input: RequestInput; draftAt?: number }];

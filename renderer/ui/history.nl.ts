@@ -4,11 +4,12 @@
  */
 import type { HistoryLine, Refusal } from '../desk/asks';
 import { hour } from './appointment/words.appointment.nl';
+import { complaintOutcomeWords } from './complaint/words.complaint.nl';
 import { dayPlain } from './dates.nl';
 import { itemCounts, outcomeWords } from './decision/words.decision.nl';
 import { assessmentWords } from './dossier/words.dossier.nl';
 import { missingWords } from './letter/missing.nl';
-import { answerWords, disclosureGroundWords } from './rights/words.rights.nl';
+import { answerWords, disclosureGroundWords, euros, feeGroundWords } from './rights/words.rights.nl';
 import { taskWords } from './tasks/words.tasks.nl';
 import { groundSays } from './terms/words.terms.nl';
 import { viewWords } from './thirds/words.thirds.nl';
@@ -32,6 +33,9 @@ const commandWords: Readonly<Record<string, string>> = {
   seeOfficer: 'de afweging openen',
   seeLog: 'het logboek openen',
   registerRequest: 'verzoek vastleggen',
+  registerComplaint: 'klacht vastleggen',
+  handleComplaint: 'punten van een klacht vastleggen',
+  adviseOnComplaint: 'adviseren over een klacht',
   correctRequest: 'verzoek verbeteren',
   withdrawRequest: 'verzoek intrekken',
   makeLetter: 'brief maken',
@@ -64,6 +68,9 @@ export const historyKeys = [
   'profileValueSet',
   'numberGiven',
   'requestRegistered',
+  'complaintRegistered',
+  'adviceGiven',
+  'complaintDecided',
   'dataSubjectRecorded',
   'representativeRecorded',
   'requestCorrected',
@@ -84,7 +91,11 @@ export const historyKeys = [
   'pointChanged',
   'pointRemoved',
   'pointJudged',
+  'portabilitySetMade',
+  'feeSet',
   'recipientNamed',
+  'restrictionSet',
+  'restrictionLifted',
   'disclosureRecorded',
   'thirdPartyRecorded',
   'consultationSent',
@@ -117,6 +128,7 @@ export const historyKeys = [
   'taskDone',
   'taskExempted',
   'caseClosed',
+  'closedCaseOpened',
   'caseReopened',
   'casesLinked',
   'guardReleased',
@@ -144,6 +156,12 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   numberGiven: (values) => `Kenmerk gegeven${tell(values, 'reference', (reference) => `: ${reference}`)}`,
   requestRegistered: (values) =>
     `Verzoek vastgelegd${tell(values, 'right', (right) => `: ${named(rightWords, right).toLowerCase()}`)}${tell(values, 'channel', (channel) => `, binnengekomen ${named(channelInWords, channel)}`)}${tell(values, 'receivedOn', (day) => ` op ${dayPlain(day)}`)}`,
+  complaintRegistered: (values) =>
+    `Klacht vastgelegd${tell(values, 'channel', (channel) => `, binnengekomen ${named(channelInWords, channel)}`)}${tell(values, 'receivedOn', (day) => ` op ${dayPlain(day)}`)}`,
+  adviceGiven: (values) =>
+    `Advies van de FG vastgelegd${tell(values, 'heardOn', (day) => `, gehoord op ${dayPlain(day)}`)}`,
+  complaintDecided: (values) =>
+    `Op de klacht beslist${onDay(values)}${tell(values, 'outcome', (outcome) => `: ${named(complaintOutcomeWords, outcome).toLowerCase()}`)}${tell(values, 'name', (name) => `, door ${name}`)}${tell(values, 'function', (work) => `, ${work}`)}${values.departs ? '. Anders dan de FG adviseerde' : ''}`,
   dataSubjectRecorded: () => 'Betrokkene vastgelegd',
   representativeRecorded: (values) =>
     `Vertegenwoordiger vastgelegd${tell(values, 'representative', (kind) => `: ${named(representativeWords, kind)}`)}`,
@@ -151,7 +169,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   requestWithdrawn: (values) =>
     `Verzoek ingetrokken${tell(values, 'on', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'why', (why) => `: ${why}`)}`,
   letterIssued: (values) =>
-    `${letter(values)} definitief gemaakt${tell(values, 'pages', (pages) => (pages === '1' ? ', 1 bladzijde' : `, ${pages} bladzijden`))}`,
+    `${letter(values)} ${values.pages === 0 ? 'bewaard' : 'definitief gemaakt'}${values.pages === 0 ? '' : tell(values, 'pages', (pages) => (pages === '1' ? ', 1 bladzijde' : `, ${pages} bladzijden`))}`,
   letterBytesCommon: () => 'Brief bewaard',
   letterBytesOfficer: () => 'Brief bewaard',
   letterSent: (values) =>
@@ -171,6 +189,12 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   pointRemoved: (values) => `${point(values)} van de lijst gehaald${because(values, 'why')}`,
   pointJudged: (values) =>
     `${point(values)} beantwoord${tell(values, 'answer', (code) => `: ${named(answerWords, code).toLowerCase()}`)}`,
+  portabilitySetMade: () => 'Bestand met gegevens gemaakt',
+  feeSet: (values) =>
+    `Kosten vastgelegd${tell(values, 'cents', (cents) => `: ${euros(Number(cents))}`)}${tell(values, 'ground', (ground) => `, ${named(feeGroundWords, ground).toLowerCase()}`)}${tell(values, 'toldOn', (day) => `, verteld op ${dayPlain(day)}`)}${because(values, 'why')}`,
+  restrictionSet: (values) =>
+    `Gebruik van gegevens beperkt${tell(values, 'since', (day) => ` sinds ${dayPlain(day)}`)}`,
+  restrictionLifted: (values) => `Beperking opgeheven${tell(values, 'from', (day) => ` vanaf ${dayPlain(day)}`)}`,
   recipientNamed: () => 'Ontvanger vastgelegd, die wij moeten inlichten',
   disclosureRecorded: (values) =>
     `Gegevens aan een ander gegeven${tell(values, 'on', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'ground', (code) => `: ${named(disclosureGroundWords, code).toLowerCase()}`)}`,
@@ -221,9 +245,10 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   taskDone: (values) => `Taak gedaan${onDay(values)}`,
   taskExempted: (values) => `Taak hoeft niet${because(values, 'reason')}`,
   caseClosed: (values) => `Zaak gesloten${because(values, 'reason')}`,
+  closedCaseOpened: (values) => `Afgeronde zaak geopend${because(values, 'purpose')}`,
   caseReopened: (values) => `Zaak weer geopend${because(values, 'reason')}`,
   casesLinked: (values) =>
-    `Verbonden met een andere zaak${tell(values, 'other', (other) => `: ${other}`)}${values.why === 'fromVisit' ? ', gevraagd bij het bezoek' : values.why === 'askedTogether' ? ', samen ingediend' : ''}`,
+    `Verbonden met een andere zaak${tell(values, 'other', (other) => `: ${other}`)}${values.why === 'fromVisit' ? ', gevraagd bij het bezoek' : values.why === 'complaint' ? ', een klacht' : values.why === 'askedTogether' ? ', samen ingediend' : ''}`,
   guardReleased: (values) =>
     `Nummer toegelaten bij ${tell(values, 'field', (field) => requestFieldWords[field] ?? field)}: geen ${values.guard === 'bsn' ? 'BSN' : 'nummer van een document'}${tell(values, 'reason', (reason) => `, maar ${reason}`)}`,
   attemptRefused: (values) =>

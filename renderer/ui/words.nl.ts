@@ -2,7 +2,18 @@
  * Every fixed Dutch word of the screens that answers a code: refusals, notices, names, steps. Runs in the page.
  * Exhaustive records: a code without its sentence does not compile. The lines of the log stand in history.nl.ts.
  */
-import type { Channel, LetterKind, NextStep, Notice, Refusal, RepresentativeKind, Right, Role } from '../desk/asks';
+import type {
+  Channel,
+  LetterKind,
+  NextStep,
+  Notice,
+  Refusal,
+  RepresentativeKind,
+  RequestKind,
+  Role,
+} from '../desk/asks';
+import { complaintRefusals } from './complaint/words.complaint.nl';
+import { rightsRefusals } from './rights/refusals.rights.nl';
 import { termsRefusals } from './terms/words.terms.nl';
 import { thirdsRefusals } from './thirds/words.thirds.nl';
 
@@ -220,6 +231,15 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Dit kunt u niet weigeren.',
     now: 'U stopt ermee zodra de persoon het vraagt. Kies ‘Wij doen het’.',
   }),
+  notRestricted: () => ({ title: 'Er is nu geen beperking.', now: 'U hoeft niets op te heffen.' }),
+  toldBeforeLifting: () => ({
+    title: 'De persoon hoort het voordat u de gegevens weer gebruikt.',
+    now: 'Kies een latere dag, en stuur eerst de brief.',
+  }),
+  restrictionInForce: () => ({
+    title: 'Het gebruik van de gegevens is nog beperkt.',
+    now: 'Hef de beperking op en stuur de brief. Daarna kunt u de zaak sluiten.',
+  }),
   notPortable: () => ({
     title: 'Deze gegevens kan iemand niet meenemen.',
     now: 'Meenemen kan alleen bij toestemming of een overeenkomst. Kies ‘Wij doen het niet’.',
@@ -313,6 +333,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Dit laat de beheerder camerabeelden zien.',
     now: 'Een ander legt niet vast dat de beelden zijn getoond. Vraag de beheerder camerabeelden erbij.',
   }),
+  officerShows: () => ({
+    title: 'Dit stuk laat de privacyfunctionaris zelf zien.',
+    now: 'Vraag de privacyfunctionaris erbij en zet het programma op slot. Die gaat met dit bezoek verder.',
+  }),
   notShown: () => ({ title: 'Dit stuk wordt niet getoond.', now: 'In de brief leest de bezoeker waarom.' }),
   itemsLeft: (values) => ({
     title: values.items === undefined ? 'Nog niet alles is getoond.' : `Nog niet getoond: stuk ${values.items}.`,
@@ -363,8 +387,11 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Maak het verslag bij het bezoek.',
   }),
   caseClosed: () => ({ title: 'Deze zaak is gesloten.', now: 'De zaak kan niet meer veranderen.' }),
+  purposeRequired: () => ({ title: 'Deze zaak is afgerond.', now: 'Schrijf op waarvoor u de zaak wilt zien.' }),
+  ...rightsRefusals,
   ...termsRefusals,
   ...thirdsRefusals,
+  ...complaintRefusals,
 
   appointmentFirst: () => ({ title: 'Er is nog geen afspraak.', now: 'De brief noemt de afspraak. Maak die eerst.' }),
   letterNotNeeded: () => ({ title: 'Deze brief is nu niet nodig.' }),
@@ -482,7 +509,7 @@ export const roleWords: Record<Role, string> = {
 export const roleHints: Record<Role, string> = {
   accessAdministrator: 'Geeft en neemt toegang. Opent geen zaken.',
   counter: 'Legt verzoeken vast en helpt bezoekers.',
-  dpo: 'Leest alles en het logboek. Beslist niet.',
+  dpo: 'Leest alles en het logboek. Adviseert over klachten, en beslist niet.',
   footageManager: 'Als balie, en laat camerabeelden zien.',
   privacyOfficer: 'Weegt af, beslist en tekent.',
 };
@@ -520,7 +547,8 @@ export const channelInWords: Record<Channel, string> = {
   website: 'via de website',
 };
 
-export const rightWords: Record<Right, string> = {
+export const rightWords: Record<RequestKind, string> = {
+  complaint: 'Klacht',
   information: 'Informatie',
   access: 'Inzage',
   rectification: 'Correctie',
@@ -549,10 +577,15 @@ export const letterWords: Record<LetterKind, string> = {
   dataOverview: 'Overzicht van gegevens',
   sourceNotice: 'Bericht aan een bron',
   visitRecord: 'Verslag van de inzage',
+  restrictionLifted: 'Brief: wij gebruiken gegevens weer',
+  portabilitySet: 'Bestand met gegevens',
+  completeRequest: 'Brief: vul je verzoek aan',
   nextOfKin: 'Brief aan de nabestaande',
   extension: 'Brief: verlenging',
   delayNotice: 'Bericht van uitstel',
   consultation: 'Brief aan een derde',
+  complaintReceived: 'Ontvangst van de klacht',
+  complaintDecision: 'Beslissing op de klacht',
 };
 
 /** "het voorbeeld van …" */
@@ -565,14 +598,25 @@ export const letterInWords: Record<LetterKind, string> = {
   dataOverview: 'het overzicht van gegevens',
   sourceNotice: 'het bericht aan een bron',
   visitRecord: 'het verslag van de inzage',
+  restrictionLifted: 'de brief dat wij gegevens weer gebruiken',
+  portabilitySet: 'het bestand met gegevens',
+  completeRequest: 'de brief om het verzoek aan te vullen',
   nextOfKin: 'de brief aan de nabestaande',
   extension: 'de brief over de verlenging',
   delayNotice: 'het bericht van uitstel',
   consultation: 'de brief aan een derde',
+  complaintReceived: 'de ontvangst van de klacht',
+  complaintDecision: 'de beslissing op de klacht',
 };
 
 /** The officer alone opens these: they hold what the counter may not see (rules.md, Settled 16 and LO-5). */
-export const officerLetters: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
+export const officerLetters: readonly LetterKind[] = [
+  'decision',
+  'dataOverview',
+  'sourceNotice',
+  'consultation',
+  'complaintDecision',
+];
 
 export const nextStepWords: Record<NextStep, { readonly title: string; readonly now: string }> = {
   makeReceiptSlip: { title: 'Ontvangstbevestiging maken', now: 'Daarin staat op welke dag de inzage uiterlijk kan.' },
@@ -587,6 +631,10 @@ export const nextStepWords: Record<NextStep, { readonly title: string; readonly 
   answerPoints: {
     title: 'Punten beantwoorden',
     now: 'Zet op een rij wat de persoon vraagt. Kies per punt of u het doet, en waarom.',
+  },
+  handleComplaint: {
+    title: 'Klacht behandelen',
+    now: 'De FG luistert en geeft advies. Daarna beslist iemand die niet over het verzoek besliste.',
   },
   assess: {
     title: 'Stukken beoordelen',

@@ -11,7 +11,10 @@ describe('one case', () => {
     ['2027-11-20', undefined],
     [
       '2027-11-21',
-      { checkedOn: '2026-11-20', letters: ['decision', 'sourceNotice', 'extension', 'delayNotice', 'consultation'] },
+      {
+        checkedOn: '2026-11-20',
+        letters: ['decision', 'sourceNotice', 'extension', 'delayNotice', 'consultation', 'complaintDecision'],
+      },
     ],
   ])('warns on %s before a letter with the authority’s address is printed: %o (LO-26)', async (day, warning) => {
     vi.setSystemTime(new Date(`${day}T10:00:00`));

@@ -3,6 +3,7 @@ import type { Question } from '../../renderer/desk/asks';
 import { answers } from '../../renderer/desk/vault/answers';
 import type { Vault } from '../../renderer/desk/vault/vault';
 import type { CaseState } from '../../renderer/domain/case/case';
+import { emptyComplaint } from '../../renderer/domain/complaint/registering';
 import { foldDossier } from '../../renderer/domain/dossier/dossier';
 import type { LetterKind } from '../../renderer/domain/facts/facts';
 import type { Letter } from '../../renderer/domain/letter/letter';
@@ -19,8 +20,16 @@ export const COUNTER_LETTERS: readonly LetterKind[] = [
   'visitRecord',
   'extension',
   'delayNotice',
+  'nextOfKin',
+  'complaintReceived',
 ];
-export const OFFICER_LETTERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
+export const OFFICER_LETTERS: readonly LetterKind[] = [
+  'decision',
+  'dataOverview',
+  'sourceNotice',
+  'consultation',
+  'complaintDecision',
+];
 
 type Input = object | ((vault: Vault) => Promise<object>);
 
@@ -64,16 +73,24 @@ export function inputsFor(
     receivedOn: 'vandaag',
     represented: false,
   };
+  const complaint = { ...emptyComplaint, about: of, channel: 'email', receivedOn: 'vandaag' };
   return {
     today: [{}],
     worklist: [{ search: '' }, { search: 'sluis' }],
     openCase: [{ id: of }, { id: nowhere }],
+    openClosed: [
+      { id: of, purpose: 'De betrokkene belt.' },
+      { id: of, purpose: '' },
+      { id: nowhere, purpose: 'Niets.' },
+    ],
     dossier: [here],
     newRequest: [{}],
     previewRequest: [request],
     keepRequestDraft: [request],
     dropRequestDraft: [{}],
     registerRequest: [request, { ...request, name: '' }],
+    previewComplaint: [complaint, { ...complaint, about: nowhere }],
+    registerComplaint: [complaint, { ...complaint, about: nowhere }],
     checkAtRequest: [
       { ...here, who: 'subject', seen: 'copy', document: 'passport', ...yes, destroyedOn: 'vandaag' },
       { ...here, who: 'subject', seen: 'document', document: 'none', destroyedOn: '' },

@@ -21,7 +21,7 @@ import { inputsFor, OFFICER_LETTERS } from './counter-questions';
 
 /** Every right of the program, and the questions a counter asks with it. None: it is not the counter's. The compiler holds that all are here. */
 const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
-  seeCases: ['today', 'worklist', 'openCase', 'dossier'],
+  seeCases: ['today', 'worklist', 'openCase', 'openClosed', 'dossier'],
   registerRequest: [
     'newRequest',
     'previewRequest',
@@ -30,6 +30,9 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
     'registerRequest',
     'checkAtRequest',
   ],
+  registerComplaint: ['previewComplaint', 'registerComplaint'],
+  handleComplaint: [],
+  adviseOnComplaint: [],
   correctRequest: ['correction', 'correctRequest'],
   withdrawRequest: ['withdrawRequest'],
   makeLetter: ['draftLetter', 'issueLetter', 'letterBytes'],
@@ -71,6 +74,7 @@ const NEVER_REFUSED: readonly Question[] = [
     'dossier',
     'newRequest',
     'previewRequest',
+    'previewComplaint',
     'keepRequestDraft',
     'dropRequestDraft',
   ] as const),

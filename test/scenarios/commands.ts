@@ -28,7 +28,9 @@ import {
   summaryOf,
   termsOfCase,
 } from '../../renderer/domain/today/worklist';
+import { accountsCommands } from './commands-accounts';
 import { caseCommands } from './commands-case';
+import { complaintCommands } from './commands-complaint';
 import { rightsCommands } from './commands-rights';
 import { ruleCommands } from './commands-rules';
 import { termsCommands } from './commands-terms';
@@ -131,7 +133,9 @@ const commands: Readonly<Record<string, PlayedCommand>> = {
 
 export function commandNamed(name: unknown): PlayedCommand | undefined {
   if (typeof name !== 'string') return undefined;
+  if (Object.hasOwn(accountsCommands, name)) return accountsCommands[name];
   if (Object.hasOwn(caseCommands, name)) return caseCommands[name];
+  if (Object.hasOwn(complaintCommands, name)) return complaintCommands[name];
   if (Object.hasOwn(rightsCommands, name)) return rightsCommands[name];
   if (Object.hasOwn(ruleCommands, name)) return ruleCommands[name];
   if (Object.hasOwn(termsCommands, name)) return termsCommands[name];

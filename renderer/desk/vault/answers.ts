@@ -1,7 +1,17 @@
 /** Every question of the page and who answers it: the whole of what the vault can be asked. Runs in the vault worker. */
 import type { Asks, Question } from '../asks';
 import { judgePassphrase } from '../passphrase';
-import { closeCase, doTask, eraseCase, exemptTask, log, openCase, worklist } from './cases';
+import { closeCase, doTask, eraseCase, exemptTask, log, openCase, openClosed, worklist } from './cases';
+import {
+  adviseOnComplaint,
+  complaint,
+  decideComplaint,
+  judgeComplaintPoint,
+  keepComplaintPoint,
+  previewComplaint,
+  registerComplaint,
+  removeComplaintPoint,
+} from './complaints';
 import { changePassphrase, door, foundRegister, unlockWithPassphrase, unlockWithRecoveryCode } from './door';
 import {
   appointmentDays,
@@ -50,9 +60,11 @@ import {
   judgePoint,
   keepPoint,
   liftRestriction,
+  makePortabilitySet,
   points,
   recordDisclosure,
   removePoint,
+  setFee,
 } from './rights';
 import { sessionView } from './session-view';
 import {
@@ -112,6 +124,7 @@ export const answers: Answers = {
   today,
   worklist,
   openCase,
+  openClosed,
   log,
 
   newRequest,
@@ -142,6 +155,8 @@ export const answers: Answers = {
   removePoint,
   judgePoint,
   decidePoints,
+  makePortabilitySet,
+  setFee,
   liftRestriction,
   disclosures,
   recordDisclosure,
@@ -149,6 +164,15 @@ export const answers: Answers = {
   thirds,
   keepThird,
   recordView,
+
+  previewComplaint,
+  registerComplaint,
+  complaint,
+  keepComplaintPoint,
+  removeComplaintPoint,
+  adviseOnComplaint,
+  judgeComplaintPoint,
+  decideComplaint,
 
   appointmentDays,
   makeAppointment,

@@ -4,9 +4,11 @@
  */
 
 import type { CaseState } from '../../domain/case/case';
+import { openClosed as decideOpening } from '../../domain/case/closed-case';
 import { closeCase as decideClose } from '../../domain/case/closing';
 import { type HistoryWords, historyOf } from '../../domain/case/history';
 import { doTask as decideDone, exemptTask as decideExempt } from '../../domain/case/tasks';
+import { isRefused } from '../../domain/command/decision';
 import { ageOn } from '../../domain/days/days';
 import { type Day, type Id, NO_CASE } from '../../domain/facts/facts';
 import { eraseGround } from '../../domain/letter/issuing';
@@ -28,12 +30,15 @@ import {
 } from '../../domain/today/worklist';
 import type { Asks, CaseView, LetterView, LogView } from '../asks';
 import { progressOf } from './case-progress';
+import { complaintPartOf } from './complaint-view';
 import { dossierOf, readsOfficer } from './dossier-view';
+import { feePart } from './fee-view';
 import { today } from './office';
 import { dropDraftsOfCase } from './officer-drafts';
 import { ownSecretWrong, Refused, refuse } from './refused';
 import { termsChangeView } from './terms-view';
 import {
+  aboutOf,
   actorOfSession,
   allow,
   carryOut,
@@ -60,6 +65,17 @@ export async function worklist(vault: Vault, input: { readonly search: string })
 
 export async function openCase(vault: Vault, input: { readonly id: Id }): Promise<CaseView> {
   await allow(vault, 'seeCases', input.id);
+  return caseView(vault, input.id);
+}
+
+/** For what a case that is over is opened; until this program is locked it then opens as others do. */
+export async function openClosed(vault: Vault, input: Asks['openClosed'][0]): Promise<CaseView> {
+  await allow(vault, 'seeCases');
+  const decided = decideOpening(input, caseOf(vault, input.id), contextOf(vault));
+  // A register that can only be read is still read: nothing can be written down then.
+  const isWritten = isRefused(decided) || decided.facts.length > 0;
+  if (isWritten && openOf(vault).session.report.breaks.length === 0) await carryOut(vault, decided);
+  vault.consulted.add(input.id);
   return caseView(vault, input.id);
 }
 
@@ -99,7 +115,11 @@ export function caseView(vault: Vault, id: Id): CaseView {
     ...(state.identity.length > 0 ? { identity: checksOf(vault, state) } : {}),
     ...authorityPart(today),
     ...(terms ? { terms } : {}),
+    ...(state.complaint
+      ? { complaint: complaintPartOf(state, aboutOf(vault, state), { profile, calendar, today }) }
+      : {}),
     termsChange: termsChangeView(state, { profile, calendar, today }),
+    ...feePart(state, { profile, calendar, today }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
     letters: lettersOf(vault, state),

@@ -20,14 +20,17 @@ import { letterOrder } from '../../domain/letter/letter-order';
 import { receiptSlip } from '../../domain/letter/receipt-slip';
 import { currentAppointment, lastDayFor } from '../../domain/visit/appointment';
 import type { Asks } from '../asks';
+import { complaintDecisionWords, complaintReceivedWords } from './complaint-letter-input';
+import { completeRequestWords } from './complete-request-input';
 import { consultationWords } from './consultation-input';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { baseOf } from './letter-base';
 import { nextOfKinWords } from './next-of-kin-words';
 import { dataOverviewWords, decisionWords, previewOfDecision, sourceNoticeWords } from './officer-letter-inputs';
 import { pointsWords } from './points-letter-input';
+import { restrictionWords } from './restriction-words';
 import { delayNoticeWords, extensionWords } from './terms-letter-inputs';
-import { caseOf, officeContextOf, type Vault } from './vault';
+import { aboutOf, caseOf, officeContextOf, type Vault } from './vault';
 import { visitRecordWords } from './visit-record-input';
 
 export type Words = { readonly letter: Letter } | { readonly refusal: Refusal };
@@ -54,16 +57,27 @@ export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): 
       return readsOfficer(vault) ? sourceNoticeWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
     case 'consultation':
       return readsOfficer(vault) ? consultationWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
+    case 'complaintReceived':
+      return complaintReceivedWords(state, aboutOf(vault, state), context, base);
+    case 'complaintDecision':
+      if (!readsOfficer(vault)) return MAY_NOT;
+      return complaintDecisionWords(dossierOf(vault, caseId), state, aboutOf(vault, state), context, base);
     case 'invitation':
       return invitationWords(state, context, base);
     case 'appointmentChanged':
       return changedWords(state, context, base);
     case 'appointmentCancelled':
       return cancelledWords(state, context, base);
-    case 'visitRecord':
-      return visitRecordWords(vault, state, context, base);
+    case 'portabilitySet':
+      return { refusal: { code: 'letterNotNeeded' } };
+    case 'completeRequest':
+      return completeRequestWords(state, context, base);
+    case 'restrictionLifted':
+      return restrictionWords(state, context, base);
     case 'nextOfKin':
       return nextOfKinWords(state, context);
+    case 'visitRecord':
+      return visitRecordWords(vault, state, context, base);
     case 'extension':
       return extensionWords(state, context, base);
     case 'delayNotice':

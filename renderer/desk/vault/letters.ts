@@ -95,7 +95,7 @@ export async function letterBytes(
   const reference = own ?? caseOf(vault, input.case).request?.reference ?? 'brief';
   const name = `${reference}${SUFFIX[issued.letterKind]}`;
   await vault.letGo({
-    ways: visitsHere(vault).length > 0 ? ['print'] : ['save', 'print'],
+    ways: visitsHere(vault).length > 0 ? ['print'] : (WAYS[issued.letterKind] ?? ['save', 'print']),
     name,
     sha256: recorded,
   });
@@ -116,6 +116,9 @@ export async function reporterSheet(vault: Vault): Promise<Letter> {
   return sheetWords(contextOf(vault));
 }
 
+/** Data for a computer are not printed. */
+const WAYS: Readonly<Partial<Record<LetterKind, readonly ('save' | 'print')[]>>> = { portabilitySet: ['save'] };
+
 /** What follows the reference in the name of a file: the kind, never a person. */
 const SUFFIX: Readonly<Record<LetterKind, string>> = {
   receiptSlip: '',
@@ -125,11 +128,16 @@ const SUFFIX: Readonly<Record<LetterKind, string>> = {
   appointmentCancelled: '-afspraak',
   dataOverview: '-overzicht',
   sourceNotice: '-bericht',
-  visitRecord: '-verslag',
+  restrictionLifted: '-beperking',
+  portabilitySet: '',
+  completeRequest: '-aanvullen',
   nextOfKin: '-nabestaande',
+  visitRecord: '-verslag',
   extension: '-verlenging',
   delayNotice: '-uitstel',
   consultation: '-mening',
+  complaintReceived: '-ontvangst',
+  complaintDecision: '-beslissing',
 };
 
 function draft(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Letter {
@@ -156,7 +164,8 @@ const ofTask: Readonly<Partial<Record<LetterKind, TaskKind>>> = {
   consultation: 'consultThird',
 };
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+/** Hex. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

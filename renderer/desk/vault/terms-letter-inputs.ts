@@ -74,7 +74,8 @@ interface About {
 function aboutOf(state: CaseState, context: Context, base: CaseLetterInput): About | undefined {
   const { request, subject } = state;
   const version = versionNamed(context.profile, request?.profileVersion ?? '');
-  if (!request || !subject || !version) return undefined;
+  // Of a complaint nothing stands still, and nothing is extended.
+  if (!request || !subject || !version || request.right === 'complaint') return undefined;
   const now = changesOf(state, version);
   const suspensions = now.suspensions.map(({ askedOn, resumedOn = askedOn }) => ({ askedOn, resumedOn }));
   const changes = { ...now, suspensions };

@@ -1,6 +1,7 @@
 /** What the vault remembers between two questions, and what it derives from facts. Runs in the vault worker. */
 
 import { type CaseState, foldCase } from '../../domain/case/case';
+import { purposeAsked } from '../../domain/case/closed-case';
 import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/command/decision';
 import type { Refusal } from '../../domain/command/refusal';
 import { shippedCalendar } from '../../domain/days/calendar';
@@ -33,6 +34,8 @@ export interface Vault {
   slotsDiffer?: boolean;
   /** Readings of the clock that went back: the highest moment in the log, and now. */
   clock?: { readonly from: number; readonly to: number };
+  /** Cases that are over and were opened for a purpose since unlocking, or ended by the own act (WS-20): memory only. */
+  readonly consulted: Set<Id>;
   /** Time HH:MM printed on the record of a visit that still runs, by visit: the final letter bears the time of its draft. */
   readonly recordTimes: Map<Id, string>;
   readonly folds: Map<Id, { readonly version: number; readonly state: CaseState }>;
@@ -44,6 +47,7 @@ export const newVault = (around: Surroundings, letGo: LetGo = async () => undefi
   letGo,
   installation: '',
   preview: false,
+  consulted: new Set(),
   recordTimes: new Map(),
   folds: new Map(),
 });
@@ -68,6 +72,12 @@ export function caseOf(vault: Vault, id: Id): CaseState {
   const state = foldCase(id, office.factsOf(id));
   vault.folds.set(id, { version, state });
   return state;
+}
+
+/** The case a complaint is about; none where it is about no case, or that case was erased since. */
+export function aboutOf(vault: Vault, { complaint }: CaseState): CaseState | undefined {
+  const about = complaint?.about;
+  return about !== undefined && openOf(vault).cases.has(about) ? caseOf(vault, about) : undefined;
 }
 
 /** The regulation of this register as it is shipped; none before it is open, or of a corporation this program does not know. */
@@ -100,9 +110,16 @@ export function actorOfSession(vault: Vault): Actor {
 export async function allow(vault: Vault, command: Command, caseId: Id = NO_CASE): Promise<void> {
   if (openOf(vault).session.slot.mustChange) return refuse('mustChangeFirst');
   const refusal = mayDo(actorOfSession(vault), command, today());
-  if (!refusal) return;
+  if (!refusal) return askPurpose(vault, caseId);
   await recordAttempt(vault, command, refusal, caseId);
   throw new Refused(refusal);
+}
+
+/** A case that is over opens for a purpose, where the regulation says so; whatever is asked of it, that comes first. @throws Refused */
+function askPurpose(vault: Vault, caseId: Id): void {
+  if (!openOf(vault).cases.has(caseId) || vault.consulted.has(caseId)) return;
+  const asked = purposeAsked(caseOf(vault, caseId), profileOfRegister(vault));
+  if (asked) throw new Refused(asked);
 }
 
 /** What somebody tried who may not. A register with a break takes no new facts. */
@@ -118,5 +135,8 @@ export async function recordAttempt(vault: Vault, what: string, refusal: Refusal
 export async function carryOut(vault: Vault, decision: Decision, along?: AlongWith): Promise<readonly Act[]> {
   if (isRefused(decision)) throw new Refused(decision.refusal);
   await openOf(vault).write(decision.facts, along);
+  // Who just ended it has it before him and goes on reading.
+  for (const { case: id, body } of decision.facts)
+    if (body.kind === 'caseClosed' || body.kind === 'requestWithdrawn') vault.consulted.add(id);
   return decision.facts;
 }

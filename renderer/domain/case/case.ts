@@ -13,9 +13,10 @@ import type {
   PersonName,
   Placed,
   RepresentativeKind,
-  Right,
+  RequestKind,
 } from '../facts/facts';
 import type { Outcome } from '../facts/facts-dossier';
+import type { Fee } from '../facts/facts-fee';
 import type { TaskKind } from '../facts/facts-visit';
 import { type Conflict, conflictsOf, inOrder } from '../facts/order';
 import {
@@ -28,7 +29,7 @@ import { isStale, isTermsFact, NO_TERM_FACTS, noticeOf, type TermsState, termsFa
 import { checked, type IdentityState, isVisitFact, type VisitState, visitFact } from './case-visit';
 
 export interface RequestState {
-  readonly right: Right;
+  readonly right: RequestKind;
   readonly channel: Channel;
   readonly receivedOn: Day;
   readonly letterOn?: Day;
@@ -70,6 +71,8 @@ export interface LetterState {
   readonly compartment: 'common' | 'officer';
   readonly sentOn?: Day;
   readonly sentHow?: 'post' | 'hand' | 'email';
+  /** Whose name stands under it. */
+  readonly signedBy?: string;
   readonly replacedBy?: Id;
   /** What it says has changed since: it can be made anew. */
   readonly outdated: boolean;
@@ -107,6 +110,11 @@ export interface DecisionState {
   readonly noSecondReader?: string;
   /** Of a refusal: when it is looked at again. */
   readonly reviewOn?: Day;
+}
+
+export interface ComplaintState {
+  readonly about?: Id;
+  readonly decided?: Pick<FactOf<'complaintDecided'>, 'name' | 'function' | 'departs'>;
 }
 
 /** One item as the counter and the visitor may read it; a withheld one is its number alone. */
@@ -156,8 +164,14 @@ export interface CaseState {
   readonly tasks: readonly TaskState[];
   /** What stood still, was extended or put off. */
   readonly termFacts: TermsState;
+  /** Data are kept and not used (AVG 18). `from`: the day from which they are used again. */
+  readonly restriction?: { readonly since: Day; readonly why: 'whileJudged' | 'granted'; readonly from?: Day };
+  /** What is asked for it (WS-18); absent = nothing. */
+  readonly fee?: Fee;
   readonly closed?: { readonly on: Day; readonly reason?: string };
-  readonly links: readonly { readonly other: Id; readonly why: 'askedTogether' | 'fromVisit' }[];
+  readonly links: readonly { readonly other: Id; readonly why: FactOf<'casesLinked'>['why'] }[];
+  /** Of a complaint alone: the case it is about, and who decided on it. */
+  readonly complaint?: ComplaintState;
   readonly withdrawn?: { readonly on: Day; readonly why: string };
   readonly erased?: { readonly on: Day; readonly ground: string };
   /** Facts of a newer version are among them: read-only. */
@@ -209,6 +223,15 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
   switch (fact.kind) {
     case 'requestRegistered':
       return { ...next, request: registered(fact) };
+    case 'complaintRegistered': {
+      const { about } = fact;
+      return {
+        ...next,
+        request: registered({ ...fact, right: 'complaint', copyAsked: false }),
+        complaint: about ? { about } : {},
+        links: about ? [...next.links, { other: about, why: 'complaint' }] : next.links,
+      };
+    }
     case 'dataSubjectRecorded':
       return { ...next, subject: recorded(fact, next.subject) };
     case 'representativeRecorded': {
@@ -234,7 +257,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'requestWithdrawn':
       return { ...next, withdrawn: { on: fact.on, why: fact.why } };
     case 'letterIssued': {
-      const { letter, letterKind, wordsVersion, pages, compartment, day, at, by } = fact;
+      const { letter, letterKind, wordsVersion, pages, compartment, day, at, by, signedBy } = fact;
       const issued = {
         letter,
         kind: letterKind,
@@ -249,6 +272,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         ...(OFFERS.includes(letterKind) && next.appointment && offered(next.appointment)),
         ...(letterKind === 'visitRecord' && next.visits.at(-1) && { visit: next.visits.at(-1)?.visit as Id }),
         ...(fact.task && { task: fact.task }),
+        ...(signedBy && { signedBy: signedBy.name }),
         ...noticeOf(letterKind, next.termFacts),
       };
       return { ...next, letters: [...next.letters, issued] };
@@ -262,9 +286,20 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         ...next,
         decision: decided(fact),
         letters: next.letters.map((letter) =>
-          letter.kind === 'decision' || letter.kind === 'dataOverview' ? { ...letter, outdated: true } : letter,
+          MADE_OF_DECISION.includes(letter.kind) ? { ...letter, outdated: true } : letter,
         ),
       };
+    case 'complaintDecided': {
+      const { name, function: work, departs } = fact;
+      return {
+        ...next,
+        decision: complaintDecision(fact),
+        complaint: { ...next.complaint, decided: { name, function: work, ...(departs && { departs }) } },
+        letters: next.letters.map((letter) =>
+          letter.kind === 'complaintDecision' ? { ...letter, outdated: true } : letter,
+        ),
+      };
+    }
     case 'itemReleased':
       return { ...next, released: withReleased(next.released, fact) };
     case 'releaseWithdrawn':
@@ -295,6 +330,15 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       const { closed: _closed, ...open } = next;
       return open;
     }
+    case 'feeSet': {
+      const { cents, ground, toldOn, why } = fact;
+      const letters = next.letters.map((one) => (one.kind === 'decision' ? { ...one, outdated: true } : one));
+      return { ...next, fee: { cents, ground, toldOn, why }, ...(ground !== 'extraCopy' && { letters }) };
+    }
+    case 'restrictionSet':
+      return { ...next, restriction: { since: fact.since, why: fact.why } };
+    case 'restrictionLifted':
+      return lifted(next, fact.from);
     case 'casesLinked':
       return { ...next, links: [...next.links, { other: fact.other, why: fact.why }] };
     case 'erased':
@@ -311,6 +355,8 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'pointChanged':
     case 'pointRemoved':
     case 'pointJudged':
+    case 'portabilitySetMade':
+    case 'adviceGiven':
     case 'recipientNamed':
     case 'disclosureRecorded':
     case 'footageHeld':
@@ -320,6 +366,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'letterBytesCommon':
     case 'letterBytesOfficer':
     case 'attemptRefused':
+    case 'closedCaseOpened':
     case 'guardReleased':
     case 'numberGiven':
     case 'registerFounded':
@@ -333,6 +380,16 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     default:
       return unknownFact(fact, next);
   }
+}
+
+/** What no longer holds once it is decided anew. */
+const MADE_OF_DECISION: readonly LetterKind[] = ['decision', 'dataOverview', 'portabilitySet'];
+
+/** A notice that names another day no longer holds. */
+function lifted(state: CaseState, from: Day): CaseState {
+  if (!state.restriction) return state;
+  const letters = state.letters.map((one) => (one.kind === 'restrictionLifted' ? { ...one, outdated: true } : one));
+  return { ...state, restriction: { ...state.restriction, from }, letters };
 }
 
 /** The compiler holds that every kind has its line above. */
@@ -366,7 +423,19 @@ export function currentLetter(state: CaseState, kind: LetterKind): LetterState |
   return state.letters.findLast((letter) => letter.kind === kind && letter.replacedBy === undefined);
 }
 
-function registered(fact: FactOf<'requestRegistered'>): RequestState {
+/** The letter that answers: a complaint has one of its own. */
+export function answerKind({ request }: CaseState): LetterKind {
+  return request?.right === 'complaint' ? 'complaintDecision' : 'decision';
+}
+
+/** The letter that says it has come in. */
+export function receiptKind({ request }: CaseState): LetterKind {
+  return request?.right === 'complaint' ? 'complaintReceived' : 'receiptSlip';
+}
+
+function registered(
+  fact: Omit<FactOf<'requestRegistered'>, 'right' | 'kind'> & Pick<RequestState, 'right'>,
+): RequestState {
   const { right, channel, receivedOn, letterOn, scope, copyAsked, corporation, profileVersion, reference } = fact;
   return {
     right,
@@ -423,6 +492,12 @@ function decided(fact: FactOf<'decided'>): DecisionState {
     ...(noSecondReader && { noSecondReader }),
     ...(reviewOn && { reviewOn }),
   };
+}
+
+/** The points that are right stand as shown, the others as withheld: as for every request that is answered point by point. */
+function complaintDecision(fact: FactOf<'complaintDecided'>): DecisionState {
+  const { outcome, on, by, granted, refused } = fact;
+  return { outcome, of: 'points', on, by, shown: granted, partly: 0, withheld: refused, copy: 'notAsked' };
 }
 
 function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemReleased'>): readonly ReleasedState[] {

@@ -31,7 +31,9 @@ export function lacksToClose(state: CaseState): readonly Refusal[] {
   return [
     ...running,
     ...[restrictionLeft(state)].flatMap((one) => one ?? []),
-    ...(isSent(state, answerKind(state)) ? [] : [{ code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' } as const]),
+    ...(isSent(state, answerKind(state))
+      ? []
+      : [{ code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' } as const]),
     ...(overviewOwed(state) ? [{ code: 'overviewNotSent', article: 'AVG artikel 15 lid 3' } as const] : []),
     ...(open.length > 0
       ? [{ code: 'taskOpen', values: { tasks: open.map(({ label }) => label).join(', ') } } as const]
@@ -82,6 +84,8 @@ export function unsentLetters(state: CaseState): readonly LetterState[] {
       kind !== 'receiptSlip' &&
       kind !== 'complaintReceived' &&
       kind !== 'visitRecord' &&
+      // Got at the counter, on a day the person chooses.
+      kind !== 'portabilitySet' &&
       (kind !== 'invitation' || round === state.round),
   );
 }

@@ -78,6 +78,14 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { reference: formatReference(words.prefix, fact.year, fact.place, fact.number) };
     case 'requestRegistered':
       return { right: fact.right, channel: fact.channel, receivedOn: fact.receivedOn };
+    case 'complaintRegistered':
+      return { channel: fact.channel, receivedOn: fact.receivedOn };
+    case 'adviceGiven':
+      return { ...(fact.heardOn && { heardOn: fact.heardOn }) };
+    case 'complaintDecided': {
+      const { outcome, granted, refused, name, function: work, departs, on } = fact;
+      return { outcome, granted, refused, name, function: work, on, ...(departs && { departs: 'yes' }) };
+    }
     case 'dataSubjectRecorded':
       return {};
     case 'representativeRecorded':
@@ -99,6 +107,8 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { field: fact.field, guard: fact.guard, ...reason('reason', fact.reason) };
     case 'attemptRefused':
       return { what: fact.what, code: fact.code, ...(fact.article && { article: fact.article }) };
+    case 'closedCaseOpened':
+      return reason('purpose', fact.purpose);
     case 'itemListed':
     case 'itemChanged':
       return { number: fact.number, part: fact.part };
@@ -119,7 +129,14 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return reason('why', fact.why);
     case 'pointJudged':
       return { answer: fact.answer };
+    case 'feeSet':
+      return { cents: fact.cents, ground: fact.ground, toldOn: fact.toldOn, ...reason('why', fact.why) };
+    case 'restrictionSet':
+      return { since: fact.since };
+    case 'restrictionLifted':
+      return { from: fact.from };
     case 'recipientNamed':
+    case 'portabilitySetMade':
       return {};
     case 'disclosureRecorded':
       return { ground: fact.ground, on: fact.on };

@@ -26,6 +26,11 @@ export const REFUSAL_CODES = [
   'identifyAtRequest', // WS-8: remark
   'identifyBeforeHandling', // WM-17: remark
   'reasonsAsked', // WM-23: remark
+  'feeFree', // LO-12, AVG 12(5): nothing can be asked
+  'feeNeedsGround', // WS-18, AVG 12(5)
+  'firstCopyFree', // AVG 15(3)
+  'feeToldLate', // WS-18: told before the work
+  'amountInvalid',
   'noRecoverySheet',
   // access
   'noConfidentiality', // LN-11
@@ -67,7 +72,25 @@ export const REFUSAL_CODES = [
   'noPoints',
   'pointsOpen', // values.points: "2, 3"
   'mustBeGranted', // AVG 21(3), 7(3)
+  'notRestricted',
+  'toldBeforeLifting', // AVG 18(3)
+  'restrictionInForce', // LE-21: the case stays open until it is lifted
   'notPortable', // AVG 20(1)
+  'dataLine', // values.line: no "veld: waarde"
+  'reasonsMissing', // WM-23: ask for them first
+  'reasonsAwaited', // WM-23, values.until
+  // complaint
+  'notAComplaint',
+  'complaintAboutComplaint',
+  'complaintBeforeRequest',
+  'heardBeforeReceipt',
+  'adviceMissing', // LN-20, values.points: "2, 3"
+  'departReasonRequired', // Settled 20, values.points
+  'decidedBeforeAdvice',
+  'complaintDeciderMissing', // LN-21
+  'complaintDeciderIsDpo', // values.name
+  'complaintDeciderDecided', // values.name
+  'complaintNotReasoned', // LN-21, values.points
   // decision
   'noItems',
   'notAssessed', // values.items: "2, 5"
@@ -100,6 +123,7 @@ export const REFUSAL_CODES = [
   'visitRuns',
   'identityFirst', // LO-17
   'documentNotAccepted',
+  'officerShows', // WS-6, LE-7: the counter never has it
   'notShown', // a withheld item is not shown
   'footageManagerOnly', // WM-4
   'itemsLeft', // values.items
@@ -117,6 +141,7 @@ export const REFUSAL_CODES = [
   'visitNotDone',
   'recordNotMade',
   'caseClosed',
+  'purposeRequired', // WS-20: for what is a case that is over opened
   // terms
   'noGroundToSuspend', // AVG 12(6)
   'noCheckIsNoDoubt', // that nobody looked is no reasonable doubt

@@ -4,6 +4,7 @@
  * It is a state of its own, apart from the case: a command of the counter cannot take it, so what the counter may do
  * never depends on what the counter may not see. What a visitor may read is written anew to `common` by releasing.
  */
+import { type Advised, foldAdvice } from '../complaint/advice';
 import { isFolded } from '../facts/compartments';
 import type { Day, Fact, Id, Placed } from '../facts/facts';
 import type { Assessment, Cut, DossierItem, Motivation } from '../facts/facts-dossier';
@@ -46,7 +47,7 @@ export interface NoteState {
   readonly text: string;
 }
 
-export interface DossierState extends Points, Thirds {
+export interface DossierState extends Advised, Points, Thirds {
   /** Not removed, by number. */
   readonly items: readonly ItemState[];
   /** The number the next item gets; a number never returns. */
@@ -85,7 +86,7 @@ export function foldDossier(placed: readonly Placed[]): DossierState {
 
 function evolveDossier(before: DossierState, fact: Fact): DossierState {
   if (!isFolded(fact.kind) || fact.v !== 1) return before;
-  const state = foldThird(foldPoint(before, fact), fact);
+  const state = foldAdvice(foldThird(foldPoint(before, fact), fact), fact);
   switch (fact.kind) {
     case 'itemListed':
       return {

@@ -19,6 +19,12 @@ export interface PointAsked {
   readonly recipients: readonly string[];
 }
 
+/** One piece of data as its file has it: "huur", "650 euro per maand". */
+export interface DataField {
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface PointJudged {
   readonly point: Id;
   readonly answer: 'granted' | 'refused';
@@ -28,13 +34,19 @@ export interface PointJudged {
   readonly action?: string;
   /** What will stand there, or what the person gets: the letter says it. */
   readonly result?: string;
+  /** Of a granted point of a request to carry data along: the data themselves. */
+  readonly data?: readonly DataField[];
   /** The act that obliges to keep or to provide: "Algemene wet inzake rijksbelastingen, artikel 52". */
   readonly law?: string;
   readonly keepUntil?: Day;
   /** Why it weighs heavier: for officer and FG only, never printed. */
   readonly weighing?: string;
-  /** Of a refusal: why, as the letter says it. */
+  /** Of a refusal: why, as the letter says it; of a point of a complaint always. */
   readonly motivation?: string;
+  /** Of a point of a complaint, answered otherwise than the FG advised: why. */
+  readonly departs?: string;
+  /** Of a point of a complaint: the day by which what is promised is done. */
+  readonly doBy?: Day;
 }
 
 /** On what data may be given to somebody else. */
@@ -46,6 +58,8 @@ export type RightsFactBody =
   | ({ readonly kind: 'pointChanged' } & PointAsked)
   | { readonly kind: 'pointRemoved'; readonly point: Id; readonly why: string }
   | ({ readonly kind: 'pointJudged' } & PointJudged)
+  /** The file to carry along that the officer made: its bytes lie as those of a letter. */
+  | { readonly kind: 'portabilitySetMade'; readonly letter: Id; readonly sha256: string }
   /** Who is behind a task "ontvanger 1" (AVG 19): the task carries this id, which tells a counter nothing. */
   | {
       readonly kind: 'recipientNamed';

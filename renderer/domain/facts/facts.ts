@@ -5,7 +5,11 @@
  * No floats, no null: what is not known is absent. Text is NFC, line ends LF.
  */
 
+import type { AccountsFactBody } from './facts-accounts';
+import type { ComplaintFactBody } from './facts-complaint';
 import type { DossierFactBody } from './facts-dossier';
+import type { FeeFactBody } from './facts-fee';
+import type { RestrictionFactBody } from './facts-restriction';
 import type { RightsFactBody } from './facts-rights';
 import type { TermsFactBody } from './facts-terms';
 import type { ThirdsFactBody } from './facts-thirds';
@@ -33,6 +37,8 @@ export const RIGHTS = [
   'consentWithdrawal',
 ] as const;
 export type Right = (typeof RIGHTS)[number];
+/** What a case can be about: a complaint is none of the rights, and is handled as a case all the same. */
+export type RequestKind = Right | 'complaint';
 
 export const CHANNELS = ['post', 'email', 'counter', 'telephone', 'website'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -209,7 +215,11 @@ export type RegisterFactBody =
 /** Every kind this version writes; later kinds stand in compartments.ts already. */
 export type FactBody =
   | RegisterFactBody
+  | AccountsFactBody
+  | ComplaintFactBody
   | DossierFactBody
+  | FeeFactBody
+  | RestrictionFactBody
   | RightsFactBody
   | TermsFactBody
   | VisitFactBody
@@ -227,10 +237,15 @@ export const LETTER_KINDS = [
   'dataOverview',
   'sourceNotice',
   'visitRecord',
+  'restrictionLifted',
   'nextOfKin',
+  'portabilitySet',
+  'completeRequest',
   'extension',
   'delayNotice',
   'consultation',
+  'complaintReceived',
+  'complaintDecision',
 ] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 

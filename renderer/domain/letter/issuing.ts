@@ -6,10 +6,12 @@ import { overviewOwed } from '../case/closing';
 import { type Context, type Decision, inCase, refused } from '../command/decision';
 import { guardHit, refusalOfGuard } from '../command/guard';
 import type { Refusal } from '../command/refusal';
+import { isComplaintDecided, lackOfReasons } from '../complaint/deciding-complaint';
 import { lackOfMotivation } from '../dossier/assessing';
 import { isDecided } from '../dossier/deciding';
 import type { DossierState } from '../dossier/dossier';
 import type { FactBody, Id, LetterKind } from '../facts/facts';
+import type { TaskKind } from '../facts/facts-visit';
 import { versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { readDay } from '../request/request-fields';
@@ -45,7 +47,14 @@ export function compartmentOfLetter(kind: LetterKind): 'common' | 'officer' {
   return OFFICERS.includes(kind) ? 'officer' : 'common';
 }
 
-const OFFICERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
+const OFFICERS: readonly LetterKind[] = [
+  'decision',
+  'dataOverview',
+  'sourceNotice',
+  'consultation',
+  'complaintDecision',
+  'portabilitySet',
+];
 
 /**
  * The head of the row with the bytes follows its letterIssued directly. A letter made before something changed is replaced;
@@ -93,8 +102,12 @@ export function lacksToIssue(
   const closed = cannotChange(state) ?? letterOrder(kind, state, task);
   if (closed) return closed;
   if (standing(kind, task, state)) return { code: 'alreadyIssued' };
-  if (kind !== 'decision' && kind !== 'dataOverview') return undefined;
+  if (kind !== 'decision' && kind !== 'dataOverview' && kind !== 'complaintDecision') return undefined;
   if (!dossier) return { code: 'roleMayNot', rule: 'LO-5' };
+  if (kind === 'complaintDecision') {
+    if (!isComplaintDecided(dossier, state)) return { code: 'notDecided' };
+    return lackOfReasons(dossier, versionNamed(profile, state.request?.profileVersion ?? ''));
+  }
   if (state.request?.right !== 'access') return arePointsDecided(dossier, state) ? undefined : { code: 'notDecided' };
   if (!isDecided(dossier, state)) return { code: 'notDecided' };
   const version = versionNamed(profile, state.request.profileVersion);
@@ -125,8 +138,7 @@ export function recordSent(typed: TypedSent, state: CaseState, { today }: Contex
   if (sentOn.day < letter.madeOn) return refused('sentBeforeMade', { field: 'sentOn' });
   const on = sentOn.day;
   const done = state.tasks.filter(
-    ({ task, taskKind, state: how }) =>
-      how === 'open' && (isDoneBy(letter, task) || (letter.kind === 'dataOverview' && taskKind === 'sendOverview')),
+    ({ task, taskKind, state: how }) => how === 'open' && (isDoneBy(letter, task) || DONE_BY[letter.kind] === taskKind),
   );
   return inCase(
     state.id,
@@ -134,6 +146,12 @@ export function recordSent(typed: TypedSent, state: CaseState, { today }: Contex
     ...done.map(({ task }): FactBody => ({ kind: 'taskDone', task, on })),
   );
 }
+
+/** Tasks that any letter of the kind does, whatever task it was made for. */
+const DONE_BY: Readonly<Partial<Record<LetterKind, TaskKind>>> = {
+  dataOverview: 'sendOverview',
+  restrictionLifted: 'tellLifted',
+};
 
 /** A letter to a third party asks something: it is the answer that does its task. */
 function isDoneBy({ kind, task }: LetterState, one: Id): boolean {
@@ -200,10 +218,15 @@ const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
   dataOverview: 'De beslissing is veranderd.',
   sourceNotice: 'Het verzoek is verbeterd.',
   visitRecord: 'Het bezoek ging verder.',
+  restrictionLifted: 'Het werd een andere dag.',
   nextOfKin: 'Het verzoek is verbeterd.',
+  portabilitySet: 'De punten zijn veranderd.',
+  completeRequest: 'Het verzoek is verbeterd.',
   extension: 'Het verzoek of de verlenging is veranderd.',
   delayNotice: 'Het verzoek of het uitstel is veranderd.',
   consultation: 'Het verzoek is verbeterd.',
+  complaintReceived: 'De klacht is verbeterd.',
+  complaintDecision: 'De beslissing op de klacht is veranderd.',
 };
 
 /** Deep equality of plain values; a letter comes back from the page as a copy. */

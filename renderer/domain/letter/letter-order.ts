@@ -48,6 +48,11 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       return isSent(state, 'decision') ? undefined : { code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' };
     case 'nextOfKin':
       return state.subject?.deceased ? undefined : { code: 'letterNotNeeded' };
+    // Its bytes are data, not a letter: see rights/portability-set.ts.
+    case 'portabilitySet':
+      return { code: 'letterNotNeeded' };
+    case 'completeRequest':
+      return state.decision || state.request?.scope ? { code: 'letterNotNeeded' } : undefined;
     case 'extension':
       return state.termFacts.extension ? undefined : { code: 'notExtended' };
     case 'delayNotice':

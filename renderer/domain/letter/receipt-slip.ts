@@ -41,6 +41,8 @@ export function receiptSlip(
   const died = lacks.find(({ code }) => code === 'deceasedNoTerm');
   if (died) return { refusal: died };
   if (state.withdrawn) return { refusal: { code: 'caseWithdrawn' } };
+  if (request.right === 'complaint') return { refusal: { code: 'letterNotNeeded' } };
+  const asked = { ...request, right: request.right };
 
   const ownRule = ownTermRule(version, request.right, subject.subjectKind);
   const terms = termsOf({ receivedOn: request.receivedOn, ...(ownRule && { ownRule }), today, calendar });
@@ -61,17 +63,17 @@ export function receiptSlip(
           request.reference,
           request.letterOn ? { channel: request.channel, on: request.letterOn } : undefined,
         ),
-        subject: `Ontvangst van ${ASKED[request.right].subject}`,
+        subject: `Ontvangst van ${ASKED[asked.right].subject}`,
         salutation: salutation(addressee.name, profile.defaults.tone.value),
         blocks: [
-          ...received(request, profile, representative && subject),
-          ...when(request, terms, inspects, representative !== undefined),
-          ...whatWeDo(request, inspects, representative !== undefined),
+          ...received(asked, profile, representative && subject),
+          ...when(asked, terms, inspects, representative !== undefined),
+          ...whatWeDo(asked, inspects, representative !== undefined),
           ...whoAsks(lacks, subject),
-          ...whatWeAsk(request, profile, version),
-          ...costs(request),
-          ...question(request, profile, terms),
-          ...(isOral(request.channel) ? form(request, subject) : []),
+          ...whatWeAsk(asked, profile, version),
+          ...costs(asked),
+          ...question(asked, profile, terms),
+          ...(isOral(request.channel) ? form(asked, subject) : []),
         ],
         closing,
         day: today,
@@ -82,6 +84,9 @@ export function receiptSlip(
   };
 }
 
+/** A complaint has a receipt of its own: complaint-received.ts. */
+type Asked = Omit<RequestState, 'right'> & { readonly right: Right };
+
 /** The representative gets the answer; without an address of his own it goes where the person lives. */
 function addresseeOf(
   subject: SubjectState,
@@ -91,7 +96,7 @@ function addresseeOf(
   return { name: representative.name, address: representative.address ?? subject.address };
 }
 
-function received(request: RequestState, profile: Profile, on: SubjectState | undefined): readonly Block[] {
+function received(request: Asked, profile: Profile, on: SubjectState | undefined): readonly Block[] {
   const house = profile.contact.controller.value;
   if (request.right !== 'access') {
     const whom = on ? ` U vraagt dit voor ${nameInSentence(on.name)}.` : '';
@@ -110,12 +115,7 @@ function received(request: RequestState, profile: Profile, on: SubjectState | un
 }
 
 /** The day of the inspection where the house promises one (LO-14), and else of the answer (WS-9, WM-19). */
-function when(
-  request: RequestState,
-  { ownTerm, gdprTerm }: Terms,
-  inspects: boolean,
-  represented: boolean,
-): readonly Block[] {
+function when(request: Asked, { ownTerm, gdprTerm }: Terms, inspects: boolean, represented: boolean): readonly Block[] {
   const file = represented ? 'het dossier' : 'uw dossier';
   const got = `Wij kregen uw verzoek op ${inFull(request.receivedOn)}.`;
   if (!ownTerm || !inspects) {
@@ -132,7 +132,7 @@ function when(
   ];
 }
 
-function whatWeDo(request: RequestState, inspects: boolean, represented: boolean): readonly Block[] {
+function whatWeDo(request: Asked, inspects: boolean, represented: boolean): readonly Block[] {
   if (request.right !== 'access') {
     const next = request.right === 'information' ? 'ons antwoord' : 'onze beslissing, met uitleg';
     return [
@@ -167,7 +167,7 @@ function whoAsks(lacks: readonly Refusal[], subject: SubjectState): readonly Blo
   ];
 }
 
-function whatWeAsk({ right }: RequestState, { defaults }: Profile, version: ProfileVersion): readonly Block[] {
+function whatWeAsk({ right }: Asked, { defaults }: Profile, version: ProfileVersion): readonly Block[] {
   const { identify } = version.wayOfWorking;
   if (identify?.value === 'handling' && (identify.for ?? ['access']).includes(right)) {
     return [
@@ -188,14 +188,14 @@ function whatWeAsk({ right }: RequestState, { defaults }: Profile, version: Prof
   ];
 }
 
-function costs({ right }: RequestState): readonly Block[] {
+function costs({ right }: Asked): readonly Block[] {
   return [
     heading('Wat kost het?'),
     paragraph(right === 'access' ? 'Niets, inzage is gratis.' : 'Niets, dit is gratis.'),
   ];
 }
 
-function question(request: RequestState, profile: Profile, { ownTerm, gdprTerm }: Terms): readonly Block[] {
+function question(request: Asked, profile: Profile, { ownTerm, gdprTerm }: Terms): readonly Block[] {
   const dayAfter = addDays((ownTerm ?? gdprTerm).day, 1);
   return [
     heading('Hebt u een vraag?'),
@@ -206,7 +206,7 @@ function question(request: RequestState, profile: Profile, { ownTerm, gdprTerm }
 }
 
 /** LO-11: asked orally, so a form already filled in to sign; the AVG knows no form, so nobody has to. */
-function form(request: RequestState, subject: SubjectState): readonly Block[] {
+function form(request: Asked, subject: SubjectState): readonly Block[] {
   return [
     heading('Wilt u uw verzoek ook op papier?'),
     paragraph(

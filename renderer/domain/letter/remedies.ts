@@ -33,7 +33,14 @@ export function isAuthorityContactOld(today: Day): boolean {
 }
 
 /** The letters that hold this block. */
-const WITH_REMEDIES: readonly LetterKind[] = ['decision', 'sourceNotice', 'extension', 'delayNotice', 'consultation'];
+const WITH_REMEDIES: readonly LetterKind[] = [
+  'decision',
+  'sourceNotice',
+  'extension',
+  'delayNotice',
+  'consultation',
+  'complaintDecision',
+];
 
 export interface OldAuthority {
   readonly checkedOn: Day;
@@ -85,6 +92,41 @@ export function complaintBlocks(input: Omit<RemediesInput, 'reader' | 'answerBy'
       ordered: false,
       items: [...(knowsComplaint(input.version) ? [complaint(asked)] : []), authority(asked)],
     },
+  ];
+}
+
+export interface AfterComplaint extends Omit<RemediesInput, 'reader' | 'answerBy'> {
+  /** The day the answer to the request was sent, where there was one. */
+  readonly answerSentOn?: Day;
+}
+
+/** After a complaint was decided: the court and the authority, and not the FG again (LN-22, LN-23). */
+export function afterComplaintBlocks(input: AfterComplaint): readonly Block[] {
+  return [
+    heading('Bent u het er niet mee eens?'),
+    paragraph('Dan kunt u dit doen:'),
+    {
+      kind: 'list',
+      ordered: false,
+      items: [courtAfterComplaint(input), authority({ ...input, reader: 'source' })],
+    },
+  ];
+}
+
+/** The six weeks after the decision on a complaint are the regulation's; the law counts from the answer to the request (UAVG 35). */
+function courtAfterComplaint({ version, calendar, today, answerSentOn }: AfterComplaint): readonly Inline[] {
+  const way = 'Daarmee vraagt u de rechter om een beslissing.';
+  const [from, until] = version.remedies.courtWeeks
+    ? [today, 'Volgens ons reglement kan dat tot WEKEN weken nadat u deze beslissing kreeg. Kreeg u deze brief']
+    : [answerSentOn, 'Dat kan tot WEKEN weken nadat u ons antwoord op uw verzoek kreeg. Kreeg u dat antwoord'];
+  const title = { strong: 'Een verzoekschrift indienen bij de rechtbank' };
+  if (!from) return [title, ` ${way}`];
+  const { exampleReceipt, exampleLastDay } = courtTerm(version, from, calendar);
+  const said = until.replace('WEKEN', numberInWords(courtWeeks(version)));
+  const still = version.remedies.courtWeeks ? '' : ' Die dag verschuift niet door uw klacht.';
+  return [
+    title,
+    ` ${way} ${said} op ${inFull(exampleReceipt)}, dan is ${inFull(exampleLastDay)} de laatste dag.${still}`,
   ];
 }
 

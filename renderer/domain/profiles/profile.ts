@@ -4,7 +4,7 @@
  * A shipped profile contains only what its regulation says, each value with article and line, and beside it the program's
  * own defaults, marked so (rules.md, Settled 1 and 15). What a corporation fills in is laid over it as values by path.
  */
-import type { Day, ProfileValue, Right } from '../facts/facts';
+import type { Day, ProfileValue, RequestKind } from '../facts/facts';
 import type { OwnTermRule } from '../terms/terms';
 import type { ProfileVersion, RightRule, Source, Sourced } from './profile-version';
 
@@ -173,7 +173,7 @@ export function subjectKindsOf(profile: ShippedProfile): readonly { readonly cod
   return [...byCode].map(([code, text]) => ({ code, text }));
 }
 
-export function rightRule(version: ProfileVersion, right: Right): RightRule | undefined {
+export function rightRule(version: ProfileVersion, right: RequestKind): RightRule | undefined {
   return version.rights.find((rule) => rule.right === right);
 }
 
@@ -183,7 +183,7 @@ export function isUnderRegulation(version: ProfileVersion, subjectKind: string):
 }
 
 /** The house's own term for this right and person; undefined where only the AVG month holds. */
-export function ownTermRule(version: ProfileVersion, right: Right, subjectKind: string): OwnTermRule | undefined {
+export function ownTermRule(version: ProfileVersion, right: RequestKind, subjectKind: string): OwnTermRule | undefined {
   const rule = rightRule(version, right);
   if (!rule || rule.term.length === 'none' || !isUnderRegulation(version, subjectKind)) return undefined;
   return { length: rule.term.length, what: rule.term.what, article: rule.term.source.article };

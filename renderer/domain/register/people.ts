@@ -46,6 +46,10 @@ const COMMANDS = {
   resumeTerms: onCases('change', desk),
   // Letting stand still, extending, taking that back, telling that it will be later.
   changeTerms: onCases('change', officer),
+  // A complaint is written down by whom it reaches, the FG among them; the FG hears and advises, and may do nothing else (Settled 20, LN-18).
+  registerComplaint: onCases('change', [...desk, 'dpo']),
+  handleComplaint: onCases('change', ['privacyOfficer', 'dpo']),
+  adviseOnComplaint: onCases('change', ['dpo']),
   // Items, assessments, notes.
   changeDossier: onCases('change', officer),
   // Motivations, decision, release and taking it back.

@@ -18,8 +18,8 @@ import {
   type PersonName,
   REPRESENTATIVE_KINDS,
   type RepresentativeKind,
+  type RequestKind,
   RIGHTS,
-  type Right,
 } from '../facts/facts';
 import {
   addressLines,
@@ -34,7 +34,7 @@ import { type Profile, subjectKindsOf } from '../profiles/profile';
 
 /** The fields as typed: parsed and judged here, kept as a draft by the desk. */
 export interface RequestInput {
-  readonly right: Right;
+  readonly right: RequestKind;
   readonly channel: Channel | '';
   readonly receivedOn: string;
   readonly letterOn: string;
@@ -92,7 +92,7 @@ export const emptyRequest: RequestInput = {
 
 /** What the fields say; what could not be read is absent and stands under `problems`. */
 export interface ReadRequest {
-  readonly right: Right;
+  readonly right: RequestKind;
   readonly channel?: Channel;
   readonly receivedOn?: Day;
   readonly letterOn?: Day;
@@ -132,7 +132,8 @@ export function readRequest(input: RequestInput, profile: Profile, today: Day): 
     if (refusal) problems.push(refusal);
   };
 
-  if (!RIGHTS.includes(input.right)) note({ code: 'unknownValue', field: 'right' });
+  const isComplaint = input.right === 'complaint';
+  if (!isComplaint && !RIGHTS.some((one) => one === input.right)) note({ code: 'unknownValue', field: 'right' });
   const channel = CHANNELS.find((one) => one === input.channel);
   if (!channel) note({ code: input.channel === '' ? 'required' : 'unknownValue', field: 'channel' });
   const receivedOn = readDay(input, 'receivedOn', today, { oldest: OLDEST_RECEIPT, required: true });
@@ -146,7 +147,8 @@ export function readRequest(input: RequestInput, profile: Profile, today: Day): 
   note(birthDate.problem);
   if (birthDate.day && receivedOn.day && birthDate.day > receivedOn.day)
     note({ code: 'dateInFuture', field: 'birthDate' });
-  note(subjectKindProblem(input.subjectKind, profile));
+  // Whoever it concerns may complain, also who is nothing to the corporation (LN-22).
+  if (!isComplaint || input.subjectKind) note(subjectKindProblem(input.subjectKind, profile));
 
   const address = readAddress(input);
   if (address.wrongPostcode) note({ code: 'postcodeInvalid', field: 'postcodeAndNumber' });

@@ -13,6 +13,7 @@ import type { PointAsked, PointJudged } from '../facts/facts-rights';
 import { citesOnlyOwnRule } from '../profiles/grounds';
 import { type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
+import { readData } from './data-fields';
 import { type AnswerChoice, mustGrant, mustRefuse, type PointRight, type PointRule, pointRule } from './point-rules';
 
 export interface PointState extends PointAsked {
@@ -24,18 +25,22 @@ export interface PointState extends PointAsked {
 /** Points by number, and the number the next one gets. */
 export interface Points {
   readonly points: readonly PointState[];
+  /** The file made of them, while none of them changed since. */
+  readonly set?: { readonly letter: Id; readonly sha256: string };
   readonly nextPoint: number;
 }
 
 export function foldPoint<S extends Points>(state: S, fact: Fact): S {
   const change = (point: Id, by: (before: PointState) => PointState): S => ({
-    ...state,
+    ...withoutSet(state),
     points: state.points.map((one) => (one.point === point ? by(one) : one)),
   });
   switch (fact.kind) {
+    case 'portabilitySetMade':
+      return { ...state, set: { letter: fact.letter, sha256: fact.sha256 } };
     case 'pointListed':
       return {
-        ...state,
+        ...withoutSet(state),
         points: [...state.points, { ...askedOf(fact), decided: false }].toSorted((a, b) => a.number - b.number),
         nextPoint: Math.max(state.nextPoint, fact.number + 1),
       };
@@ -43,7 +48,7 @@ export function foldPoint<S extends Points>(state: S, fact: Fact): S {
       // Other words are another question: the answer to the old one says nothing of it.
       return change(fact.point, () => ({ ...askedOf(fact), decided: false }));
     case 'pointRemoved':
-      return { ...state, points: state.points.filter(({ point }) => point !== fact.point) };
+      return { ...withoutSet(state), points: state.points.filter(({ point }) => point !== fact.point) };
     case 'pointJudged': {
       const judged = judgedOf(fact);
       return change(fact.point, (one) => ({ ...one, judged, decided: false }));
@@ -54,6 +59,12 @@ export function foldPoint<S extends Points>(state: S, fact: Fact): S {
     default:
       return state;
   }
+}
+
+/** A file that no longer holds what the points say is no file of this case any more. */
+function withoutSet<S extends Points>(state: S): S {
+  const { set: _former, ...rest } = state;
+  return rest as S;
 }
 
 /** As typed in the form of one point. */
@@ -98,6 +109,8 @@ export interface AnswerInput {
   readonly ground: string;
   readonly action: string;
   readonly result: string;
+  /** "veld: waarde", one a line. */
+  readonly data: string;
   readonly law: string;
   readonly keepUntil: string;
   readonly weighing: string;
@@ -174,7 +187,7 @@ function fixedAnswer({ answer }: AnswerInput, point: PointState, { right, versio
       ? { code: 'mustBeGranted', field: 'answer', article: 'AVG artikel 21 lid 3', rule: 'LE-23' }
       : { code: 'mustBeGranted', field: 'answer', article: 'AVG artikel 7 lid 3', rule: 'LE-12' };
   }
-  if (answer === 'granted' && mustRefuse(right, point)) {
+  if (answer === 'granted' && mustRefuse(version, right, point)) {
     return { code: 'notPortable', field: 'answer', article: 'AVG artikel 20 lid 1', rule: 'LE-22' };
   }
   return undefined;
@@ -189,12 +202,15 @@ function readGrant(input: AnswerInput, rule: PointRule): ReadAnswer {
   if (action) return { refusal: action };
   const result = readText(input.result, 'result', rule.needsResult);
   if ('refusal' in result) return result;
+  const carried = rule.needsData ? readData(input.data) : undefined;
+  if (carried && 'refusal' in carried) return carried;
   return {
     read: {
       answer: 'granted',
       ground: input.ground,
       action: input.action,
       ...(result.text && { result: result.text }),
+      ...(carried && { data: carried.data }),
     },
   };
 }
@@ -252,12 +268,13 @@ function askedOf({ point, number, what, purpose, legalBasis, recipients }: Point
 }
 
 function judgedOf(fact: PointJudged): Omit<PointJudged, 'point'> {
-  const { answer, ground, action, result, law, keepUntil, weighing, motivation, departs, doBy } = fact;
+  const { answer, ground, action, result, data, law, keepUntil, weighing, motivation, departs, doBy } = fact;
   return {
     answer,
     ...(ground && { ground }),
     ...(action && { action }),
     ...(result && { result }),
+    ...(data && { data }),
     ...(law && { law }),
     ...(keepUntil && { keepUntil }),
     ...(weighing && { weighing }),

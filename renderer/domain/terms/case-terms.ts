@@ -10,7 +10,7 @@ import { type Terms, type TermsOfRequest, termsOf } from './terms';
 
 /**
  * Terms of a case by the version it is pinned to; undefined for who had died when the request came (LN-2) and for a version not
- * known here. Of who is known to have died since they ended on the day it was recorded, and stand as they stood then (Settled 17).
+ * known here; a complaint has none of the AVG's: see complaint/complaint-term.ts. Of who is known to have died since they ended on the day it was recorded, and stand as they stood then (Settled 17).
  */
 export function termsOfCase(
   state: CaseState,
@@ -21,7 +21,7 @@ export function termsOfCase(
   would?: TermsChanges,
 ): Terms | undefined {
   const { request, subject } = state;
-  if (!request || !subject) return undefined;
+  if (!request || !subject || request.right === 'complaint') return undefined;
   const endedOn = subject.deceasedSince;
   if (subject.deceased && !endedOn) return undefined;
   const version = versionNamed(profile, request.profileVersion);

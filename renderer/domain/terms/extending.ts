@@ -43,6 +43,7 @@ export function extend(typed: TypedExtension, state: CaseState, dossier: Dossier
 export function lacksToExtend(state: CaseState, { profile, today }: Context): Refusal | undefined {
   const closed = cannotChange(state) ?? hasDied(state, profile);
   if (closed) return closed;
+  if (state.complaint) return { code: 'noGroundToExtend', article: LAW };
   if (answeredOn(state)) return { code: 'alreadyAnswered' };
   const now = extensionNow(state);
   if (now) return { code: 'alreadyExtended', article: LAW, values: { on: now.on } };

@@ -1,6 +1,6 @@
 /** How long a closed case is kept (rules.md, Settled 6 and 22). It makes destroying due; a person does it (Settled 18). Pure. */
 
-import type { CaseState } from '../case/case';
+import { answerKind, type CaseState } from '../case/case';
 import type { Calendar } from '../days/calendar';
 import { addMonths } from '../days/days';
 import type { Day } from '../facts/facts';
@@ -9,7 +9,8 @@ import { type Profile, versionNamed, versionOn } from '../profiles/profile';
 
 /** Last day to go to court, counted as the letter counts it, from the day it was sent; without a decision sent the day of closing. */
 export function lastRemedyDay(state: CaseState, profile: Profile, calendar: Calendar): Day | undefined {
-  const sentOn = state.letters.findLast(({ kind, sentOn: on }) => kind === 'decision' && on !== undefined)?.sentOn;
+  const answer = answerKind(state);
+  const sentOn = state.letters.findLast(({ kind, sentOn: on }) => kind === answer && on !== undefined)?.sentOn;
   if (!sentOn || !state.request) return state.closed?.on ?? state.withdrawn?.on;
   const { profileVersion, receivedOn } = state.request;
   const version = versionNamed(profile, profileVersion) ?? versionOn(profile, receivedOn);

@@ -65,6 +65,7 @@ export const isLateAsking = (waited: number): boolean => waited > PROMPT_DAYS;
 export function lacksToSuspend(state: CaseState, { profile }: Context): Refusal | undefined {
   const closed = cannotChange(state) ?? hasDied(state, profile);
   if (closed) return closed;
+  if (state.complaint) return { code: 'noGroundToSuspend', article: DOUBT_LAW };
   if (answeredOn(state)) return { code: 'alreadyAnswered' };
   const open = standsStill(state.termFacts);
   return open ? { code: 'alreadySuspended', values: { askedOn: open.askedOn } } : undefined;

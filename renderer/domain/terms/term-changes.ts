@@ -1,5 +1,5 @@
 /** What moved the terms of a case, from its facts: days that stood still, an extension and a delay notice once told. Pure; common facts alone. */
-import type { CaseState } from '../case/case';
+import { answerKind, type CaseState } from '../case/case';
 import type { DelayState, ExtensionState } from '../case/case-terms-facts';
 import type { Day, LetterKind } from '../facts/facts';
 import type { ProfileVersion } from '../profiles/profile';
@@ -58,8 +58,9 @@ export function untold(
 }
 
 /** The decision letter was sent: nothing more is waited for. */
-export function answeredOn({ letters }: CaseState): Day | undefined {
-  return letters.flatMap(({ kind, sentOn }) => (kind === 'decision' ? (sentOn ?? []) : [])).toSorted()[0];
+export function answeredOn(state: CaseState): Day | undefined {
+  const answer = answerKind(state);
+  return state.letters.flatMap(({ kind, sentOn }) => (kind === answer ? (sentOn ?? []) : [])).toSorted()[0];
 }
 
 /** Where the regulation tells who is late to say so in writing (WS-10). */

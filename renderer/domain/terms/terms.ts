@@ -84,6 +84,9 @@ export interface Terms {
   readonly inDefault?: { readonly since: Day };
 }
 
+/** By when something goes out, with what is known of it: a complaint has no AVG month, and a request always has one. */
+export type Deadline = Pick<Terms, 'sendBy' | 'holidaysUnknown'> & Partial<Terms>;
+
 export type TermDays = Readonly<Record<'gdprTerm' | 'gdprLatest' | 'sendBy', Day>> & { readonly ownTerm?: Day };
 
 export type TermLength = { readonly days: number } | { readonly months: number };

@@ -59,7 +59,7 @@ export function tasksOfToday(
       ...appointmentTasks(state, at, context),
       ...termsTasks(state, at, context),
       ...openTasks(state, at, context),
-      ...steps(state, summary, at),
+      ...steps(state, summary, at, context.today),
     ];
   });
   return all.toSorted(
@@ -140,7 +140,17 @@ function openTasks({ tasks }: CaseState, at: At, { today }: OfficeContext): read
   ];
 }
 
-function steps({ tasks }: CaseState, summary: CaseSummary | undefined, at: At): readonly TodayTask[] {
+/** A complaint that no regulation gives a term stands in no list by its day, so it stands here until it is answered (Settled 24). */
+function steps(
+  { tasks, complaint }: CaseState,
+  summary: CaseSummary | undefined,
+  at: At,
+  today: Day,
+): readonly TodayTask[] {
+  if (summary && complaint && !summary.terms && !summary.keptOn) {
+    const days = daysBetween(summary.receivedOn, today);
+    return [{ ...at, what: 'nextStep', label: 'klacht', step: summary.nextStep, days }];
+  }
   if (!summary?.keptOn || !STEPS.includes(summary.nextStep)) return [];
   const hasTask = tasks.some(({ taskKind, state }) => taskKind === 'sendOverview' && state === 'open');
   if (summary.nextStep === 'answerCopy' && hasTask) return [];

@@ -1,16 +1,18 @@
 /** The day's list: cases in short, the most urgent on top, and finding one. Pure; runs in the vault worker. */
 
-import { type CaseState, currentLetter } from '../case/case';
+import { answerKind, type CaseState, currentLetter, receiptKind } from '../case/case';
 import { announcement, overviewOwed, unsentLetters } from '../case/closing';
+import { deadlineOf } from '../complaint/complaint-term';
 import type { Calendar } from '../days/calendar';
 import type { DossierState } from '../dossier/dossier';
 import { isReleased } from '../dossier/releasing';
-import type { Day, Id, LetterKind, Right } from '../facts/facts';
+import type { Day, Id, LetterKind, RequestKind } from '../facts/facts';
 import { folded, showName, sortName } from '../person/person';
 import type { Profile } from '../profiles/profile';
 import { keptTerms, termsOfCase } from '../terms/case-terms';
 import { retentionOf } from '../terms/retention';
-import type { Terms } from '../terms/terms';
+import { answeredOn } from '../terms/term-changes';
+import type { Deadline } from '../terms/terms';
 import { currentAppointment } from '../visit/appointment';
 import { runningVisit } from '../visit/visit-state';
 
@@ -21,6 +23,7 @@ export type NextStep =
   | 'sendReceiptSlip'
   | 'listItems'
   | 'answerPoints'
+  | 'handleComplaint'
   | 'assess'
   | 'release'
   | 'makeAppointment'
@@ -38,7 +41,7 @@ export type NextStep =
 export interface CaseSummary {
   readonly id: Id;
   readonly reference: string;
-  readonly right: Right;
+  readonly right: RequestKind;
   readonly name: string;
   readonly sortName: string;
   /** Empty for a secret address. */
@@ -46,7 +49,7 @@ export interface CaseSummary {
   readonly receivedOn: Day;
   readonly state: 'open' | 'withdrawn' | 'closed';
   /** While they run. */
-  readonly terms?: Terms;
+  readonly terms?: Deadline;
   /** Both terms are kept since this day: "gehaald op ..." in place of the day to send by (Settled 11). */
   readonly keptOn?: Day;
   readonly nextStep: NextStep;
@@ -63,8 +66,8 @@ export interface CaseSummary {
 export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar, today: Day): CaseSummary | undefined {
   const { request, subject } = state;
   if (!request || !subject || state.erased) return undefined;
-  const terms = termsOfCase(state, profile, calendar, today);
-  const kept = terms && keptTerms(state, terms);
+  const terms = deadlineOf(state, profile, calendar, today);
+  const keptOn = state.complaint ? answeredOn(state) : keptOnOf(state, profile, calendar, today);
   const retention = retentionOf(state, profile, calendar);
   const appointment = currentAppointment(state);
   return {
@@ -77,13 +80,18 @@ export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar
     receivedOn: request.receivedOn,
     state: state.closed ? 'closed' : state.withdrawn ? 'withdrawn' : 'open',
     ...(terms && !terms.endedOn && { terms }),
-    ...(kept?.allOn && { keptOn: kept.allOn }),
+    ...(keptOn && { keptOn }),
     nextStep: nextStepOf(state, today),
     ...(appointment && { appointment: { on: appointment.on, from: appointment.from } }),
     ...(retention && { destroyOn: retention.destroyOn }),
     ...(retention && retention.destroyOn <= today && { dueForErasing: true }),
     newerFacts: state.newerFacts,
   };
+}
+
+function keptOnOf(state: CaseState, profile: Profile, calendar: Calendar, today: Day): Day | undefined {
+  const terms = termsOfCase(state, profile, calendar, today);
+  return terms && keptTerms(state, terms).allOn;
 }
 
 /**
@@ -94,6 +102,7 @@ export function nextStepOf(state: CaseState, today: Day): NextStep {
   if (state.closed) return 'closed';
   if (state.withdrawn) return 'withdrawn';
   if (state.subject?.deceased) return 'noTermDeceased';
+  if (state.complaint) return stepOfComplaint(state);
   if (state.request?.right !== 'access') return stepOfPoints(state);
   if (runningVisit(state)) return 'visit';
   if (!state.decision) return beforeDecision(state);
@@ -109,7 +118,7 @@ export function officerNextStep(state: CaseState, dossier: DossierState, today: 
 }
 
 function beforeDecision(state: CaseState): NextStep {
-  const slip = currentLetter(state, 'receiptSlip');
+  const slip = currentLetter(state, receiptKind(state));
   if (!slip || slip.outdated) return 'makeReceiptSlip';
   return slip.sentOn === undefined ? 'sendReceiptSlip' : 'listItems';
 }
@@ -126,6 +135,17 @@ function stepOfPoints(state: CaseState): NextStep {
   if (!isMade(state, 'decision')) return 'makeDecisionLetter';
   if (unsentLetters(state).length > 0) return 'sendLetters';
   return toDo ? 'tasks' : 'close';
+}
+
+/** The FG hears and advises, somebody decides; what the letter promises is done after it. */
+function stepOfComplaint(state: CaseState): NextStep {
+  if (!state.decision) {
+    const step = beforeDecision(state);
+    return step === 'listItems' ? 'handleComplaint' : step;
+  }
+  if (!isMade(state, answerKind(state))) return 'makeDecisionLetter';
+  if (unsentLetters(state).length > 0) return 'sendLetters';
+  return state.tasks.some((task) => task.state === 'open') ? 'tasks' : 'close';
 }
 
 /** The letter with the overview is the answer; who asks to look all the same has an appointment besides (Settled 16). */

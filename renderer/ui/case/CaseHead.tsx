@@ -1,13 +1,14 @@
 /** Whose case, and the date to act on with the two clocks beside it: smaller in meaning, equal in shape. Runs in the page. */
 import { IconCheck, IconHandStop } from '@tabler/icons-react';
-import type { CaseView, Terms } from '../../desk/asks';
+import type { CaseView, Deadline, Terms } from '../../desk/asks';
 import { capital, dayInForm, dayInList, dayPlain, dayShort } from '../dates.nl';
 import { alsoLate, Lateness, standsStill } from '../kit/Lateness';
 import { Title } from '../kit/Title';
 import { rightWords } from '../words.nl';
 
 export function CaseHead({ view, today }: { readonly view: CaseView; readonly today: string }) {
-  const { summary, subject, terms } = view;
+  const { summary, subject } = view;
+  const terms: Deadline | undefined = view.terms ?? view.complaint?.deadline;
   const where = subject.address.secret
     ? 'geheim adres'
     : [subject.addressLines[1], subject.address.city ?? subject.address.country].filter(Boolean).join(', ');
@@ -41,7 +42,7 @@ export function CaseHead({ view, today }: { readonly view: CaseView; readonly to
             {standsStill(terms) && <div className="meta">{standsStill(terms)}</div>}
           </div>
           {terms.ownTerm && <Clock name="Eigen termijn" term={terms.ownTerm} today={today} says={ownSays(terms)} />}
-          <Clock name="AVG-termijn" term={terms.gdprLatest} today={today} />
+          {terms.gdprLatest && <Clock name="AVG-termijn" term={terms.gdprLatest} today={today} />}
         </div>
       )}
     </div>
@@ -89,7 +90,7 @@ function Clock({
 }
 
 /** What became of the own term, where there is more to say than how long it is. */
-function ownSays({ inDefault, ownMissed, delay, ownTerm }: Terms): string | undefined {
+function ownSays({ inDefault, ownMissed, delay, ownTerm }: Deadline): string | undefined {
   if (inDefault) return `In verzuim sinds ${dayPlain(inDefault.since)}.`;
   if (ownMissed) return `Niet gehaald, verlenging meegedeeld op ${dayPlain(ownMissed.toldOn)}.`;
   return delay ? `Uitstel gemeld op ${dayPlain(delay.toldOn)}.` : ownTerm?.why[0];

@@ -1,9 +1,9 @@
 /** How long there is still: an icon of its own shape and a sentence; colour comes third. Runs in the page. */
 import { IconAlertOctagonFilled, IconClockExclamation } from '@tabler/icons-react';
-import type { Terms } from '../../desk/asks';
+import type { Deadline } from '../../desk/asks';
 import { dayPlain } from '../dates.nl';
 
-export function Lateness({ terms }: { readonly terms: Terms }) {
+export function Lateness({ terms }: { readonly terms: Deadline }) {
   if (terms.endedOn) return <span className="tag tag-plain">geëindigd op {dayPlain(terms.endedOn)}</span>;
   if (terms.daysLate !== undefined)
     return (
@@ -23,9 +23,9 @@ export function Lateness({ terms }: { readonly terms: Terms }) {
 }
 
 /** The second line under a late date, once the law's own term is over too. */
-export const alsoLate = (terms: Terms): string | undefined =>
+export const alsoLate = (terms: Deadline): string | undefined =>
   terms.daysLateGdpr === undefined ? undefined : 'Ook de AVG-termijn.';
 
 /** The dates are then those of running again today. */
-export const standsStill = ({ suspension }: Terms): string | undefined =>
+export const standsStill = ({ suspension }: Deadline): string | undefined =>
   suspension?.since && `Staat stil sinds ${dayPlain(suspension.since)}.`;

@@ -1,7 +1,7 @@
 /** What must go out: the date, whose, and the next step with the reason of the date. Runs in the page. */
 import { IconAlertTriangle, IconChevronRight } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import type { CaseSummary, Terms } from '../../desk/asks';
+import type { CaseSummary, Deadline } from '../../desk/asks';
 import { dayInList } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { alsoLate, Lateness, standsStill } from '../kit/Lateness';
@@ -105,7 +105,7 @@ function stepOf({ nextStep, appointment }: CaseSummary, today: string): string {
 }
 
 /** Where the date is the house's own term, the reason of that term, with the day it counts from. */
-const reasonsOf = (terms: Terms, receivedOn: string, today: string): readonly string[] =>
+const reasonsOf = (terms: Deadline, receivedOn: string, today: string): readonly string[] =>
   terms.ownTerm?.day === terms.sendBy.day
     ? [...terms.ownTerm.why.slice(0, 1), `Ontvangen ${dayInList(receivedOn, today)}.`]
     : terms.sendBy.why;

@@ -2,6 +2,7 @@
 import type { Asks, CaseView, Refusal } from '../../../renderer/desk/asks';
 import type { DossierAsks, DossierView, KeptDraft } from '../../../renderer/desk/asks-dossier';
 import { deskList } from '../../../renderer/desk/vault/desk-list';
+import { feePart } from '../../../renderer/desk/vault/fee-view';
 import { footageView } from '../../../renderer/desk/vault/footage-view';
 import { officerItem, sourceInput } from '../../../renderer/desk/vault/item-view';
 import { baseOf } from '../../../renderer/desk/vault/letter-base';
@@ -49,9 +50,11 @@ export const context = (): OfficeContext => ({
   calendar,
   register: {
     ...emptyRegister,
-    ...((({ numbers, numberOf, authors }) => ({ numbers, numberOf, authors: { ...authors, [idOf(901)]: idOf(21), [idOf(902)]: idOf(22) } }))(
-      foldRegister(factsOf(NO_CASE)),
-    )),
+    ...(({ numbers, numberOf, authors }) => ({
+      numbers,
+      numberOf,
+      authors: { ...authors, [idOf(901)]: idOf(21), [idOf(902)]: idOf(22) },
+    }))(foldRegister(factsOf(NO_CASE))),
     employees: [
       {
         id: idOf(20),
@@ -180,6 +183,7 @@ export function moreOfCase(
     ...(state.closed && { closed: state.closed }),
     lacksToClose: lacksToClose(state),
     termsChange: termsChangeView(state, context()),
+    ...feePart(state, context()),
     linked: [],
   };
 }

@@ -23,12 +23,29 @@ export const fill = (more: typeof values): void => {
   values = { ...values, ...more };
 };
 export const profile = (): Profile =>
-  overlay(scene.consults ? consulting(shipped) : scene.films ? filming(shipped) : shipped, values);
+  overlay(
+    scene.consults
+      ? consulting(shipped)
+      : scene.films
+        ? filming(shipped)
+        : scene.asksPurpose
+          ? askingPurpose(shipped)
+          : shipped,
+    values,
+  );
 
 /** With what another corporation's regulation says of third parties. */
 function consulting(own: typeof shipped): typeof shipped {
   const consultation = profileOf('nijkerk')?.versions[0]?.consultation ?? failure('no consultation');
   return { ...own, versions: own.versions.map((version) => ({ ...version, consultation })) };
+}
+
+/** The same of opening a case that is over. */
+function askingPurpose(own: typeof shipped): typeof shipped {
+  const { purposeOnOpening } = profileOf('nijkerk')?.versions[0]?.wayOfWorking ?? {};
+  if (!purposeOnOpening) return failure('no purpose');
+  const versions = own.versions.map((one) => ({ ...one, wayOfWorking: { ...one.wayOfWorking, purposeOnOpening } }));
+  return { ...own, versions };
 }
 
 /** The same of images of a camera. */
@@ -54,7 +71,8 @@ export const factsOf = (id: Id): readonly Placed[] => rows.get(id) ?? [];
 export const allFacts = (): readonly Placed[] => [...rows.values()].flat();
 export const forget = (id: Id): boolean => rows.delete(id);
 export const stateOf = (id: Id): CaseState => foldCase(id, factsOf(id));
-export const whoOf = (slot: Id): string | undefined => (slot === idOf(901) ? 'S. van Aalst' : 'M. Okonjo');
+const WHO: Readonly<Record<Id, string>> = { [idOf(901)]: 'S. van Aalst', [idOf(902)]: 'F. Haverkamp' };
+export const whoOf = (slot: Id): string | undefined => WHO[slot] ?? 'M. Okonjo';
 
 interface Invented {
   readonly number: number;

@@ -9,6 +9,8 @@ import type {
   Question,
   SessionView,
 } from '../../../../renderer/desk/asks';
+import { complaintDecisionWords, complaintReceivedWords } from '../../../../renderer/desk/vault/complaint-letter-input';
+import { complaintPartOf } from '../../../../renderer/desk/vault/complaint-view';
 import { consultationWords } from '../../../../renderer/desk/vault/consultation-input';
 import { baseOf } from '../../../../renderer/desk/vault/letter-base';
 import {
@@ -19,6 +21,7 @@ import {
 } from '../../../../renderer/desk/vault/officer-letter-inputs';
 import { pointsWords } from '../../../../renderer/desk/vault/points-letter-input';
 import { extensionWords } from '../../../../renderer/desk/vault/terms-letter-inputs';
+import { openClosed, purposeAsked } from '../../../../renderer/domain/case/closed-case';
 import { historyOf } from '../../../../renderer/domain/case/history';
 import { ageOn } from '../../../../renderer/domain/days/days';
 import { foldDossier } from '../../../../renderer/domain/dossier/dossier';
@@ -48,6 +51,7 @@ import {
 } from '../../../../renderer/domain/today/worklist';
 import { makePdf } from '../../../../renderer/letters/pdf';
 import { letterWords } from '../../../../renderer/ui/words.nl';
+import { aboutOf, complaintAnswers } from '../complaints';
 import { dossierAnswers, dossierOf, moreOfCase, context as officeContext, type Refused } from '../dossier';
 import { fillThirds } from '../fill-thirds';
 import { fillDossier } from '../items';
@@ -79,6 +83,7 @@ let setup = scene.setup;
 let sheet = scene.setup !== 'recovery' && scene.door !== 'firstStart';
 let changed = false;
 let next = 600;
+const openedFor = new Set<string>();
 
 fillRegister();
 fillDossier();
@@ -192,6 +197,7 @@ function caseView(id: string): CaseView | Refused {
     identity: state.identity.map((one) => ({ ...one, by: whoOf(one.by) ?? '' })),
     ...(old && { oldAuthority: old }),
     ...(terms && { terms }),
+    ...(state.complaint && { complaint: complaintPartOf(state, aboutOf(state), context()) }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
     letters: state.letters.toReversed().map((one) => ({
@@ -205,9 +211,22 @@ function caseView(id: string): CaseView | Refused {
   };
 }
 
+function complaintLetter(id: string, kind: LetterKind): Letter | Refused | undefined {
+  const state = stateOf(id);
+  const base = baseOf(state, officeContext());
+  if (!base) return undefined;
+  const made =
+    kind === 'complaintReceived'
+      ? complaintReceivedWords(state, aboutOf(state), officeContext(), base)
+      : complaintDecisionWords(dossierOf(id), state, aboutOf(state), officeContext(), base);
+  return 'refusal' in made ? { refuse: made.refusal } : made.letter;
+}
+
 /** The real words of the slip and of the officer's letters; of the others only their frame. */
 function drafted(id: string, kind: LetterKind, task = ''): Letter | Refused {
   const state = stateOf(id);
+  const ofComplaint = state.complaint && complaintLetter(id, kind);
+  if (ofComplaint) return ofComplaint;
   const slip = receiptSlip(state, profile(), calendar, TODAY);
   if ('refusal' in slip) return { refuse: slip.refusal };
   const base = baseOf(state, officeContext());
@@ -339,7 +358,17 @@ const answers: Answers = {
       total: states.length,
     };
   },
-  openCase: ({ id }) => caseView(id),
+  openCase: ({ id }) => {
+    const asked = openedFor.has(id) ? undefined : purposeAsked(stateOf(id), context().profile);
+    return asked ? { refuse: asked } : caseView(id);
+  },
+  openClosed: ({ id, purpose }) => {
+    const decided = openClosed({ purpose }, stateOf(id), context());
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body);
+    openedFor.add(id);
+    return caseView(id);
+  },
   log: ({ refusedOnly, from, count }) => {
     const lines = [...historyOf(allFacts(), words())].reverse().filter((line) => !refusedOnly || line.refused);
     return {
@@ -400,6 +429,7 @@ const answers: Answers = {
   },
   ...dossierAnswers(caseView),
   ...rightsAnswers(caseView),
+  ...complaintAnswers(caseView),
   regulation: () => regulationView(profile(), calendar, TODAY),
   ...noVisits,
   recordSent: ({ case: id, letter, how }) => {
