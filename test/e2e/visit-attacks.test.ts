@@ -147,7 +147,7 @@ describe.skipIf(skipped)('during a visit', () => {
   it('the vault gives no letter, and in nothing it gives stands what is withheld', async () => {
     const { case: id, slip } = sluis;
     const words = { kind: 'receiptSlip', reference };
-    const kinds = ['receiptSlip', 'invitation', 'appointmentChanged', 'appointmentCancelled'];
+    const kinds = ['receiptSlip', 'invitation', 'appointmentChanged', 'appointmentCancelled', 'nextOfKin'];
     const ofOfficer = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
     const refusals: readonly (readonly [code: string, question: string, input?: object])[] = [
       ['notDuringVisit', 'letterBytes', { case: id, letter: slip }],
