@@ -1,5 +1,6 @@
 /** Every screen and state with the way to it, by keyboard and mouse. Runs in Node. */
 import type { Page } from 'playwright';
+import { accountsScenes } from './accounts-scenes';
 import { appointmentScenes } from './appointment-scenes';
 import { dossierScenes } from './dossier-scenes';
 import { rightsScenes } from './rights-scenes';
@@ -36,6 +37,7 @@ async function checkCopy(page: Page): Promise<void> {
 }
 
 export const scenes: readonly Scene[] = [
+  ...accountsScenes,
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
     name: '10-1-corporatie-vier',

@@ -82,6 +82,8 @@ export interface WayOfWorking {
   readonly keyHolders?: Sourced<boolean>;
   readonly readOnlyByFunction?: Sourced<boolean>;
   readonly changeOnlyByFunction?: Sourced<boolean>;
+  /** Who opens a case that is over says for what (WS-20). */
+  readonly purposeOnOpening?: Sourced<boolean>;
 }
 
 /** On what data may be given to somebody else (LO-9, WS-19, LE-14, WM-10). */

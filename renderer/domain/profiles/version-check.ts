@@ -52,6 +52,7 @@ const wayOfWorking = record({
   'keyHolders?': yesNo,
   'readOnlyByFunction?': yesNo,
   'changeOnlyByFunction?': yesNo,
+  'purposeOnOpening?': yesNo,
 });
 
 const disclosure = uniqueBy(

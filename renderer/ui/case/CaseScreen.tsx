@@ -17,6 +17,7 @@ import { CaseHead } from './CaseHead';
 import { CaseTabs, sectionsOf } from './CaseTabs';
 import { LettersTab } from './LettersTab';
 import { NextStepLine } from './NextStepLine';
+import { OpenClosed } from './OpenClosed';
 import { RequestTab } from './RequestTab';
 
 interface Props {
@@ -46,6 +47,13 @@ export function CaseScreen({ id, tab, session, go }: Props) {
   const turn = (to: CaseTab): void => go({ at: 'case', id, tab: to });
   const sections = view ? sectionsOf(view) : [];
   useKeys(Object.fromEntries(sections.map((one, at) => [`Alt+${at + 1}`, () => turn(one.tab)])));
+  if (refusal?.code === 'purposeRequired') {
+    const opened = (next: CaseView): void => {
+      setRefusal(undefined);
+      setView(next);
+    };
+    return <OpenClosed id={id} article={refusal.article} onOpened={opened} onBack={() => go({ at: 'cases' })} />;
+  }
   if (refusal) return <RefusalNote refusal={refusal} />;
   if (!view) return <div aria-busy="true" />;
   return (

@@ -16,6 +16,8 @@ export const scene = {
   consults: asked.has('consults'),
   /** The regulation says how long images of a camera are kept and who shows them, as Midden-Delfland's does. */
   films: asked.has('films'),
+  /** A case that is over opens for a purpose, as Nijkerk's regulation asks. */
+  asksPurpose: asked.has('asksPurpose'),
   /** How far one third party has come: recorded, asked, objects. */
   third: asked.get('third') ?? '',
   notice: asked.get('notice') ?? '',

@@ -1,0 +1,26 @@
+/** Commands on the keeping of cases: opening one that is over. Runs in Node. */
+import { openClosed, purposeAsked } from '../../renderer/domain/case/closed-case';
+import { only, type PlayedCommand, type Turn } from './commands';
+import { caseOf, contextOf } from './world';
+
+export const accountsCommands: Readonly<Record<string, PlayedCommand>> = {
+  /** As the vault opens a case of which nothing was asked since unlocking. */
+  openCase: {
+    needs: 'seeCases',
+    play: (turn) => {
+      only(turn.input, []);
+      const refusal = purposeAsked(state(turn), context(turn).profile);
+      return refusal ? { refusal } : { view: 'opens' };
+    },
+  },
+  openClosed: {
+    needs: 'seeCases',
+    play: (turn) => {
+      const { purpose } = only(turn.input, ['purpose']);
+      return { decision: openClosed({ purpose: String(purpose ?? '') }, state(turn), context(turn)) };
+    },
+  },
+};
+
+const state = (turn: Turn) => caseOf(turn.world, turn.case);
+const context = (turn: Turn) => contextOf(turn.world, turn.today);
