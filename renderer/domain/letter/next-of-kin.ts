@@ -88,7 +88,7 @@ function help(): Block {
           'bijvoorbeeld met een verklaring van erfrecht of een volmacht.',
       ],
       [
-        { strong: 'Wilt u weten welke gegevens wij over uzelf hebben?' },
+        { strong: 'Wilt u weten welke gegevens wij van u hebben?' },
         ' Dat mag u altijd vragen, en het is gratis. Schrijf ons dan een korte brief.',
       ],
     ],
