@@ -18,12 +18,17 @@ export class RefusedCall extends Error {
 /** Larger than any letter with its enclosures, smaller than what would choke the machine. */
 const mostBytes = 64 * 1024 * 1024;
 const mostSlotBytes = 4 * 1024 * 1024;
+/** Typed by hand: far more than anybody types. */
+const mostDataBytes = 1024 * 1024;
 
 /**
- * A PDF is named after a reference and a kind of letter, or after the sheet; never after a person.
+ * A PDF is named after a reference and a kind of letter, or after one of the two sheets; never after a person.
  * No dot, slash or capital behind the reference: a name cannot climb out of a folder or take another extension.
  */
-export const pdfName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad)$/;
+export const pdfName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad|informatieblad)$/;
+
+/** Data a person carries along are named after the reference alone. */
+export const dataName = /^[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}$/;
 
 /** @throws RefusedCall `badArgument` */
 export function checkArguments(call: Call, args: readonly unknown[]): void {
@@ -44,9 +49,21 @@ const isFileNumber = isCount(1, 999_999);
 const isPdfName: Fits = (value) => typeof value === 'string' && value.length <= 80 && pdfName.test(value);
 const isPdf: Fits = (value, all) =>
   isBytes(64, mostBytes)(value, all) && Buffer.from(value as Uint8Array).toString('latin1', 0, 5) === '%PDF-';
+const isDataName: Fits = (value) => typeof value === 'string' && dataName.test(value);
+const isData: Fits = (value, all) => isBytes(2, mostDataBytes)(value, all) && isJson(value as Uint8Array);
 const isFrame: Fits = (value, all) => isBytes(frameOverhead, mostBytes)(value, all) && isOneFrame(value as Uint8Array);
 const isFileOfFrames: Fits = (value, all) =>
   isBytes(16, mostBytes)(value, all) && isWholeFile(value as Uint8Array, all[0] as number);
+/** One JSON object in whole UTF-8: no program, no web page, no other file under another name. */
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}
+
 /** Empty when the recovery code opened: it has no name to remember. */
 const isSignInName: Fits = (value) => typeof value === 'string' && value.length <= 100 && !/\p{C}/u.test(value);
 
@@ -60,6 +77,7 @@ const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   vault: [isBytes(80, 120)],
   leaves: [isBytes(2, 1000), isBytes(64, 64)],
   savePdf: [isPdfName, isPdf],
+  saveData: [isDataName, isData],
   printPdf: [isPdfName, isPdf],
   opened: [isSignInName],
   active: [],

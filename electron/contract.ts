@@ -4,7 +4,7 @@
  *
  * Adding a line here is a security decision: whatever stands here, a broken page can call.
  * Nothing here knows a case, a key or a person: bytes are sealed before they come this way
- * (the one exception is a PDF on its way to a save or print dialog).
+ * (the exceptions are a PDF on its way to a save or print dialog, and data a person carries along on their way to a save dialog).
  */
 
 /** What the page may know of the machine before anything is opened. */
@@ -86,6 +86,8 @@ export interface Machine {
   leaves(words: Uint8Array, signature: Uint8Array): Promise<void>;
   /** Suggests `<name>.pdf` in the system's dialog. The name holds a reference, never a person. */
   savePdf(name: string, bytes: Uint8Array): Promise<SaveOutcome>;
+  /** Suggests `<name>.json`: data a person carries along, and nothing else. The name is a reference alone. */
+  saveData(name: string, bytes: Uint8Array): Promise<SaveOutcome>;
   /** Serves the bytes once from memory to a hidden window and opens the system's print dialog. */
   printPdf(name: string, bytes: Uint8Array): Promise<PrintOutcome>;
   /** An employee is at work behind an open register: idle time counts from now on. */

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, protocol, session } from 'electron';
 import { indexUrl, scheme } from './addresses';
+import type { SaveOutcome } from './contract';
 import { guardApp, guardSession } from './guards';
 import { answerCalls } from './handlers';
 import { markRegister } from './installation';
@@ -14,7 +15,7 @@ import { isKnownStore, rememberStore } from './known-stores';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
 import { answerRequests } from './protocol';
-import { savePdf } from './saving';
+import { saveFile } from './saving';
 import { type HeldStore, openStore } from './store-lock';
 import { setSwitches } from './switches';
 import { guardVisit } from './visit';
@@ -99,6 +100,11 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     giveUp: () => stop(pageKeepsEnding),
   });
 
+  const save = async (kind: 'pdf' | 'json', name: string, bytes: Uint8Array): Promise<SaveOutcome> => {
+    const round = watch.round();
+    if (!visit.mayLeave('save', name, bytes)) return 'duringVisit';
+    return window ? saveFile(window, kind, name, bytes, () => watch.round() === round) : 'failed';
+  };
   answerCalls(() => window, {
     start: async () => {
       const lastSignInName = watch.lastSignInName();
@@ -120,11 +126,8 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     'journal.keepSlots': journal.keepSlots,
     vault: async (key) => visit.meet(key),
     leaves: async (words, signature) => visit.hear(words, signature),
-    savePdf: async (name, bytes) => {
-      const round = watch.round();
-      if (!visit.mayLeave('save', name, bytes)) return 'duringVisit';
-      return window ? savePdf(window, name, bytes, () => watch.round() === round) : 'failed';
-    },
+    savePdf: async (name, bytes) => save('pdf', name, bytes),
+    saveData: async (name, bytes) => save('json', name, bytes),
     printPdf: async (name, bytes) =>
       visit.mayLeave('print', name, bytes) ? printing.print(name, bytes) : 'duringVisit',
     opened: async (signInName) => watch.opened(signInName),

@@ -25,6 +25,7 @@ const machine = {
   vault: call('vault'),
   leaves: call('leaves'),
   savePdf: call('savePdf'),
+  saveData: call('saveData'),
   printPdf: call('printPdf'),
   opened: call('opened'),
   active: call('active'),

@@ -1,28 +1,34 @@
-/** Saving a PDF where the employee chooses. Runs in the main process. */
+/** Saving a PDF, or data a person carries along, where the employee chooses. Runs in the main process. */
 import { type BrowserWindow, dialog } from 'electron';
 import type { SaveOutcome } from './contract';
 import { replaceFile, whyNotKept } from './files';
+
+const FILES = {
+  pdf: { title: 'Opslaan als PDF', name: 'PDF' },
+  json: { title: 'Gegevens opslaan', name: 'Gegevens (JSON)' },
+} as const;
 
 /**
  * @param name a reference, never a person; checked by arguments.ts
  * @param stillHere false when the program was locked while the dialog stood open: then nothing is written any more
  */
-export async function savePdf(
+export async function saveFile(
   window: BrowserWindow,
+  kind: keyof typeof FILES,
   name: string,
   bytes: Uint8Array,
   stillHere: () => boolean,
 ): Promise<SaveOutcome> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Opslaan als PDF',
-    defaultPath: `${name}.pdf`,
+    title: FILES[kind].title,
+    defaultPath: `${name}.${kind}`,
     buttonLabel: 'Opslaan',
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [{ name: FILES[kind].name, extensions: [kind] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || !filePath || !stillHere()) return 'cancelled';
   try {
-    await replaceFile(/\.pdf$/i.test(filePath) ? filePath : `${filePath}.pdf`, bytes);
+    await replaceFile(filePath.toLowerCase().endsWith(`.${kind}`) ? filePath : `${filePath}.${kind}`, bytes);
     return 'saved';
   } catch (error) {
     return whyNotKept(error);

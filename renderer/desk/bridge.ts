@@ -9,6 +9,7 @@ const machine: Machine = window.machine;
 
 export const startOfDay = (): ReturnType<Machine['start']> => machine.start();
 export const savePdf: Machine['savePdf'] = (name, bytes) => machine.savePdf(name, bytes);
+export const saveData: Machine['saveData'] = (name, bytes) => machine.saveData(name, bytes);
 export const printPdf: Machine['printPdf'] = (name, bytes) => machine.printPdf(name, bytes);
 export const sayOpened: Machine['opened'] = (signInName) => machine.opened(signInName);
 export const sayActive: Machine['active'] = () => machine.active();

@@ -15,6 +15,7 @@ const refused = (call: Call, ...args: readonly unknown[]): boolean => {
 const frame = frameOf('a body');
 const file = new Uint8Array(Buffer.concat([headerOf(3), frame, frame]));
 const pdf = new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100)]));
+const data = new Uint8Array(Buffer.from('{"format":"invented","name":"één"}\n'));
 const changed = (bytes: Uint8Array, at: number): Uint8Array =>
   bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
@@ -33,6 +34,8 @@ describe('the bridge', () => {
     ['savePdf', ['LEF-2026-A0012', pdf]],
     ['savePdf', ['NIJ-2026-AB12345-ontvangststrook', pdf]],
     ['printPdf', ['herstelblad', pdf]],
+    ['savePdf', ['informatieblad', pdf]],
+    ['saveData', ['LEY-2026-A0039', data]],
     ['opened', ['balie.één']],
     ['opened', ['']],
     ['active', []],
@@ -75,6 +78,15 @@ describe('the bridge', () => {
     ['a name with a line behind it', 'savePdf', ['herstelblad\n', pdf]],
     ['an endless name', 'savePdf', [`LEF-2026-A0012-${'a'.repeat(100)}`, pdf]],
     ['something that is no PDF', 'savePdf', ['herstelblad', changed(pdf, 0)]],
+    ['a PDF as data', 'saveData', ['LEY-2026-A0039', pdf]],
+    ['data as a PDF', 'savePdf', ['LEY-2026-A0039', data]],
+    ['data that is a page', 'saveData', ['LEY-2026-A0039', Buffer.from('<script>1</script>')]],
+    ['data with something behind it', 'saveData', ['LEY-2026-A0039', Buffer.concat([data, Buffer.from('MZ')])]],
+    ['data in no UTF-8', 'saveData', ['LEY-2026-A0039', new Uint8Array([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d])]],
+    ['data that is a list', 'saveData', ['LEY-2026-A0039', Buffer.from('[1, 2]')]],
+    ['data named after more than a reference', 'saveData', ['LEY-2026-A0039-beslissing', data]],
+    ['data with a path', 'saveData', ['../LEY-2026-A0039', data]],
+    ['data with an extension', 'saveData', ['LEY-2026-A0039.json', data]],
     ['a PDF that is text', 'printPdf', ['herstelblad', '%PDF-1.7']],
     ['no sign-in name', 'opened', []],
     ['an endless sign-in name', 'opened', ['a'.repeat(101)]],

@@ -280,7 +280,20 @@ describe('a script that came in', () => {
     });
     expect(found).toEqual({
       names: [],
-      keys: ['active', 'journal', 'leaves', 'lock', 'on', 'opened', 'printPdf', 'savePdf', 'settled', 'start', 'vault'],
+      keys: [
+        'active',
+        'journal',
+        'leaves',
+        'lock',
+        'on',
+        'opened',
+        'printPdf',
+        'saveData',
+        'savePdf',
+        'settled',
+        'start',
+        'vault',
+      ],
     });
   });
 

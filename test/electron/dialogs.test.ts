@@ -46,7 +46,7 @@ vi.mock('electron', () => {
 vi.stubGlobal('__OFF__', {});
 vi.stubGlobal('__POLICY__', 'machine');
 
-const { savePdf } = await import('../../electron/saving');
+const { saveFile } = await import('../../electron/saving');
 const { outcomeOf, preparePrinting } = await import('../../electron/printing');
 const { answerCalls, checkSender } = await import('../../electron/handlers');
 const { windowSettings } = await import('../../electron/window');
@@ -56,7 +56,7 @@ afterAll(() => rmSync(work, { recursive: true, force: true }));
 const pdf = new Uint8Array(Buffer.from('%PDF-1.7 invented'));
 
 describe('saving', () => {
-  const save = (stillHere = true) => savePdf({} as never, 'LEF-2026-A0012', pdf, () => stillHere);
+  const save = (stillHere = true) => saveFile({} as never, 'pdf', 'LEF-2026-A0012', pdf, () => stillHere);
 
   it('writes where the employee chose, with .pdf behind it, and leaves nothing else', async () => {
     electron.save = { canceled: false, filePath: path.join(work, 'strook') };
@@ -71,6 +71,14 @@ describe('saving', () => {
     electron.save = { canceled: false, filePath: path.join(work, 'later.pdf') };
     expect(await save(false)).toBe('cancelled');
     expect(readdirSync(work)).toEqual(['strook.pdf']);
+  });
+
+  it('writes data with .json behind it', async () => {
+    const data = new Uint8Array(Buffer.from('{"format":"invented"}\n'));
+    electron.save = { canceled: false, filePath: path.join(work, 'LEY-2026-A0001') };
+    expect(await saveFile({} as never, 'json', 'LEY-2026-A0001', data, () => true)).toBe('saved');
+    expect(readFileSync(path.join(work, 'LEY-2026-A0001.json'), 'utf8')).toBe('{"format":"invented"}\n');
+    rmSync(path.join(work, 'LEY-2026-A0001.json'));
   });
 
   it('says that a folder is not there', async () => {
