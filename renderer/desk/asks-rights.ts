@@ -3,12 +3,23 @@ import type { Refusal } from '../domain/command/refusal';
 import type { TypedDisclosure } from '../domain/dossier/disclosure';
 import type { Day, Id } from '../domain/facts/facts';
 import type { Outcome } from '../domain/facts/facts-dossier';
+import type { FeeGround } from '../domain/facts/facts-fee';
 import type { DisclosureGround } from '../domain/facts/facts-rights';
+import type { TypedFee } from '../domain/request/fee';
 import type { AnswerInput, PointInput } from '../domain/rights/points';
 import type { CaseView } from './asks';
 import type { Choice } from './asks-dossier';
 
-export type { AnswerInput, DisclosureGround, PointInput, TypedDisclosure };
+export type { AnswerInput, DisclosureGround, FeeGround, PointInput, TypedDisclosure, TypedFee };
+
+/** What it costs: nothing, or what was set on a ground of the law. */
+export interface FeeView {
+  /** Where it is written that it is free. */
+  readonly freeBy: string;
+  /** Grounds to choose from; empty where no fee can be set. */
+  readonly grounds: readonly FeeGround[];
+  readonly set?: { readonly amount: string; readonly ground: FeeGround; readonly toldOn: Day; readonly why: string };
+}
 
 /** A ground or an act to choose, with its article; what a refusal on it asks besides. */
 export interface AnswerChoice extends Choice {
@@ -41,6 +52,8 @@ export interface PointsView {
   readonly refusals: readonly AnswerChoice[];
   readonly asks: readonly ('purpose' | 'legalBasis' | 'recipients')[];
   readonly needsResult: boolean;
+  /** A granted point carries the data themselves. */
+  readonly needsData: boolean;
   readonly weighs: boolean;
   readonly purposes: readonly Choice[];
   readonly legalBases: readonly Choice[];
@@ -51,6 +64,8 @@ export interface PointsView {
   readonly lacksToDecide: readonly Refusal[];
   /** The last decision is about these answers. */
   readonly decided: boolean;
+  /** The file to carry along; without `letter` it can be made now. Its SHA-256 in hex. */
+  readonly file?: { readonly name: string; readonly letter?: Id; readonly sha256?: string; readonly madeOn?: Day };
   readonly mayChange: boolean;
 }
 
@@ -82,6 +97,9 @@ export interface RightsAsks {
   removePoint: [{ case: Id; point: Id; why: string }, PointsView];
   judgePoint: [{ case: Id; input: AnswerInput }, PointsView];
   decidePoints: [{ case: Id; outcome: Outcome; secondReader: Id | ''; noSecondReader: string }, CaseView];
+  /** Makes the file of a request to carry data along, and keeps its bytes sealed. */
+  makePortabilitySet: [{ case: Id }, CaseView];
+  setFee: [{ case: Id; input: TypedFee }, CaseView];
   /** The data are used again from this day; the person is told before it. */
   liftRestriction: [{ case: Id; from: string }, CaseView];
   disclosures: [{ case: Id }, DisclosuresView];

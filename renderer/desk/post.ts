@@ -3,7 +3,7 @@ import type { PrintOutcome, SaveOutcome } from '../../electron/contract';
 import type { Letter } from '../domain/letter/letter';
 import { makePdf } from '../letters/pdf';
 import type { Answer, Id, Refusal } from './asks';
-import { printPdf, savePdf } from './bridge';
+import { printPdf, saveData, savePdf } from './bridge';
 import { ask } from './vault';
 
 export type { PrintOutcome, SaveOutcome };
@@ -28,6 +28,12 @@ export const readLetter = (caseId: Id, letter: Id): Promise<Answer<'letterBytes'
 export async function saveLetter(caseId: Id, letter: Id): Promise<SaveOutcome> {
   const kept = await readLetter(caseId, letter);
   return kept.ok ? savePdf(kept.value.name, kept.value.bytes) : notOut(kept.refusal);
+}
+
+/** The file of a request to carry data along, from its sealed copy: never printed. */
+export async function saveSet(caseId: Id, letter: Id): Promise<SaveOutcome> {
+  const kept = await readLetter(caseId, letter);
+  return kept.ok ? saveData(kept.value.name, kept.value.bytes) : notOut(kept.refusal);
 }
 
 export async function printLetter(caseId: Id, letter: Id): Promise<PrintOutcome> {

@@ -1,12 +1,16 @@
 /** Commands on the points of a request and on data given to others, as a scenario plays them. Runs in Node. */
 
+import { createHash } from 'node:crypto';
+import { completeRequestWords } from '../../renderer/desk/vault/complete-request-input';
 import { deskList } from '../../renderer/desk/vault/desk-list';
+import { feePart } from '../../renderer/desk/vault/fee-view';
 import { baseOf } from '../../renderer/desk/vault/letter-base';
 import { pointsWords } from '../../renderer/desk/vault/points-letter-input';
 import { pointsViewOf } from '../../renderer/desk/vault/points-view';
 import { restrictionWords } from '../../renderer/desk/vault/restriction-words';
 import { recordDisclosure, type TypedDisclosure } from '../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../renderer/domain/facts/facts';
+import { setFee, type TypedFee } from '../../renderer/domain/request/fee';
 import {
   decidePoints,
   lacksToDecidePoints,
@@ -20,6 +24,7 @@ import {
   type PointInput,
   removePoint,
 } from '../../renderer/domain/rights/points';
+import { keepSet, portabilitySet } from '../../renderer/domain/rights/portability-set';
 import { liftRestriction } from '../../renderer/domain/rights/restriction';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
 import { caseOf, contextOf, dossierOf, nextId, registerOf } from './world';
@@ -36,11 +41,14 @@ const plainAnswer: Omit<AnswerInput, 'point'> = {
   ground: '',
   action: '',
   result: '',
+  data: '',
   law: '',
   keepUntil: '',
   weighing: '',
   motivation: '',
 };
+
+const plainFee: TypedFee = { amount: '12,50', ground: '', toldOn: '', why: 'Dit is het vierde verzoek in een maand.' };
 
 const plainDisclosure: TypedDisclosure = {
   who: 'Gemeente Voorbeeldstad',
@@ -82,6 +90,31 @@ export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
     play: (turn) => ({ view: pointsViewOf(dossier(turn), state(turn), context(turn), true) }),
   },
   draftPointsLetter: { needs: 'makeOfficerLetter', play: drafted },
+  draftSet: {
+    needs: 'seeOfficer',
+    play: (turn) => {
+      const made = portabilitySet(dossier(turn), state(turn), context(turn));
+      if ('refusal' in made) return made;
+      return { view: { file: JSON.parse(made.text), text: made.text } };
+    },
+  },
+  makeSet: { needs: 'makeOfficerLetter', play: (turn) => ({ decision: setMade(turn) }) },
+  setFee: {
+    needs: 'decide',
+    play: (turn) => {
+      const typed = { ...plainFee, ...only(turn.input, Object.keys(plainFee)) };
+      return { decision: setFee(typed, dossier(turn), state(turn), context(turn)) };
+    },
+  },
+  feeView: { needs: 'seeCases', play: (turn) => ({ view: feePart(state(turn), context(turn)) }) },
+  draftCompleteRequest: {
+    needs: 'makeLetter',
+    play: (turn) => {
+      const base = baseOf(state(turn), context(turn));
+      if (!base) throw new Error('there is no case');
+      return completeRequestWords(state(turn), context(turn), base);
+    },
+  },
   liftRestriction: {
     needs: 'decide',
     play: (turn) => {
@@ -120,6 +153,15 @@ function decided(turn: Turn) {
   const typed = { outcome: outcomeOfPoints(points), secondReader: '', noSecondReader: '', ...input };
   const recipients = recipientsOf(points.points).map((): Id => nextId(turn.world));
   return decidePoints(typed, points, state(turn), context(turn), { slot: turn.slot, recipients });
+}
+
+/** The fingerprint is that of the very bytes, as in the vault. */
+function setMade(turn: Turn) {
+  only(turn.input, []);
+  const made = portabilitySet(dossier(turn), state(turn), context(turn));
+  if ('refusal' in made) return made;
+  const sha256 = createHash('sha256').update(made.text, 'utf8').digest('hex');
+  return keepSet({ letter: nextId(turn.world), sha256 }, dossier(turn), state(turn));
 }
 
 function drafted(turn: Turn): Played {

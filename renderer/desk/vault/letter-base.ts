@@ -5,7 +5,7 @@ import type { CaseLetterInput } from '../../domain/letter/case-letter';
 
 /** The representative gets the answer; without an address of his own it goes where the person lives. Signed by the signatory. */
 export function baseOf(state: CaseState, { profile, today }: Context): CaseLetterInput | undefined {
-  const { request, subject, representative } = state;
+  const { request, subject, representative, fee } = state;
   if (!request || !subject) return undefined;
   const { channel, letterOn, reference } = request;
   return {
@@ -17,5 +17,6 @@ export function baseOf(state: CaseState, { profile, today }: Context): CaseLette
       ? { name: representative.name, address: representative.address ?? subject.address }
       : { name: subject.name, address: subject.address },
     ...(representative ? { onBehalfOf: subject.name } : {}),
+    ...(fee ? { fee } : {}),
   };
 }

@@ -2,22 +2,27 @@
 import type { CaseState } from '../../domain/case/case';
 import type { OfficeContext } from '../../domain/command/decision';
 import type { Refusal } from '../../domain/command/refusal';
+import { addDays } from '../../domain/days/days';
 import type { DossierState } from '../../domain/dossier/dossier';
 import type { CaseLetterInput } from '../../domain/letter/case-letter';
 import type { Letter } from '../../domain/letter/letter';
 import { type LetterPoint, type LetterRecipient, pointsLetter } from '../../domain/letter/points-letter';
-import { rightRule, versionNamed } from '../../domain/profiles/profile';
+import type { LetterFile } from '../../domain/letter/portability-part';
+import { officesOf, rightRule, versionNamed } from '../../domain/profiles/profile';
 import { outcomeOfPoints } from '../../domain/rights/deciding-points';
 import { type PointRule, pointRule } from '../../domain/rights/point-rules';
 import { type PointState, pointRightOf } from '../../domain/rights/points';
+import { currentSet, setFileName } from '../../domain/rights/portability-set';
+import { closedName } from '../../domain/visit/appointment';
 
 /** As the answers stand now; before the decision it reads as a draft, with what is still to be done marked. */
 export function pointsWords(
   dossier: DossierState,
   state: CaseState,
-  { profile, calendar }: OfficeContext,
+  context: OfficeContext,
   base: CaseLetterInput,
 ): { readonly letter: Letter } | { readonly refusal: Refusal } {
+  const { profile, calendar } = context;
   const right = pointRightOf(state);
   const { request, subject } = state;
   const version = versionNamed(profile, request?.profileVersion ?? '');
@@ -34,7 +39,24 @@ export function pointsWords(
       outcome: outcomeOfPoints(dossier),
       points: dossier.points.flatMap((point) => letterPoint(point, rule, state)),
       recipients: dossier.recipients.flatMap((one) => recipientOf(one, state)),
+      ...(right === 'portability' ? { file: fileOf(dossier, state, context) } : {}),
     }),
+  };
+}
+
+/** Where it can be got: at every office, from its first open day after that of the letter. */
+function fileOf(dossier: DossierState, state: CaseState, { profile, calendar, today }: OfficeContext): LetterFile {
+  const sha256 = currentSet(dossier, state)?.sha256;
+  return {
+    name: setFileName(state.request?.reference ?? ''),
+    ...(sha256 ? { sha256 } : {}),
+    offices: officesOf(profile)
+      .filter(({ openOn }) => openOn.length > 0)
+      .map((office) => {
+        let from = addDays(today, 1);
+        while (closedName(from, office, calendar)) from = addDays(from, 1);
+        return { name: office.name, visitingAddress: office.visitingAddress, from };
+      }),
   };
 }
 

@@ -5,10 +5,12 @@ import type { Refusal } from '../../domain/command/refusal';
 import { inForm } from '../../domain/days/day-words';
 import type { DossierState } from '../../domain/dossier/dossier';
 import { choiceNamed, itemChoices } from '../../domain/dossier/item-fields';
-import { versionNamed } from '../../domain/profiles/profile';
+import { type ProfileVersion, versionNamed } from '../../domain/profiles/profile';
+import { dataAsTyped } from '../../domain/rights/data-fields';
 import { arePointsDecided, lacksToDecidePoints, outcomeOfPoints } from '../../domain/rights/deciding-points';
 import { mustGrant, mustRefuse, type PointRight, pointRule } from '../../domain/rights/point-rules';
 import { type PointState, pointRightOf } from '../../domain/rights/points';
+import { currentSet, lackToMakeSet, setFileName } from '../../domain/rights/portability-set';
 import type { AnswerInput, DisclosuresView, PointsView, PointView } from '../asks-rights';
 
 /** Access has its dossier, and no points. */
@@ -32,7 +34,7 @@ export function pointsViewOf(
     const ground = [...rule.grounds, ...rule.refusals].find(({ code }) => code === one.judged?.ground)?.text;
     const action = isGranted ? rule.actions.find(({ code }) => code === one.judged?.action)?.text : undefined;
     const doneOn = state.tasks.find(({ task, state: how }) => task === one.point && how === 'done')?.doneOn;
-    const only = onlyAnswer(right, one, mustGrant(version, right, one));
+    const only = onlyAnswer(version, right, one);
     return {
       point: one.point,
       number: one.number,
@@ -61,6 +63,7 @@ export function pointsViewOf(
     refusals: rule.refusals,
     asks: rule.asks,
     needsResult: rule.needsResult,
+    needsData: rule.needsData === true,
     weighs: rule.weighs,
     purposes,
     legalBases,
@@ -70,13 +73,23 @@ export function pointsViewOf(
     lacksToDecide: lacks,
     ...(lacks.length === 0 ? { outcome: outcomeOfPoints(dossier) } : {}),
     decided: arePointsDecided(dossier, state),
+    ...filePart(dossier, state),
     mayChange,
   };
 }
 
-function onlyAnswer(right: PointRight, point: PointState, granted: boolean): PointView['only'] {
-  if (granted) return 'granted';
-  return mustRefuse(right, point) ? 'refused' : undefined;
+/** The file to carry along: made, or to be made now. */
+function filePart(dossier: DossierState, state: CaseState): Pick<PointsView, 'file'> {
+  const name = setFileName(state.request?.reference ?? '');
+  const set = currentSet(dossier, state);
+  const kept = state.letters.find(({ letter }) => letter === set?.letter);
+  if (set && kept) return { file: { name, letter: set.letter, sha256: set.sha256, madeOn: kept.madeOn } };
+  return lackToMakeSet(dossier, state) ? {} : { file: { name } };
+}
+
+function onlyAnswer(version: ProfileVersion, right: PointRight, point: PointState): PointView['only'] {
+  if (mustGrant(version, right, point)) return 'granted';
+  return mustRefuse(version, right, point) ? 'refused' : undefined;
 }
 
 /** The panel of a point as it would be typed for what stands there. */
@@ -87,6 +100,7 @@ function answerOf({ point, judged }: PointState): AnswerInput {
     ground: judged?.ground ?? '',
     action: judged?.action ?? '',
     result: judged?.result ?? '',
+    data: dataAsTyped(judged?.data),
     law: judged?.law ?? '',
     keepUntil: judged?.keepUntil ? inForm(judged.keepUntil) : '',
     weighing: judged?.weighing ?? '',

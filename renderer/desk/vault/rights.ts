@@ -1,22 +1,27 @@
 /** The rights other than access, point by point, and data given to others. Officer and FG alone see them. Runs in the vault worker. */
+import { isRefused } from '../../domain/command/decision';
 import { recordDisclosure as decideDisclosure } from '../../domain/dossier/disclosure';
 import type { Id } from '../../domain/facts/facts';
+import { setFee as decideFee } from '../../domain/request/fee';
 import { decidePoints as decideOutcome, recipientsOf } from '../../domain/rights/deciding-points';
 import {
   judgePoint as decideAnswer,
   keepPoint as decideKeep,
   removePoint as decideRemove,
 } from '../../domain/rights/points';
+import { keepSet, portabilitySet } from '../../domain/rights/portability-set';
 import { liftRestriction as decideLift } from '../../domain/rights/restriction';
 import type { CaseView } from '../asks';
 import type { DisclosuresView, PointsView, RightsAsks } from '../asks-rights';
 import { caseView } from './cases';
 import { dossierOf } from './dossier-view';
+import { sha256 } from './letters';
 import { newId } from './office';
 import { draftOf } from './officer-drafts';
 import { disclosuresViewOf, pointsViewOf } from './points-view';
 import { Refused } from './refused';
-import { allow, carryOut, caseOf, officeContextOf, openOf, type Vault } from './vault';
+import { allow, carryOut, caseOf, contextOf, officeContextOf, openOf, type Vault } from './vault';
+import { refuseDuringVisit } from './visit-here';
 
 type Input<Q extends keyof RightsAsks> = RightsAsks[Q][0];
 
@@ -67,6 +72,29 @@ export async function decidePoints(vault: Vault, input: Input<'decidePoints'>): 
   const recipients = recipientsOf(dossier.points).map(() => newId());
   const state = caseOf(vault, input.case);
   await carryOut(vault, decideOutcome(input, dossier, state, officeContextOf(vault), { slot, recipients }));
+  return caseView(vault, input.case);
+}
+
+/** Made here and not in the page: its bytes are sealed before anybody sees them, and saved from the sealed copy alone. */
+export async function makePortabilitySet(vault: Vault, input: Input<'makePortabilitySet'>): Promise<CaseView> {
+  await allow(vault, 'makeOfficerLetter', input.case);
+  refuseDuringVisit(vault, 'portabilitySet', input.case);
+  const dossier = dossierOf(vault, input.case);
+  const state = caseOf(vault, input.case);
+  const made = portabilitySet(dossier, state, officeContextOf(vault));
+  if ('refusal' in made) throw new Refused(made.refusal);
+  const bytes = new TextEncoder().encode(made.text);
+  const decided = keepSet({ letter: newId(), sha256: await sha256(bytes) }, dossier, state);
+  if (isRefused(decided)) throw new Refused(decided.refusal);
+  const large = (kind: string) => (kind === 'letterBytesOfficer' ? { large: bytes } : {});
+  await openOf(vault).write(decided.facts.map((fact) => ({ ...fact, ...large(fact.body.kind) })));
+  return caseView(vault, input.case);
+}
+
+export async function setFee(vault: Vault, input: Input<'setFee'>): Promise<CaseView> {
+  await allow(vault, 'decide', input.case);
+  const state = caseOf(vault, input.case);
+  await carryOut(vault, decideFee(input.input, dossierOf(vault, input.case), state, contextOf(vault)));
   return caseView(vault, input.case);
 }
 

@@ -8,6 +8,7 @@
 
 import { numberInWords } from '../days/number-words';
 import type { Address, Channel, Day, PersonName } from '../facts/facts';
+import type { Fee } from '../facts/facts-fee';
 import { addressLines, isComplete } from '../person/address';
 import { nameInSentence, salutation } from '../person/person';
 import type { Profile } from '../profiles/profile';
@@ -25,6 +26,8 @@ export interface CaseLetterInput {
   /** Whose dossier it is, when the addressee is a representative; absent when it is the addressee's own. */
   readonly onBehalfOf?: PersonName;
   readonly signer?: Signer;
+  /** What is asked for it (WS-18). */
+  readonly fee?: Fee;
 }
 
 /** All of a letter but its kind, subject and blocks; `missing` names what is printed and still empty. */

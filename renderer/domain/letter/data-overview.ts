@@ -13,6 +13,7 @@ import type { ShownText } from '../facts/facts-dossier';
 import { nameInSentence } from '../person/person';
 import { contactMissing, contactOf } from '../profiles/contact';
 import { bullets, type CaseLetterInput, capital, heading, lead, paragraph, pieces, whose } from './case-letter';
+import { feeBlocks } from './fee-part';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
 import { inTone, verbatim } from './tone';
@@ -105,6 +106,7 @@ export function dataOverview(input: DataOverviewInput): Letter {
         heading(`Gaan ${their.data} naar een land buiten de EU?`),
         paragraph(noOr(input.transfer, 'overview.transfer', lacks)),
         ...(input.promises?.length ? [heading('Wat staat er nog meer in onze regels?'), bullets(input.promises)] : []),
+        ...feeBlocks(input.fee, 'overview'),
         heading('Welke rechten hebt u?'),
         paragraph(
           'U kunt ons vragen om gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.',

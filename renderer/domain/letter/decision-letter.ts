@@ -31,6 +31,7 @@ import {
   whose,
 } from './case-letter';
 import { type DecisionItem, type DecisionReason, lawNames, motivatedItems } from './decision-items';
+import { feeBlocks } from './fee-part';
 import type { Block, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
 import { inTone, verbatim } from './tone';
@@ -101,7 +102,7 @@ export function decisionLetter(input: DecisionLetterInput): Letter {
       wordsVersion: DECISION_WORDS,
       missing: pen.lacks,
       subject: 'Beslissing op uw verzoek om inzage',
-      blocks: [...blocks, ...remediesBlocks({ ...input, reader: 'requester' })],
+      blocks: [...blocks, ...feeBlocks(input.fee, 'decision'), ...remediesBlocks({ ...input, reader: 'requester' })],
     },
     input.profile.defaults.tone.value,
   );

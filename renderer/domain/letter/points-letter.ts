@@ -13,7 +13,9 @@ import type { Outcome } from '../facts/facts-dossier';
 import type { ProfileVersion } from '../profiles/profile';
 import type { PointRight } from '../rights/point-rules';
 import { bullets, type CaseLetterInput, capital, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
+import { feeBlocks } from './fee-part';
 import type { Block, Inline, Letter } from './letter';
+import { fileBlocks, type LetterFile } from './portability-part';
 import { remediesBlocks, remediesMissing } from './remedies';
 import { inTone, verbatim } from './tone';
 
@@ -54,6 +56,8 @@ export interface PointsLetterInput extends CaseLetterInput {
   readonly outcome: Outcome;
   readonly points: readonly LetterPoint[];
   readonly recipients: readonly LetterRecipient[];
+  /** Of a request to carry data along: the file and where to get it. */
+  readonly file?: LetterFile;
 }
 
 export function pointsLetter(input: PointsLetterInput): Letter {
@@ -69,6 +73,7 @@ export function pointsLetter(input: PointsLetterInput): Letter {
     ...(denied.length > 0 ? [heading(words.notTitle), list(denied.map((one) => notDone(one, lacks)))] : []),
     ...(words.after && (granted.length > 0 || input.right !== 'restriction') ? [paragraph(words.after)] : []),
     smallPrint(`De wet: ${lawsOf(input.points)}.`),
+    ...(granted.length > 0 && input.file ? fileBlocks({ ...input, file: input.file }, lacks) : []),
     ...recipientBlocks(input, lacks),
   ];
   return inTone(
@@ -78,7 +83,7 @@ export function pointsLetter(input: PointsLetterInput): Letter {
       wordsVersion: POINTS_WORDS,
       missing: lacks,
       subject: words.subject(input.label),
-      blocks: [...blocks, ...remediesBlocks({ ...input, reader: 'requester' })],
+      blocks: [...blocks, ...feeBlocks(input.fee, 'decision'), ...remediesBlocks({ ...input, reader: 'requester' })],
     },
     input.profile.defaults.tone.value,
   );

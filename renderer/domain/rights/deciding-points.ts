@@ -15,22 +15,21 @@ import { versionNamed } from '../profiles/profile';
 import { cannotChange, lacksOfCase } from '../request/request';
 import { endsAtOnce, pointRule } from './point-rules';
 import { type PointState, type Points, pointRightOf } from './points';
+import { reasonsAwaited } from './reasons';
 
 /** Everything that keeps this request from being decided now; empty = it can be. */
-export function lacksToDecidePoints(
-  { points }: Points,
-  state: CaseState,
-  { profile }: OfficeContext,
-): readonly Refusal[] {
+export function lacksToDecidePoints(asked: Points, state: CaseState, context: OfficeContext): readonly Refusal[] {
   const closed = cannotChange(state);
   if (closed) return [closed];
-  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  const version = versionNamed(context.profile, state.request?.profileVersion ?? '');
   if (!version) return [{ code: 'caseIsNewer' }];
+  const { points } = asked;
   const open = points.filter(({ judged }) => judged === undefined).map(({ number }) => number);
   return [
     ...lacksOfCase(state, version),
     ...(points.length === 0 ? [{ code: 'noPoints' } as const] : []),
     ...(open.length > 0 ? [{ code: 'pointsOpen', values: { points: open.join(', ') } } as const] : []),
+    ...reasonsAwaited(asked, state, context),
   ];
 }
 

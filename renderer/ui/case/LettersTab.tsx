@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconClockExclamation, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView, LetterView, SessionView } from '../../desk/asks';
-import { printLetter, saveLetter } from '../../desk/post';
+import { printLetter, saveLetter, saveSet } from '../../desk/post';
 import { dayInList, timeOf } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { Note } from '../kit/Note';
@@ -19,6 +19,9 @@ interface Props {
   readonly go: (to: Screen) => void;
   readonly onChanged: (view: CaseView) => void;
 }
+
+/** Never printed, and no letter to look at. */
+const isData = ({ kind }: LetterView): boolean => kind === 'portabilitySet';
 
 export function LettersTab({ view, session, go, onChanged }: Props) {
   const [says, setSays] = useState<string>();
@@ -56,12 +59,14 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                     <button
                       type="button"
                       className="link"
-                      disabled={!mayOpen(one)}
+                      disabled={!mayOpen(one) || isData(one)}
                       onClick={() => go({ at: 'letter', id: view.summary.id, kind: one.kind, letter: one.letter })}
                     >
                       {letterWords[one.kind]}
                     </button>
-                    <div className="meta">{one.pages === 1 ? '1 bladzijde' : `${one.pages} bladzijden`}</div>
+                    <div className="meta">
+                      {isData(one) ? 'voor de computer' : one.pages === 1 ? '1 bladzijde' : `${one.pages} bladzijden`}
+                    </div>
                   </td>
                   <td>
                     {dayInList(one.madeOn, session.today)}, {timeOf(one.madeAt)}
@@ -91,23 +96,27 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                             variant="default"
                             size="xs"
                             leftSection={<IconDeviceFloppy {...icon} />}
-                            onClick={() => void bringOut(() => saveLetter(view.summary.id, one.letter))}
+                            onClick={() =>
+                              void bringOut(() => (isData(one) ? saveSet : saveLetter)(view.summary.id, one.letter))
+                            }
                           >
                             Bewaren
                           </Button>
-                          <Button
-                            variant="default"
-                            size="xs"
-                            leftSection={<IconPrinter {...icon} />}
-                            onClick={() => void bringOut(() => printLetter(view.summary.id, one.letter))}
-                          >
-                            Afdrukken
-                          </Button>
                         </>
+                      )}
+                      {mayOpen(one) && !isData(one) && (
+                        <Button
+                          variant="default"
+                          size="xs"
+                          leftSection={<IconPrinter {...icon} />}
+                          onClick={() => void bringOut(() => printLetter(view.summary.id, one.letter))}
+                        >
+                          Afdrukken
+                        </Button>
                       )}
                       {may && !one.sentOn && !one.replaced && (
                         <Button variant="default" size="xs" onClick={() => setSending(one)}>
-                          Verzonden op …
+                          {isData(one) ? 'Meegegeven op …' : 'Verzonden op …'}
                         </Button>
                       )}
                     </div>

@@ -10,6 +10,7 @@ import { documentWords } from '../visit/words.visit.nl';
 import { channelInWords, refusalWords, representativeWords, rightWords } from '../words.nl';
 import { CheckAtRequest } from './CheckAtRequest';
 import { EraseCase } from './EraseCase';
+import { FeePart } from './FeePart';
 import { WithdrawRequest } from './WithdrawRequest';
 
 interface Props {
@@ -37,6 +38,21 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
             </Note>
           );
         })}
+        {view.reasonsLacking && view.summary.state === 'open' && (
+          <Note tone="soon" title="De redenen van de persoon ontbreken." article={view.reasonsLacking}>
+            <p>De termijn loopt gewoon door. Vraag de persoon om de redenen. Zijn ze er, leg ze dan hier vast.</p>
+            {mayWithdraw && (
+              <div className="row row-wrap">
+                <Button variant="default" size="xs" onClick={() => onLetter('completeRequest')}>
+                  Brief: vul je verzoek aan
+                </Button>
+                <Button variant="default" size="xs" onClick={onCorrect}>
+                  Redenen vastleggen
+                </Button>
+              </div>
+            )}
+          </Note>
+        )}
         <section className="panel padded case-panel">
           <h2>Het verzoek</h2>
           <dl className="facts">
@@ -45,8 +61,12 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
               {capital(dayInFull(request.receivedOn))}, {channelInWords[request.channel]}
             </Fact>
             <Fact name="Datum van de brief">{request.letterOn && capital(dayInFull(request.letterOn))}</Fact>
-            <Fact name="Deel van het dossier">{request.scope ?? 'Het hele dossier'}</Fact>
-            <Fact name="Kopie gevraagd">{request.copyAsked ? 'Ja, in het verzoek' : 'Nee'}</Fact>
+            <Fact name={request.right === 'access' ? 'Deel van het dossier' : 'Waarover'}>
+              {request.scope ?? (request.right === 'access' ? 'Het hele dossier' : 'Niet gezegd')}
+            </Fact>
+            <Fact name="Kopie gevraagd">
+              {request.right === 'access' && (request.copyAsked ? 'Ja, in het verzoek' : 'Nee')}
+            </Fact>
           </dl>
         </section>
         <section className="panel padded case-panel">
@@ -95,6 +115,7 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
       <div className="case-column">
         {terms && <WhyTheseDates terms={terms} change={view.termsChange} regulation={view.regulation} />}
         <TermsChangePanel view={view} session={session} onChanged={onChanged} onLetter={onLetter} />
+        {view.summary.right !== 'complaint' && <FeePart view={view} session={session} onChanged={onChanged} />}
         {(mayWithdraw || view.mayErase) && (
           <section className="panel padded case-panel">
             <h2>Anders</h2>

@@ -60,6 +60,7 @@ function makeable(view: CaseView): readonly LetterKind[] {
     appointmentCancelled: due === 'appointmentCancelled',
     visitRecord: lacksRecord(view),
     restrictionLifted: asksNotice(view),
+    completeRequest: view.reasonsLacking !== undefined && !has('completeRequest'),
     dataOverview: decided && !has('dataOverview') && (view.decision?.copy === 'overview' || asksOverview),
   };
   return [

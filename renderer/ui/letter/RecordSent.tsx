@@ -23,7 +23,8 @@ interface Props {
 
 export function RecordSent({ view, letter, onClose, onRecorded }: Props) {
   const [sentOn, setSentOn] = useState('vandaag');
-  const [how, setHow] = useState<How>(view.subject.address.secret ? 'hand' : 'post');
+  const isData = letter.kind === 'portabilitySet';
+  const [how, setHow] = useState<How>(view.subject.address.secret || isData ? 'hand' : 'post');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const record = async (): Promise<void> => {
@@ -35,17 +36,23 @@ export function RecordSent({ view, letter, onClose, onRecorded }: Props) {
     else setRefusal(answer.refusal);
   };
   return (
-    <Dialog title={`${letterWords[letter.kind]} verzonden`} onClose={onClose}>
-      <p>Het programma verstuurt zelf niets. Noteer wanneer de brief wegging.</p>
+    <Dialog title={`${letterWords[letter.kind]} ${isData ? 'meegegeven' : 'verzonden'}`} onClose={onClose}>
+      <p>Het programma verstuurt zelf niets. Noteer wanneer {isData ? 'het bestand' : 'de brief'} wegging.</p>
       <DateField
-        label="Verzonden op"
+        label={isData ? 'Meegegeven op' : 'Verzonden op'}
         name="sentOn"
         value={sentOn}
         autoFocus
         error={refusal?.field ? refusalLine(refusal) : undefined}
         onChange={setSentOn}
       />
-      <Choice label="Hoe?" name="how" value={how} options={ways} onChange={setHow} />
+      <Choice
+        label="Hoe?"
+        name="how"
+        value={how}
+        options={ways.filter(({ value }) => !isData || value !== 'post')}
+        onChange={setHow}
+      />
       {refusal && !refusal.field && <RefusalNote refusal={refusal} />}
       <Act
         label="Vastleggen"

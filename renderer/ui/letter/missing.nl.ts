@@ -38,6 +38,7 @@ const known: readonly (readonly [RegExp, Lack])[] = [
   [/^minimum\.keptUntil$/, { words: '‘Bewaren tot’ bij elk stuk', at: 'dossier' }],
   [/^minimum/, { words: 'het doel bij elk stuk', at: 'dossier' }],
   [/^(reasons|items)$/, { words: 'de redenen', at: 'dossier' }],
+  [/^portability\.file$/, { words: 'het bestand met de gegevens', at: 'points' }],
   [/^recipients$/, { words: 'wanneer de ontvangers het hoorden', at: 'tasks' }],
   [/^copy/, { words: 'waarom er geen kopie komt', at: 'dossier' }],
 ];

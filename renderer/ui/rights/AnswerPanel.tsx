@@ -30,7 +30,17 @@ interface Props {
   readonly onKept: (points: PointsView) => void;
 }
 
-const SEEN: readonly string[] = ['answer', 'ground', 'action', 'result', 'law', 'keepUntil', 'weighing', 'motivation'];
+const SEEN: readonly string[] = [
+  'answer',
+  'ground',
+  'action',
+  'result',
+  'data',
+  'law',
+  'keepUntil',
+  'weighing',
+  'motivation',
+];
 
 export function AnswerPanel({
   id,
@@ -172,10 +182,25 @@ function Granted({ points, typed, at, set }: FieldsProps) {
         name="result"
         rows={3}
         value={typed.result}
-        hint="Bijvoorbeeld: Er stond 3, en nu staat er 2."
+        hint={
+          points.needsData
+            ? 'Bijvoorbeeld: Uw huur en uw betalingen. Niet de gegevens zelf: die staan in het bestand.'
+            : 'Bijvoorbeeld: Er stond 3, en nu staat er 2.'
+        }
         error={at('result')}
         onChange={(result) => set({ result })}
       />
+      {points.needsData && (
+        <TextArea
+          label="Welke gegevens komen in het bestand?"
+          name="data"
+          rows={5}
+          value={typed.data}
+          hint="Elk gegeven op een eigen regel, met een dubbele punt. Bijvoorbeeld: huur: 650 euro per maand."
+          error={at('data')}
+          onChange={(data) => set({ data })}
+        />
+      )}
     </>
   );
 }
@@ -248,6 +273,7 @@ function lacksOf(
       ...empty('ground', 'waarom u het doet'),
       ...empty('action', 'wat u doet'),
       ...(points.needsResult ? empty('result', 'wat de persoon hierover leest') : []),
+      ...(points.needsData ? empty('data', 'welke gegevens') : []),
     ];
   const ground = points.refusals.find(({ code }) => code === typed.ground);
   return [

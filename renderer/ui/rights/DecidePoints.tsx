@@ -13,8 +13,8 @@ import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import type { Screen } from '../state';
 import { refusalLine, refusalWords } from '../words.nl';
-
 import { LiftRestriction } from './LiftRestriction';
+import { PortabilityFile } from './PortabilityFile';
 
 interface Props {
   readonly view: CaseView;
@@ -69,6 +69,7 @@ export function DecidePoints({ view, points, session, go, onDecided }: Props) {
         {mayChange && view.restriction && (
           <LiftRestriction id={id} restriction={view.restriction} today={session.today} onLifted={onDecided} />
         )}
+        {points.file && <PortabilityFile id={id} file={points.file} mayChange={mayChange} onMade={onDecided} />}
         {!hasLetter && mayChange && (
           <div>
             <Button variant="default" size="xs" onClick={() => go({ at: 'letter', id, kind: 'decision', fresh: true })}>

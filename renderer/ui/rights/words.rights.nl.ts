@@ -1,5 +1,5 @@
 /** The words of the rights that are answered point by point, and of data given to others. Runs in the page. */
-import type { DisclosureGround } from '../../desk/asks-rights';
+import type { DisclosureGround, FeeGround } from '../../desk/asks-rights';
 
 export const answerWords: Record<'granted' | 'refused', string> = {
   granted: 'Wij doen het',
@@ -21,3 +21,13 @@ export const proofWords: Record<Exclude<DisclosureGround, 'consent'>, string> = 
   covenant: 'Welk convenant?',
   legalDuty: 'Welke wet, welk artikel?',
 };
+
+/** On what the law lets a fee be asked. */
+export const feeGroundWords: Record<FeeGround, string> = {
+  manifestlyUnfounded: 'Het verzoek is duidelijk zonder goede reden',
+  excessive: 'Het verzoek vraagt te veel, bijvoorbeeld steeds opnieuw',
+  extraCopy: 'Een extra kopie, na de eerste',
+};
+
+/** 1250 -> "€ 12,50" */
+export const euros = (cents: number): string => `€ ${Math.trunc(cents / 100)},${String(cents % 100).padStart(2, '0')}`;

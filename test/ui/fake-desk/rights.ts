@@ -5,8 +5,10 @@ import { disclosuresViewOf, pointsViewOf } from '../../../renderer/desk/vault/po
 import { type Decision, isRefused } from '../../../renderer/domain/command/decision';
 import { recordDisclosure } from '../../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../../renderer/domain/facts/facts';
+import { setFee } from '../../../renderer/domain/request/fee';
 import { decidePoints, recipientsOf } from '../../../renderer/domain/rights/deciding-points';
 import { judgePoint, keepPoint, removePoint } from '../../../renderer/domain/rights/points';
+import { keepSet, portabilitySet } from '../../../renderer/domain/rights/portability-set';
 import { liftRestriction } from '../../../renderer/domain/rights/restriction';
 import { context, dossierOf, type Refused } from './dossier';
 import { idOf, stateOf, write } from './register';
@@ -44,6 +46,14 @@ export const rightsAnswers = (caseView: (id: Id) => CaseView | Refused): Answere
     const by = { slot: idOf(901), recipients };
     return done(decidePoints(input, dossier, stateOf(id), context(), by), () => caseView(id));
   },
+  makePortabilitySet: ({ case: id }) => {
+    const file = portabilitySet(dossierOf(id), stateOf(id), context());
+    if ('refusal' in file) return { refuse: file.refusal };
+    // Pictures alone: what the vault computes over the bytes.
+    const sha256 = '33cf2895a128f2024d6795d65c6d58e3fb77a67c66dd8429abf9f0981fb4394c';
+    return done(keepSet({ letter: idOf(made++), sha256 }, dossierOf(id), stateOf(id)), () => caseView(id));
+  },
+  setFee: ({ case: id, input }) => done(setFee(input, dossierOf(id), stateOf(id), context()), () => caseView(id)),
   liftRestriction: ({ case: id, from }) =>
     done(liftRestriction({ from }, stateOf(id), context(), { task: idOf(made++) }), () => caseView(id)),
   disclosures: ({ case: id }) => disclosures(id),

@@ -13,6 +13,7 @@ export const readLetter = (caseId: string, letter: string) => ask('letterBytes',
 const save = async (): Promise<SaveOutcome> => 'saved';
 const print = async (): Promise<PrintOutcome> => (scene.printer ? 'printed' : 'noPrinter');
 export const saveLetter = save;
+export const saveSet = save;
 export const printLetter = print;
 export const saveSheet = save;
 export const printSheet = print;
