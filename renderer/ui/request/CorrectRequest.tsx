@@ -59,7 +59,7 @@ export function CorrectRequest({ id, go }: Props) {
           onSubmit={(event) => event.preventDefault()}
           onKeyDown={formKeys}
         >
-          <WhatPart form={form} />
+          <WhatPart form={form} isFixed />
           <SubjectPart form={form} />
           <RepresentativePart form={form} />
           <div className="request-part">

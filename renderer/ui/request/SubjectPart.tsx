@@ -15,7 +15,10 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
   const kinds = (preview?.subjectKinds ?? []).map((value) => ({ value, label: value }));
   const lacking = (preview?.remarks ?? []).filter((one) => one.code === 'required');
   const remarks = (preview?.remarks ?? []).filter(
-    (one) => one.code === 'underSixteen' || one.code === 'deceasedNoTerm' || one.code === 'notUnderRegulation',
+    (one) =>
+      one.code === 'underSixteen' ||
+      one.code === 'deceasedNoTerm' ||
+      (one.code === 'notUnderRegulation' && one.field !== 'right'),
   );
   return (
     <section className="request-part" aria-labelledby="part-subject">
@@ -57,6 +60,14 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
           />
         </div>
         {input.foreign ? <ForeignAddress form={form} /> : <DutchAddress form={form} />}
+        <div className="span-6">
+          <GuardedField
+            form={form}
+            field="contractNumber"
+            label="Contractnummer"
+            hint="Mag leeg blijven. Hierop vindt u de zaak terug. Nooit een BSN."
+          />
+        </div>
         <div className="span-12">
           {preview?.addressLines && (
             <p className="meta" aria-live="polite">

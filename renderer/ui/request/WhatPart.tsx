@@ -1,26 +1,46 @@
 /** "Wat vraagt iemand?": right, channel, dates, scope, copy. Runs in the page. */
-import type { Channel, Right } from '../../desk/asks';
+import type { CaseView, Channel } from '../../desk/asks';
 import { capital, dayInFull } from '../dates.nl';
 import { Choice } from '../kit/Choice';
 import { DateField, SelectField, Tick } from '../kit/fields';
-import { channelWords, refusalLine } from '../words.nl';
+import { channelWords, refusalLine, rightWords } from '../words.nl';
 import { FootageAsked } from './FootageAsked';
 import { GuardedField } from './GuardedField';
 import { RemarkNote } from './RemarkNote';
 import type { RequestForm } from './useRequestForm';
 
-/** The other rights come with their own rules; until then they cannot be chosen. */
-const rights: readonly { readonly value: Right; readonly label: string }[] = [
-  { value: 'access', label: 'Inzage in het dossier' },
+type Right = CaseView['request']['right'];
+
+/** In the order in which they are asked for most. */
+const RIGHTS: readonly Right[] = [
+  'access',
+  'rectification',
+  'erasure',
+  'objection',
+  'restriction',
+  'portability',
+  'consentWithdrawal',
+  'information',
 ];
+const choiceOf = (value: Right) => ({ value, label: value === 'access' ? 'Inzage in het dossier' : rightWords[value] });
+
+interface Props {
+  readonly form: RequestForm;
+  /** What a case is about does not change any more. */
+  readonly isFixed?: boolean;
+}
+
 const channels = (Object.keys(channelWords) as Channel[]).map((value) => ({ value, label: channelWords[value] }));
 
-export function WhatPart({ form }: { readonly form: RequestForm }) {
+export function WhatPart({ form, isFixed = false }: Props) {
   const { input, preview, set, left } = form;
   const received = form.problem('receivedOn');
   const letter = form.problem('letterOn');
   const channel = form.problem('channel');
-  const note = preview?.remarks.find((one) => one.code === 'channelNote');
+  const isAccess = input.right === 'access';
+  const notes = (preview?.remarks ?? []).filter(
+    ({ code, field }) => code === 'channelNote' || (code === 'notUnderRegulation' && field === 'right'),
+  );
   return (
     <section className="request-part" aria-labelledby="part-what">
       <h2 id="part-what">Wat vraagt iemand?</h2>
@@ -30,8 +50,8 @@ export function WhatPart({ form }: { readonly form: RequestForm }) {
             label="Recht"
             name="right"
             value={input.right}
-            options={rights}
-            onChange={(right) => set({ right })}
+            options={(isFixed ? [input.right] : RIGHTS).map(choiceOf)}
+            onChange={(right) => set(right === 'access' ? { right } : { right, copyAsked: false })}
           />
         </div>
         <div className="span-8">
@@ -71,22 +91,26 @@ export function WhatPart({ form }: { readonly form: RequestForm }) {
           <GuardedField
             form={form}
             field="scope"
-            label="Welk deel van het dossier?"
-            hint="Leeg betekent: het hele dossier"
+            label={isAccess ? 'Welk deel van het dossier?' : 'Waarover gaat het?'}
+            hint={isAccess ? 'Leeg betekent: het hele dossier' : 'Zoals de persoon het zegt, met de redenen'}
           />
         </div>
-        <div className="span-12">
-          <Tick
-            label="Er is ook om een kopie gevraagd"
-            hint="Alleen aanvinken als het in het verzoek staat."
-            name="copyAsked"
-            checked={input.copyAsked}
-            onChange={(copyAsked) => set({ copyAsked })}
-          />
-        </div>
+        {isAccess && (
+          <div className="span-12">
+            <Tick
+              label="Er is ook om een kopie gevraagd"
+              hint="Alleen aanvinken als het in het verzoek staat."
+              name="copyAsked"
+              checked={input.copyAsked}
+              onChange={(copyAsked) => set({ copyAsked })}
+            />
+          </div>
+        )}
       </div>
       {preview?.footage && <FootageAsked asked={preview.footage} />}
-      {note && <RemarkNote remark={note} />}
+      {notes.map((note) => (
+        <RemarkNote key={note.code} remark={note} />
+      ))}
     </section>
   );
 }
