@@ -219,8 +219,6 @@ const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
   sourceNotice: 'Het verzoek is verbeterd.',
   visitRecord: 'Het bezoek ging verder.',
   restrictionLifted: 'Het werd een andere dag.',
-  portabilitySet: 'De punten zijn veranderd.',
-  completeRequest: 'Het verzoek is verbeterd.',
   nextOfKin: 'Het verzoek is verbeterd.',
   portabilitySet: 'De punten zijn veranderd.',
   completeRequest: 'Het verzoek is verbeterd.',

@@ -91,18 +91,16 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                     <div className="letter-acts">
                       {!mayOpen(one) && <span className="meta">Alleen de privacyfunctionaris opent deze brief.</span>}
                       {mayOpen(one) && (
-                        <>
-                          <Button
-                            variant="default"
-                            size="xs"
-                            leftSection={<IconDeviceFloppy {...icon} />}
-                            onClick={() =>
-                              void bringOut(() => (isData(one) ? saveSet : saveLetter)(view.summary.id, one.letter))
-                            }
-                          >
-                            Bewaren
-                          </Button>
-                        </>
+                        <Button
+                          variant="default"
+                          size="xs"
+                          leftSection={<IconDeviceFloppy {...icon} />}
+                          onClick={() =>
+                            void bringOut(() => (isData(one) ? saveSet : saveLetter)(view.summary.id, one.letter))
+                          }
+                        >
+                          Bewaren
+                        </Button>
                       )}
                       {mayOpen(one) && !isData(one) && (
                         <Button
