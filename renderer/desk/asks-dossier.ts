@@ -74,6 +74,8 @@ export interface OfficerItem {
   readonly cuts: readonly Cut[];
   readonly ground?: string;
   readonly weighing?: string;
+  /** A working note, declared to be a memory aid that nobody else has. */
+  readonly notFiled: boolean;
   readonly motivation?: string;
   /** Of a shielded item: what is seen of it. */
   readonly whatYouDoSee?: string;
@@ -151,7 +153,18 @@ export interface DossierView {
 export interface DossierChoices {
   readonly categories: readonly Choice[];
   readonly purposes: readonly Choice[];
-  readonly legalBases: readonly Choice[];
+  /** `weighed`: chosen only with a weighing, by this article (LE-10). */
+  readonly legalBases: readonly (Choice & {
+    readonly weighed?: { readonly article?: string };
+    /** What it may not be called upon for (LE-11). */
+    readonly disputed?: string;
+  })[];
+  /** Who supplies data, as the regulation names them (LE-2). */
+  readonly suppliers: readonly string[];
+  /** Letters of the person have a day of their own on which they are destroyed (WM-25). */
+  readonly correspondence?: { readonly article?: string };
+  /** Working notes are withheld once the officer declares what they are (WM-14). */
+  readonly workingNotes: boolean;
   /** Kinds of recipients that the regulation names. */
   readonly recipients: readonly string[];
   readonly grounds: readonly GroundChoice[];
@@ -198,6 +211,8 @@ export interface AssessmentInput {
   readonly cuts: readonly Cut[];
   readonly ground: string;
   readonly weighing: string;
+  /** Of a working note that is withheld: it is not in the dossier, and nobody else has it (WM-14). */
+  readonly notFiled?: boolean;
 }
 
 /** What the officer was typing about a case: one draft a form, and of assessments and items one for each. */
@@ -270,7 +285,15 @@ export interface DossierAsks {
   previewFootage: [{ case: Id; item?: Id | undefined } & FootageInput, FootageView];
   removeItem: [{ case: Id; item: Id; why: string }, DossierView];
   assessItem: [
-    { case: Id; item: Id; assessment: Assessment; cuts: readonly Cut[]; ground: string; weighing: string },
+    {
+      case: Id;
+      item: Id;
+      assessment: Assessment;
+      cuts: readonly Cut[];
+      ground: string;
+      weighing: string;
+      notFiled?: boolean;
+    },
     DossierView,
   ];
   writeNote: [{ case: Id; text: string }, DossierView];

@@ -75,6 +75,9 @@ export const plainItem: ItemInput = {
   recipients: '',
   othersNamed: '',
   destroyOn: '',
+  basisWeighing: '',
+  isCorrespondence: false,
+  transfer: '',
   isFootage: false,
   footageOn: '',
   incident: '',
@@ -175,6 +178,8 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
           purposes: codes(offered.purposes),
           categories: codes(offered.categories),
           legalBases: codes(offered.legalBases),
+          suppliers: offered.suppliers,
+          disputed: offered.legalBases.flatMap(({ code, disputed }) => (disputed ? [`${code}: ${disputed}`] : [])),
           recipients: offered.recipients,
           grounds: codes(groundsOf(version, kind)),
         },
@@ -346,7 +351,7 @@ function kept(turn: Turn) {
 
 /** `cut`: the words to cut, wherever they stand. */
 function assessed(turn: Turn) {
-  const input = only(turn, ['item', 'assessment', 'cut', 'ground', 'weighing']);
+  const input = only(turn, ['item', 'assessment', 'cut', 'ground', 'weighing', 'notFiled']);
   const item = itemId(turn, input.item);
   const text = dossier(turn).items.find((one) => one.item === item)?.text ?? '';
   const wanted = Array.isArray(input.cut) ? input.cut.map(String) : [];
@@ -361,6 +366,7 @@ function assessed(turn: Turn) {
     cuts,
     ground: words(input.ground),
     weighing: words(input.weighing),
+    notFiled: input.notFiled === true,
   };
   return assessItem(typed, dossier(turn), state(turn), context(turn));
 }

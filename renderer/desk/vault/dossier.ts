@@ -51,6 +51,7 @@ export async function dossierChoices(vault: Vault, input: Input<'dossierChoices'
   return {
     ...itemChoices(profile, version, kind),
     grounds: groundsOf(version, kind),
+    workingNotes: version.workingNotesWithheld?.value === true,
     classes: ITEM_CLASSES.map((code) => ({ code, text: code })),
   };
 }

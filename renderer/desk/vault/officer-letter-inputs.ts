@@ -199,7 +199,7 @@ export function dataOverviewWords(
   const asked = decision.copy === 'overview' ? undefined : copyAnswer(state);
   const version = versionOf(state, context);
   const automated = yesOrNo(profile, 'overview.automated', version?.automated);
-  const transfer = yesOrNo(profile, 'overview.transfer', version?.transfer);
+  const transfer = transferOf(dossier) ?? yesOrNo(profile, 'overview.transfer', version?.transfer);
   return {
     letter: dataOverview({
       ...base,
@@ -236,6 +236,18 @@ function groupsOf(dossier: DossierState, state: CaseState, profile: Profile): re
   }));
 }
 
+/** What of this dossier went outside the EU overrides what the house says of itself (AVG 15(2), LE-15). */
+function transferOf({ items }: DossierState): { readonly what: string } | undefined {
+  const shown = items.filter(({ assessed }) => assessed && assessed.assessment !== 'withhold');
+  const what = shown.flatMap(({ number, transfer }) => (transfer ? [`stuk ${number}: ${transfer}`] : []));
+  return what.length > 0 ? { what: what.join('; ') } : undefined;
+}
+
+/** A regulation that numbers its purposes is read with the number: "A7: ..." (LE-8). */
+function numbered({ code, text }: { readonly code: string; readonly text: string }): string {
+  return /^[A-Z]\d+$/.test(code) ? `${code}: ${text}` : text;
+}
+
 /** To the letter what was released; before releasing, what would be. */
 function overviewItem(item: ItemState, state: CaseState, profile: Profile): OverviewItem {
   const cuts = item.assessed?.assessment === 'shield' ? item.assessed.cuts : [];
@@ -246,7 +258,7 @@ function overviewItem(item: ItemState, state: CaseState, profile: Profile): Over
     number: item.number,
     neutralTitle: item.neutralTitle,
     ...(text ? { text } : {}),
-    purpose: choiceNamed(profile, 'purposes', item.purpose).text,
+    purpose: numbered(choiceNamed(profile, 'purposes', item.purpose)),
     legalBasis: basisInWords(basis.code, basis.text),
     origin: item.originWords,
     recipients: item.recipients,

@@ -6,7 +6,7 @@ import { type ReadText, readText } from '../command/typed-text';
 import type { Id } from '../facts/facts';
 import { ASSESSMENTS, type Assessment, type Cut, type Motivation } from '../facts/facts-dossier';
 import { citesOnlyOwnRule, groundNamed, OWN_RULE_ARTICLE } from '../profiles/grounds';
-import { type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
+import { citing, type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { whyAsked } from '../thirds/consulting';
 import { isObjectedTo, isToWeigh } from '../thirds/thirds';
@@ -22,6 +22,8 @@ export interface TypedAssessment {
   /** Code of a ground; `ownRule` is refused. */
   readonly ground: string;
   readonly weighing: string;
+  /** Of a working note: it is not in the dossier, and nobody else has it. */
+  readonly notFiled?: boolean;
 }
 
 /**
@@ -57,6 +59,8 @@ export function assessItem(
   if (citesOnlyOwnRule(weighing.text)) return { refusal: ownRule('weighing') };
   const weighed = weighedView(typed.weighing, item, dossier, version);
   if ('refusal' in weighed) return weighed;
+  const note = noteProblem(typed, item, version);
+  if (note) return { refusal: note };
   const cuts = typed.assessment === 'shield' ? normalisedCuts(item.text ?? '', typed.cuts) : [];
   const problem = typed.assessment === 'shield' ? shieldProblem(item, cuts, weighing.text) : undefined;
   if (problem) return { refusal: problem };
@@ -67,8 +71,20 @@ export function assessItem(
     cuts,
     ground: ground.code,
     weighing: weighing.text,
+    ...(isDeclared(typed, item) && { notFiled: true }),
   });
 }
+
+/** The law knows no exception for notes; only what is a memory aid of one person is outside the file, and that is declared (law.md B.5). */
+function noteProblem(typed: TypedAssessment, item: ItemState, version: ProfileVersion): Refusal | undefined {
+  const { workingNotesWithheld: rule } = version;
+  if (!rule?.value || item.class !== 'workingNote' || typed.assessment !== 'withhold' || typed.notFiled)
+    return undefined;
+  return { code: 'noteNotDeclared', field: 'notFiled', ...citing(rule) };
+}
+
+const isDeclared = ({ notFiled, assessment }: TypedAssessment, item: ItemState): boolean =>
+  notFiled === true && assessment === 'withhold' && item.class === 'workingNote';
 
 /** Where somebody objected: why his interest weighs more or less, in words written after the view came (WS-13). Else nothing. */
 function weighedView(

@@ -18,6 +18,8 @@ export interface AssessmentState {
   readonly cuts: readonly Cut[];
   readonly ground?: string;
   readonly weighing?: string;
+  /** Declared to be a memory aid that nobody else has (WM-14). */
+  readonly notFiled?: true;
 }
 
 export interface ItemState extends DossierItem, Partial<Omit<Motivation, 'item'>> {
@@ -123,8 +125,9 @@ function evolveDossier(before: DossierState, fact: Fact): DossierState {
       };
     }
     case 'itemAssessed': {
-      const { assessment, cuts, ground, weighing } = fact;
-      const assessed = { assessment, cuts, ...(ground && { ground }), ...(weighing && { weighing }) };
+      const { assessment, cuts, ground, weighing, notFiled } = fact;
+      const more = { ...(ground && { ground }), ...(weighing && { weighing }), ...(notFiled && { notFiled }) };
+      const assessed = { assessment, cuts, ...more };
       return changeItem(state, fact.item, (before) => ({ ...before, assessed, decided: false }));
     }
     case 'decisionMotivated':
@@ -255,6 +258,9 @@ function itemOf(fact: Fact & DossierItem): DossierItem {
     footageOn,
     incident,
     incidentHandledOn,
+    basisWeighing,
+    correspondence,
+    transfer,
   } = fact;
   return {
     item,
@@ -278,5 +284,8 @@ function itemOf(fact: Fact & DossierItem): DossierItem {
     ...(footageOn && { footageOn }),
     ...(incident && { incident }),
     ...(incidentHandledOn && { incidentHandledOn }),
+    ...(basisWeighing && { basisWeighing }),
+    ...(correspondence && { correspondence }),
+    ...(transfer && { transfer }),
   };
 }

@@ -40,6 +40,10 @@ export interface ItemInput extends FootageInput {
   readonly recipients: string;
   readonly othersNamed: string;
   readonly destroyOn: string;
+  /** Where the chosen basis asks for a weighing. */
+  readonly basisWeighing: string;
+  readonly isCorrespondence: boolean;
+  readonly transfer: string;
 }
 
 export interface Choice {
@@ -47,6 +51,10 @@ export interface Choice {
   readonly text: string;
   /** Of a category: the class its items have, whatever was typed (LE-6, LE-7, WS-6). */
   readonly class?: ItemClass;
+  /** Of a basis: chosen only with a weighing (LE-10). */
+  readonly weighed?: Cited;
+  /** Of a basis: what it may not be called upon for (LE-11). */
+  readonly disputed?: string;
 }
 
 export interface ItemChoices {
@@ -55,6 +63,10 @@ export interface ItemChoices {
   readonly legalBases: readonly Choice[];
   /** Whom the regulation says data are given to, as a reminder: what is typed are names (LN-9). */
   readonly recipients: readonly string[];
+  /** Who supplies data, as the regulation names them (LE-2). */
+  readonly suppliers: readonly string[];
+  /** Letters and mails have a day of their own on which they are destroyed (WM-25); absent = no such rule. */
+  readonly correspondence?: Cited;
   /** Where it is written that a piece has one of these (LN-3, LO-3, LN-7); absent = the law alone. */
   readonly cited?: { readonly category: Cited; readonly purpose: Cited; readonly legalBasis: Cited };
 }
@@ -79,8 +91,16 @@ export function itemChoices(profile: Profile, version: ProfileVersion, subjectKi
     purposes: offered((of) => of.purposes).map(choice),
     legalBases: offered((of) => of.legalBases)
       .filter(({ notUsed }) => !notUsed)
-      .map(choice),
+      .map((one) => ({
+        ...choice(one),
+        ...(one.weighed && { weighed: citing(one) ?? BALANCE }),
+        ...(one.disputed && { disputed: one.disputed }),
+      })),
     recipients: (held.recipients ?? newest.recipients ?? []).map(({ text }) => text),
+    suppliers: (held.suppliers ?? newest.suppliers ?? []).map(({ text }) => text),
+    ...(held.correspondenceUntilAnswered?.value && {
+      correspondence: citing(held.correspondenceUntilAnswered) ?? NECESSARY,
+    }),
     cited: {
       category: { ...OVERVIEW, ...ruleOf(held.dataCategories[0] ?? newest.dataCategories[0]) },
       purpose: citing(held.wayOfWorking.onlyNecessary) ?? NECESSARY,
@@ -93,6 +113,7 @@ const choice = ({ code, text }: Coded): Choice => ({ code, text });
 
 /** A person is told it of every piece, so none is kept without. */
 const OVERVIEW: Cited = { article: 'AVG artikel 15 lid 1' };
+const BALANCE: Cited = { article: 'AVG artikel 6 lid 1 onder f' };
 const NECESSARY: Cited = { article: 'AVG artikel 5 lid 1 onder c' };
 
 function ruleOf(one: Coded | undefined): Pick<Cited, 'rule'> {
@@ -127,6 +148,9 @@ export interface ReadItem {
   readonly footageOn?: Day;
   readonly incident?: Incident;
   readonly incidentHandledOn?: Day;
+  readonly basisWeighing?: string;
+  readonly correspondence?: true;
+  readonly transfer?: string;
 }
 
 /** What the fields say, or the first that is wrong. The origin is read apart: it may bring a source along. */
@@ -152,11 +176,17 @@ export function readItem(
     codeProblem(input.purpose, choices.purposes, 'purpose', choices.cited?.purpose) ??
     codeProblem(input.legalBasis, choices.legalBases, 'legalBasis', choices.cited?.legalBasis);
   if (coded) return { refusal: coded };
+  const weighed = choices.legalBases.find(({ code }) => code === input.legalBasis)?.weighed;
+  if (weighed && !text('basisWeighing'))
+    return { refusal: { code: 'weighingRequired', field: 'basisWeighing', ...weighed } };
   const itemDay = dayOf(input.itemDay, 'itemDay', today, 'past');
   const reporterToldOn = dayOf(input.reporterToldOn, 'reporterToldOn', today, 'past');
   const destroyOn = dayOf(input.destroyOn, 'destroyOn', today, 'any');
   const problem = itemDay.problem ?? reporterToldOn.problem ?? destroyOn.problem;
   if (problem) return { refusal: problem };
+  const isOwnLetter = choices.correspondence !== undefined && input.isCorrespondence;
+  if (isOwnLetter && !destroyOn.day)
+    return { refusal: { code: 'required', field: 'destroyOn', ...choices.correspondence } };
   const othersNamed = input.othersNamed.trim() === '' ? 0 : Number(input.othersNamed.trim());
   if (!Number.isInteger(othersNamed) || othersNamed < 0 || othersNamed > 999) {
     return { refusal: { code: 'unknownValue', field: 'othersNamed' } };
@@ -185,6 +215,9 @@ export function readItem(
       othersNamed,
       ...(destroyOn.day && { destroyOn: destroyOn.day }),
       ...(reporterToldOn.day && { reporterToldOn: reporterToldOn.day }),
+      ...(weighed && { basisWeighing: text('basisWeighing') }),
+      ...(isOwnLetter && { correspondence: true }),
+      ...(text('transfer') && { transfer: text('transfer') }),
       ...(images && { footageOn: images.on, incident: images.incident }),
       ...(images?.handledOn && { incidentHandledOn: images.handledOn }),
     },
@@ -223,7 +256,16 @@ function isSpoken(words: readonly string[], name: string): boolean {
     .some((one) => one.length > 2 && !NO_NAMES.has(one) && words.includes(one));
 }
 
-const TEXTS = ['title', 'neutralTitle', 'text', 'description', 'originWords', 'recipients'] as const;
+const TEXTS = [
+  'title',
+  'neutralTitle',
+  'text',
+  'description',
+  'originWords',
+  'recipients',
+  'basisWeighing',
+  'transfer',
+] as const;
 const REQUIRED: ReadonlySet<string> = new Set(['title', 'neutralTitle', 'originWords']);
 const DAY_IN_WORDS =
   /\b\d{1,2}(?:[-/.]\d{1,2}\b|\s+(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*)|\b\d{4}-\d{2}-\d{2}\b/i;

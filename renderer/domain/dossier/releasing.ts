@@ -59,7 +59,10 @@ function toRelease(dossier: DossierState, state: CaseState): readonly ItemState[
 }
 
 /** As counter and visitor read it, whoever shows it. */
-export function asReleased(item: ItemState, { profile }: Pick<Context, 'profile'>): FactBody & { kind: 'itemReleased' } {
+export function asReleased(
+  item: ItemState,
+  { profile }: Pick<Context, 'profile'>,
+): FactBody & { kind: 'itemReleased' } {
   const assessment = item.assessed?.assessment ?? 'withhold';
   const bare = { kind: 'itemReleased', item: item.item, number: item.number, assessment } as const;
   if (assessment === 'withhold') return bare;

@@ -51,6 +51,12 @@ export interface DossierItem {
   /** Others who are named in it, as a number. */
   readonly othersNamed: number;
   readonly destroyOn?: Day;
+  /** Why the house's interest weighs heavier, where the basis asks it (LE-10). For officer and FG, never printed. */
+  readonly basisWeighing?: string;
+  /** A letter or mail of the person to the house: kept no longer than its answer needs (WM-25). */
+  readonly correspondence?: true;
+  /** It goes outside the EU: where, to whom, and how it is protected (AVG 15(2), LE-15). */
+  readonly transfer?: string;
   /** LO-20: when who reported was told that it enters the dossier. */
   readonly reporterToldOn?: Day;
   /** The item describes images of a camera, of this day. The images themselves are never here. */
@@ -104,6 +110,8 @@ export type DossierFactBody =
       readonly ground?: string;
       /** Why it weighs heavier: for officer and FG only, never printed. */
       readonly weighing?: string;
+      /** Of a working note: the officer declares that it is not in the dossier and nobody else has it (WM-14). */
+      readonly notFiled?: true;
     }
   | { readonly kind: 'decisionMotivated'; readonly motivations: readonly Motivation[] }
   | { readonly kind: 'noteWritten'; readonly text: string }

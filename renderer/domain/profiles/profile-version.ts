@@ -31,6 +31,8 @@ export interface LegalBasis extends Coded {
   readonly notUsed?: boolean;
   /** Chosen only with a weighing (LE-10). */
   readonly weighed?: boolean;
+  /** What the regulation claims of it and a jurist would not: the form warns (LE-11). */
+  readonly disputed?: string;
 }
 
 export interface DataCategory extends Coded {

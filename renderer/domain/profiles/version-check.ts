@@ -82,7 +82,7 @@ const form = record({
   rights: uniqueBy('right', list(rightRule, 1)),
   purposes: coded(),
   'neverFor?': coded(),
-  legalBases: coded({ 'notUsed?': flag, 'weighed?': flag }),
+  legalBases: coded({ 'notUsed?': flag, 'weighed?': flag, 'disputed?': text }),
   dataCategories: coded({ 'class?': oneOf(...ITEM_CLASSES), 'viewOnly?': flag }),
   'recipients?': coded(),
   'suppliers?': coded(),

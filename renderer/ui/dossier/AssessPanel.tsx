@@ -6,7 +6,7 @@ import type { DossierChoices, OfficerItem } from '../../desk/asks-dossier';
 import { timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
-import { SelectField, TextArea } from '../kit/fields';
+import { SelectField, TextArea, Tick } from '../kit/fields';
 import { icon } from '../kit/icon';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
@@ -128,6 +128,14 @@ export function AssessPanel({
             error={at('assessment')}
             onChange={(assessment) => assessing.set(item, { assessment })}
           />
+          {choices.workingNotes && item.class === 'workingNote' && weighing.assessment === 'withhold' && (
+            <Tick
+              label="Een geheugensteun: niet in het dossier, en niemand anders heeft dit"
+              name="notFiled"
+              checked={weighing.notFiled === true}
+              onChange={(notFiled) => assessing.set(item, { notFiled })}
+            />
+          )}
           {isWeighed && (
             <SelectField
               label="Grond"

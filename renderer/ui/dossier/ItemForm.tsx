@@ -9,8 +9,9 @@ import { timeOf } from '../dates.nl';
 import { useFormKeys, useKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
-import { DateField, SelectField, TextArea, TextField } from '../kit/fields';
+import { DateField, SelectField, TextArea, TextField, Tick } from '../kit/fields';
 import { icon } from '../kit/icon';
+import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { FootagePart } from './FootagePart';
@@ -67,6 +68,7 @@ export function ItemForm({
     setRefusal(refused);
   };
   const isNew = typed.item === undefined;
+  const basis = choices.legalBases.find(({ code }) => code === typed.legalBasis);
   return (
     <form
       className="panel request-form item-form"
@@ -176,10 +178,37 @@ export function ItemForm({
           <Code name="legalBasis" list={choices.legalBases} typed={typed} set={set} error={at('legalBasis')}>
             Grondslag
           </Code>
+          {basis?.disputed && (
+            <div className="span-12">
+              <Note tone="soon" title={`Voor ${basis.disputed} is dit te betwisten.`}>
+                Geen wet verplicht daartoe. Kies dan liever een belang, met een afweging.
+              </Note>
+            </div>
+          )}
+          {basis?.weighed && (
+            <div className="span-12">
+              <TextArea
+                label="Waarom weegt ons belang zwaarder?"
+                name="basisWeighing"
+                rows={2}
+                value={typed.basisWeighing}
+                error={at('basisWeighing')}
+                hint="Het reglement vraagt deze afweging. Alleen u en de FG lezen dit."
+                onChange={(basisWeighing) => set({ basisWeighing })}
+              />
+            </div>
+          )}
         </div>
       </div>
       <FootagePart id={id} today={today} typed={typed} at={at} set={set} />
-      <ItemOrigin typed={typed} sources={sources} corporation={corporation} at={at} set={set} />
+      <ItemOrigin
+        suppliers={choices.suppliers}
+        typed={typed}
+        sources={sources}
+        corporation={corporation}
+        at={at}
+        set={set}
+      />
       <div className="request-part">
         <h2>En verder</h2>
         <div className="fields">
@@ -192,6 +221,27 @@ export function ItemForm({
               error={at('recipients')}
               hint={recipientsHint(choices.recipients)}
               onChange={(recipients) => set({ recipients })}
+            />
+          </div>
+          {choices.correspondence && (
+            <div className="span-12">
+              <Tick
+                label="Dit is een brief of bericht van de persoon aan ons"
+                hint="Wij bewaren het niet langer dan nodig voor het antwoord. Vul ‘Bewaren tot’ in."
+                name="isCorrespondence"
+                checked={typed.isCorrespondence}
+                onChange={(isCorrespondence) => set({ isCorrespondence })}
+              />
+            </div>
+          )}
+          <div className="span-12">
+            <TextField
+              label="Ging dit naar een land buiten de EU?"
+              name="transfer"
+              value={typed.transfer}
+              error={at('transfer')}
+              hint="Leeg als dat niet zo is. Anders: welk land, wie kreeg het, en hoe is het beschermd?"
+              onChange={(transfer) => set({ transfer })}
             />
           </div>
           <div className="span-3">

@@ -8,6 +8,8 @@ import { ReporterSheet } from './ReporterSheet';
 import { noSource, SourceFields } from './SourceFields';
 
 interface Props {
+  /** Who supplies data, as the regulation names them. */
+  readonly suppliers?: readonly string[];
   readonly typed: ItemTyped;
   readonly sources: readonly SourceView[];
   readonly corporation: string;
@@ -15,7 +17,7 @@ interface Props {
   readonly set: (changes: Partial<ItemTyped>) => void;
 }
 
-export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
+export function ItemOrigin({ suppliers = [], typed, sources, corporation, at, set }: Props) {
   const house = useHouse();
   const own: Readonly<Record<string, string>> = { subject: 'van uzelf', controller: `van ${corporation}` };
   const options = [
@@ -64,6 +66,7 @@ export function ItemOrigin({ typed, sources, corporation, at, set }: Props) {
         )}
         {isFromOther(typed) && (
           <>
+            {suppliers.length > 0 && <p className="span-12 meta">Het reglement noemt: {suppliers.join('; ')}.</p>}
             <SourceFields typed={typed} at={at} set={set} />
             {!typed.sourceIsBody && house.tellReporter && (
               <div className="span-6 reporter-told">

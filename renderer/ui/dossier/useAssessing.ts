@@ -73,6 +73,7 @@ export function useAssessing(id: Id, drafts: OfficerDrafts, onKept: (dossier: Do
         cuts: next.assessment === 'shield' ? next.cuts : [],
         ground: next.assessment === 'show' ? '' : next.ground,
         weighing: next.assessment === 'show' && !item.objected ? '' : next.weighing,
+        notFiled: next.assessment === 'withhold' && next.notFiled === true,
       });
       setBusy(false);
       setRefusal(answer.ok ? undefined : answer.refusal);
@@ -118,6 +119,7 @@ const recordedOf = (item: OfficerItem): AssessmentInput => ({
   cuts: item.cuts,
   ground: item.ground ?? '',
   weighing: item.weighing ?? '',
+  notFiled: item.notFiled,
 });
 
 const same = (a: AssessmentInput, b: AssessmentInput): boolean => JSON.stringify(a) === JSON.stringify(b);

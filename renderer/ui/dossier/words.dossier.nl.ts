@@ -70,6 +70,8 @@ export const itemFieldWords: Readonly<Record<string, string>> = {
   recipients: 'wie het kreeg',
   othersNamed: 'aantal anderen',
   destroyOn: 'bewaren tot',
+  basisWeighing: 'waarom ons belang zwaarder weegt',
+  transfer: 'land buiten de EU',
   footageOn: 'dag van de beelden',
   incident: 'of er iets op gebeurde',
   incidentHandledOn: 'afgehandeld op',

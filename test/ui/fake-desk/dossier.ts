@@ -212,6 +212,7 @@ export function dossierAnswers(caseView: (id: Id) => CaseView | Refused): Omit<A
       if (!version) return { refuse: { code: 'caseIsNewer' } };
       const kind = state.subject?.subjectKind ?? '';
       return {
+        workingNotes: false,
         ...itemChoices(profile(), version, kind),
         grounds: groundsOf(version, kind),
         classes: ITEM_CLASSES.map((code) => ({ code, text: code })),
