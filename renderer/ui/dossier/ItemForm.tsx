@@ -223,27 +223,6 @@ export function ItemForm({
               onChange={(recipients) => set({ recipients })}
             />
           </div>
-          {choices.correspondence && (
-            <div className="span-12">
-              <Tick
-                label="Dit is een brief of bericht van de persoon aan ons"
-                hint="Wij bewaren het niet langer dan nodig voor het antwoord. Vul ‘Bewaren tot’ in."
-                name="isCorrespondence"
-                checked={typed.isCorrespondence}
-                onChange={(isCorrespondence) => set({ isCorrespondence })}
-              />
-            </div>
-          )}
-          <div className="span-12">
-            <TextField
-              label="Ging dit naar een land buiten de EU?"
-              name="transfer"
-              value={typed.transfer}
-              error={at('transfer')}
-              hint="Leeg als dat niet zo is. Anders: welk land, wie kreeg het, en hoe is het beschermd?"
-              onChange={(transfer) => set({ transfer })}
-            />
-          </div>
           <div className="span-3">
             <TextField
               label="Hoeveel anderen staan erin?"
@@ -266,6 +245,27 @@ export function ItemForm({
                   : 'Staat in een overzicht van gegevens'
               }
               onChange={(destroyOn) => set({ destroyOn })}
+            />
+          </div>
+          {choices.correspondence && (
+            <div className="span-12">
+              <Tick
+                label="Dit is een brief of bericht van de persoon aan ons"
+                hint="Wij bewaren het niet langer dan nodig voor het antwoord. Vul ‘Bewaren tot’ in."
+                name="isCorrespondence"
+                checked={typed.isCorrespondence}
+                onChange={(isCorrespondence) => set({ isCorrespondence })}
+              />
+            </div>
+          )}
+          <div className="span-12">
+            <TextField
+              label="Ging dit naar een land buiten de EU?"
+              name="transfer"
+              value={typed.transfer}
+              error={at('transfer')}
+              hint="Leeg als dat niet zo is. Anders: welk land, wie kreeg het, en hoe is het beschermd?"
+              onChange={(transfer) => set({ transfer })}
             />
           </div>
         </div>
