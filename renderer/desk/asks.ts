@@ -171,6 +171,7 @@ export interface CaseView {
     readonly age?: number;
     readonly subjectKind: string;
     readonly deceased: boolean;
+    readonly contractNumber?: string;
   };
   readonly representative?: {
     readonly kind: RepresentativeKind;

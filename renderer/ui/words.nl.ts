@@ -41,6 +41,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   dateInFuture: () => ({ title: 'Deze dag is nog niet geweest.' }),
   dateTooOld: () => ({ title: 'Deze datum ligt te ver terug.', now: 'Klopt het jaar?' }),
   looksLikeBsn: () => ({ title: 'Dit lijkt een BSN.', now: 'Dat bewaren wij niet. Haal het weg.' }),
+  noSearchByBsn: () => ({
+    title: 'Dit lijkt een BSN. Daarop zoekt u niet.',
+    now: 'Zoek op naam, kenmerk, postcode of het begin van het contractnummer.',
+  }),
   looksLikeIban: () => ({ title: 'Dit lijkt een rekeningnummer.', now: 'Dat bewaren wij niet. Haal het weg.' }),
   looksLikeDocumentNumber: () => ({
     title: 'Dit lijkt het nummer van een identiteitsbewijs.',
@@ -688,6 +692,7 @@ export const requestFieldWords: Readonly<Record<string, string>> = {
   name: 'naam',
   birthDate: 'geboortedatum',
   subjectKind: 'wat iemand bij ons is',
+  contractNumber: 'contractnummer',
   postcodeAndNumber: 'postcode en nummer',
   street: 'straat',
   city: 'plaats',

@@ -98,7 +98,7 @@ export async function openCase(at: AtWork, words: string): Promise<void> {
   await press(at, 'F3');
   await at.page.keyboard.type(words);
   await press(at, 'Enter');
-  await expect(at.page.getByRole('combobox', { name: 'Naam, kenmerk of postcode' })).toHaveCount(0, {
+  await expect(at.page.getByRole('combobox', { name: 'Naam, kenmerk, postcode of contractnummer' })).toHaveCount(0, {
     timeout: 15_000,
   });
   await expect(at.page.getByRole('tab', { name: 'Verzoek' })).toBeVisible({ timeout: 20_000 });

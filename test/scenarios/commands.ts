@@ -20,6 +20,7 @@ import {
 } from '../../renderer/domain/request/request';
 import { emptyRequest, type RequestInput } from '../../renderer/domain/request/request-fields';
 import { type Terms, termsOf } from '../../renderer/domain/terms/terms';
+import { cannotSearch } from '../../renderer/domain/today/searching';
 import {
   byUrgency,
   type CaseSummary,
@@ -210,6 +211,8 @@ function withdraw(turn: Turn): Played {
 function worklist(turn: Turn): Played {
   const { profile, calendar } = contextFor(turn);
   const search = String(only(turn.input, ['search']).search ?? '');
+  const refusal = cannotSearch(search);
+  if (refusal) return { refusal };
   const found = casesOf(turn.world)
     .filter((state) => isFound(search, searchText(state)))
     .flatMap((state) => summaryOf(state, profile, calendar, turn.today) ?? []);

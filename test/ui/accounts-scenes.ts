@@ -1,6 +1,6 @@
-/** Scenes of the keeping of cases: opening one that is over. Runs in Node. */
+/** Scenes of the keeping of cases: opening one that is over, contract numbers. Runs in Node. */
 import type { Page } from 'playwright';
-import { inside, press, type Scene } from './walk';
+import { inside, openCase, press, type Scene } from './walk';
 
 const openEnded = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Zaken', exact: true }).click();
@@ -33,6 +33,52 @@ export const accountsScenes: readonly Scene[] = [
       await press(page, /Zaak openen/);
       await page.waitForSelector('.case-head');
       await page.getByRole('tab', { name: /Geschiedenis/ }).click();
+    }),
+  },
+  {
+    name: '6-zoeken-contractnummer',
+    query: '',
+    steps: inside(async (page) => {
+      await page.keyboard.press('F3');
+      await page.keyboard.type('401182');
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '6-zoeken-bsn',
+    query: '',
+    steps: inside(async (page) => {
+      await page.keyboard.press('F3');
+      await page.keyboard.type('111222333');
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '6-zaken-bsn',
+    query: '',
+    steps: inside(async (page) => {
+      await page.getByRole('button', { name: 'Zaken', exact: true }).click();
+      await page.getByLabel('Zoeken', { exact: true }).fill('1112.22.333');
+      await page.waitForTimeout(400);
+    }),
+  },
+  {
+    name: '2-verzoek-contractnummer',
+    query: '',
+    steps: inside(async (page) => {
+      await page.keyboard.press('F4');
+      await page.getByLabel('Contractnummer').fill('111222333');
+      await page.waitForTimeout(300);
+      await page.getByRole('button', { name: 'Dit is een klantnummer' }).click();
+      await page.getByLabel('Waarom mag dit nummer hier staan?').fill('nummer op het huurcontract');
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '3-zaak-contractnummer',
+    query: '',
+    steps: inside(async (page) => {
+      await openCase(page, 'N. van der Sluis-de Boer');
     }),
   },
 ];

@@ -173,9 +173,11 @@ describe('the keys', () => {
     await page.keyboard.press('F4');
     await page.waitForSelector('[name=receivedOn]');
     await page.keyboard.press('F3');
-    await page.getByRole('combobox', { name: 'Naam, kenmerk of postcode' }).waitFor();
+    await page.getByRole('combobox', { name: 'Naam, kenmerk, postcode of contractnummer' }).waitFor();
     await page.keyboard.press('Escape');
-    await expect.poll(() => page.getByRole('combobox', { name: 'Naam, kenmerk of postcode' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('combobox', { name: 'Naam, kenmerk, postcode of contractnummer' }).count())
+      .toBe(0);
     expect(await page.locator('[name=receivedOn]').isVisible()).toBe(true);
     await page.close();
   });

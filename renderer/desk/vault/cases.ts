@@ -19,6 +19,7 @@ import { versionNamed } from '../../domain/profiles/profile';
 import { mayDo } from '../../domain/register/people';
 import { employeeOfSlot } from '../../domain/register/register';
 import { lacksOfCase } from '../../domain/request/request';
+import { cannotSearch } from '../../domain/today/searching';
 import {
   byUrgency,
   type CaseSummary,
@@ -52,6 +53,8 @@ import {
 
 export async function worklist(vault: Vault, input: { readonly search: string }): Promise<Asks['worklist'][1]> {
   await allow(vault, 'seeCases');
+  const wrong = cannotSearch(input.search);
+  if (wrong) throw new Refused(wrong);
   const { profile, calendar, today } = contextOf(vault);
   const all = [...openOf(vault).cases].map((id) => caseOf(vault, id));
   const found = all.filter((state) => input.search.trim() === '' || isFound(input.search, searchText(state)));
@@ -100,6 +103,7 @@ export function caseView(vault: Vault, id: Id): CaseView {
       addressLines: addressLines(subject.name, subject.address),
       subjectKind: subject.subjectKind,
       deceased: subject.deceased,
+      ...(subject.contractNumber ? { contractNumber: subject.contractNumber } : {}),
       ...(subject.birthDate ? { birthDate: subject.birthDate, age: ageOn(subject.birthDate, receivedOn) } : {}),
     },
     ...(representative

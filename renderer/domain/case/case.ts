@@ -47,6 +47,7 @@ export interface SubjectState {
   readonly birthDate?: Day;
   readonly subjectKind: string;
   readonly deceased: boolean;
+  readonly contractNumber?: string;
   /** It became known after the request was registered, and was recorded on this day (Settled 17). */
   readonly deceasedSince?: Day;
 }
@@ -453,7 +454,7 @@ function registered(
 }
 
 function recorded(fact: FactOf<'dataSubjectRecorded'>, before: SubjectState | undefined): SubjectState {
-  const { name, address, birthDate, subjectKind, deceased = false, day } = fact;
+  const { name, address, birthDate, subjectKind, deceased = false, contractNumber, day } = fact;
   const since = before?.deceased === false ? day : before?.deceasedSince;
   return {
     name,
@@ -461,6 +462,7 @@ function recorded(fact: FactOf<'dataSubjectRecorded'>, before: SubjectState | un
     ...(birthDate && { birthDate }),
     subjectKind,
     deceased,
+    ...(contractNumber && { contractNumber }),
     ...(deceased && since && { deceasedSince: since }),
   };
 }

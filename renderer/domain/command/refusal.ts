@@ -9,6 +9,7 @@ export const REFUSAL_CODES = [
   'dateInFuture',
   'dateTooOld',
   'looksLikeBsn',
+  'noSearchByBsn', // WM-6
   'looksLikeIban',
   'looksLikeDocumentNumber',
   'postcodeInvalid',

@@ -126,6 +126,7 @@ function whoComplains(input: ComplaintInput, read: ReadRequest, about: CaseState
     ...(birthDate && { birthDate }),
     subjectKind,
     ...(subject.deceased && { deceased: true }),
+    ...(subject.contractNumber && { contractNumber: subject.contractNumber }),
   };
   if (!representative) return [body];
   const { kind, ...rest } = representative;

@@ -146,6 +146,8 @@ export type RegisterFactBody =
       /** A subject kind of the profile: huurder, oud-huurder ... */
       readonly subjectKind: string;
       readonly deceased?: boolean;
+      /** What the house knows the person by, and looks cases up by: never a BSN (WM-6). */
+      readonly contractNumber?: string;
     }
   | {
       readonly kind: 'representativeRecorded';

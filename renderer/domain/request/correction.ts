@@ -33,6 +33,7 @@ export function inputOf({ request, subject, representative }: CaseState): Reques
     birthDate: birthDate ? inForm(birthDate) : '',
     subjectKind: subject.subjectKind,
     deceased: subject.deceased,
+    contractNumber: subject.contractNumber ?? '',
     postcodeAndNumber: [address.postcode, box ? '' : number].filter(Boolean).join(' '),
     street: box ? box + number : (address.street ?? ''),
     city: address.city ?? '',
@@ -100,7 +101,7 @@ function requestChanges(read: ReadRequest, { request }: CaseState, { profile }: 
 }
 
 function personFact(read: ReadRequest): FactBody {
-  const { name, birthDate, subjectKind, deceased, address } = read;
+  const { name, birthDate, subjectKind, deceased, contractNumber, address } = read;
   return {
     kind: 'dataSubjectRecorded',
     name: name ?? { surname: '' },
@@ -108,14 +109,16 @@ function personFact(read: ReadRequest): FactBody {
     ...(birthDate && { birthDate }),
     subjectKind,
     ...(deceased && { deceased: true }),
+    ...(contractNumber && { contractNumber }),
   };
 }
 
-const personOf = ({ name, birthDate, subjectKind, deceased, address }: ReadRequest) => ({
+const personOf = ({ name, birthDate, subjectKind, deceased, contractNumber, address }: ReadRequest) => ({
   name,
   birthDate,
   subjectKind,
   deceased,
+  contractNumber,
   address: address.address,
 });
 

@@ -44,6 +44,7 @@ export interface RequestInput {
   readonly birthDate: string;
   readonly subjectKind: string;
   readonly deceased: boolean;
+  readonly contractNumber: string;
   readonly postcodeAndNumber: string;
   readonly street: string;
   readonly city: string;
@@ -73,6 +74,7 @@ export const emptyRequest: RequestInput = {
   birthDate: '',
   subjectKind: '',
   deceased: false,
+  contractNumber: '',
   postcodeAndNumber: '',
   street: '',
   city: '',
@@ -102,6 +104,7 @@ export interface ReadRequest {
   readonly birthDate?: Day;
   readonly subjectKind: string;
   readonly deceased: boolean;
+  readonly contractNumber?: string;
   readonly address: ReadAddress;
   readonly representative?: ReadRepresentative;
   /** Fields whose number was released, with what the employee says it is. */
@@ -162,6 +165,9 @@ export function readRequest(input: RequestInput, profile: Profile, today: Day): 
     else if (outcome) released.push(outcome);
   }
   const scope = text(input.scope);
+  const contractNumber = text(input.contractNumber);
+  if (contractNumber.length > LINE_LENGTH)
+    note({ code: 'tooLong', field: 'contractNumber', values: { characters: LINE_LENGTH } });
   return {
     right: input.right,
     ...(channel && { channel }),
@@ -173,6 +179,7 @@ export function readRequest(input: RequestInput, profile: Profile, today: Day): 
     ...(birthDate.day && { birthDate: birthDate.day }),
     subjectKind: input.subjectKind,
     deceased: input.deceased,
+    ...(contractNumber && { contractNumber }),
     address,
     ...(representative && { representative }),
     released,
@@ -238,6 +245,7 @@ function readRepresentative(input: RequestInput, note: (refusal: Refusal | undef
 const GUARDED = [
   'scope',
   'name',
+  'contractNumber',
   'postcodeAndNumber',
   'street',
   'city',

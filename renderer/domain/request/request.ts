@@ -117,6 +117,7 @@ export function registerRequest(
         ...(read.birthDate && { birthDate: read.birthDate }),
         subjectKind: read.subjectKind,
         ...(read.deceased && { deceased: true }),
+        ...(read.contractNumber && { contractNumber: read.contractNumber }),
       }),
       ...representativeFacts(read).map(inCase),
       ...restrictionAtReceipt(versionOn(profile, receivedOn), right, receivedOn).map(inCase),

@@ -15,6 +15,7 @@ import { answeredOn } from '../terms/term-changes';
 import type { Deadline } from '../terms/terms';
 import { currentAppointment } from '../visit/appointment';
 import { runningVisit } from '../visit/visit-state';
+import { numberWords } from './searching';
 
 export { termsOfCase } from '../terms/case-terms';
 
@@ -193,7 +194,7 @@ export function byUrgency(summaries: readonly CaseSummary[]): readonly CaseSumma
   );
 }
 
-/** The words of a case that search looks through: name, kenmerk, postcode; folded, never stored. */
+/** The words of a case that search looks through: name, kenmerk, postcode, contract number; folded, never stored. */
 export function searchText({ request, subject, representative }: CaseState): string {
   const postcode = subject?.address.secret ? undefined : subject?.address.postcode;
   const names = [subject?.name, representative?.name].flatMap((name) => (name ? [showName(name)] : []));
@@ -203,6 +204,7 @@ export function searchText({ request, subject, representative }: CaseState): str
     (request?.reference ?? '').replaceAll('-', ''),
     postcode ?? '',
     (postcode ?? '').replace(' ', ''),
+    ...numberWords(subject?.contractNumber ?? ''),
   ]
     .map(folded)
     .join(' ');

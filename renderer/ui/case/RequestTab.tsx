@@ -79,6 +79,7 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
                 `${dayInForm(subject.birthDate)}${subject.age === undefined ? '' : `, ${subject.age} jaar bij ontvangst`}`}
             </Fact>
             <Fact name="Is bij ons">{capital(subject.subjectKind)}</Fact>
+            <Fact name="Contractnummer">{subject.contractNumber}</Fact>
             <Fact name="Adres">
               {subject.addressLines.slice(1).map((line) => (
                 <span key={line}>

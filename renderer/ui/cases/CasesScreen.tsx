@@ -28,8 +28,8 @@ export function CasesScreen({ session, go }: Props) {
     let current = true;
     void ask('worklist', { search }).then((answer) => {
       if (!current) return;
-      if (answer.ok) setWork(answer.value);
-      else setRefusal(answer.refusal);
+      setRefusal(answer.ok ? undefined : answer.refusal);
+      setWork(answer.ok ? answer.value : undefined);
     });
     return () => {
       current = false;
@@ -44,10 +44,9 @@ export function CasesScreen({ session, go }: Props) {
         <Title>Zaken</Title>
         {work && <span className="dim">{work.total === 1 ? '1 zaak' : `${work.total} zaken`}</span>}
       </div>
-      {refusal && <RefusalNote refusal={refusal} />}
       <TextInput
         label="Zoeken"
-        placeholder="Naam, kenmerk of postcode"
+        placeholder="Naam, kenmerk, postcode of contractnummer"
         leftSection={<IconSearch {...icon} />}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
@@ -55,6 +54,7 @@ export function CasesScreen({ session, go }: Props) {
         autoComplete="off"
         spellCheck={false}
       />
+      {refusal && <RefusalNote refusal={refusal} />}
       <p role="status" className="unseen">
         {work && search !== '' && foundWords(found)}
       </p>

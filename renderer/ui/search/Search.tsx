@@ -1,15 +1,15 @@
-/** F3: find a case by name (with or without accents), reference or postcode, or begin with what was typed. Runs in the page. */
+/** F3: find a case by name (with or without accents), reference, postcode or contract number, or begin with what was typed. Runs in the page. */
 import './search.css';
 import { IconCalendar, IconPlus, IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Asks, CaseSummary, SessionView } from '../../desk/asks';
+import type { Asks, CaseSummary, Refusal, SessionView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import { foundWords } from '../cases/CasesScreen';
 import { dayInList } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { mayRegister, type Screen } from '../state';
-import { rightWords } from '../words.nl';
+import { refusalLine, rightWords } from '../words.nl';
 
 interface Props {
   readonly session: SessionView;
@@ -34,6 +34,7 @@ export function Search({ session, go, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const [answered, setAnswered] = useState<{ readonly search: string; readonly work: Asks['worklist'][1] }>();
+  const [refusal, setRefusal] = useState<Refusal>();
   const [at, setAt] = useState(0);
   // Enter before the answer: it is meant for what was typed, never for what is still on the screen of an earlier word.
   const early = useRef(false);
@@ -47,13 +48,16 @@ export function Search({ session, go, onClose }: Props) {
   useEffect(() => {
     let current = true;
     early.current = false;
+    setRefusal(undefined);
     if (typed.trim() === '') {
       setAnswered(undefined);
       return;
     }
     const timer = setTimeout(() => {
       void ask('worklist', { search: typed }).then((answer) => {
-        if (!current || !answer.ok) return;
+        if (!current) return;
+        setRefusal(answer.ok ? undefined : answer.refusal);
+        if (!answer.ok) return setAnswered(undefined);
         setAnswered({ search: typed, work: answer.value });
         const first = answer.value.open[0] ?? answer.value.ended[0];
         if (early.current && first) goNow.current(toCase(first));
@@ -110,11 +114,11 @@ export function Search({ session, go, onClose }: Props) {
           autoFocus
           type="text"
           role="combobox"
-          aria-label="Naam, kenmerk of postcode"
+          aria-label="Naam, kenmerk, postcode of contractnummer"
           aria-expanded="true"
           aria-controls="search-options"
           aria-activedescendant={options[chosen] ? `option-${options[chosen].id}` : undefined}
-          placeholder="Naam, kenmerk of postcode"
+          placeholder="Naam, kenmerk, postcode of contractnummer"
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -129,6 +133,11 @@ export function Search({ session, go, onClose }: Props) {
         {cases.map((option, index) => (
           <Line key={option.id} option={option} chosen={index === chosen} today={session.today} go={go} />
         ))}
+        {refusal && (
+          <h3 role="alert" className="search-refused">
+            {refusalLine(refusal)}
+          </h3>
+        )}
         {work && found.length === 0 && (
           <h3 role="presentation">
             Niets gevonden. Controleer de spelling{mayRegister(session) && ', of begin een nieuw verzoek'}.

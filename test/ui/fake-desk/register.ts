@@ -208,6 +208,7 @@ export function fillRegister(): void {
         birthDate: one.birthDate,
         subjectKind: 'huurder',
         ...(one.deceased && { deceased: true }),
+        ...(one.number === 38 && { contractNumber: '40.118/2' }),
       },
       on,
       '09:12',

@@ -41,6 +41,7 @@ import { checkAtRequest } from '../../../../renderer/domain/request/identity';
 import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request/request';
 import { emptyRequest } from '../../../../renderer/domain/request/request-fields';
 import { consulted } from '../../../../renderer/domain/thirds/consulting';
+import { cannotSearch } from '../../../../renderer/domain/today/searching';
 import {
   byUrgency,
   isFound,
@@ -349,6 +350,8 @@ const answers: Answers = {
     return session();
   },
   worklist: ({ search }) => {
+    const wrong = cannotSearch(search);
+    if (wrong) return { refuse: wrong };
     const states = caseIds().map(stateOf);
     const found = states.filter((state) => search === '' || isFound(search, searchText(state)));
     const all = found.flatMap((state) => summaryOf(state, profile(), calendar, TODAY) ?? []);
