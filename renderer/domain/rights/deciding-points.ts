@@ -98,7 +98,7 @@ export function answersOf({ points }: Points): {
 }
 
 /**
- * A granted point that has no task yet gets one; the task carries the id of its point. What stops at once stops with the
+ * A granted point that asks for an act and has no task yet gets one; the task carries the id of its point. What stops at once stops with the
  * decision itself, so its task is done on the same day (WM-24, LE-12, LE-23). A task of a point no longer granted falls away.
  */
 function toCarryOut({ points }: Points, state: CaseState, { today, profile }: OfficeContext): readonly FactBody[] {
@@ -106,6 +106,7 @@ function toCarryOut({ points }: Points, state: CaseState, { today, profile }: Of
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
   const stops = (point: PointState): boolean =>
     right !== undefined && version !== undefined && endsAtOnce(version, right, point);
+  const isAct = right && version && pointRule(version, right, state.subject?.subjectKind ?? '').isAct;
   const has = (point: Id) => state.tasks.some(({ task, state: how }) => task === point && how !== 'exempted');
   const granted = points.filter(({ judged }) => judged?.answer === 'granted');
   const fallen = state.tasks.filter(
@@ -115,7 +116,7 @@ function toCarryOut({ points }: Points, state: CaseState, { today, profile }: Of
   return [
     ...fallen.map(({ task }): FactBody => ({ kind: 'taskExempted', task, reason: NO_LONGER })),
     ...granted
-      .filter(({ point }) => !has(point))
+      .filter(({ point }) => isAct && !has(point))
       .flatMap((one): readonly FactBody[] => [
         { kind: 'taskOpened', task: one.point, taskKind: 'carryOut', label: `punt ${one.number}` },
         ...(stops(one) ? [{ kind: 'taskDone', task: one.point, on: today } as const] : []),
