@@ -56,7 +56,113 @@ async function decided(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
+async function carried(page: Page): Promise<void> {
+  await page.getByLabel('Wat vraagt de persoon?').fill('Mijn huur en mijn betalingen');
+  await page.getByLabel('Waarvoor gebruiken wij dit?').selectOption({ index: 1 });
+  await page.getByLabel('Waarom mogen wij dit gebruiken?').selectOption('overeenkomst');
+  await press(page, /Op de lijst zetten/);
+  await page.waitForTimeout(150);
+  await page.getByText('Wij doen het', { exact: true }).click();
+  await page
+    .getByLabel('Wat leest de persoon hierover?')
+    .fill('Uw huur en uw betalingen, die wij hebben voor uw huurovereenkomst.');
+  await page
+    .getByLabel('Welke gegevens komen in het bestand?')
+    .fill('huur: 650 euro per maand\nbetaald op: 1 november 2026');
+}
+
+async function fileMade(page: Page): Promise<void> {
+  await carried(page);
+  await press(page, /^Antwoord vastleggen/);
+  await page.waitForTimeout(150);
+  await press(page, /Beslissing vastleggen/);
+  await page.waitForTimeout(250);
+  await page.getByRole('button', { name: 'Bestand maken' }).click();
+  await page.waitForTimeout(200);
+}
+
 export const rightsScenes: readonly Scene[] = [
+  { name: '13-meenemen', query: asks('portability'), steps: at(carried) },
+  {
+    name: '13-meenemen-regel',
+    query: asks('portability'),
+    steps: at(async (page) => {
+      await carried(page);
+      await page.getByLabel('Welke gegevens komen in het bestand?').fill('huur: 650 euro per maand\n1 november 2026');
+      await press(page, /^Antwoord vastleggen/);
+    }),
+  },
+  { name: '13-meenemen-bestand', query: asks('portability'), steps: at(fileMade) },
+  {
+    name: '13-meenemen-brief',
+    query: asks('portability'),
+    steps: at(async (page) => {
+      await fileMade(page);
+      await page.getByRole('button', { name: 'Brief schrijven' }).click();
+      await page.waitForTimeout(2500);
+    }),
+  },
+  {
+    name: '13-meenemen-brieven',
+    query: asks('portability'),
+    steps: at(async (page) => {
+      await fileMade(page);
+      await page.getByRole('tab', { name: /Brieven/ }).click();
+      await page.getByRole('button', { name: 'Meegegeven op …' }).click();
+    }),
+  },
+  {
+    name: '13-redenen',
+    query: `${asks('objection')}&reasons`,
+    steps: at(async (page) => {
+      await page.keyboard.press('Alt+1');
+    }),
+  },
+  {
+    name: '13-redenen-brief',
+    query: `${asks('objection')}&reasons`,
+    steps: at(async (page) => {
+      await page.keyboard.press('Alt+1');
+      await page.getByRole('button', { name: 'Brief: vul je verzoek aan' }).click();
+      await page.waitForTimeout(2500);
+    }),
+  },
+  {
+    name: '13-redenen-beslissen',
+    query: `${asks('objection')}&reasons`,
+    steps: at(async (page) => {
+      await page.getByLabel('Wat vraagt de persoon?').fill('Het gebruik van mijn telefoonnummer');
+      await page.getByLabel('Waarvoor gebruiken wij dit?').selectOption({ index: 1 });
+      await press(page, /Op de lijst zetten/);
+      await page.waitForTimeout(150);
+      await page.getByText('Wij doen het niet', { exact: true }).click();
+      await page.getByLabel('Waarom niet?').selectOption('ons-belang');
+      await page.getByLabel('Afweging').fill('Zonder nummer kan de monteur niet bellen.');
+      await page.getByLabel('Uitleg in de brief').fill('Wij bellen u als er een lek is.');
+      await press(page, /^Antwoord vastleggen/);
+    }),
+  },
+  {
+    name: '13-kosten',
+    query: `${asks('rectification')}&fees`,
+    steps: at(async (page) => {
+      await page.keyboard.press('Alt+1');
+      await page.getByRole('button', { name: 'Kosten vastleggen …' }).click();
+    }),
+  },
+  {
+    name: '13-kosten-vooraf',
+    query: `${asks('rectification')}&fees`,
+    steps: at(async (page) => {
+      await page.keyboard.press('Alt+1');
+      await page.getByRole('button', { name: 'Kosten vastleggen …' }).click();
+      await page.getByLabel('Waarom mag dat?').selectOption('excessive');
+      await page.getByLabel('Vooraf bekendgemaakt op').fill('01-01-2026');
+      await page.getByLabel('Bedrag in euro').fill('12,50');
+      await page.getByLabel('Uitleg in de brief').fill('Dit is uw vierde verzoek deze maand.');
+      await press(page, /^Vastleggen/);
+    }),
+  },
   {
     name: '14-reglement',
     query: 'role=privacyOfficer',

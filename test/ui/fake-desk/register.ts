@@ -30,7 +30,11 @@ export const profile = (): Profile =>
         ? filming(shipped)
         : scene.asksPurpose
           ? askingPurpose(shipped)
-          : shipped,
+          : scene.fees
+            ? charging(shipped)
+            : scene.reasons
+              ? reasoning(shipped)
+              : shipped,
     values,
   );
 
@@ -46,6 +50,22 @@ function askingPurpose(own: typeof shipped): typeof shipped {
   if (!purposeOnOpening) return failure('no purpose');
   const versions = own.versions.map((one) => ({ ...one, wayOfWorking: { ...one.wayOfWorking, purposeOnOpening } }));
   return { ...own, versions };
+}
+
+/** The same of fees. */
+function charging(own: typeof shipped): typeof shipped {
+  const feesToldBefore = profileOf('nijkerk')?.versions[0]?.feesToldBefore ?? failure('no fees');
+  return { ...own, versions: own.versions.map((version) => ({ ...version, feesToldBefore })) };
+}
+
+/** The same of reasons. */
+function reasoning(own: typeof shipped): typeof shipped {
+  const rule = profileOf('midden-delfland')?.versions[0]?.rights.find(({ right }) => right === 'objection');
+  const { reasoned } = rule ?? {};
+  if (!reasoned) return failure('no reasons');
+  const asking = (rights: (typeof own.versions)[number]['rights']) =>
+    rights.map((one) => (one.right === 'objection' ? { ...one, reasoned } : one));
+  return { ...own, versions: own.versions.map((version) => ({ ...version, rights: asking(version.rights) })) };
 }
 
 /** The same of images of a camera. */

@@ -16,6 +16,9 @@ export const scene = {
   consults: asked.has('consults'),
   /** The regulation says how long images of a camera are kept and who shows them, as Midden-Delfland's does. */
   films: asked.has('films'),
+  /** The regulation knows fees, as Nijkerk's does, and asks for the reasons of an objection, as Midden-Delfland's does. */
+  fees: asked.has('fees'),
+  reasons: asked.has('reasons'),
   /** A case that is over opens for a purpose, as Nijkerk's regulation asks. */
   asksPurpose: asked.has('asksPurpose'),
   /** How far one third party has come: recorded, asked, objects. */

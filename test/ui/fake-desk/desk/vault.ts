@@ -11,6 +11,7 @@ import type {
 } from '../../../../renderer/desk/asks';
 import { complaintDecisionWords, complaintReceivedWords } from '../../../../renderer/desk/vault/complaint-letter-input';
 import { complaintPartOf } from '../../../../renderer/desk/vault/complaint-view';
+import { completeRequestWords } from '../../../../renderer/desk/vault/complete-request-input';
 import { consultationWords } from '../../../../renderer/desk/vault/consultation-input';
 import { baseOf } from '../../../../renderer/desk/vault/letter-base';
 import {
@@ -245,7 +246,9 @@ function drafted(id: string, kind: LetterKind, task = ''): Letter | Refused {
             ? consultationWords(dossier, state, office, task)
             : kind === 'extension' && base
               ? extensionWords(state, office, base)
-              : slip;
+              : kind === 'completeRequest' && base
+                ? completeRequestWords(state, office, base)
+                : slip;
   if ('refusal' in made) return { refuse: made.refusal };
   if (made !== slip || kind === 'receiptSlip') return made.letter;
   const blocks: Letter['blocks'] = [{ kind: 'lead', text: ['Deze brief is een voorbeeld.'] }];
