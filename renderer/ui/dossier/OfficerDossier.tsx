@@ -69,10 +69,11 @@ export function OfficerDossier({ id, dossier, officer, choices, found, session, 
   };
   const next = async (): Promise<void> => {
     if (!chosen || !(await assessing.keep(chosen))) return;
+    // After the last one too: the list shows what was recorded.
+    setRoom({ at: 'list' });
     const to = items[items.indexOf(chosen) + 1];
     if (!to) return;
     setChosen(to.item);
-    setRoom({ at: 'list' });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('.item-table [aria-current] .item-title')?.focus());
   };
   const assess = (assessment: Assessment) => (): void => {
