@@ -4,6 +4,8 @@ import { shippedCalendar as calendar } from '../../renderer/domain/days/calendar
 import { appointmentCancelled, appointmentChanged } from '../../renderer/domain/letter/appointment-letters';
 import type { AppointmentWords } from '../../renderer/domain/letter/appointment-words';
 import type { CaseLetterInput } from '../../renderer/domain/letter/case-letter';
+import { type ComplaintDecisionInput, complaintDecision } from '../../renderer/domain/letter/complaint-decision';
+import { complaintReceived } from '../../renderer/domain/letter/complaint-received';
 import { type ConsultationInput, consultation } from '../../renderer/domain/letter/consultation';
 import { type DataOverviewInput, dataOverview, type OverviewItem } from '../../renderer/domain/letter/data-overview';
 import type { DecisionItem } from '../../renderer/domain/letter/decision-items';
@@ -17,7 +19,9 @@ import {
   extension,
 } from '../../renderer/domain/letter/more-time';
 import { type NextOfKinInput, nextOfKin } from '../../renderer/domain/letter/next-of-kin';
+import { type PointsLetterInput, pointsLetter } from '../../renderer/domain/letter/points-letter';
 import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
+import { restrictionLetter } from '../../renderer/domain/letter/restriction-letter';
 import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/letter/source-notice';
 import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
 import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
@@ -336,6 +340,63 @@ const manyItems: DecisionLetterInput = {
 };
 
 /** By name; the extreme ones begin with "extreme". */
+/** Model letter 12, in the house's own case. */
+export const corrected: PointsLetterInput = {
+  ...person,
+  today: '2026-12-17',
+  version,
+  calendar,
+  right: 'rectification',
+  label: 'Correctie',
+  receivedOn: '2026-12-03',
+  outcome: 'partly',
+  points: [
+    {
+      number: 1,
+      what: 'Het aantal mensen in huis',
+      answer: 'granted',
+      isAct: true,
+      result: 'Er stond 3, en nu staat er 2',
+      doneOn: '2026-12-14',
+      law: 'AVG artikel 16',
+    },
+    {
+      number: 2,
+      what: 'Een klacht over geluid uit maart 2026',
+      answer: 'refused',
+      isAct: true,
+      motivation:
+        'De klacht kwam in maart 2026 binnen en ging over uw woning. Wij hebben hem nodig om te zien of het geluid terugkomt. Volgens u ging het anders, en daarom staat uw uitleg er nu bij',
+      law: 'AVG artikel 16',
+    },
+  ],
+  recipients: [
+    { who: 'Gemeente Voorbeeldstad, Team Schuldhulpverlening', toldOn: '2026-12-15' },
+    { who: 'Schildersbedrijf Voorbeeld', notTold: 'dat bedrijf bestaat niet meer' },
+  ],
+};
+
+export const complained: ComplaintDecisionInput = {
+  ...person,
+  ...{ version, calendar, today: '2027-02-02', reference: 'LEF-2027-A0004' },
+  signer: { name: 'Jelle Wieringa', function: 'manager wonen' },
+  receivedOn: '2027-01-11',
+  outcome: 'partly',
+  points: [
+    {
+      number: 1,
+      what: 'de notitie over uw huurachterstand',
+      answer: 'granted',
+      motivation: 'In de notitie staat ook een verslag van een telefoongesprek met u, en dat is geen plan.',
+      result: 'Lefier neemt een nieuwe beslissing over de notitie.',
+      doBy: '2027-02-16',
+    },
+    { number: 2, what: 'de melding van geluid', answer: 'refused', motivation: 'U leest wat er is gemeld.' },
+  ],
+  advice: { heardOn: '2027-01-26', followed: true },
+  answer: { of: '2026-12-10', sentOn: '2026-12-10' },
+};
+
 export const caseLetters: Readonly<Record<string, Letter>> = {
   partly: decisionLetter(partly),
   granted: decisionLetter({
@@ -443,6 +504,51 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
     },
     what: 'uw naam, het adres waar u toen woonde en drie berichten van u over de schutting en de parkeerplaatsen achter het huis',
   }),
+  byOverview: decisionLetter({
+    ...partly,
+    way: 'overview',
+    identified: { on: '2026-12-04', document: 'identityCard' },
+  }),
+  complaintReceived: complaintReceived({
+    ...complained,
+    ofRequest: true,
+    answerBy: '2027-02-11',
+    courtBy: { answeredOn: '2026-12-10', lastDay: '2027-01-22' },
+  }),
+  complaintDecision: complaintDecision(complained),
+  extremeComplaint: complaintDecision({
+    ...complained,
+    ...widest,
+    advice: { followed: false },
+    points: Array.from({ length: 9 }, (_, at) => ({
+      number: at + 1,
+      what: 'de notitie over uw huurachterstand van de afgelopen jaren',
+      answer: at % 2 === 0 ? ('granted' as const) : ('refused' as const),
+      motivation: 'Dat deel had Lefier u moeten laten zien, omdat het over u gaat en niet over een ander. '.repeat(4),
+      departs: 'De FG kende dit stuk nog niet.',
+      result: 'Lefier neemt een nieuwe beslissing.',
+      doBy: '2027-02-16',
+    })),
+  }),
+  points: pointsLetter(corrected),
+  extremePoints: pointsLetter({
+    ...corrected,
+    ...widest,
+    right: 'erasure',
+    outcome: 'refused',
+    points: Array.from({ length: 14 }, (_, at) => ({
+      number: at + 1,
+      what: `Het verslag van het ${at + 1}e gesprek over de schutting, de parkeerplaatsen en de regenpijp achter het huis`,
+      answer: 'refused' as const,
+      isAct: true,
+      motivation: 'Wij moeten dit bewaren, omdat de Belastingdienst het nog kan opvragen. Daarna verwijderen wij het',
+      obliged: 'de belastingwet (AWR), artikel 52',
+      keepUntil: '2030-12-31',
+      law: 'AVG artikel 17 lid 3 onder b',
+    })),
+    recipients: [],
+  }),
+  restriction: restrictionLetter({ ...person, since: '2026-12-01', from: '2027-01-06', decisionOf: '2026-12-22' }),
   nextOfKin: nextOfKin(bereaved),
   nextOfKinOther: nextOfKin({ ...bereaved, asksAccess: false }),
   source: sourceNotice(source),
