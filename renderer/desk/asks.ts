@@ -359,6 +359,8 @@ export interface Asks extends ComplaintAsks, DossierAsks, RegulationAsks, Rights
     CaseView,
   ];
   withdrawRequest: [{ case: Id; on: string; why: string }, CaseView];
+  /** Asked in one letter with the case of this kenmerk (Settled 21). */
+  linkTogether: [{ case: Id; other: string }, CaseView];
   eraseCase: [{ case: Id; ground: string; passphrase: string }, { rows: number }];
   /** Brings the journal up to date; called by the desk on a timer while it lags. */
   catchUp: [Record<string, never>, { journalBehind: boolean }];

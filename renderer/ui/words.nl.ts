@@ -425,6 +425,9 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'Er is niets veranderd. Vraag uw ICT om de nieuwe versie van het programma.',
   }),
   caseUnknown: () => ({ title: 'Deze zaak is er niet.', now: 'Misschien is de zaak gewist.' }),
+  linkToItself: () => ({ title: 'Dit is deze zaak zelf.', now: 'Schrijf het kenmerk van de andere zaak.' }),
+  linkedAlready: () => ({ title: 'Deze zaken horen al bij elkaar.' }),
+  otherIsOver: () => ({ title: 'Die zaak loopt niet meer.', now: 'U kunt alleen lopende zaken aan elkaar koppelen.' }),
   caseWithdrawn: () => ({ title: 'Dit verzoek is ingetrokken.', now: 'De zaak kan niet meer veranderen.' }),
   caseIsNewer: () => ({
     title: 'In deze zaak staat iets van een nieuwere versie.',

@@ -100,6 +100,12 @@ export function inputsFor(
       { ...here, input: { ...inputOf(state), scope: 'Alleen de huur.' }, why: 'verkeerd gelezen' },
       { ...here, input: inputOf(state), why: 'niets' },
     ],
+    linkTogether: [
+      { ...here, other: 'LEF-2026-A9999' },
+      ...world.log.flatMap(({ fact }) =>
+        fact.kind === 'requestRegistered' ? [{ ...here, other: fact.reference }] : [],
+      ),
+    ],
     withdrawRequest: [{ ...here, on: 'vandaag', why: 'Zij wil niet meer.' }],
     draftLetter: [...COUNTER_LETTERS, ...OFFICER_LETTERS].map((kind) => ({ ...here, kind })),
     issueLetter: COUNTER_LETTERS.map((kind) => async (vault) => ({

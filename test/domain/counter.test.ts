@@ -33,7 +33,7 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   registerComplaint: ['previewComplaint', 'registerComplaint'],
   handleComplaint: [],
   adviseOnComplaint: [],
-  correctRequest: ['correction', 'correctRequest'],
+  correctRequest: ['correction', 'correctRequest', 'linkTogether'],
   withdrawRequest: ['withdrawRequest'],
   makeLetter: ['draftLetter', 'issueLetter', 'letterBytes'],
   recordSent: ['recordSent'],

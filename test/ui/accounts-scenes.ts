@@ -81,4 +81,27 @@ export const accountsScenes: readonly Scene[] = [
       await openCase(page, 'N. van der Sluis-de Boer');
     }),
   },
+  {
+    name: '3-zaak-samen',
+    query: '',
+    steps: inside(async (page) => {
+      await openCase(page, 'N. van der Sluis-de Boer');
+      await page.getByRole('button', { name: 'Hoort bij een ander verzoek' }).click();
+      await page.getByLabel('Kenmerk van de andere zaak').fill('lef-2026-a0038');
+      await press(page, /Zaken koppelen/);
+      await page.waitForTimeout(200);
+    }),
+  },
+  {
+    name: '3-zaak-samen-gekoppeld',
+    query: '',
+    steps: inside(async (page) => {
+      await openCase(page, 'N. van der Sluis-de Boer');
+      await page.getByRole('button', { name: 'Hoort bij een ander verzoek' }).click();
+      await page.getByLabel('Kenmerk van de andere zaak').fill('lef-2026-a0040');
+      await press(page, /Zaken koppelen/);
+      await page.getByRole('button', { name: 'LEF-2026-A0040' }).click();
+      await page.waitForTimeout(300);
+    }),
+  },
 ];

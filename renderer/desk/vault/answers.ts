@@ -49,6 +49,7 @@ import {
   correctRequest,
   dropRequestDraft,
   keepRequestDraft,
+  linkTogether,
   newRequest,
   previewRequest,
   registerRequest,
@@ -214,6 +215,7 @@ export const answers: Answers = {
   exemptTask,
   closeCase,
   withdrawRequest,
+  linkTogether,
   eraseCase,
 
   regulation,

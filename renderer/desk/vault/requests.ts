@@ -7,6 +7,7 @@ import {
   previewRequest as preview,
 } from '../../domain/request/request';
 import { emptyRequest, type RequestInput } from '../../domain/request/request-fields';
+import { linkTogether as decideLink, isReference } from '../../domain/request/together';
 import type { Asks, CaseView, RequestPreview } from '../asks';
 import { caseView } from './cases';
 import { newId, nowMs } from './office';
@@ -73,6 +74,14 @@ export async function correctRequest(vault: Vault, input: Asks['correctRequest']
 export async function checkAtRequest(vault: Vault, input: Asks['checkAtRequest'][0]): Promise<CaseView> {
   await allow(vault, 'registerRequest', input.case);
   await carryOut(vault, decideCheck(input, caseOf(vault, input.case), contextOf(vault)));
+  return caseView(vault, input.case);
+}
+
+export async function linkTogether(vault: Vault, input: Asks['linkTogether'][0]): Promise<CaseView> {
+  await allow(vault, 'correctRequest', input.case);
+  const all = [...openOf(vault).cases].map((id) => caseOf(vault, id));
+  const other = all.find(({ request }) => request && isReference(input.other, request.reference));
+  await carryOut(vault, decideLink(caseOf(vault, input.case), other));
   return caseView(vault, input.case);
 }
 

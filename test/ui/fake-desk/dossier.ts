@@ -184,7 +184,10 @@ export function moreOfCase(
     lacksToClose: lacksToClose(state),
     termsChange: termsChangeView(state, context()),
     ...feePart(state, context()),
-    linked: [],
+    linked: state.links.flatMap(({ other, why }) => {
+      const reference = stateOf(other).request?.reference;
+      return reference ? [{ case: other, reference, why }] : [];
+    }),
   };
 }
 

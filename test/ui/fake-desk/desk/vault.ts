@@ -41,6 +41,7 @@ import { correctCase, inputOf } from '../../../../renderer/domain/request/correc
 import { checkAtRequest } from '../../../../renderer/domain/request/identity';
 import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request/request';
 import { emptyRequest } from '../../../../renderer/domain/request/request-fields';
+import { isReference, linkTogether } from '../../../../renderer/domain/request/together';
 import { consulted } from '../../../../renderer/domain/thirds/consulting';
 import { cannotSearch } from '../../../../renderer/domain/today/searching';
 import {
@@ -457,6 +458,15 @@ const answers: Answers = {
   },
   ...termsAnswers(caseView),
   ...thirdsAnswers,
+  linkTogether: ({ case: id, other }) => {
+    const named = caseIds()
+      .map(stateOf)
+      .find(({ request }) => request && isReference(other, request.reference));
+    const decided = linkTogether(stateOf(id), named);
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body);
+    return caseView(id);
+  },
   withdrawRequest: ({ case: id, why }) => {
     write(id, { kind: 'requestWithdrawn', on: TODAY, why });
     return caseView(id);
