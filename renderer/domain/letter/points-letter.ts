@@ -13,6 +13,7 @@ import type { Outcome } from '../facts/facts-dossier';
 import type { ProfileVersion } from '../profiles/profile';
 import type { PointRight } from '../rights/point-rules';
 import { bullets, type CaseLetterInput, capital, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
+import { lawNames } from './decision-items';
 import { feeBlocks } from './fee-part';
 import type { Block, Inline, Letter } from './letter';
 import { fileBlocks, type LetterFile } from './portability-part';
@@ -73,6 +74,7 @@ export function pointsLetter(input: PointsLetterInput): Letter {
     ...(denied.length > 0 ? [heading(words.notTitle), list(denied.map((one) => notDone(one, lacks)))] : []),
     ...(words.after && (granted.length > 0 || input.right !== 'restriction') ? [paragraph(words.after)] : []),
     smallPrint(`De wet: ${lawsOf(input.points)}.`),
+    ...lawNames(lawsOf(input.points)),
     ...(granted.length > 0 && input.file ? fileBlocks({ ...input, file: input.file }, lacks) : []),
     ...recipientBlocks(input, lacks),
   ];
