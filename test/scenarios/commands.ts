@@ -159,7 +159,7 @@ function requestOf(turn: Turn): RequestInput {
 }
 
 function preview(turn: Turn): Played {
-  const shown = previewRequest(requestOf(turn), contextFor(turn));
+  const shown = previewRequest(requestOf(turn), contextFor(turn), casesOf(turn.world));
   return { preview: shown, view: shown, ...(shown.terms && { terms: shown.terms }) };
 }
 

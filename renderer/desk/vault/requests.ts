@@ -32,7 +32,8 @@ export async function newRequest(vault: Vault): Promise<Asks['newRequest'][1]> {
 
 export async function previewRequest(vault: Vault, input: RequestInput): Promise<RequestPreview> {
   await allow(vault, 'registerRequest');
-  return preview(input, contextOf(vault));
+  const cases = [...openOf(vault).cases].map((id) => caseOf(vault, id));
+  return preview(input, contextOf(vault), cases);
 }
 
 export async function keepRequestDraft(vault: Vault, input: RequestInput): Promise<{ keptAt: number }> {

@@ -4,6 +4,7 @@ import type { CaseState } from '../case/case';
 import { type Context, type Decision, refused, type ToWrite } from '../command/decision';
 import { guardHit, refusalOfGuard } from '../command/guard';
 import type { Refusal, RefusalCode } from '../command/refusal';
+import { complaintTerm } from '../complaint/complaint-term';
 import { ageOn } from '../days/days';
 import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind, type RequestKind } from '../facts/facts';
 import { addressLines, isComplete } from '../person/address';
@@ -22,8 +23,9 @@ import {
 } from '../profiles/profile';
 import { formatReference, nextNumber } from '../register/reference';
 import { hasRecoverySheet, type RegisterState } from '../register/register';
-import { type Terms, termsOf } from '../terms/terms';
+import { type Deadline, type Terms, termsOf } from '../terms/terms';
 import { type FootageAsked, footageAsked } from './footage-asked';
+import { type KnownHere, knownHere } from './known-here';
 import { type ReadRequest, type RequestInput, readDay, readRequest } from './request-fields';
 import { restrictionAtReceipt } from './restricted-at-receipt';
 
@@ -32,6 +34,8 @@ export interface RequestPreview {
   readonly receivedOn?: Day;
   readonly letterOn?: Day;
   readonly terms?: Terms;
+  /** Of a complaint that is put right: its own term (LN-21). */
+  readonly complaintTerm?: Deadline;
   readonly regulation?: string;
   readonly regulationNote?: string;
   /** Nothing is asked for it: where that is written (LO-12). */
@@ -43,30 +47,43 @@ export interface RequestPreview {
   readonly addressLines?: readonly string[];
   /** It is about images of a camera (LN-10). */
   readonly footage?: FootageAsked;
+  /** Earlier requests of this person, and others at the same address. */
+  readonly known: KnownHere;
   /** Blocks registering, per field. */
   readonly problems: readonly Refusal[];
   /** Does not block: registered all the same (Settled 17). */
   readonly remarks: readonly Refusal[];
 }
 
-export function previewRequest(input: RequestInput, { today, profile, calendar }: Context): RequestPreview {
+/** `cases`: of the register, for who is known already. */
+export function previewRequest(
+  input: RequestInput,
+  { today, profile, calendar }: Context,
+  cases: readonly CaseState[] = [],
+): RequestPreview {
   const read = readRequest(input, profile, today);
   const version = read.receivedOn && versionOn(profile, read.receivedOn);
   const ownRule = version && ownTermRule(version, read.right, read.subjectKind);
   const { name, receivedOn } = read;
   const footage = footageAsked(read.scope, profile);
+  const isComplaint = read.right === 'complaint';
+  const ofComplaint = isComplaint && version && receivedOn && complaintTerm(receivedOn, version, today, calendar);
   return {
     ...(footage && { footage }),
     ...(receivedOn && { receivedOn }),
     ...(read.letterOn && { letterOn: read.letterOn }),
+    ...(ofComplaint && { complaintTerm: ofComplaint }),
     ...(receivedOn &&
+      !isComplaint &&
       !read.deceased && { terms: termsOf({ receivedOn, ...(ownRule && { ownRule }), today, calendar }) }),
-    ...(version && { regulation: version.title, regulationNote: regulationNote(version, read, ownRule !== undefined) }),
-    ...(version && { freeBy: freeBy(version, read.right, read.subjectKind) }),
+    ...(version && { regulation: version.title }),
+    ...(version && !isComplaint && { regulationNote: regulationNote(version, read, ownRule !== undefined) }),
+    ...(version && !isComplaint && { freeBy: freeBy(version, read.right, read.subjectKind) }),
     subjectKinds: subjectKindsOf(profile).map(({ code }) => code),
     ...(name && { nameShown: showName(name), salutation: salutation(name, profile.defaults.tone.value) }),
     ...(read.birthDate && { age: ageOn(read.birthDate, receivedOn ?? today) }),
     ...(name && isComplete(read.address.address) && { addressLines: addressLines(name, read.address.address) }),
+    known: knownHere(read, cases),
     problems: read.problems,
     remarks: version ? requestRemarks(read, version) : [],
   };
@@ -138,6 +155,9 @@ export interface Judged extends Pick<ReadRequest, 'right' | 'subjectKind' | 'dec
 /** What does not block registering; see [Note: problems and remarks] in request-fields.ts. */
 export function requestRemarks(judged: Judged, version: ProfileVersion): readonly Refusal[] {
   const remarks: Refusal[] = [...requestLacks(judged, version)];
+  const lacking = (judged.address?.lacking ?? []).map((field) => ({ code: 'required', field }) as const);
+  // Of a complaint no regulation asks a form or a document.
+  if (judged.right === 'complaint') return [...remarks, ...lacking];
   const rule = rightRule(version, judged.right);
   if (!isUnderRegulation(version, judged.subjectKind)) {
     remarks.push({ code: 'notUnderRegulation', field: 'subjectKind', ...citing(version.subjectKinds[0]) });
@@ -154,7 +174,7 @@ export function requestRemarks(judged: Judged, version: ProfileVersion): readonl
   if (identify && !judged.deceased && isFor(identify, judged.right)) {
     remarks.push({ code: IDENTIFY[identify.value], ...citing(identify) });
   }
-  for (const field of judged.address?.lacking ?? []) remarks.push({ code: 'required', field });
+  remarks.push(...lacking);
   return remarks;
 }
 

@@ -5,6 +5,7 @@ import { DateField, SelectField, Tick } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { refusalLine } from '../words.nl';
 import { GuardedField } from './GuardedField';
+import { KnownNotes } from './KnownNotes';
 import { RemarkNote } from './RemarkNote';
 import type { RequestForm } from './useRequestForm';
 
@@ -104,6 +105,7 @@ export function SubjectPart({ form }: { readonly form: RequestForm }) {
           </Note>
         </div>
       )}
+      {preview && <KnownNotes known={preview.known} />}
       {remarks.map((remark) => (
         <RemarkNote key={remark.code} remark={remark} />
       ))}
