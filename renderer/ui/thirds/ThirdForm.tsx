@@ -42,7 +42,7 @@ export function ThirdForm({ typed, items, view, refusal, set, onKeep, onClose }:
               }
             />
           ))}
-          {at('items') && <p className="field-error">{at('items')}</p>}
+          {at('items') && <p className="mantine-InputWrapper-error">{at('items')}</p>}
         </fieldset>
       </div>
       {typed.third === undefined && view.answerBy && (
