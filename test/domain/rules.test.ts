@@ -10,9 +10,9 @@ import { allScenarioFiles } from '../scenarios/run';
 /** Rows without an entry: these lists only shrink. */
 const WITHOUT: Readonly<Record<string, readonly number[]>> = {
   LN: [20, 21],
-  WS: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23],
-  LE: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25],
-  WM: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29],
+  WS: [21],
+  LE: [4, 17],
+  WM: [9, 28],
 };
 const NO_PROOF_YET = Object.entries(WITHOUT).flatMap(([code, numbers]) => numbers.map((number) => `${code}-${number}`));
 

@@ -3,6 +3,7 @@
 import { oldAuthority } from '../../renderer/domain/letter/remedies';
 import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
 import lefier from '../../renderer/domain/profiles/lefier.json';
+import type { Profile } from '../../renderer/domain/profiles/profile';
 import { checkedProfile } from '../../renderer/domain/profiles/profile-check';
 import { checkAtRequest, type TypedCheckAtRequest } from '../../renderer/domain/request/identity';
 import { type CaseSummary, summaryOf } from '../../renderer/domain/today/worklist';
@@ -20,7 +21,7 @@ export const ruleCommands: Readonly<Record<string, PlayedCommand>> = {
     needs: 'changeDossier',
     play: ({ world, today }) => ({ letter: reporterSheet(contextOf(world, today)) }),
   },
-  checkProfile: { play: (turn) => ({ view: { error: errorOfProfile(turn) } }) },
+  checkProfile: { play: (turn) => ({ view: { error: errorOf(changedProfile(turn)) } }) },
 };
 
 /** Shows an item of the case `of` in the visit of this one. */
@@ -47,8 +48,12 @@ function dueForErasing({ world, today }: Turn): readonly CaseSummary[] {
   return all.filter((one) => one.dueForErasing);
 }
 
-/** The shipped profile with another last day of a version (and the next version from the day after it); what is wrong with it. */
-function errorOfProfile({ input }: Turn): string {
+/**
+ * The shipped profile with another last day of a version (and the next version from the day after it), or that of the scenario's
+ * corporation with one more purpose, in these words.
+ */
+function changedProfile({ input, world, today }: Turn): object {
+  if (input.purpose !== undefined) return withPurpose(String(input.purpose), contextOf(world, today).profile);
   const { version, until, nextFrom } = input;
   const versions = lefier.versions.flatMap((one, index): readonly object[] => {
     const { until: _until, ...rest } = one as { readonly until?: string };
@@ -56,8 +61,20 @@ function errorOfProfile({ input }: Turn): string {
     if (nextFrom === null) return [];
     return index > 0 && nextFrom !== undefined ? [{ ...one, from: nextFrom }] : [one];
   });
+  return { ...lefier, versions };
+}
+
+function withPurpose(text: string, { values: _values, versions, ...rest }: Profile): object {
+  const last = versions.at(-1);
+  const source = last?.purposes[0]?.source;
+  const purposes = [...(last?.purposes ?? []), { code: 'nieuw', text, source }];
+  return { ...rest, versions: [...versions.slice(0, -1), { ...last, purposes }] };
+}
+
+/** What is wrong with a profile; nothing when it is valid. */
+function errorOf(profile: object): string {
   try {
-    checkedProfile({ ...lefier, versions });
+    checkedProfile(profile);
     return '';
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
