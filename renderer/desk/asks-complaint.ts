@@ -19,8 +19,8 @@ export interface ComplaintPart {
   readonly deadline?: Deadline;
   /** No regulation gives a term. */
   readonly noTerm: boolean;
-  /** The complaints scheme or address the regulation names: "klachtenregeling". */
-  readonly scheme?: { readonly text: string; readonly article: string };
+  /** Where the regulation has complaints go: its FG, a scheme of its own, an address. */
+  readonly scheme?: { readonly to: 'dpo' | 'scheme' | 'mail'; readonly text: string; readonly article: string };
   /** The person goes on having until then for the court. */
   readonly courtBy?: CourtBy;
   readonly decided?: { readonly name: string; readonly function: string; readonly departs: boolean };

@@ -6,6 +6,7 @@ import { ask } from '../desk/vault';
 import { AdminScreen } from './admin/AdminScreen';
 import { CaseScreen } from './case/CaseScreen';
 import { CasesScreen } from './cases/CasesScreen';
+import { NewComplaint } from './complaint/NewComplaint';
 import { Blank } from './door/Blank';
 import { Missing } from './door/Missing';
 import { MustChange } from './door/MustChange';
@@ -180,6 +181,18 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return (
         <Frame {...frame}>
           <CasesScreen session={session} go={go} />
+        </Frame>
+      );
+    case 'complaints':
+      return (
+        <Frame {...frame}>
+          <CasesScreen session={session} go={go} complaints />
+        </Frame>
+      );
+    case 'newComplaint':
+      return (
+        <Frame {...frame}>
+          <NewComplaint session={session} go={go} {...(screen.about ? { about: screen.about } : {})} />
         </Frame>
       );
     case 'newRequest':

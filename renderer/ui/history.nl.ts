@@ -4,7 +4,7 @@
  */
 import type { HistoryLine, Refusal } from '../desk/asks';
 import { hour } from './appointment/words.appointment.nl';
-import { complaintOutcomeWords } from './complaint/words.complaint.nl';
+import { complaintOutcomeWords, findingWords } from './complaint/words.complaint.nl';
 import { dayPlain } from './dates.nl';
 import { itemCounts, outcomeWords } from './decision/words.decision.nl';
 import { assessmentWords } from './dossier/words.dossier.nl';
@@ -129,6 +129,7 @@ export const historyKeys = [
   'taskExempted',
   'caseClosed',
   'closedCaseOpened',
+  'incidentRecorded',
   'caseReopened',
   'casesLinked',
   'guardReleased',
@@ -188,7 +189,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   pointChanged: (values) => `${point(values)} veranderd`,
   pointRemoved: (values) => `${point(values)} van de lijst gehaald${because(values, 'why')}`,
   pointJudged: (values) =>
-    `${point(values)} beantwoord${tell(values, 'answer', (code) => `: ${named(answerWords, code).toLowerCase()}`)}`,
+    `${point(values)} beantwoord${tell(values, 'answer', (code) => `: ${named(values.of === 'complaint' ? findingWords : answerWords, code).toLowerCase()}`)}`,
   portabilitySetMade: () => 'Bestand met gegevens gemaakt',
   feeSet: (values) =>
     `Kosten vastgelegd${tell(values, 'cents', (cents) => `: ${euros(Number(cents))}`)}${tell(values, 'ground', (ground) => `, ${named(feeGroundWords, ground).toLowerCase()}`)}${tell(values, 'toldOn', (day) => `, verteld op ${dayPlain(day)}`)}${because(values, 'why')}`,
@@ -245,6 +246,10 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   taskDone: (values) => `Taak gedaan${onDay(values)}`,
   taskExempted: (values) => `Taak hoeft niet${because(values, 'reason')}`,
   caseClosed: (values) => `Zaak gesloten${because(values, 'reason')}`,
+  incidentRecorded: (values) =>
+    values.reportedOn === undefined && values.notReported === undefined
+      ? `Datalek vastgelegd${tell(values, 'discoveredOn', (day) => `, ontdekt op ${dayPlain(day)}`)}${tell(values, 'discoveredAt', (time) => ` om ${hour(time)}`)}`
+      : `Datalek beoordeeld: ${tell(values, 'reportedOn', (day) => `gemeld op ${dayPlain(day)}`) || 'niet gemeld'}${tell(values, 'toldOn', (day) => `, betrokkene ingelicht op ${dayPlain(day)}`)}`,
   closedCaseOpened: (values) => `Afgeronde zaak geopend${because(values, 'purpose')}`,
   caseReopened: (values) => `Zaak weer geopend${because(values, 'reason')}`,
   casesLinked: (values) =>

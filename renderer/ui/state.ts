@@ -3,7 +3,16 @@ import type { CorporationChoice, Id, LetterKind, Notice, Role, SessionView, Toda
 import type { Day } from '../desk/session';
 
 /** The sections of a case. `tasks` is there once there is something to finish. */
-export type CaseTab = 'request' | 'points' | 'dossier' | 'appointment' | 'decision' | 'letters' | 'history' | 'tasks';
+export type CaseTab =
+  | 'request'
+  | 'points'
+  | 'complaint'
+  | 'dossier'
+  | 'appointment'
+  | 'decision'
+  | 'letters'
+  | 'history'
+  | 'tasks';
 export type AdminSection = 'employees' | 'values' | 'recovery';
 
 export type Screen =
@@ -17,7 +26,9 @@ export type Screen =
   | { readonly at: 'setup'; readonly step: 'recovery' | 'employees' }
   | { readonly at: 'today' }
   | { readonly at: 'cases' }
+  | { readonly at: 'complaints' }
   | { readonly at: 'newRequest'; readonly name?: string }
+  | { readonly at: 'newComplaint'; readonly about?: Id }
   | { readonly at: 'case'; readonly id: Id; readonly tab: CaseTab }
   | { readonly at: 'correctRequest'; readonly id: Id }
   | {
@@ -138,8 +149,9 @@ const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['to
 const cases: MenuItem = {
   label: 'Zaken',
   screen: { at: 'cases' },
-  holds: ['cases', 'case', 'letter', 'newRequest', 'correctRequest'],
+  holds: ['cases', 'case', 'letter', 'newRequest', 'newComplaint', 'correctRequest'],
 };
+const complaints: MenuItem = { label: 'Klachten', screen: { at: 'complaints' }, holds: ['complaints'] };
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
 const regulation: MenuItem = { label: 'Reglement', screen: { at: 'regulation' }, holds: ['regulation'] };
 const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };
@@ -148,7 +160,7 @@ const menuByRole: Record<Role, readonly MenuItem[]> = {
   counter: [today, cases, regulation],
   privacyOfficer: [today, cases, regulation],
   footageManager: [today, cases, regulation],
-  dpo: [cases, regulation, log],
+  dpo: [cases, complaints, regulation, log],
   accessAdministrator: [regulation, admin],
 };
 
@@ -156,13 +168,17 @@ const menuByRole: Record<Role, readonly MenuItem[]> = {
 export function menuOf(session: SessionView): readonly MenuItem[] {
   if (session.recovery) return [admin];
   const held = session.roles.flatMap((role) => menuByRole[role]);
-  return [today, cases, log, admin, regulation].filter((item) => held.includes(item));
+  return [today, cases, complaints, log, admin, regulation].filter((item) => held.includes(item));
 }
 
 const REGISTERING: readonly Role[] = ['counter', 'privacyOfficer', 'footageManager'];
 
 export const mayRegister = (session: SessionView): boolean =>
   !session.recovery && session.roles.some((role) => REGISTERING.includes(role));
+
+/** Whom a complaint can reach: the FG too (LN-20). */
+export const mayComplain = (session: SessionView): boolean =>
+  mayRegister(session) || (!session.recovery && session.roles.includes('dpo'));
 
 /** Weighs, decides and releases. */
 export const isOfficer = (session: SessionView): boolean =>

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { accountsScenes } from './accounts-scenes';
 import { appointmentScenes } from './appointment-scenes';
+import { complaintScenes } from './complaint-scenes';
 import { dossierScenes } from './dossier-scenes';
 import { rightsScenes } from './rights-scenes';
 import { termsScenes } from './terms-scenes';
@@ -323,6 +324,7 @@ export const scenes: readonly Scene[] = [
   { name: '09b-met-herstelcode', query: 'role=accessAdministrator&recovery', steps: inside() },
   ...dossierScenes,
   ...rightsScenes,
+  ...complaintScenes,
   ...termsScenes,
   ...thirdsScenes,
   ...appointmentScenes,

@@ -35,7 +35,7 @@ describe('the menu is the role', () => {
     expect(menu('counter')).toEqual(['Vandaag', 'Zaken', 'Reglement']);
     expect(menu('privacyOfficer')).toEqual(['Vandaag', 'Zaken', 'Reglement']);
     expect(menu('footageManager')).toEqual(['Vandaag', 'Zaken', 'Reglement']);
-    expect(menu('dpo')).toEqual(['Zaken', 'Logboek', 'Reglement']);
+    expect(menu('dpo')).toEqual(['Zaken', 'Klachten', 'Logboek', 'Reglement']);
     expect(menu('accessAdministrator')).toEqual(['Beheer', 'Reglement']);
     expect(menu('accessAdministrator', 'counter')).toEqual(['Vandaag', 'Zaken', 'Beheer', 'Reglement']);
   });

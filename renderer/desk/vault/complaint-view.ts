@@ -41,8 +41,14 @@ export function complaintPartOf(
 
 /** What the regulation says of where complaints go: the FG, a scheme, an address (LN-20, WS-22, LE-25). */
 function schemeOf({ complaintTo, complaintScheme, complaintMail }: Remedies): ComplaintPart['scheme'] {
-  const said = complaintTo ?? complaintScheme ?? complaintMail;
-  return said && { text: said.value, article: said.source.article };
+  const said = (
+    [
+      ['dpo', complaintTo],
+      ['scheme', complaintScheme],
+      ['mail', complaintMail],
+    ] as const
+  ).find(([, value]) => value !== undefined);
+  return said?.[1] && { to: said[0], text: said[1].value, article: said[1].source.article };
 }
 
 export function complaintViewOf(

@@ -36,21 +36,25 @@ export interface HistoryWords {
 export function historyOf(placed: readonly Placed[], words: HistoryWords): readonly HistoryLine[] {
   const letterKinds = new Map<Id, string>();
   const opened = new Set<Id>();
+  const complaints = new Set<Id>();
   return inOrder(placed).flatMap((one) => {
     const { fact } = one;
+    if (fact.kind === 'complaintRegistered') complaints.add(one.case);
     if (fact.kind === 'letterIssued') letterKinds.set(fact.letter, fact.letterKind);
     if (fact.kind === 'letterBytesCommon' || fact.kind === 'letterBytesOfficer') return [];
     const reference = words.referenceOf(one.case);
     // A task that is opened again got another last day.
     const again = fact.kind === 'taskOpened' && opened.has(fact.task) ? { again: 1 } : {};
     if (fact.kind === 'taskOpened') opened.add(fact.task);
+    // A point of a complaint is right or not; nothing is done or refused.
+    const ofComplaint = fact.kind === 'pointJudged' && complaints.has(one.case) ? { of: 'complaint' } : {};
     return [
       {
         at: fact.at,
         day: fact.day,
         who: words.whoBySlot(fact.by) ?? '',
         what: isFolded(fact.kind) ? fact.kind : 'newerFact',
-        values: { ...valuesOf(fact, words, letterKinds), ...again },
+        values: { ...valuesOf(fact, words, letterKinds), ...again, ...ofComplaint },
         ...(reference && { reference, case: one.case }),
         refused: fact.kind === 'attemptRefused',
       },
@@ -107,6 +111,16 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { field: fact.field, guard: fact.guard, ...reason('reason', fact.reason) };
     case 'attemptRefused':
       return { what: fact.what, code: fact.code, ...(fact.article && { article: fact.article }) };
+    case 'incidentRecorded': {
+      const { discoveredOn, discoveredAt, reportedOn, notReportedWhy, toldOn } = fact;
+      return {
+        discoveredOn,
+        discoveredAt,
+        ...(reportedOn && { reportedOn }),
+        ...(notReportedWhy && { notReported: 'yes' }),
+        ...(toldOn && { toldOn }),
+      };
+    }
     case 'closedCaseOpened':
       return reason('purpose', fact.purpose);
     case 'itemListed':

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CaseView, Id, Refusal, SessionView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import { AppointmentTab } from '../appointment/AppointmentTab';
+import { ComplaintTab } from '../complaint/ComplaintTab';
 import { DecisionTab } from '../decision/DecisionTab';
 import { countOf, DossierTab } from '../dossier/DossierTab';
 import { useKeys } from '../keys';
@@ -75,7 +76,11 @@ export function CaseScreen({ id, tab, session, go }: Props) {
             onErased={() => go({ at: 'cases' })}
             onCorrect={() => go({ at: 'correctRequest', id })}
             onLetter={(kind) => go({ at: 'letter', id, kind, fresh: true })}
+            go={go}
           />
+        )}
+        {tab === 'complaint' && (
+          <ComplaintTab view={view} session={session} go={go} onChanged={setView} onCaseChanged={() => void load()} />
         )}
         {tab === 'points' && (
           <PointsTab view={view} session={session} go={go} onChanged={setView} onCaseChanged={() => void load()} />

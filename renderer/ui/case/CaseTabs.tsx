@@ -14,6 +14,7 @@ interface Section {
 const fixed: readonly Section[] = [
   { tab: 'request', label: 'Verzoek' },
   { tab: 'points', label: 'Punten' },
+  { tab: 'complaint', label: 'Klacht' },
   { tab: 'dossier', label: 'Dossier' },
   { tab: 'appointment', label: 'Afspraak' },
   { tab: 'decision', label: 'Beslissing' },
@@ -27,7 +28,10 @@ const ACCESS_ONLY: readonly CaseTab[] = ['dossier', 'appointment', 'decision'];
 export function sectionsOf(view: CaseView): readonly Section[] {
   const isAccess = view.request.right === 'access';
   const looks = view.decision?.way !== 'overview' || view.released || view.visits.length > 0;
+  const isComplaint = view.request.right === 'complaint';
   const sections = fixed.filter(({ tab }) => {
+    if (tab === 'complaint') return isComplaint;
+    if (isComplaint && tab === 'points') return false;
     if (!isAccess) return !ACCESS_ONLY.includes(tab);
     return tab !== 'points' && (tab !== 'appointment' || looks);
   });
@@ -85,6 +89,7 @@ function besides(tab: CaseTab, view: CaseView, today: string, items: number | un
     }
     case 'request':
     case 'points':
+    case 'complaint':
     case 'decision':
     case 'history':
       return '';

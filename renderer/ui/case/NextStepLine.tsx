@@ -24,6 +24,7 @@ interface StepAct {
 const OFFICERS_STEPS: readonly NextStep[] = [
   'listItems',
   'answerPoints',
+  'handleComplaint',
   'assess',
   'release',
   'makeDecisionLetter',
@@ -66,20 +67,22 @@ function actOf(step: NextStep, view: CaseView, session: SessionView): StepAct | 
   const toTab = (tab: CaseTab, label: string): StepAct => ({ label, to: { at: 'case', id, tab } });
   switch (step) {
     case 'makeReceiptSlip':
-      return { label: 'Brief maken', to: { at: 'letter', id, kind: 'receiptSlip', fresh: true } };
+      return { label: 'Brief maken', to: { at: 'letter', id, kind: slipOf(view), fresh: true } };
     case 'sendReceiptSlip':
-      return { label: 'Naar de brief', to: { at: 'letter', id, kind: 'receiptSlip' } };
+      return { label: 'Naar de brief', to: { at: 'letter', id, kind: slipOf(view) } };
     case 'listItems':
     case 'assess':
       return toTab('dossier', 'Naar het dossier');
     case 'answerPoints':
       return toTab('points', 'Naar de punten');
+    case 'handleComplaint':
+      return toTab('complaint', 'Naar de klacht');
     case 'release':
       return toTab('decision', 'Naar klaarzetten');
     case 'makeAppointment':
       return toTab('appointment', 'Afspraak maken');
     case 'makeDecisionLetter':
-      return { label: 'Brief maken', to: { at: 'letter', id, kind: 'decision', fresh: true } };
+      return { label: 'Brief maken', to: { at: 'letter', id, kind: answerOf(view), fresh: true } };
     case 'makeInvitation':
       return {
         label: 'Brief maken',
@@ -104,9 +107,14 @@ function actOf(step: NextStep, view: CaseView, session: SessionView): StepAct | 
   }
 }
 
+/** A complaint has letters of its own. */
+const slipOf = ({ request }: CaseView) => (request.right === 'complaint' ? 'complaintReceived' : 'receiptSlip');
+const answerOf = ({ request }: CaseView) => (request.right === 'complaint' ? 'complaintDecision' : 'decision');
+
 /** One filled button on a screen: a section with its own act keeps it. */
 const hasOwnAct = (tab: CaseTab, session: SessionView): boolean =>
   tab === 'points' ||
+  tab === 'complaint' ||
   tab === 'decision' ||
   tab === 'appointment' ||
   tab === 'tasks' ||

@@ -1,16 +1,20 @@
 /** Verzoek: what was asked, by whom, what still lacks, and why these dates. Runs in the page. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { CaseView, CheckView, LetterKind, SessionView, Terms } from '../../desk/asks';
+import type { CaseView, CheckView, Deadline, LetterKind, SessionView } from '../../desk/asks';
+import { ComplaintFacts } from '../complaint/ComplaintFacts';
+import { ComplaintsOf } from '../complaint/ComplaintsOf';
 import { capital, dayInForm, dayInFull, dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
-import { mayRegister } from '../state';
+import { mayRegister, type Screen } from '../state';
 import { TermsChangePanel } from '../terms/TermsChangePanel';
 import { documentWords } from '../visit/words.visit.nl';
 import { channelInWords, refusalWords, representativeWords, rightWords } from '../words.nl';
 import { CheckAtRequest } from './CheckAtRequest';
 import { EraseCase } from './EraseCase';
 import { FeePart } from './FeePart';
+import { LinkTogether, Together } from './LinkTogether';
+import { ReasonsNote } from './ReasonsNote';
 import { WithdrawRequest } from './WithdrawRequest';
 
 interface Props {
@@ -20,11 +24,13 @@ interface Props {
   readonly onErased: () => void;
   readonly onCorrect: () => void;
   readonly onLetter: (kind: LetterKind) => void;
+  readonly go: (to: Screen) => void;
 }
 
-export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLetter }: Props) {
-  const [open, setOpen] = useState<'nothing' | 'identity' | 'withdraw' | 'erase'>('nothing');
-  const { request, subject, representative, terms } = view;
+export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLetter, go }: Props) {
+  const [open, setOpen] = useState<'nothing' | 'identity' | 'together' | 'withdraw' | 'erase'>('nothing');
+  const { request, subject, representative } = view;
+  const dates: Deadline | undefined = view.terms ?? view.complaint?.deadline;
   const checks = [...new Set(view.identity?.map(checkWords))];
   const mayWithdraw = view.summary.state === 'open' && mayRegister(session);
   return (
@@ -39,38 +45,33 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
           );
         })}
         {view.reasonsLacking && view.summary.state === 'open' && (
-          <Note tone="soon" title="De redenen van de persoon ontbreken." article={view.reasonsLacking}>
-            <p>De termijn loopt gewoon door. Vraag de persoon om de redenen. Zijn ze er, leg ze dan hier vast.</p>
-            {mayWithdraw && (
-              <div className="row row-wrap">
-                <Button variant="default" size="xs" onClick={() => onLetter('completeRequest')}>
-                  Brief: vul je verzoek aan
-                </Button>
-                <Button variant="default" size="xs" onClick={onCorrect}>
-                  Redenen vastleggen
-                </Button>
-              </div>
-            )}
-          </Note>
+          <ReasonsNote view={view} may={mayWithdraw} onCorrect={onCorrect} onLetter={onLetter} />
+        )}
+        {view.complaint ? (
+          <ComplaintFacts view={view} complaint={view.complaint} today={session.today} go={go} />
+        ) : (
+          <section className="panel padded case-panel">
+            <h2>Het verzoek</h2>
+            <dl className="facts">
+              <Fact name="Recht">{rightWords[request.right]}</Fact>
+              <Fact name="Binnengekomen">
+                {capital(dayInFull(request.receivedOn))}, {channelInWords[request.channel]}
+              </Fact>
+              <Fact name="Datum van de brief">{request.letterOn && capital(dayInFull(request.letterOn))}</Fact>
+              <Fact name={request.right === 'access' ? 'Deel van het dossier' : 'Waarover'}>
+                {request.scope ?? (request.right === 'access' ? 'Het hele dossier' : 'Niet gezegd')}
+              </Fact>
+              <Fact name="Samen ingediend met">
+                {view.linked.some(({ why }) => why === 'askedTogether') && <Together view={view} go={go} />}
+              </Fact>
+              <Fact name="Kopie gevraagd">
+                {request.right === 'access' && (request.copyAsked ? 'Ja, in het verzoek' : 'Nee')}
+              </Fact>
+            </dl>
+          </section>
         )}
         <section className="panel padded case-panel">
-          <h2>Het verzoek</h2>
-          <dl className="facts">
-            <Fact name="Recht">{rightWords[request.right]}</Fact>
-            <Fact name="Binnengekomen">
-              {capital(dayInFull(request.receivedOn))}, {channelInWords[request.channel]}
-            </Fact>
-            <Fact name="Datum van de brief">{request.letterOn && capital(dayInFull(request.letterOn))}</Fact>
-            <Fact name={request.right === 'access' ? 'Deel van het dossier' : 'Waarover'}>
-              {request.scope ?? (request.right === 'access' ? 'Het hele dossier' : 'Niet gezegd')}
-            </Fact>
-            <Fact name="Kopie gevraagd">
-              {request.right === 'access' && (request.copyAsked ? 'Ja, in het verzoek' : 'Nee')}
-            </Fact>
-          </dl>
-        </section>
-        <section className="panel padded case-panel">
-          <h2>Betrokkene</h2>
+          <h2>{view.complaint ? 'Wie klaagt' : 'Betrokkene'}</h2>
           <dl className="facts">
             <Fact name="Naam">{capital(subject.shown)}</Fact>
             <Fact name="Aanhef in brieven">{subject.salutation}</Fact>
@@ -114,9 +115,10 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
         )}
       </div>
       <div className="case-column">
-        {terms && <WhyTheseDates terms={terms} change={view.termsChange} regulation={view.regulation} />}
+        {dates && <WhyTheseDates terms={dates} change={view.termsChange} regulation={view.regulation} />}
         <TermsChangePanel view={view} session={session} onChanged={onChanged} onLetter={onLetter} />
         {view.summary.right !== 'complaint' && <FeePart view={view} session={session} onChanged={onChanged} />}
+        {!view.complaint && <ComplaintsOf view={view} session={session} go={go} />}
         {(mayWithdraw || view.mayErase) && (
           <section className="panel padded case-panel">
             <h2>Anders</h2>
@@ -126,6 +128,14 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
                   Gegevens verbeteren
                 </Button>
                 <p className="field-hint">Als er iets verkeerd is vastgelegd.</p>
+              </div>
+            )}
+            {mayWithdraw && (
+              <div>
+                <Button variant="default" size="xs" onClick={() => setOpen('together')}>
+                  Hoort bij een ander verzoek
+                </Button>
+                <p className="field-hint">Als er in één brief meer werd gevraagd.</p>
               </div>
             )}
             {mayWithdraw && (
@@ -162,6 +172,16 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
           view={view}
           onClose={() => setOpen('nothing')}
           onRecorded={(next) => {
+            setOpen('nothing');
+            onChanged(next);
+          }}
+        />
+      )}
+      {open === 'together' && (
+        <LinkTogether
+          view={view}
+          onClose={() => setOpen('nothing')}
+          onLinked={(next) => {
             setOpen('nothing');
             onChanged(next);
           }}
@@ -206,11 +226,11 @@ function WhyTheseDates({
   change,
   regulation,
 }: {
-  readonly terms: Terms;
+  readonly terms: Deadline;
   readonly change: CaseView['termsChange'];
   readonly regulation: string;
 }) {
-  const lines: readonly (readonly [string, Terms['sendBy'] | undefined])[] = [
+  const lines: readonly (readonly [string, Deadline['sendBy'] | undefined])[] = [
     ['Uiterlijk versturen', terms.sendBy],
     ['Eigen termijn', terms.ownTerm],
     ['AVG-termijn', terms.gdprLatest],

@@ -45,7 +45,16 @@ const asksNotice = ({ tasks, letters }: CaseView): boolean =>
   letters.some(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined) &&
   !letters.some(({ kind, outdated, replaced }) => kind === 'restrictionLifted' && !outdated && !replaced);
 
+function ofComplaint({ letters, complaint }: CaseView): readonly LetterKind[] {
+  const has = (kind: LetterKind): boolean => letters.some((one) => one.kind === kind);
+  return [
+    ...(has('complaintReceived') ? [] : (['complaintReceived'] as const)),
+    ...(complaint?.decided && !has('complaintDecision') ? (['complaintDecision'] as const) : []),
+  ];
+}
+
 function makeable(view: CaseView): readonly LetterKind[] {
+  if (view.complaint) return ofComplaint(view);
   const { toTell } = view.termsChange;
   const has = (kind: LetterKind): boolean => view.letters.some((one) => one.kind === kind);
   const asksOverview = view.tasks.some((task) => task.taskKind === 'sendOverview' && task.state === 'open');

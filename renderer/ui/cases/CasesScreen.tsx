@@ -1,5 +1,5 @@
 /** Zaken: every case, found by name, reference or postcode; ended ones last. Runs in the page. */
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconChevronRight, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -10,19 +10,21 @@ import { icon } from '../kit/icon';
 import { Lateness } from '../kit/Lateness';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
-import { mayRegister, type Screen } from '../state';
+import { mayComplain, mayRegister, type Screen } from '../state';
 import { NewerFacts, walkRows } from '../today/SendTable';
 import { nextStepWords, rightWords } from '../words.nl';
 
 interface Props {
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
+  /** Complaints alone: the FG's own list. */
+  readonly complaints?: boolean;
 }
 
-export function CasesScreen({ session, go }: Props) {
+export function CasesScreen({ session, go, complaints = false }: Props) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed, 120);
-  const [work, setWork] = useState<Asks['worklist'][1]>();
+  const [all, setWork] = useState<Asks['worklist'][1]>();
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
     let current = true;
@@ -35,14 +37,21 @@ export function CasesScreen({ session, go }: Props) {
       current = false;
     };
   }, [search]);
+  const work = all && complaints ? complaintsOf(all) : all;
   const found = work ? work.open.length + work.ended.length : 0;
   const due = work?.ended.filter((one) => one.dueForErasing) ?? [];
   const kept = work?.ended.filter((one) => !one.dueForErasing) ?? [];
   return (
     <div className="stack">
       <div className="head">
-        <Title>Zaken</Title>
-        {work && <span className="dim">{work.total === 1 ? '1 zaak' : `${work.total} zaken`}</span>}
+        <Title>{complaints ? 'Klachten' : 'Zaken'}</Title>
+        {work && <span className="dim">{countWords(work.total, complaints)}</span>}
+        <span className="grow" />
+        {mayComplain(session) && (
+          <Button variant="default" size="xs" onClick={() => go({ at: 'newComplaint' })}>
+            Klacht vastleggen
+          </Button>
+        )}
       </div>
       <TextInput
         label="Zoeken"
@@ -61,7 +70,9 @@ export function CasesScreen({ session, go }: Props) {
       {work && found === 0 && (
         <p className="panel padded">
           {work.total === 0
-            ? 'Er zijn nog geen verzoeken.'
+            ? complaints
+              ? 'Er zijn nog geen klachten.'
+              : 'Er zijn nog geen verzoeken.'
             : `Niets gevonden. Controleer de spelling${mayRegister(session) ? ', of begin een nieuw verzoek (F4)' : ''}.`}
         </p>
       )}
@@ -98,6 +109,16 @@ export function CasesScreen({ session, go }: Props) {
     </div>
   );
 }
+
+/** What was searched is searched among complaints alone. */
+function complaintsOf({ open, ended }: Asks['worklist'][1]): Asks['worklist'][1] {
+  const own = (list: readonly CaseSummary[]) => list.filter(({ right }) => right === 'complaint');
+  const [running, over] = [own(open), own(ended)];
+  return { open: running, ended: over, total: running.length + over.length };
+}
+
+const countWords = (count: number, complaints: boolean): string =>
+  complaints ? (count === 1 ? '1 klacht' : `${count} klachten`) : count === 1 ? '1 zaak' : `${count} zaken`;
 
 export const foundWords = (count: number): string =>
   count === 0 ? 'Niets gevonden' : count === 1 ? '1 zaak gevonden' : `${count} zaken gevonden`;

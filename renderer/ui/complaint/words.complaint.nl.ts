@@ -70,6 +70,13 @@ export const complaintOutcomeWords: Record<'granted' | 'partly' | 'refused', str
   refused: 'Krijgt geen gelijk',
 };
 
+/** Where the regulation has complaints go. */
+export const schemeWords: Record<'dpo' | 'scheme' | 'mail', (text: string) => string> = {
+  dpo: (text) => `Een klacht gaat naar de ${text}.`,
+  scheme: (text) => `Er geldt een ${text}.`,
+  mail: (text) => `Een klacht gaat eerst naar ${text}.`,
+};
+
 /** Of one point. */
 export const findingWords: Record<'granted' | 'refused', string> = {
   granted: 'Krijgt gelijk',

@@ -6,7 +6,7 @@ import './letter.css';
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { SessionView } from '../../desk/asks';
+import type { Deadline, SessionView } from '../../desk/asks';
 import { dayInList, dayPlain } from '../dates.nl';
 import { useFormKeys, useKeys } from '../keys';
 import { Act } from '../kit/Act';
@@ -42,6 +42,7 @@ export function LetterScreen({ of, session, go }: Props) {
 
   const { view, words, pdf, making, final, kept, busy, refusal } = work;
   if (!view) return refusal ? <RefusalNote refusal={refusal} /> : <div aria-busy="true" />;
+  const deadline: Deadline | undefined = view.terms ?? view.complaint?.deadline;
   const may = officerLetters.includes(kind) ? isOfficer(session) : mayRegister(session);
   return (
     <>
@@ -55,10 +56,10 @@ export function LetterScreen({ of, session, go }: Props) {
           {view.summary.name}, {view.summary.reference}
         </span>
         <span className="grow" />
-        {view.terms && (
+        {deadline && (
           <span className="row row-wrap">
-            Uiterlijk versturen <strong>{dayInList(view.terms.sendBy.day, session.today)}</strong>
-            <Lateness terms={view.terms} />
+            Uiterlijk versturen <strong>{dayInList(deadline.sendBy.day, session.today)}</strong>
+            <Lateness terms={deadline} />
           </span>
         )}
       </div>

@@ -2,7 +2,7 @@
 import type { CaseTab } from '../state';
 
 /** Where it is filled in: `here` is beside the letter itself. */
-export type LackAt = 'values' | 'points' | 'tasks' | 'dossier' | 'request' | 'appointment' | 'here';
+export type LackAt = 'values' | 'points' | 'complaint' | 'tasks' | 'dossier' | 'request' | 'appointment' | 'here';
 
 export interface Lack {
   readonly words: string;
@@ -62,7 +62,9 @@ export function lacksOfLetter(paths: readonly string[]): readonly Lack[] {
   for (const path of paths) {
     const [, number, field = ''] = /^(?:items|overview)\.(\d+)\.(\w+)$/.exec(path) ?? [];
     const [, point, what = ''] = /^point\.(\d+)\.(\w+)$/.exec(path) ?? [];
-    if (point !== undefined)
+    const [, ofComplaint] = /^complaint\.(\d+)\.motivation$/.exec(path) ?? [];
+    if (ofComplaint !== undefined) others.push({ words: `de reden bij punt ${ofComplaint}`, at: 'complaint' });
+    else if (point !== undefined)
       others.push(
         what === 'doneOn'
           ? { words: `wanneer punt ${point} is uitgevoerd`, at: 'tasks' }
@@ -94,6 +96,7 @@ const lackOf = (path: string): Lack =>
 /** The section of the case where it is filled in, with the words of the way there. */
 export const wayTo: Readonly<Partial<Record<LackAt, { readonly tab: CaseTab; readonly words: string }>>> = {
   points: { tab: 'points', words: 'Naar de punten' },
+  complaint: { tab: 'complaint', words: 'Naar de klacht' },
   tasks: { tab: 'tasks', words: 'Naar de taken' },
   dossier: { tab: 'dossier', words: 'Naar het dossier' },
   request: { tab: 'request', words: 'Naar het verzoek' },

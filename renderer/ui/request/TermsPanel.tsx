@@ -1,23 +1,32 @@
 /** The terms while typing: one big date to act on, beneath it the clocks, each with its reason and article. Runs in the page. */
-import type { RequestPreview, Terms } from '../../desk/asks';
+import type { Deadline, RequestPreview } from '../../desk/asks';
 import { dayInList, dayShort } from '../dates.nl';
 import { Lateness } from '../kit/Lateness';
 import { RemarkNote } from './RemarkNote';
 
 export function TermsPanel({ preview }: { readonly preview: RequestPreview | undefined }) {
+  const terms: Deadline | undefined = preview?.terms ?? preview?.complaintTerm;
   const identify = preview?.remarks.find((one) => one.code === 'identifyAtInspection');
   const noTerm = preview?.remarks.some((one) => one.code === 'deceasedNoTerm');
+  // A day of receipt and still no term: no regulation gives one for a complaint.
+  const isUndated = preview?.receivedOn !== undefined && preview.problems.length === 0;
   return (
     <aside className="terms" aria-label="Termijnen">
       <div className="panel terms-panel" aria-live="polite">
-        {preview?.terms ? (
-          <TermsLines terms={preview.terms} />
+        {terms ? (
+          <TermsLines terms={terms} />
         ) : (
-          <div>{noTerm ? 'Er loopt geen termijn.' : 'Vul de datum van ontvangst in. Dan ziet u de termijnen.'}</div>
+          <div>
+            {noTerm
+              ? 'Er loopt geen termijn.'
+              : isUndated
+                ? NO_TERM
+                : 'Vul de datum van ontvangst in. Dan ziet u de termijnen.'}
+          </div>
         )}
         <div className="meta">
           {preview?.regulation &&
-            `Reglement: ${preview.regulation}. ${preview.regulationNote ?? ''} Kosten: geen (${preview.freeBy}). `}
+            `Reglement: ${preview.regulation}. ${preview.regulationNote ?? ''} ${preview.freeBy ? `Kosten: geen (${preview.freeBy}). ` : ''}`}
           Dit programma geeft geen juridisch advies.
         </div>
       </div>
@@ -26,7 +35,9 @@ export function TermsPanel({ preview }: { readonly preview: RequestPreview | und
   );
 }
 
-function TermsLines({ terms }: { readonly terms: Terms }) {
+const NO_TERM = 'Het reglement noemt geen termijn voor een klacht.';
+
+function TermsLines({ terms }: { readonly terms: Deadline }) {
   const year = terms.sendBy.day;
   return (
     <>
@@ -40,7 +51,7 @@ function TermsLines({ terms }: { readonly terms: Terms }) {
         )}
       </div>
       {terms.ownTerm && <TermLine name="Eigen termijn" term={terms.ownTerm} year={year} />}
-      <TermLine name="AVG-termijn" term={terms.gdprLatest} year={year} />
+      {terms.gdprLatest && <TermLine name="AVG-termijn" term={terms.gdprLatest} year={year} />}
     </>
   );
 }
@@ -51,7 +62,7 @@ function TermLine({
   year,
 }: {
   readonly name: string;
-  readonly term: Terms['sendBy'];
+  readonly term: Deadline['sendBy'];
   readonly year: string;
 }) {
   return (

@@ -34,6 +34,29 @@ function done<T>(decided: Decision, then: () => T): T | Refused {
   return then();
 }
 
+/** The decision letter of 0038 was sent, so that there is an answer to complain of. */
+export function fillAnswered(): void {
+  if (!scene.answered) return;
+  const letter = idOf(580);
+  const signedBy = { name: 'M. Voorbeeld', function: 'privacyfunctionaris Lefier' };
+  write(
+    idOf(38),
+    {
+      kind: 'letterIssued',
+      letter,
+      letterKind: 'decision',
+      wordsVersion: 1,
+      pages: 2,
+      compartment: 'officer',
+      signedBy,
+    },
+    '2026-11-27',
+    '10:05',
+    idOf(901),
+  );
+  write(idOf(38), { kind: 'letterSent', letter, sentOn: '2026-11-27', how: 'post' }, '2026-11-27', '15:40');
+}
+
 const register = () => ({
   ...context().register,
   slots: [{ id: idOf(3), kind: 'recovery' as const, roles: [], publicKey: '' }],

@@ -12,6 +12,7 @@ export const calendar = shippedCalendar;
 
 let values: Readonly<Record<string, ProfileValue>> = scene.filled
   ? {
+      ...(scene.decider && { complaintDecidedBy: scene.decider }),
       'signatory.name': 'M. Voorbeeld',
       'signatory.function': 'privacyfunctionaris Lefier',
       offices: [

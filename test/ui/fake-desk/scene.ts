@@ -23,6 +23,10 @@ export const scene = {
   asksPurpose: asked.has('asksPurpose'),
   /** How far one third party has come: recorded, asked, objects. */
   third: asked.get('third') ?? '',
+  /** The decision of 0038 was sent: the six weeks for the court run. */
+  answered: asked.has('answered'),
+  /** It is filled in who decides on complaints. */
+  decider: asked.get('decider') ?? '',
   notice: asked.get('notice') ?? '',
   setup: asked.get('setup') ?? '',
   /** `all`: no policy names the corporation, so the first start asks which. */

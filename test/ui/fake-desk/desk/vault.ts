@@ -54,7 +54,7 @@ import {
 } from '../../../../renderer/domain/today/worklist';
 import { makePdf } from '../../../../renderer/letters/pdf';
 import { letterWords } from '../../../../renderer/ui/words.nl';
-import { aboutOf, complaintAnswers } from '../complaints';
+import { aboutOf, complaintAnswers, fillAnswered } from '../complaints';
 import { dossierAnswers, dossierOf, moreOfCase, context as officeContext, type Refused } from '../dossier';
 import { fillThirds } from '../fill-thirds';
 import { fillDossier } from '../items';
@@ -92,6 +92,7 @@ fillRegister();
 fillDossier();
 fillThirds();
 fillVisits();
+fillAnswered();
 
 const notices = (): Notice[] => {
   switch (scene.notice) {
@@ -388,7 +389,7 @@ const answers: Answers = {
     };
   },
   newRequest: () => ({ input: draft ?? emptyRequest, ...(draft && { draftAt: new Date(`${TODAY}T09:54`).getTime() }) }),
-  previewRequest: (input) => previewRequest(input, context()),
+  previewRequest: (input) => previewRequest(input, context(), caseIds().map(stateOf)),
   keepRequestDraft: (input) => {
     draft = input;
     return { keptAt: Date.now() };
