@@ -68,6 +68,8 @@ beforeAll(async () => {
   cpSync(work.store, path.join(work.folder, 'other-store'), { recursive: true });
   at = await begin(app, MORNING);
   await enter(at);
+  // Before the visit: during it nothing can be put on the clipboard any more.
+  await putBack(at);
   await spy(at);
 }, 300_000);
 afterAll(async () => {

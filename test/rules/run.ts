@@ -74,6 +74,9 @@ async function copied(): Promise<string> {
 async function verdict(rule: Rule, copy: string, known: readonly string[]): Promise<Verdict> {
   const file = path.join(copy, isProfileBreak(rule.break) ? profileFile(rule.break.profile) : rule.break.file);
   const before = await readFile(file, 'utf8');
+  if (rule.test && !(await passes(rule.test, copy))) {
+    return { rule, faults: [`without a break it fails: ${rule.test.name}`], fell: [] };
+  }
   try {
     await writeFile(file, changed(before, rule));
     const invalid = isProfileBreak(rule.break) ? await validates(copy) : await compiles(copy, known);
@@ -112,30 +115,46 @@ async function ofScenario(rule: Rule, copy: string): Promise<Verdict> {
 }
 
 /** Of a test its own alone: those of the built program take too long to run them all for each break. */
-async function ofTest(rule: Rule, { file, name }: NonNullable<Rule['test']>, copy: string): Promise<Verdict> {
-  const project = /^test\/(electron|stand-in|e2e|store)\//.test(file) ? 'program' : 'rules';
-  if (project === 'program') await run('npx', ['tsx', 'build/build.ts'], { cwd: copy, maxBuffer: 1 << 26 });
-  const report = path.join(copy, 'out-rules.json');
-  const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', project, file];
-  await run('npx', [...vitest, '-t', name, '--reporter=json', `--outputFile=${report}`], {
-    cwd: copy,
-    maxBuffer: 1 << 26,
-  }).catch(() => undefined);
-  const { testResults } = JSON.parse(await readFile(report, 'utf8')) as {
-    testResults: { assertionResults: { fullName: string; status: string; failureMessages: string[] }[] }[];
-  };
-  const own = testResults.flatMap((one) => one.assertionResults).filter(({ status }) => status !== 'skipped');
+async function ofTest(rule: Rule, test: NonNullable<Rule['test']>, copy: string): Promise<Verdict> {
+  const own = await ran(test, copy);
   const failed = own.find(({ status }) => status === 'failed');
   const said = failed?.failureMessages.join(' ') ?? '';
   return {
     rule,
     fell: [],
     faults: [
-      ...(own.length === 0 ? [`no test "${name}" in ${file}`] : []),
+      ...(own.length === 0 ? [`no test "${test.name}" in ${test.file}`] : []),
       ...(own.length > 0 && !failed ? ['the proof still passes'] : []),
       ...(failed && !/AssertionError|expect/.test(said) ? [`the proof fails by an error: ${said.slice(0, 200)}`] : []),
     ],
   };
+}
+
+/** Whether a test passes as the program is, run on its own as it is with the break. */
+async function passes(test: NonNullable<Rule['test']>, copy: string): Promise<boolean> {
+  const own = await ran(test, copy);
+  return own.length > 0 && own.every(({ status }) => status === 'passed');
+}
+
+interface Ran {
+  readonly status: string;
+  readonly failureMessages: readonly string[];
+}
+
+async function ran({ file, name }: NonNullable<Rule['test']>, copy: string): Promise<readonly Ran[]> {
+  const project = /^test\/(electron|stand-in|e2e|store)\//.test(file) ? 'program' : 'rules';
+  if (project === 'program') await run('npx', ['tsx', 'build/build.ts'], { cwd: copy, maxBuffer: 1 << 26 });
+  const report = path.join(copy, 'out-rules.json');
+  await rm(report, { force: true });
+  const vitest = ['vitest', 'run', '--config', 'test/vitest.config.ts', '--project', project, file];
+  await run('npx', [...vitest, '-t', name, '--reporter=json', `--outputFile=${report}`], {
+    cwd: copy,
+    maxBuffer: 1 << 26,
+  }).catch(() => undefined);
+  const { testResults } = JSON.parse(await readFile(report, 'utf8')) as {
+    readonly testResults: readonly { readonly assertionResults: readonly Ran[] }[];
+  };
+  return testResults.flatMap((one) => one.assertionResults).filter(({ status }) => status !== 'skipped');
 }
 
 async function outcomesIn(copy: string): Promise<readonly Outcome[]> {
