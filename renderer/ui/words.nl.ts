@@ -586,7 +586,7 @@ export const letterWords: Record<LetterKind, string> = {
   visitRecord: 'Verslag van de inzage',
   restrictionLifted: 'Brief: wij gebruiken gegevens weer',
   portabilitySet: 'Bestand met gegevens',
-  completeRequest: 'Brief: vul je verzoek aan',
+  completeRequest: 'Brief: verzoek aanvullen',
   nextOfKin: 'Brief aan de nabestaande',
   extension: 'Brief: verlenging',
   delayNotice: 'Bericht van uitstel',

@@ -118,7 +118,7 @@ describe('the table of kinds', () => {
     expect(officer.sort()).toEqual(
       [
         'adviceGiven consultationSent decisionMotivated disclosureRecorded footageHeld incidentRecorded itemAssessed itemChanged',
-        'pointChanged pointJudged pointListed pointRemoved recipientNamed',
+        'pointChanged pointJudged pointListed pointRemoved portabilitySetMade recipientNamed',
         'itemListed itemRemoved letterBytesOfficer noteWritten objectionWeighed recipientTold sourceRecorded thirdPartyRecorded viewReceived',
       ]
         .join(' ')

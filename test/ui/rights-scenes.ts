@@ -123,7 +123,7 @@ export const rightsScenes: readonly Scene[] = [
     query: `${asks('objection')}&reasons`,
     steps: at(async (page) => {
       await page.keyboard.press('Alt+1');
-      await page.getByRole('button', { name: 'Brief: vul je verzoek aan' }).click();
+      await page.getByRole('button', { name: 'Brief: verzoek aanvullen' }).click();
       await page.waitForTimeout(2500);
     }),
   },

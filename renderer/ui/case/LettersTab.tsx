@@ -56,14 +56,18 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
               {view.letters.map((one) => (
                 <tr key={one.letter}>
                   <td>
-                    <button
-                      type="button"
-                      className="link"
-                      disabled={!mayOpen(one) || isData(one)}
-                      onClick={() => go({ at: 'letter', id: view.summary.id, kind: one.kind, letter: one.letter })}
-                    >
-                      {letterWords[one.kind]}
-                    </button>
+                    {isData(one) ? (
+                      letterWords[one.kind]
+                    ) : (
+                      <button
+                        type="button"
+                        className="link"
+                        disabled={!mayOpen(one)}
+                        onClick={() => go({ at: 'letter', id: view.summary.id, kind: one.kind, letter: one.letter })}
+                      >
+                        {letterWords[one.kind]}
+                      </button>
+                    )}
                     <div className="meta">
                       {isData(one) ? 'voor de computer' : one.pages === 1 ? '1 bladzijde' : `${one.pages} bladzijden`}
                     </div>

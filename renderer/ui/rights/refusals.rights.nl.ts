@@ -32,7 +32,7 @@ export const rightsRefusals: Record<Code, (values: Values) => RefusalWords> = {
   feeFree: () => ({ title: 'Dit is gratis.', now: 'Hiervoor mag u geen kosten vragen.' }),
   feeNeedsGround: () => ({
     title: 'Kosten vragen mag alleen met een reden uit de wet.',
-    now: 'Het verzoek is duidelijk zonder goede reden of vraagt te veel, of het gaat om een extra kopie.',
+    now: 'Er zijn er drie: een verzoek zonder goede reden, een verzoek dat te veel vraagt, of een extra kopie.',
   }),
   firstCopyFree: () => ({
     title: 'De eerste kopie is gratis.',
