@@ -16,6 +16,22 @@ describe('the regulation on its screen', () => {
     expect(rules.filter(({ does }) => !does)).toEqual([]);
   });
 
+  it('says each value in Dutch: days as days, and what the program calls otherwise in words', () => {
+    const said = views.flatMap(({ versions }) => versions.flatMap(({ rules }) => rules));
+    const of = (rule: string) => said.find((one) => one.rule === rule)?.says;
+    expect(of('WS-23')).toEqual(['1 februari 2018']);
+    expect(of('LN-24')).toEqual(['25 mei 2018']);
+    expect(of('LO-17')).toEqual(['bij de inzage']);
+    expect(of('WS-8')).toEqual(['bij het verzoek']);
+    expect(of('WM-17')).toEqual(['voor de behandeling', 'paspoort, identiteitskaart']);
+    expect(of('WM-13')).toEqual(['een overzicht van de gegevens']);
+    const texts = said.flatMap(({ says }) => says);
+    expect(texts.length).toBeGreaterThan(150);
+    expect(texts.filter((one) => /^\d{4}-\d\d|^(?:inspection|request|handling|overview|answer)$/.test(one))).toEqual(
+      [],
+    );
+  });
+
   it('says of the old rules of Lefier that the act they rest on lapsed (LO-27), and of no others', () => {
     const lapsed = views.flatMap(({ versions }) =>
       versions.flatMap(({ title, lapsed: act, inForce }) => (act ? [{ title, ...act, inForce }] : [])),

@@ -3,6 +3,8 @@
  * filled in. Made from the profile alone, so a value that a profile holds is seen here. Pure; runs in the vault worker.
  */
 import type { Calendar } from '../days/calendar';
+import { dateInLetters } from '../days/day-words';
+import { isDay } from '../days/days';
 import type { Day } from '../facts/facts';
 import { RIGHTS } from '../facts/facts';
 import { openValues, type Profile, type ProfileVersion, REPEALED, rightRule, type Source } from './profile';
@@ -129,8 +131,16 @@ function saying({ text, value, label, length }: Readonly<Record<string, unknown>
   return valueInWords(value);
 }
 
+/** Values that are the program's own names: when somebody shows who he is, and what access is given by. */
+const VALUE_WORDS: Readonly<Record<string, string>> = {
+  inspection: 'bij de inzage',
+  request: 'bij het verzoek',
+  handling: 'voor de behandeling',
+  overview: 'een overzicht van de gegevens',
+};
+
 function valueInWords(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return isDay(value) ? dateInLetters(value) : (VALUE_WORDS[value] ?? value);
   if (typeof value === 'number') return String(value);
   // Yes or no says nothing beside the title of the rule.
   if (typeof value === 'boolean') return '';
