@@ -65,6 +65,14 @@ describe('a file leaves the program', () => {
     expect(both('LEF-2026-A0001', pdf)).toEqual([false, false]);
   });
 
+  it('to a dialog alone and never to a printer, where it is data a person carries along', async () => {
+    const { letGo, both } = vaultAndGuard();
+    const data = new TextEncoder().encode('{"format":"invented"}');
+    await letGo({ ways: ['save'], name: 'LEY-2026-A0001', sha256: await sha256(data) });
+    expect(both('LEY-2026-A0001', data)).toEqual([true, false]);
+    expect(both('LEY-2026-A0001', pdf)).toEqual([false, false]);
+  });
+
   it('in a build with this guard left out whatever anybody says (control)', () => {
     off.visit = true;
     expect(vaultAndGuard().both('LEF-2026-A0001', other)).toEqual([true, true]);

@@ -6,6 +6,7 @@ import type { AppointmentWords } from '../../renderer/domain/letter/appointment-
 import type { CaseLetterInput } from '../../renderer/domain/letter/case-letter';
 import { type ComplaintDecisionInput, complaintDecision } from '../../renderer/domain/letter/complaint-decision';
 import { complaintReceived } from '../../renderer/domain/letter/complaint-received';
+import { completeRequestLetter } from '../../renderer/domain/letter/complete-request';
 import { type ConsultationInput, consultation } from '../../renderer/domain/letter/consultation';
 import { type DataOverviewInput, dataOverview, type OverviewItem } from '../../renderer/domain/letter/data-overview';
 import type { DecisionItem } from '../../renderer/domain/letter/decision-items';
@@ -341,6 +342,49 @@ const manyItems: DecisionLetterInput = {
 
 /** By name; the extreme ones begin with "extreme". */
 /** Model letter 12, in the house's own case. */
+/** Model letter 9, of an invented house with two offices. */
+export const carried: PointsLetterInput = {
+  ...person,
+  today: '2026-12-18',
+  version,
+  calendar,
+  right: 'portability',
+  label: 'Gegevens meenemen',
+  receivedOn: '2026-12-07',
+  outcome: 'partly',
+  points: [
+    {
+      number: 1,
+      what: 'Mijn huur en mijn betalingen',
+      answer: 'granted',
+      isAct: false,
+      result: 'Uw huur en uw betalingen, die wij hebben voor uw huurovereenkomst',
+      law: 'AVG artikel 20 lid 1',
+    },
+    {
+      number: 2,
+      what: 'Mijn inkomensgegevens',
+      answer: 'refused',
+      isAct: false,
+      motivation: 'Wij hebben deze gegevens omdat de wet dat van ons vraagt',
+      law: 'AVG artikel 20 lid 1',
+    },
+  ],
+  recipients: [],
+  file: {
+    name: 'LEF-2026-A0047.json',
+    sha256: '33cf2895a128f2024d6795d65c6d58e3fb77a67c66dd8429abf9f0981fb4394c',
+    offices: [
+      {
+        name: 'kantoor Voorbeeldstad',
+        visitingAddress: 'Voorbeeldstraat 1, 1234 AB Voorbeeldstad',
+        from: '2026-12-21',
+      },
+      { name: 'Proefdorp', visitingAddress: 'Proeflaan 2, 1234 AC Proefdorp', from: '2026-12-22' },
+    ],
+  },
+};
+
 export const corrected: PointsLetterInput = {
   ...person,
   today: '2026-12-17',
@@ -547,6 +591,18 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
       law: 'AVG artikel 17 lid 3 onder b',
     })),
     recipients: [],
+  }),
+  carriedAlong: pointsLetter(carried),
+  charged: pointsLetter({
+    ...corrected,
+    fee: { cents: 1250, ground: 'excessive', toldOn: '2026-12-04', why: 'Dit is uw vierde verzoek in een maand' },
+  }),
+  completeRequest: completeRequestLetter({
+    ...person,
+    label: 'Verzet',
+    receivedOn: '2026-12-01',
+    until: '2026-12-24',
+    sendBy: '2026-12-29',
   }),
   restriction: restrictionLetter({ ...person, since: '2026-12-01', from: '2027-01-06', decisionOf: '2026-12-22' }),
   nextOfKin: nextOfKin(bereaved),
