@@ -27,6 +27,7 @@ import type { TodayView } from '../domain/today/today';
 import type { CaseSummary, NextStep } from '../domain/today/worklist';
 import type { ComplaintAsks, ComplaintPart } from './asks-complaint';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
+import type { IncidentAsks } from './asks-incident';
 import type { RegulationAsks } from './asks-regulation';
 import type { FeeView, RightsAsks } from './asks-rights';
 import type { TermsAsks, TermsChangeView } from './asks-terms';
@@ -293,7 +294,15 @@ export interface EmployeeInput {
 }
 
 /** Question -> [input, answer]. */
-export interface Asks extends ComplaintAsks, DossierAsks, RegulationAsks, RightsAsks, TermsAsks, ThirdsAsks, VisitAsks {
+export interface Asks
+  extends ComplaintAsks,
+    DossierAsks,
+    IncidentAsks,
+    RegulationAsks,
+    RightsAsks,
+    TermsAsks,
+    ThirdsAsks,
+    VisitAsks {
   door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id }, Door];
   judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
   foundRegister: [FoundInput, SessionView];

@@ -390,6 +390,14 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Het verslag van de inzage is nog niet gemaakt.',
     now: 'Maak het verslag bij het bezoek.',
   }),
+  breachBesideLetters: () => ({
+    title: 'Een datalek beoordeelt de privacyfunctionaris bij Brieven.',
+    now: 'Daar legt u vast of het is gemeld, en waarom niet.',
+  }),
+  breachReportedLate: () => ({
+    title: 'Dit was na 72 uur.',
+    now: 'Schrijf op waarom het later werd. De AP vraagt ernaar.',
+  }),
   caseClosed: () => ({ title: 'Deze zaak is gesloten.', now: 'De zaak kan niet meer veranderen.' }),
   purposeRequired: () => ({ title: 'Deze zaak is afgerond.', now: 'Schrijf op waarvoor u de zaak wilt zien.' }),
   ...rightsRefusals,

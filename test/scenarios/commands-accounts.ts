@@ -1,8 +1,15 @@
-/** Commands on the keeping of cases: opening one that is over, tying what was asked together. Runs in Node. */
+/** Commands on the keeping of cases: opening one that is over, tying what was asked together, breaches. Runs in Node. */
+import { incidentView } from '../../renderer/desk/vault/incidents';
 import { openClosed, purposeAsked } from '../../renderer/domain/case/closed-case';
+import {
+  incidentsOf,
+  judgeIncident,
+  recordIncident,
+  type TypedJudgement,
+} from '../../renderer/domain/incident/incidents';
 import { isReference, linkTogether } from '../../renderer/domain/request/together';
 import { only, type PlayedCommand, type Turn } from './commands';
-import { caseOf, casesOf, contextOf } from './world';
+import { caseOf, casesOf, contextOf, nextId } from './world';
 
 export const accountsCommands: Readonly<Record<string, PlayedCommand>> = {
   /** As the vault opens a case of which nothing was asked since unlocking. */
@@ -21,6 +28,12 @@ export const accountsCommands: Readonly<Record<string, PlayedCommand>> = {
       return { decision: openClosed({ purpose: String(purpose ?? '') }, state(turn), context(turn)) };
     },
   },
+  recordIncident: { needs: 'changeDossier', play: (turn) => ({ decision: recorded(turn) }) },
+  judgeIncident: { needs: 'changeDossier', play: (turn) => ({ decision: judged(turn) }) },
+  incidents: {
+    needs: 'seeOfficer',
+    play: (turn) => ({ view: incidents(turn).map((one) => incidentView(one, state(turn), turn.today)) }),
+  },
   linkTogether: { needs: 'correctRequest', play: (turn) => ({ decision: tied(turn) }) },
 };
 
@@ -31,5 +44,26 @@ function tied(turn: Turn) {
   return linkTogether(state(turn), named);
 }
 
+/** Left out: a letter of this case, the last one of `kind`, or none. */
+function recorded(turn: Turn) {
+  const { kind, ...input } = only(turn.input, ['what', 'discoveredOn', 'discoveredAt', 'kind']);
+  const letter = state(turn).letters.findLast((one) => one.kind === kind)?.letter ?? '';
+  const typed = { what: 'De brief ging naar het vorige adres.', discoveredOn: 'vandaag', discoveredAt: '', letter };
+  const ids = { incident: nextId(turn.world), task: nextId(turn.world) };
+  return recordIncident({ ...typed, ...input }, state(turn), context(turn), ids);
+}
+
+/** Of the last breach; a step names what differs from saying nothing. */
+function judged(turn: Turn) {
+  const incident = incidents(turn).at(-1)?.incident ?? nextId(turn.world);
+  const nothing: TypedJudgement = {
+    ...{ incident, reported: '', reportedOn: '', reportedAt: '', lateWhy: '' },
+    ...{ notReportedWhy: '', told: '', toldOn: '', notToldWhy: '' },
+  };
+  const typed = { ...nothing, ...only(turn.input, Object.keys(nothing)) };
+  return judgeIncident(typed, incidents(turn), state(turn), context(turn));
+}
+
+const incidents = (turn: Turn) => incidentsOf(turn.world.log.filter((one) => one.case === state(turn).id));
 const state = (turn: Turn) => caseOf(turn.world, turn.case);
 const context = (turn: Turn) => contextOf(turn.world, turn.today);

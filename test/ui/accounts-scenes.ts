@@ -8,6 +8,16 @@ const openEnded = async (page: Page): Promise<void> => {
   await page.waitForSelector('dialog');
 };
 
+const recordBreach = async (page: Page): Promise<void> => {
+  await openCase(page, 'J. van der Poel');
+  await page.getByRole('tab', { name: /Brieven/ }).click();
+  await page.getByRole('button', { name: 'Datalek vastleggen …' }).click();
+  await page.getByLabel('Wat ging er mis?').fill('De ontvangstbevestiging ging naar het vorige adres.');
+  await page.getByLabel('Ontdekt op').fill('27-11-2026');
+  await page.getByLabel('Om hoe laat?').fill('14.10');
+  await page.getByLabel('Om welke brief gaat het?').selectOption({ index: 1 });
+};
+
 export const accountsScenes: readonly Scene[] = [
   {
     name: '3-zaak-waarvoor',
@@ -101,6 +111,49 @@ export const accountsScenes: readonly Scene[] = [
       await page.getByLabel('Kenmerk van de andere zaak').fill('lef-2026-a0040');
       await press(page, /Zaken koppelen/);
       await page.getByRole('button', { name: 'LEF-2026-A0040' }).click();
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '5-datalek',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => recordBreach(page)),
+  },
+  {
+    name: '5-datalek-vastgelegd',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => {
+      await recordBreach(page);
+      await press(page, /^Vastleggen$/);
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '5-datalek-beoordelen',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => {
+      await recordBreach(page);
+      await press(page, /^Vastleggen$/);
+      await page.getByRole('button', { name: 'Beoordelen …' }).click();
+      await page.getByRole('group', { name: 'Is het gemeld bij de AP?' }).getByText('Ja', { exact: true }).click();
+      await page.getByLabel('Gemeld op').fill('vandaag');
+      await page.getByLabel('Om hoe laat?').fill('16.30');
+      await page.getByRole('group', { name: 'Is de betrokkene ingelicht?' }).getByText('Ja', { exact: true }).click();
+      await page.getByLabel('Ingelicht op').fill('vandaag');
+      await press(page, /^Vastleggen$/);
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '5-datalek-beoordeeld',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => {
+      await recordBreach(page);
+      await press(page, /^Vastleggen$/);
+      await page.getByRole('button', { name: 'Beoordelen …' }).click();
+      await page.getByRole('group', { name: 'Is het gemeld bij de AP?' }).getByText('Nee', { exact: true }).click();
+      await page.getByLabel('Waarom is er geen risico?').fill('De brief kwam ongeopend terug.');
+      await press(page, /^Vastleggen$/);
       await page.waitForTimeout(300);
     }),
   },

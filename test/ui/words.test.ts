@@ -77,6 +77,12 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   taskDone: { on: '2026-12-03' },
   taskExempted: { reason: 'Bron is overleden' },
   caseClosed: { reason: 'Kwam niet' },
+  incidentRecorded: {
+    discoveredOn: '2026-11-27',
+    discoveredAt: '14:10',
+    reportedOn: '2026-11-29',
+    toldOn: '2026-11-30',
+  },
   closedCaseOpened: { purpose: 'De betrokkene belt over de brief' },
   caseReopened: { reason: 'Vergissing' },
   casesLinked: { why: 'fromVisit', other: 'LEF-2026-A0039' },

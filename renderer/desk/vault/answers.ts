@@ -31,6 +31,7 @@ import {
   withdrawRelease,
   writeNote,
 } from './dossier';
+import { incidents, judgeIncident, recordIncident } from './incidents';
 import {
   draftConsultation,
   draftLetter,
@@ -219,6 +220,10 @@ export const answers: Answers = {
   eraseCase,
 
   regulation,
+
+  incidents,
+  recordIncident,
+  judgeIncident,
 
   catchUp: async (vault) => {
     const office = openOf(vault);

@@ -370,6 +370,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'letterBytesOfficer':
     case 'attemptRefused':
     case 'closedCaseOpened':
+    case 'incidentRecorded':
     case 'guardReleased':
     case 'numberGiven':
     case 'registerFounded':

@@ -24,6 +24,8 @@ export function doTask(
   if (open.task.taskKind === 'sendOverview' && !isSent(state, 'dataOverview')) return refused('overviewNotSent');
   // What a third party answers is the officer's to record, beside the dossier.
   if (open.task.taskKind === 'consultThird') return refused('viewInDossier');
+  // What was judged of a breach, and why, is the officer's to record, beside the letters.
+  if (open.task.taskKind === 'judgeBreach') return refused('breachBesideLetters');
   const on = readDay(typed, 'on', today, { oldest: 10, required: true });
   if (on.problem || !on.day) return { refusal: on.problem ?? { code: 'required', field: 'on' } };
   if (on.day < open.task.openedOn) return refused('notADate', { field: 'on' });
@@ -48,6 +50,7 @@ export function exemptTask(
 ): Decision {
   const open = openTask(typed.task, state);
   if ('refusal' in open) return open;
+  if (open.task.taskKind === 'judgeBreach') return refused('breachBesideLetters', { article: 'AVG artikel 33 lid 5' });
   if (open.task.taskKind === 'sendOverview')
     return refused('overviewNotSent', { article: 'AVG artikel 15 lid 3', rule: 'LO-16' });
   const reason = readReason(typed.reason, 'reason', dossier);

@@ -136,6 +136,8 @@ export const REFUSAL_CODES = [
   // tasks and closing
   'taskUnknown',
   'taskOpen', // values.tasks
+  'breachBesideLetters', // a breach is judged beside the letters of the case
+  'breachReportedLate', // AVG 33(1): reported after 72 hours, without the reason
   'viewInDossier', // the answer of a third party is recorded beside the dossier
   'overviewNotSent',
   'decisionNotSent',

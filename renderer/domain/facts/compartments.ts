@@ -139,7 +139,7 @@ const table = {
   objectionWeighed: officer(3, thing('item')),
   recipientTold: officer(3, thing('recipient')),
   disclosureRecorded: officer(2, thing('recipient')),
-  incidentRecorded: officer(3, thing('recipient')),
+  incidentRecorded: officer(2, thing('incident')),
   footageHeld: officer(2),
   complaintRegistered: common(2, fixed('request')),
   adviceGiven: officer(2, fixed('complaint')),

@@ -52,7 +52,7 @@ export function tasksOfToday(
   const all = cases.flatMap((state): readonly TodayTask[] => {
     const at = { case: state.id, reference: state.request?.reference ?? '' };
     const paper = paperOut(state, at, context);
-    if (state.closed || state.withdrawn) return paper;
+    if (state.closed || state.withdrawn) return [...paper, ...breachTasks(state, at, context)];
     const summary = summaries.find(({ id }) => id === state.id);
     return [
       ...paper,
@@ -113,6 +113,11 @@ function termsTasks(state: CaseState, at: At, context: OfficeContext): readonly 
       ? [{ ...at, what: 'delayOffered' as const, label: '' }]
       : []),
   ];
+}
+
+/** A breach waits for nobody, also in a case that is over. */
+function breachTasks(state: CaseState, at: At, context: OfficeContext): readonly TodayTask[] {
+  return openTasks(state, at, context).filter(({ what }) => what === 'judgeBreach');
 }
 
 /** The sources of one case stand together: their letters are made in one go. */

@@ -7,12 +7,13 @@ import { AppointmentTab } from '../appointment/AppointmentTab';
 import { ComplaintTab } from '../complaint/ComplaintTab';
 import { DecisionTab } from '../decision/DecisionTab';
 import { countOf, DossierTab } from '../dossier/DossierTab';
+import { Incidents } from '../incident/Incidents';
 import { useKeys } from '../keys';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { HistoryTable } from '../log/HistoryTable';
 import { PointsTab } from '../rights/PointsTab';
-import type { CaseTab, Screen } from '../state';
+import { type CaseTab, type Screen, seesOfficer } from '../state';
 import { TasksTab } from '../tasks/TasksTab';
 import { CaseHead } from './CaseHead';
 import { CaseTabs, sectionsOf } from './CaseTabs';
@@ -91,6 +92,7 @@ export function CaseScreen({ id, tab, session, go }: Props) {
         {tab === 'appointment' && <AppointmentTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'decision' && <DecisionTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'letters' && <LettersTab view={view} session={session} go={go} onChanged={setView} />}
+        {tab === 'letters' && seesOfficer(session) && <Incidents view={view} onCaseChanged={() => void load()} />}
         {tab === 'history' && (
           <HistoryTable
             lines={view.history}

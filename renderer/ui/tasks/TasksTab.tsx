@@ -134,6 +134,9 @@ interface ActsProps {
   readonly onOpen: (open: Open) => void;
 }
 
+/** With more than a day: an answer, a judgement. */
+const RECORDED_ELSEWHERE: readonly TaskView['taskKind'][] = ['consultThird', 'judgeBreach'];
+
 /** What can be done depends on the kind: a letter to a source and the overview are the officer's to make. */
 function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
   const officer = isOfficer(session);
@@ -173,12 +176,17 @@ function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
           Overzicht maken
         </Button>
       )}
-      {task.taskKind !== 'consultThird' && (officer || !(task.found || task.ofPiece)) && (
+      {officer && task.taskKind === 'judgeBreach' && (
+        <Button variant="default" size="xs" onClick={() => go({ at: 'case', id, tab: 'letters' })}>
+          Naar de brieven
+        </Button>
+      )}
+      {!RECORDED_ELSEWHERE.includes(task.taskKind) && (officer || !(task.found || task.ofPiece)) && (
         <Button variant="default" size="xs" onClick={() => onOpen({ what: 'done', task })}>
           {doneLabel(task)} …
         </Button>
       )}
-      {officer && (
+      {officer && task.taskKind !== 'judgeBreach' && (
         <Button variant="default" size="xs" onClick={() => onOpen({ what: 'exempt', task })}>
           Hoeft niet …
         </Button>

@@ -57,6 +57,7 @@ import { letterWords } from '../../../../renderer/ui/words.nl';
 import { aboutOf, complaintAnswers, fillAnswered } from '../complaints';
 import { dossierAnswers, dossierOf, moreOfCase, context as officeContext, type Refused } from '../dossier';
 import { fillThirds } from '../fill-thirds';
+import { incidentAnswers } from '../incidents';
 import { fillDossier } from '../items';
 import {
   allFacts,
@@ -459,6 +460,7 @@ const answers: Answers = {
   },
   ...termsAnswers(caseView),
   ...thirdsAnswers,
+  ...incidentAnswers,
   linkTogether: ({ case: id, other }) => {
     const named = caseIds()
       .map(stateOf)
