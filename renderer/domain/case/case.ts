@@ -169,8 +169,6 @@ export interface CaseState {
   readonly restriction?: { readonly since: Day; readonly why: 'whileJudged' | 'granted'; readonly from?: Day };
   /** What is asked for it (WS-18); absent = nothing. */
   readonly fee?: Fee;
-  /** What is asked for it (WS-18); absent = nothing. */
-  readonly fee?: Fee;
   readonly closed?: { readonly on: Day; readonly reason?: string };
   readonly links: readonly { readonly other: Id; readonly why: FactOf<'casesLinked'>['why'] }[];
   /** Of a complaint alone: the case it is about, and who decided on it. */
