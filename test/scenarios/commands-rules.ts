@@ -2,15 +2,19 @@
 
 import { oldAuthority } from '../../renderer/domain/letter/remedies';
 import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
-import lefier from '../../renderer/domain/profiles/lefier.json';
-import type { Profile } from '../../renderer/domain/profiles/profile';
+import lefierData from '../../renderer/domain/profiles/lefier.json';
 import { checkedProfile } from '../../renderer/domain/profiles/profile-check';
+import { shippedProfiles } from '../../renderer/domain/profiles/shipped-profiles';
 import { checkAtRequest, type TypedCheckAtRequest } from '../../renderer/domain/request/identity';
 import { type CaseSummary, summaryOf } from '../../renderer/domain/today/worklist';
 import { showItem } from '../../renderer/domain/visit/visit';
 import { only, type PlayedCommand, type Turn } from './commands';
 import { rolesAt } from './commands-case';
 import { caseOf, casesOf, contextOf, nextId } from './world';
+
+/** Copies: the check reads every value, and a test that watches who reads the profiles must not take that for a reader. */
+const lefier = structuredClone(lefierData);
+const shipped = structuredClone(shippedProfiles);
 
 export const ruleCommands: Readonly<Record<string, PlayedCommand>> = {
   showItemOf: { needs: 'visit', play: (turn) => ({ decision: ofAnotherCase(turn) }) },
@@ -53,7 +57,8 @@ function dueForErasing({ world, today }: Turn): readonly CaseSummary[] {
  * corporation with one more purpose, in these words.
  */
 function changedProfile({ input, world, today }: Turn): object {
-  if (input.purpose !== undefined) return withPurpose(String(input.purpose), contextOf(world, today).profile);
+  if (input.purpose !== undefined)
+    return withPurpose(String(input.purpose), contextOf(world, today).profile.corporation);
   const { version, until, nextFrom } = input;
   const versions = lefier.versions.flatMap((one, index): readonly object[] => {
     const { until: _until, ...rest } = one as { readonly until?: string };
@@ -64,11 +69,12 @@ function changedProfile({ input, world, today }: Turn): object {
   return { ...lefier, versions };
 }
 
-function withPurpose(text: string, { values: _values, versions, ...rest }: Profile): object {
-  const last = versions.at(-1);
+function withPurpose(text: string, corporation: string): object {
+  const profile = shipped.find((one) => one.corporation === corporation);
+  const last = profile?.versions.at(-1);
   const source = last?.purposes[0]?.source;
   const purposes = [...(last?.purposes ?? []), { code: 'nieuw', text, source }];
-  return { ...rest, versions: [...versions.slice(0, -1), { ...last, purposes }] };
+  return { ...profile, versions: [...(profile?.versions.slice(0, -1) ?? []), { ...last, purposes }] };
 }
 
 /** What is wrong with a profile; nothing when it is valid. */
