@@ -18,7 +18,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 export const rightsRefusals: Record<Code, (values: Values) => RefusalWords> = {
   dataLine: ({ line }) => ({
-    title: line === undefined ? 'Deze regel is niet te lezen.' : `Deze regel is niet te lezen: ${line}`,
+    title: line === undefined ? 'Deze regel is niet te lezen.' : `Deze regel is niet te lezen: ‘${line}’.`,
     now: 'Schrijf op elke regel een naam, een dubbele punt en het gegeven. Bijvoorbeeld: huur: 650 euro.',
   }),
   reasonsMissing: () => ({
