@@ -19,12 +19,12 @@ export const SECRETS = [
   ...['Tegenstander', 'Geheime laan', 'uw geheime bericht', 'Liever niet'],
 ];
 
-type Input = Readonly<Record<string, unknown>>;
-type Pick = <T>(from: readonly T[]) => T;
+export type Input = Readonly<Record<string, unknown>>;
+export type Pick = <T>(from: readonly T[]) => T;
 type Step = readonly [string, Input];
 
 /** A generator by seed (mulberry32). */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -63,7 +63,7 @@ const REPORT: Input = {
   reporterToldOn: '01-10-2026',
   originWords: 'van een buurtbewoner',
 };
-const THIRD: Input = {
+export const THIRD: Input = {
   name: 'dhr. T. Tegenstander',
   address: 'Geheime laan 1, 1234 AB Voorbeeldstad',
   what: 'uw geheime bericht',
@@ -75,7 +75,7 @@ const NOTE: Input = {
   class: 'arrears',
 };
 /** Images that go before the answer: holding them is everybody's task, what is on them the officer's to know. */
-const FOOTAGE: Input = {
+export const FOOTAGE: Input = {
   title: 'Camera met mw. Verklikker erop',
   neutralTitle: 'Camerabeelden',
   text: 'U staat op de beelden.',
@@ -89,7 +89,7 @@ const DOSSIERS = [
 ];
 
 /** A step of this kind with inputs at random; refused, it leaves the history as it is. */
-const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
+export const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
   keepItem: (pick) => pick([LETTER, PAPER, { number: pick([1, 2]), title: 'Anders', neutralTitle: 'Een ander stuk' }]),
   removeItem: (pick) => ({ item: pick([1, 2, 3, 4, 5]), why: 'dubbel' }),
   assessItem: (pick) => ({ item: pick([1, 2, 3, 4, 5]), ...pick([{}, { assessment: 'withhold', ...WEIGHED }]) }),
@@ -142,7 +142,7 @@ const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
 };
 export const STEPS = Object.keys(steps);
 /** Once done the rest of a history is refused: rarer than its turn. */
-const ENDS: readonly string[] = ['closeCase', 'withdrawRequest'];
+export const ENDS: readonly string[] = ['closeCase', 'withdrawRequest'];
 
 const seen = (...items: readonly number[]): readonly Step[] => items.map((item) => ['showItem', { item }]);
 const MARKED: readonly Step[] = ['paper', 'digital'].map((part) => [

@@ -13,6 +13,7 @@ import {
   type ProfileValue,
   type Role,
 } from '../../renderer/domain/facts/facts';
+import { seenElsewhere } from '../../renderer/domain/facts/order';
 import { overlay } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import { foldRegister, type RegisterState } from '../../renderer/domain/register/register';
@@ -35,6 +36,8 @@ export interface World {
   readonly place: string;
   readonly values: Values;
   readonly caseByName: Map<string, Id>;
+  /** The session of this PC; another one where two PCs are played. */
+  writer?: Id;
   made: number;
 }
 
@@ -65,21 +68,21 @@ export function nextId(world: World): Id {
   return world.made.toString(16).padStart(32, 'f');
 }
 
+/** The head of each as the vault gives it: the counter after the highest held, and what was seen of the case. */
 export function write(world: World, facts: readonly ToWrite[], today: Day, by: Id, place = world.place): void {
+  const { log, writer = id('99') } = world;
+  const before = [...log];
   for (const { case: caseId, body } of facts) {
-    const counter = world.log.length + 1;
-    const fact = {
-      v: 1,
-      at: Date.parse(`${today}T09:00:00Z`),
-      day: today,
-      by,
-      place,
-      seen: counter - 1,
-      ...body,
-    } as Fact;
-    world.log.push({ writer: id('99'), seq: counter - 1, counter, case: caseId, fact });
+    const counter = highest(log) + 1;
+    const held = before.filter((one) => one.case === caseId);
+    const head = { v: 1, at: Date.parse(`${today}T09:00:00Z`), day: today, by, place, seen: highest(held) };
+    const fact = { ...head, ...seenElsewhere(held, place), ...body } as Fact;
+    const seq = log.filter((one) => one.writer === writer).length;
+    log.push({ writer, seq, counter, case: caseId, fact });
   }
 }
+
+const highest = (placed: readonly Placed[]): number => placed.reduce((most, { counter }) => Math.max(most, counter), 0);
 
 export function registerOf(world: World): RegisterState {
   return foldRegister(world.log.filter((placed) => placed.case === NO_CASE));

@@ -12,6 +12,7 @@ import {
   NO_CASE,
   type Placed,
 } from '../../domain/facts/facts';
+import { seenElsewhere } from '../../domain/facts/order';
 import type { AlongWith, Appended, Entry, NewRow, Session, SlotInfo } from '../../store/types';
 import { bytesToFact, factToBytes } from '../payload';
 
@@ -185,13 +186,15 @@ export const foundingRows = (bodies: readonly FactBody[], by: Id, ms: number): N
 
 function rowOf(office: Office, act: Act, ms: number): { readonly row: NewRow; readonly fact: Fact } {
   const seen = office.rowsOf(act.case).reduce((highest, row) => Math.max(highest, row.counter), 0);
-  return sealable(act, { by: office.session.slot.id, place: office.place, seen }, ms);
+  const { place } = office;
+  const elsewhere = seenElsewhere(office.factsOf(act.case), place);
+  return sealable(act, { by: office.session.slot.id, place, seen, ...elsewhere }, ms);
 }
 
 /** Head and body of one fact, and the row to be sealed. */
 function sealable(
   act: Act,
-  author: Pick<FactHead, 'by' | 'place' | 'seen'>,
+  author: Pick<FactHead, 'by' | 'place' | 'seen' | 'seenElsewhere'>,
   ms: number,
 ): { readonly row: NewRow; readonly fact: Fact } {
   const head: FactHead = { v: 1, at: ms, day: dayOf(ms), ...author };

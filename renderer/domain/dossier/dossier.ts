@@ -5,10 +5,10 @@
  * never depends on what the counter may not see. What a visitor may read is written anew to `common` by releasing.
  */
 import { type Advised, foldAdvice } from '../complaint/advice';
-import { isFolded } from '../facts/compartments';
+import { isFolded, touchesOf } from '../facts/compartments';
 import type { Day, Fact, Id, Placed } from '../facts/facts';
 import type { Assessment, Cut, DossierItem, Motivation } from '../facts/facts-dossier';
-import { inOrder } from '../facts/order';
+import { hasSeen, inOrder } from '../facts/order';
 import { foldPoint, type Points } from '../rights/points';
 import { foldThird, type Thirds } from '../thirds/thirds';
 import type { DisclosureState } from './disclosure';
@@ -83,7 +83,27 @@ export const emptyDossier: DossierState = {
 
 /** Folds the officer's facts of one case, in whatever order they come; without the officer's key nothing is in it. */
 export function foldDossier(placed: readonly Placed[]): DossierState {
-  return inOrder(placed).reduce((state, one) => evolveDossier(state, one.fact), emptyDossier);
+  const ordered = inOrder(placed);
+  return withUnseen(
+    ordered.reduce((state, one) => evolveDossier(state, one.fact), emptyDossier),
+    ordered,
+  );
+}
+
+/** What was said of an item or a point on another PC, unseen by who decided, is not decided yet: it asks for a decision anew. */
+function withUnseen(state: DossierState, ordered: readonly Placed[]): DossierState {
+  const last = ordered.findLastIndex(({ fact }) => fact.kind === 'decided' || fact.kind === 'complaintDecided');
+  const decision = ordered[last];
+  if (!decision) return state;
+  const unseen = new Set(ordered.slice(0, last).flatMap((one) => (hasSeen(decision, one) ? [] : touchesOf(one.fact))));
+  if (unseen.size === 0) return state;
+  const still = <T extends { readonly decided: boolean }>(one: T, key: string): T =>
+    unseen.has(key) ? { ...one, decided: false } : one;
+  return {
+    ...state,
+    items: state.items.map((one) => still(one, `item:${one.item}`)),
+    points: state.points.map((one) => still(one, `point:${one.point}`)),
+  };
 }
 
 function evolveDossier(before: DossierState, fact: Fact): DossierState {

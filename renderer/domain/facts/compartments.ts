@@ -10,12 +10,12 @@ import type { FactKind } from './facts';
 
 export type Compartment = 'common' | 'officer';
 
-type Touches = (fact: Fields) => string | undefined;
+type Touches = (fact: Fields) => readonly string[];
 type Fields = Readonly<Record<string, unknown>>;
 
 interface KindOfFact {
   readonly lies: Compartment;
-  /** Key of what concurrent facts would disagree about; absent = never in conflict. */
+  /** Keys of what concurrent facts would disagree about; absent = never in conflict. */
   readonly touches?: Touches;
   /** Stage of the product in which the kind is first written. */
   readonly stage: 1 | 2 | 3 | 5;
@@ -34,9 +34,9 @@ export function isFolded(kind: string): kind is FactKind {
   return known !== undefined && known.stage <= STAGE;
 }
 
-/** "request", "letter:<id>"; undefined when such facts never disagree. */
-export function touchesOf(fact: { readonly kind: string }): string | undefined {
-  return kindOf(fact.kind)?.touches?.(fact as unknown as Fields);
+/** "request", "letter:<id>"; empty when such facts never disagree. */
+export function touchesOf(fact: { readonly kind: string }): readonly string[] {
+  return kindOf(fact.kind)?.touches?.(fact as unknown as Fields) ?? [];
 }
 
 /** All kinds of the table, in its order. */
@@ -49,13 +49,19 @@ function kindOf(kind: string): KindOfFact | undefined {
 }
 
 function fixed(key: string): Touches {
-  return () => key;
+  return () => [key];
 }
 
 /** A thing with an id of its own: "item:<id>". */
 function thing(name: string, field: string = name): Touches {
-  return (fact) => (typeof fact[field] === 'string' ? `${name}:${fact[field]}` : undefined);
+  return (fact) => (typeof fact[field] === 'string' ? [`${name}:${fact[field]}`] : []);
 }
+
+/** A motivation is part of the decision, and is lost when somebody else changes or removes what it is about. */
+const motivations: Touches = ({ motivations: said }) => [
+  'decision',
+  ...(Array.isArray(said) ? said.flatMap((one: Fields) => thing('item')(one)) : []),
+];
 
 const common = (stage: KindOfFact['stage'], touches?: Touches): KindOfFact => row('common', stage, touches);
 const officer = (stage: KindOfFact['stage'], touches?: Touches): KindOfFact => row('officer', stage, touches);
@@ -95,7 +101,7 @@ const table = {
   sourceRecorded: officer(2, thing('source')),
   thirdPartyRecorded: officer(2, thing('third')),
   itemAssessed: officer(2, thing('item')),
-  decisionMotivated: officer(2, fixed('decision')),
+  decisionMotivated: officer(2, motivations),
   noteWritten: officer(2),
   pointListed: officer(2, thing('point')),
   pointChanged: officer(2, thing('point')),

@@ -89,6 +89,8 @@ export interface FactHead {
   readonly place: string;
   /** Highest counter of this case's rows that the author held. */
   readonly seen: number;
+  /** Of each other place whose facts of this case the author held: the highest counter. See order.ts. */
+  readonly seenElsewhere?: Readonly<Record<string, number>>;
 }
 
 /** Stage 1: the kinds this version writes. Later kinds stand in compartments.ts already. */
