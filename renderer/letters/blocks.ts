@@ -45,15 +45,10 @@ export function bodyNodes(
     body: { fontSize: setting.bodySize, lineHeight: setting.bodyLine },
     start: 3 * lineOf(setting),
   };
-  return blocks.map((block, index) => blockNode(block, blocks[index - 1]?.kind, blocks[index + 1]?.kind, hand));
+  return blocks.map((block, index) => blockNode(block, blocks[index - 1]?.kind, blocks.slice(index + 1), hand));
 }
 
-function blockNode(
-  block: Block,
-  before: Block['kind'] | undefined,
-  after: Block['kind'] | undefined,
-  hand: Hand,
-): DocNode {
+function blockNode(block: Block, before: Block['kind'] | undefined, rest: readonly Block[], hand: Hand): DocNode {
   const { setting, tree, accent, start } = hand;
   const line = lineOf(setting);
   const gap = (usual: number) => {
@@ -65,7 +60,7 @@ function blockNode(
       return { text: runs(block.text, tree.add('P')), ...TYPE.lead, margin: gap(setting.leadGap), needs: start };
     case 'paragraph': {
       const node = paragraph(block.text, hand);
-      if (after === 'table') return { ...node, margin: gap(TITLE_GAP), needs: line + 3 * start };
+      if (rest[0]?.kind === 'table') return { ...node, margin: gap(TITLE_GAP), needs: line + 3 * start };
       return { ...node, margin: gap(setting.paragraphGap), needs: block.text.every(isSmall) ? NOTE_LINE : 2 * line };
     }
     case 'heading':
@@ -74,7 +69,7 @@ function blockNode(
         ...TYPE.heading,
         color: accent,
         margin: gap(setting.headingGap),
-        needs: line + AFTER_HEADING + start,
+        needs: line + AFTER_HEADING + Math.max(start, startOf(rest, hand)),
       };
     case 'list':
       return { ...listNode(block, hand), margin: gap(setting.paragraphGap) };
@@ -84,6 +79,13 @@ function blockNode(
     case 'code':
       return { ...codeNode(block.groups, hand), margin: gap(14), unbreakable: true };
   }
+}
+
+/** What must stand under a heading: a table, or a paragraph that leads to one, needs more than a line or two. */
+function startOf([next, after]: readonly Block[], { setting, start }: Hand): number {
+  const line = lineOf(setting);
+  if (next?.kind === 'table') return isForSigning(next) ? 2 * line + SIGNING_ROOM : 2 * start;
+  return next?.kind === 'paragraph' && after?.kind === 'table' ? TITLE_GAP + line + 3 * start : start;
 }
 
 function paragraph(text: readonly Inline[], hand: Hand): DocNode {

@@ -212,7 +212,7 @@ function pageFoot(letter: Letter, page: number, pages: number, { margins, textWi
       {
         columns: [
           { text: [run(letter.letterhead.footer)], width: '*' },
-          { text: [run(`pagina ${page} van ${pages}`)], width: 'auto', alignment: 'right' },
+          { text: [{ ...run(`pagina ${page} van ${pages}`), noWrap: true }], width: 'auto', alignment: 'right' },
         ],
         columnGap: 16,
         ...TYPE.foot,

@@ -100,6 +100,31 @@ describe.skipIf(noPoppler)(`a letter says what it should${because(noPoppler)}`, 
     });
   });
 
+  it('keeps a heading with the form it leads to, wherever the page ends, and the page number on one line', async () => {
+    const form: readonly Block[] = [
+      { kind: 'heading', text: 'Wilt u het ook op papier?' },
+      { kind: 'paragraph', text: ['Uw verzoek telt al. Wilt u het toch op papier? Teken dan dit formulier.'] },
+      { kind: 'table', head: ['Verzoek', 'Kenmerk'], rows: [1, 2, 3, 4].map((row) => [`Regel ${row}`, 'ja']) },
+    ];
+    const letterhead = { ...lefier, footer: `${lefier.footer}  ·  www.een-heel-lang-adres.voorbeeld.example` };
+    let broken = 0;
+    for (let lines = 0; lines < 24; lines += 1) {
+      const filler: readonly Block[] = Array.from({ length: lines }, () => ({
+        kind: 'paragraph',
+        text: ['Eén regel.'],
+      }));
+      const name = `form-${lines}`;
+      const pages = pagesOf(
+        saved(name, (await pdfOf({ ...receiptSlip, letterhead, blocks: [...filler, ...form] })).bytes),
+      );
+      const page = pages.find((text) => text.includes('Wilt u het ook op papier?')) ?? '';
+      expect(page, name).toContain('Uw verzoek telt al.');
+      for (const [index, text] of pages.entries()) expect(text).toContain(`pagina ${index + 1} van ${pages.length}`);
+      if (pages[0] !== page) broken += 1;
+    }
+    expect(broken).toBeGreaterThan(3);
+  });
+
   it('is marked CONCEPT on every page while a value is missing, and on none when nothing is', () => {
     const marked = pagesOf(fileOf('concept'));
     expect(marked).toHaveLength(2);
