@@ -1,5 +1,5 @@
 /** "Wat vraagt iemand?": right, channel, dates, scope, copy. Runs in the page. */
-import type { CaseView, Channel } from '../../desk/asks';
+import type { CaseView, Channel, Refusal } from '../../desk/asks';
 import { capital, dayInFull } from '../dates.nl';
 import { Choice } from '../kit/Choice';
 import { DateField, SelectField, Tick } from '../kit/fields';
@@ -24,6 +24,9 @@ const RIGHTS: readonly Right[] = [
 ];
 const choiceOf = (value: Right) => ({ value, label: value === 'access' ? 'Inzage in het dossier' : rightWords[value] });
 
+/** Told with what is asked; the other remarks stand where they are about. */
+const NOTES: readonly Refusal['code'][] = ['channelNote', 'identifyAtRequest', 'identifyBeforeHandling'];
+
 interface Props {
   readonly form: RequestForm;
   /** What a case is about does not change any more. */
@@ -39,7 +42,10 @@ export function WhatPart({ form, isFixed = false }: Props) {
   const channel = form.problem('channel');
   const isAccess = input.right === 'access';
   const notes = (preview?.remarks ?? []).filter(
-    ({ code, field }) => code === 'channelNote' || (code === 'notUnderRegulation' && field === 'right'),
+    ({ code, field }) =>
+      NOTES.some((one) => one === code) ||
+      (code === 'notUnderRegulation' && field === 'right') ||
+      (code === 'reasonsAsked' && input.scope.trim() === ''),
   );
   return (
     <section className="request-part" aria-labelledby="part-what">
