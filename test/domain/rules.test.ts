@@ -10,8 +10,8 @@ import { allScenarioFiles } from '../scenarios/run';
 /** Rows without an entry: these lists only shrink. */
 const WITHOUT: Readonly<Record<string, readonly number[]>> = {
   WS: [21],
-  LE: [4, 17],
-  WM: [9, 28],
+  LE: [17],
+  WM: [9],
 };
 const NO_PROOF_YET = Object.entries(WITHOUT).flatMap(([code, numbers]) => numbers.map((number) => `${code}-${number}`));
 
