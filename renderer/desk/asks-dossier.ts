@@ -1,6 +1,8 @@
 /** What the page can ask about the dossier, the decision and the appointment, and the views it gets. Types alone. */
 
 import type { Refusal } from '../domain/command/refusal';
+import type { AdviceInput } from '../domain/complaint/advice';
+import type { FindingInput } from '../domain/complaint/deciding-complaint';
 import type { TypedDisclosure } from '../domain/dossier/disclosure';
 import type { Erasing } from '../domain/dossier/footage';
 import type { FootageInput } from '../domain/dossier/footage-fields';
@@ -228,7 +230,10 @@ export type OfficerDraft =
   | { readonly form: 'answer'; readonly item: Id; readonly typed: AnswerInput }
   | { readonly form: 'disclosure'; readonly typed: TypedDisclosure }
   | { readonly form: 'third'; readonly typed: TypedThird }
-  | { readonly form: 'view'; readonly typed: TypedView };
+  | { readonly form: 'view'; readonly typed: TypedView }
+  /** Of a complaint: what the officer writes of one point, and what the FG advises. */
+  | { readonly form: 'finding'; readonly item: Id; readonly typed: FindingInput }
+  | { readonly form: 'advice'; readonly typed: AdviceInput };
 
 export interface KeptDraft {
   readonly keptAt: number;

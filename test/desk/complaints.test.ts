@@ -113,6 +113,33 @@ describe('a complaint', () => {
     expect(WORDS.filter((word) => !JSON.stringify(read).includes(word))).toEqual([]);
   });
 
+  it('keeps what the FG and the officer were typing, each his own form, until it is recorded', async () => {
+    const { dpo, officer, complaint } = await complained();
+    const { points } = await answers.keepComplaintPoint(dpo, { case: complaint, what: WORDS[0] ?? '' });
+    const point = points[0]?.point ?? '';
+    const typed = { points: [{ point, answer: 'granted' as const }], words: 'Half een zin', heardOn: '' };
+    const advice = { form: 'advice', typed } as const;
+    const finding = {
+      form: 'finding',
+      item: point,
+      typed: { point, answer: 'granted', motivation: 'Half een reden', departs: '', result: '', doBy: '' },
+    } as const;
+    await answers.keepOfficerDraft(dpo, { case: complaint, draft: advice });
+    await answers.keepOfficerDraft(officer, { case: complaint, draft: finding });
+    const refusals = [
+      answers.keepOfficerDraft(officer, { case: complaint, draft: advice }),
+      answers.keepOfficerDraft(dpo, { case: complaint, draft: finding }),
+    ];
+    for (const one of refusals) await expect(one).rejects.toEqual(refusedWith('roleMayNot'));
+    const lying = async (vault: typeof dpo) =>
+      (await answers.officerDrafts(vault, { case: complaint })).drafts.map(({ draft }) => draft);
+    expect(await lying(dpo)).toEqual([advice]);
+    expect(await lying(officer)).toEqual([finding]);
+    await answers.adviseOnComplaint(dpo, { case: complaint, input: typed });
+    await answers.judgeComplaintPoint(officer, { case: complaint, input: finding.typed });
+    expect([await lying(dpo), await lying(officer)]).toEqual([[], []]);
+  });
+
   it('has no points in a request, and a request no advice (control)', async () => {
     const { dpo, officer, complaint, about } = await complained();
     await expect(answers.complaint(dpo, { case: about })).rejects.toEqual(refusedWith('notAComplaint'));

@@ -48,6 +48,7 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   changeTerms: [],
   seeOfficer: [],
   seeLog: [],
+  seeFigures: [],
   changeDossier: [],
   decide: [],
   makeOfficerLetter: [],
@@ -246,7 +247,7 @@ describe('the counter', () => {
   it('is refused what is not the counter’s, and each attempt is recorded with its article (LO-5, LO-6)', async () => {
     const history = histories[3] as History;
     const { vault, world } = side(history.world, 'counter', true);
-    const ask = { case: history.case, letter: { form: 'note' }, input: {}, values: {}, words: { kind: 'decision' } };
+    const ask = { case: history.case, draft: { form: 'note' }, input: {}, values: {}, words: { kind: 'decision' } };
     const all = [
       ...NOT_OWN.map((question) => [question, { ...ask }] as const),
       ...OFFICER_LETTERS.map((kind) => ['draftLetter', { ...ask, kind }] as const),

@@ -17,6 +17,7 @@ import { caseView } from './cases';
 import { complaintViewOf } from './complaint-view';
 import { dossierOf } from './dossier-view';
 import { newId } from './office';
+import { draftOf } from './officer-drafts';
 import { Refused } from './refused';
 import { aboutOf, allow, carryOut, caseOf, contextOf, officeContextOf, openOf, registerOf, type Vault } from './vault';
 
@@ -55,14 +56,18 @@ export async function removeComplaintPoint(vault: Vault, input: Input<'removeCom
 export async function adviseOnComplaint(vault: Vault, input: Input<'adviseOnComplaint'>): Promise<ComplaintView> {
   await allow(vault, 'adviseOnComplaint', input.case);
   const dossier = dossierOf(vault, input.case);
-  await carryOut(vault, advise(input.input, dossier, caseOf(vault, input.case), contextOf(vault)));
+  await carryOut(vault, advise(input.input, dossier, caseOf(vault, input.case), contextOf(vault)), {
+    dropDrafts: [draftOf(vault, input.case, { form: 'advice' })],
+  });
   return viewOf(vault, input.case);
 }
 
 export async function judgeComplaintPoint(vault: Vault, input: Input<'judgeComplaintPoint'>): Promise<ComplaintView> {
   await allow(vault, 'decide', input.case);
   const dossier = dossierOf(vault, input.case);
-  await carryOut(vault, decideFinding(input.input, dossier, caseOf(vault, input.case), contextOf(vault)));
+  await carryOut(vault, decideFinding(input.input, dossier, caseOf(vault, input.case), contextOf(vault)), {
+    dropDrafts: [draftOf(vault, input.case, { form: 'finding', item: input.input.point })],
+  });
   return viewOf(vault, input.case);
 }
 

@@ -1,12 +1,13 @@
 /**
- * What an officer was typing about a case: sealed under the officer's key, one draft a form, per employee. A lock, a crash or another
+ * What an officer, or the FG, was typing about a case: sealed under the officer's key, one draft a form, per employee. A lock, a crash or another
  * screen loses nothing; the act it becomes takes it away. Runs in the vault worker.
  */
 import type { Id } from '../../domain/facts/facts';
+import type { Command } from '../../domain/register/people';
 import type { Asks } from '../asks';
 import type { KeptDraft, OfficerDraft } from '../asks-dossier';
 import { nowMs } from './office';
-import { allow, openOf, type Vault } from './vault';
+import { allow, caseOf, openOf, type Vault } from './vault';
 
 /** Which form of a case: what stands for the draft among its fellows. */
 type Form = Pick<OfficerDraft, 'form'> & { readonly item?: Id | 'new' };
@@ -19,7 +20,7 @@ export async function officerDrafts(
   vault: Vault,
   input: Asks['officerDrafts'][0],
 ): Promise<{ readonly drafts: readonly KeptDraft[] }> {
-  await allow(vault, 'changeDossier', input.case);
+  await allow(vault, caseOf(vault, input.case).complaint ? 'handleComplaint' : 'changeDossier', input.case);
   const { drafts } = openOf(vault).session;
   const own = (await drafts.list()).filter((form) => form.startsWith(ofEmployee(vault, input.case)));
   const read = await Promise.all(own.map(async (form) => kept(await drafts.get(form))));
@@ -30,7 +31,7 @@ export async function keepOfficerDraft(
   vault: Vault,
   input: Asks['keepOfficerDraft'][0],
 ): Promise<{ readonly keptAt: number }> {
-  await allow(vault, 'changeDossier', input.case);
+  await allow(vault, mayType(input.draft), input.case);
   const keptAt = nowMs();
   const bytes = new TextEncoder().encode(JSON.stringify({ v: 1, keptAt, draft: input.draft } satisfies Kept));
   await openOf(vault).session.drafts.put(draftOf(vault, input.case, input.draft), 'officer', bytes);
@@ -41,10 +42,13 @@ export async function dropOfficerDraft(
   vault: Vault,
   input: Asks['dropOfficerDraft'][0],
 ): Promise<Record<string, never>> {
-  await allow(vault, 'changeDossier', input.case);
+  await allow(vault, mayType(input), input.case);
   await openOf(vault).session.drafts.remove(draftOf(vault, input.case, input));
   return {};
 }
+
+/** The FG types advice and nothing else (Settled 20). */
+const mayType = ({ form }: Form): Command => (form === 'advice' ? 'adviseOnComplaint' : 'changeDossier');
 
 /** Name of a draft in the store, in plain text: random ids and the kind of form, nothing of what is typed. */
 export function draftOf(vault: Vault, caseId: Id, { form, item }: Form): string {

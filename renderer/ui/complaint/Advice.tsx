@@ -15,14 +15,19 @@ import { findingWords } from './words.complaint.nl';
 interface Props {
   readonly id: Id;
   readonly complaint: ComplaintView;
+  /** Typed and not yet recorded. */
+  readonly typed: AdviceInput | undefined;
+  readonly onTyped: (typed: AdviceInput) => void;
+  readonly onActing: () => void;
   readonly onKept: (complaint: ComplaintView) => void;
 }
 
 const SEEN: readonly string[] = ['words', 'heardOn'];
 
-export function Advice({ id, complaint, onKept }: Props) {
+export function Advice(props: Props) {
+  const { complaint } = props;
   const { advice, points, may, asksAdvice } = complaint;
-  if (may.advise) return points.length === 0 ? null : <AdviceForm id={id} complaint={complaint} onKept={onKept} />;
+  if (may.advise) return points.length === 0 ? null : <AdviceForm {...props} />;
   if (!advice) {
     return asksAdvice && !complaint.decided ? (
       <p className="panel padded">De FG gaf nog geen advies. Het advies gaat vóór de beslissing.</p>
@@ -41,25 +46,29 @@ export function Advice({ id, complaint, onKept }: Props) {
   );
 }
 
-function AdviceForm({ id, complaint: { advice, points }, onKept }: Props) {
-  const [typed, setTyped] = useState<AdviceInput>({
-    points: points.map(({ point, advised }) => ({ point, answer: advised ?? '' })),
-    words: advice?.words ?? '',
-    heardOn: advice?.heardOn ? dayInForm(advice.heardOn) : '',
-  });
+function AdviceForm({ id, complaint: { advice, points }, typed: unkept, onTyped, onActing, onKept }: Props) {
+  const said = (point: Id) => unkept?.points.find((one) => one.point === point)?.answer;
+  // By the points as they are now: one may have come or gone since it was typed.
+  const typed: AdviceInput = {
+    points: points.map(({ point, advised }) => ({ point, answer: said(point) ?? advised ?? '' })),
+    words: unkept?.words ?? advice?.words ?? '',
+    heardOn: unkept?.heardOn ?? (advice?.heardOn ? dayInForm(advice.heardOn) : ''),
+  };
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const formKeys = useFormKeys();
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
-  const set = (changes: Partial<AdviceInput>): void => setTyped((before) => ({ ...before, ...changes }));
+  const set = (changes: Partial<AdviceInput>): void => onTyped({ ...typed, ...changes });
   const answerOf = (point: Id) => typed.points.find((one) => one.point === point)?.answer ?? '';
   const give = async (): Promise<void> => {
     setBusy(true);
     setRefusal(undefined);
+    onActing();
     const answer = await ask('adviseOnComplaint', { case: id, input: typed });
     setBusy(false);
-    if (answer.ok) onKept(answer.value);
-    else setRefusal(answer.refusal);
+    if (answer.ok) return onKept(answer.value);
+    onTyped(typed);
+    setRefusal(answer.refusal);
   };
   return (
     <form

@@ -3,13 +3,11 @@ import '../dossier/dossier.css';
 import { useEffect, useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
 import type { ComplaintView } from '../../desk/asks-complaint';
+import type { KeptDraft } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { RefusalNote } from '../kit/RefusalNote';
 import { type Screen, seesOfficer } from '../state';
-import { Advice } from './Advice';
-import { ComplaintPoints } from './ComplaintPoints';
-import { DecideComplaint } from './DecideComplaint';
-import { Finding } from './Finding';
+import { ComplaintRoom } from './ComplaintRoom';
 
 interface Props {
   readonly view: CaseView;
@@ -25,13 +23,20 @@ export function ComplaintTab({ view, session, go, onChanged, onCaseChanged }: Pr
   const sees = seesOfficer(session);
   const [complaint, setComplaint] = useState<ComplaintView>();
   const [refusal, setRefusal] = useState<Refusal>();
-  const [chosenId, setChosen] = useState<string>();
+  const [drafts, setDrafts] = useState<readonly KeptDraft[]>();
   useEffect(() => {
     if (!sees) return;
     void ask('complaint', { case: id }).then((answer) =>
       answer.ok ? setComplaint(answer.value) : setRefusal(answer.refusal),
     );
   }, [id, sees]);
+  const types = complaint && (complaint.may.advise || complaint.may.decide);
+  // Who only reads has typed nothing. A draft that cannot be read keeps nobody from the complaint.
+  useEffect(() => {
+    if (types === false) setDrafts([]);
+    if (!types) return;
+    void ask('officerDrafts', { case: id }).then((answer) => setDrafts(answer.ok ? answer.value.drafts : []));
+  }, [id, types]);
   if (!sees)
     return (
       <p className="panel padded">
@@ -39,47 +44,22 @@ export function ComplaintTab({ view, session, go, onChanged, onCaseChanged }: Pr
       </p>
     );
   if (refusal) return <RefusalNote refusal={refusal} />;
-  if (!complaint) return <div aria-busy="true" />;
-  const show = (next: ComplaintView): void => {
-    setComplaint(next);
-    onCaseChanged();
-  };
-  const { points, may } = complaint;
-  const chosen = points.find(({ point }) => point === chosenId) ?? points.find(({ answer }) => !answer) ?? points[0];
-  const isOfficers = may.decide && chosen !== undefined;
+  if (!complaint || !drafts) return <div aria-busy="true" />;
   return (
-    <div className={isOfficers ? 'dossier' : 'stack'}>
-      <div className="case-column">
-        <ComplaintPoints
-          id={id}
-          complaint={complaint}
-          chosen={isOfficers ? chosen?.point : undefined}
-          onChoose={setChosen}
-          onKept={show}
-        />
-        <Advice key={`${points.length}-${complaint.advice?.on}`} id={id} complaint={complaint} onKept={show} />
-        <DecideComplaint
-          view={view}
-          complaint={complaint}
-          today={session.today}
-          go={go}
-          onDecided={(next) => {
-            onChanged(next);
-            void ask('complaint', { case: id }).then((answer) => answer.ok && setComplaint(answer.value));
-          }}
-        />
-      </div>
-      {isOfficers && chosen && (
-        <Finding
-          key={chosen.point}
-          id={id}
-          point={chosen}
-          onKept={(next) => {
-            setChosen((next.points.find(({ answer }) => !answer) ?? chosen).point);
-            show(next);
-          }}
-        />
-      )}
-    </div>
+    <ComplaintRoom
+      view={view}
+      complaint={complaint}
+      found={drafts}
+      session={session}
+      go={go}
+      onKept={(next) => {
+        setComplaint(next);
+        onCaseChanged();
+      }}
+      onDecided={(next) => {
+        onChanged(next);
+        void ask('complaint', { case: id }).then((answer) => answer.ok && setComplaint(answer.value));
+      }}
+    />
   );
 }

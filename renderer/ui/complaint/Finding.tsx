@@ -14,30 +14,34 @@ import { findingWords } from './words.complaint.nl';
 interface Props {
   readonly id: Id;
   readonly point: ComplaintPointView;
+  readonly typed: FindingInput;
+  readonly onTyped: (typed: FindingInput) => void;
+  readonly onActing: () => void;
   readonly onKept: (complaint: ComplaintView) => void;
 }
 
 const SEEN: readonly string[] = ['answer', 'motivation', 'departs', 'result', 'doBy'];
 
-export function Finding({ id, point, onKept }: Props) {
-  const [typed, setTyped] = useState<FindingInput>(point.finding);
+export function Finding({ id, point, typed, onTyped, onActing, onKept }: Props) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const formKeys = useFormKeys();
   const at = (field: string): string | undefined => (refusal?.field === field ? refusalLine(refusal) : undefined);
   const set = (changes: Partial<FindingInput>): void => {
     setRefusal(undefined);
-    setTyped((before) => ({ ...before, ...changes }));
+    onTyped({ ...typed, ...changes });
   };
   const { advised } = point;
   const departs = advised !== undefined && typed.answer !== '' && typed.answer !== advised;
   const promises = typed.answer === 'granted';
   const keep = async (): Promise<void> => {
     setBusy(true);
+    onActing();
     const answer = await ask('judgeComplaintPoint', { case: id, input: typed });
     setBusy(false);
-    if (answer.ok) onKept(answer.value);
-    else setRefusal(answer.refusal);
+    if (answer.ok) return onKept(answer.value);
+    onTyped(typed);
+    setRefusal(answer.refusal);
   };
   return (
     <form
