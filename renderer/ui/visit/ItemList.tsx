@@ -31,7 +31,7 @@ export function ItemList({ items, at, withheld, onWithheld, onTurn, onPressWithh
           <button type="button" aria-current={index === at ? 'true' : undefined} onClick={() => onTurn(index)}>
             <Seen seen={item.seen} />
             <span className="items-title">
-              <span className="dim">{item.number}.</span> {item.title}
+              <span className="dim">{item.number}.</span> {item.title ?? 'Afgeschermd'}
             </span>
             {item.assessment === 'shield' && (
               <span className="items-partly">

@@ -55,7 +55,8 @@ export function ItemPane({ item, visit, onTurn }: Props) {
         {item.text && item.text.length > 0 ? (
           <ShownWords text={item.text} />
         ) : (
-          <p>{paper ? 'Dit stuk is er alleen op papier.' : 'Dit stuk heeft geen tekst.'}</p>
+          // What another shows is not here at all: that says nothing of its text.
+          !item.notYours && <p>{paper ? 'Dit stuk is er alleen op papier.' : 'Dit stuk heeft geen tekst.'}</p>
         )}
         {paper && view.paper !== 'taken' && (
           <TakePaper
