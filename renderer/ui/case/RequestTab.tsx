@@ -32,6 +32,7 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
   const { request, subject, representative } = view;
   const dates: Deadline | undefined = view.terms ?? view.complaint?.deadline;
   const checks = [...new Set(view.identity?.map(checkWords))];
+  const mustIdentify = view.lacks.some(({ code }) => code === 'identifyBeforeHandling' || code === 'identifyAtRequest');
   const mayWithdraw = view.summary.state === 'open' && mayRegister(session);
   return (
     <div className="case-two">
@@ -144,7 +145,9 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
                   Legitimatie vastleggen
                 </Button>
                 <p className="field-hint">
-                  Hoeft niet. Wel als er een kopie van een identiteitsbewijs bij de post zat.
+                  {mustIdentify
+                    ? 'Nodig voordat u dit verzoek behandelt.'
+                    : 'Hoeft niet. Wel als er een kopie van een identiteitsbewijs bij de post zat.'}
                 </p>
               </div>
             )}
