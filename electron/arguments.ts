@@ -20,6 +20,8 @@ const mostBytes = 64 * 1024 * 1024;
 const mostSlotBytes = 4 * 1024 * 1024;
 /** Typed by hand: far more than anybody types. */
 const mostDataBytes = 1024 * 1024;
+/** A line a fact, of a year of a large house. */
+const mostAuditBytes = 16 * 1024 * 1024;
 
 /**
  * A PDF is named after a reference and a kind of letter, or after one of the two sheets; never after a person.
@@ -27,8 +29,8 @@ const mostDataBytes = 1024 * 1024;
  */
 export const pdfName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad|informatieblad)$/;
 
-/** Data a person carries along are named after the reference alone. */
-export const dataName = /^[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}$/;
+/** Data a person carries along are named after the reference alone, and the file for an auditor after its year. */
+export const dataName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}|controle-\d{4})$/;
 
 /** @throws RefusedCall `badArgument` */
 export function checkArguments(call: Call, args: readonly unknown[]): void {
@@ -50,7 +52,10 @@ const isPdfName: Fits = (value) => typeof value === 'string' && value.length <= 
 const isPdf: Fits = (value, all) =>
   isBytes(64, mostBytes)(value, all) && Buffer.from(value as Uint8Array).toString('latin1', 0, 5) === '%PDF-';
 const isDataName: Fits = (value) => typeof value === 'string' && dataName.test(value);
-const isData: Fits = (value, all) => isBytes(2, mostDataBytes)(value, all) && isJson(value as Uint8Array);
+const isData: Fits = (value, all) => {
+  const most = String(all[0]).startsWith('controle-') ? mostAuditBytes : mostDataBytes;
+  return isBytes(2, most)(value, all) && isJson(value as Uint8Array);
+};
 const isFrame: Fits = (value, all) => isBytes(frameOverhead, mostBytes)(value, all) && isOneFrame(value as Uint8Array);
 const isFileOfFrames: Fits = (value, all) =>
   isBytes(16, mostBytes)(value, all) && isWholeFile(value as Uint8Array, all[0] as number);

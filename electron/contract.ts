@@ -86,7 +86,7 @@ export interface Machine {
   leaves(words: Uint8Array, signature: Uint8Array): Promise<void>;
   /** Suggests `<name>.pdf` in the system's dialog. The name holds a reference, never a person. */
   savePdf(name: string, bytes: Uint8Array): Promise<SaveOutcome>;
-  /** Suggests `<name>.json`: data a person carries along, and nothing else. The name is a reference alone. */
+  /** Suggests `<name>.json`: data a person carries along, named after the reference; or the file for an auditor, after its year. */
   saveData(name: string, bytes: Uint8Array): Promise<SaveOutcome>;
   /** Serves the bytes once from memory to a hidden window and opens the system's print dialog. */
   printPdf(name: string, bytes: Uint8Array): Promise<PrintOutcome>;

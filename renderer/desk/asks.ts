@@ -27,6 +27,7 @@ import type { TodayView } from '../domain/today/today';
 import type { CaseSummary, NextStep } from '../domain/today/worklist';
 import type { ComplaintAsks, ComplaintPart } from './asks-complaint';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
+import type { FiguresAsks } from './asks-figures';
 import type { IncidentAsks } from './asks-incident';
 import type { RegulationAsks } from './asks-regulation';
 import type { FeeView, RightsAsks } from './asks-rights';
@@ -297,6 +298,7 @@ export interface EmployeeInput {
 export interface Asks
   extends ComplaintAsks,
     DossierAsks,
+    FiguresAsks,
     IncidentAsks,
     RegulationAsks,
     RightsAsks,

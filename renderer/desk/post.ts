@@ -36,6 +36,12 @@ export async function saveSet(caseId: Id, letter: Id): Promise<SaveOutcome> {
   return kept.ok ? saveData(kept.value.name, kept.value.bytes) : notOut(kept.refusal);
 }
 
+/** The file of a year for an auditor: made at this moment, kept nowhere. */
+export async function saveAudit(year: number): Promise<SaveOutcome> {
+  const made = await ask('auditFile', { year });
+  return made.ok ? saveData(made.value.name, made.value.bytes) : notOut(made.refusal);
+}
+
 export async function printLetter(caseId: Id, letter: Id): Promise<PrintOutcome> {
   const kept = await readLetter(caseId, letter);
   return kept.ok ? printPdf(kept.value.name, kept.value.bytes) : notOut(kept.refusal);

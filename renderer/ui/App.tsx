@@ -13,6 +13,7 @@ import { MustChange } from './door/MustChange';
 import { Newer } from './door/Newer';
 import { Unlock } from './door/Unlock';
 import { Unreadable } from './door/Unreadable';
+import { FiguresScreen } from './figures/FiguresScreen';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { OwnPassphrase } from './frame/OwnPassphrase';
@@ -231,6 +232,12 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return (
         <Frame {...frame}>
           <RegulationScreen session={session} go={go} />
+        </Frame>
+      );
+    case 'figures':
+      return (
+        <Frame {...frame}>
+          <FiguresScreen />
         </Frame>
       );
     case 'admin':

@@ -32,6 +32,7 @@ const commandWords: Readonly<Record<string, string>> = {
   seeCases: 'zaken openen',
   seeOfficer: 'de afweging openen',
   seeLog: 'het logboek openen',
+  seeFigures: 'de jaarcijfers openen',
   registerRequest: 'verzoek vastleggen',
   registerComplaint: 'klacht vastleggen',
   handleComplaint: 'punten van een klacht vastleggen',

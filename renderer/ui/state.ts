@@ -45,6 +45,7 @@ export type Screen =
   | { readonly at: 'visit'; readonly id: Id }
   | { readonly at: 'log' }
   | { readonly at: 'regulation' }
+  | { readonly at: 'figures' }
   | { readonly at: 'admin'; readonly section: AdminSection };
 
 /** `blank` is F9 and comes back with F9; `locked` stays until this renderer has ended. */
@@ -154,13 +155,14 @@ const cases: MenuItem = {
 const complaints: MenuItem = { label: 'Klachten', screen: { at: 'complaints' }, holds: ['complaints'] };
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };
 const regulation: MenuItem = { label: 'Reglement', screen: { at: 'regulation' }, holds: ['regulation'] };
+const figures: MenuItem = { label: 'Cijfers', screen: { at: 'figures' }, holds: ['figures'] };
 const admin: MenuItem = { label: 'Beheer', screen: { at: 'admin', section: 'employees' }, holds: ['admin'] };
 
 const menuByRole: Record<Role, readonly MenuItem[]> = {
   counter: [today, cases, regulation],
-  privacyOfficer: [today, cases, regulation],
+  privacyOfficer: [today, cases, regulation, figures],
   footageManager: [today, cases, regulation],
-  dpo: [cases, complaints, regulation, log],
+  dpo: [cases, complaints, regulation, log, figures],
   accessAdministrator: [regulation, admin],
 };
 
@@ -168,7 +170,7 @@ const menuByRole: Record<Role, readonly MenuItem[]> = {
 export function menuOf(session: SessionView): readonly MenuItem[] {
   if (session.recovery) return [admin];
   const held = session.roles.flatMap((role) => menuByRole[role]);
-  return [today, cases, complaints, log, admin, regulation].filter((item) => held.includes(item));
+  return [today, cases, complaints, log, admin, regulation, figures].filter((item) => held.includes(item));
 }
 
 const REGISTERING: readonly Role[] = ['counter', 'privacyOfficer', 'footageManager'];

@@ -1,6 +1,9 @@
-/** Commands on the keeping of cases: opening one that is over, tying what was asked together, breaches. Runs in Node. */
+/** Commands on the keeping of cases: opening one that is over, tying what was asked together, breaches, figures. Runs in Node. */
 import { incidentView } from '../../renderer/desk/vault/incidents';
 import { openClosed, purposeAsked } from '../../renderer/domain/case/closed-case';
+import { auditFile } from '../../renderer/domain/figures/audit';
+import { type ShownFigures, shownFigures } from '../../renderer/domain/figures/few';
+import { figuresOf, yearsOf } from '../../renderer/domain/figures/figures';
 import {
   incidentsOf,
   judgeIncident,
@@ -34,6 +37,26 @@ export const accountsCommands: Readonly<Record<string, PlayedCommand>> = {
     needs: 'seeOfficer',
     play: (turn) => ({ view: incidents(turn).map((one) => incidentView(one, state(turn), turn.today)) }),
   },
+  figures: {
+    needs: 'seeFigures',
+    play: (turn) => {
+      const { year, right } = only(turn.input, ['year', 'right']);
+      const made = figuresOf(casesOf(turn.world), Number(year), context(turn));
+      const { rows, complaints } = shownFigures(made);
+      const counts = made.rows.find((one) => one.right === right)?.counts;
+      return { view: { years: yearsOf(casesOf(turn.world)), counts, shown: rowOf(rows, right), complaints } };
+    },
+  },
+  auditFile: {
+    needs: 'seeFigures',
+    play: (turn) => {
+      const year = Number(only(turn.input, ['year']).year);
+      const about = { corporation: turn.world.corporation, year, madeOn: turn.today };
+      const references = new Map(casesOf(turn.world).map(({ id, request }) => [id, request?.reference]));
+      const file = auditFile(turn.world.log, about, (id) => references.get(id));
+      return { view: { lines: file.lines.filter(({ reference }) => reference), text: JSON.stringify(file) } };
+    },
+  },
   linkTogether: { needs: 'correctRequest', play: (turn) => ({ decision: tied(turn) }) },
 };
 
@@ -64,6 +87,7 @@ function judged(turn: Turn) {
   return judgeIncident(typed, incidents(turn), state(turn), context(turn));
 }
 
+const rowOf = (rows: ShownFigures['rows'], right: unknown) => rows.find((one) => one.right === right)?.cells;
 const incidents = (turn: Turn) => incidentsOf(turn.world.log.filter((one) => one.case === state(turn).id));
 const state = (turn: Turn) => caseOf(turn.world, turn.case);
 const context = (turn: Turn) => contextOf(turn.world, turn.today);

@@ -112,6 +112,12 @@ const expectations: Readonly<Record<string, Look>> = {
     ),
   day: (after, expected) => differences(after.day, expected, 'day'),
   view: (after, expected) => differences(after.view, expected, 'view'),
+  viewNever: ({ view }, expected) => {
+    const text = JSON.stringify(view) ?? '';
+    const words = Array.isArray(expected) ? expected.map(String) : [];
+    if (words.length === 0 || text.length < 3) return ['there is nothing to look for, or nowhere'];
+    return words.filter((word) => text.includes(word)).map((word) => `view holds "${word}"`);
+  },
   case: (after, expected) => differences(after.case, expected, 'case'),
   visit: (after, expected) => differences(after.case?.visits.at(-1), expected, 'visit'),
   dossier: (after, expected) => differences(after.dossier, expected, 'dossier'),

@@ -18,6 +18,11 @@ const recordBreach = async (page: Page): Promise<void> => {
   await page.getByLabel('Om welke brief gaat het?').selectOption({ index: 1 });
 };
 
+const openFigures = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Cijfers', exact: true }).click();
+  await page.waitForSelector('.figures');
+};
+
 export const accountsScenes: readonly Scene[] = [
   {
     name: '3-zaak-waarvoor',
@@ -155,6 +160,20 @@ export const accountsScenes: readonly Scene[] = [
       await page.getByLabel('Waarom is er geen risico?').fill('De brief kwam ongeopend terug.');
       await press(page, /^Vastleggen$/);
       await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '9-jaarcijfers',
+    query: 'role=privacyOfficer',
+    steps: inside(openFigures),
+  },
+  {
+    name: '9-jaarcijfers-veel',
+    query: 'role=dpo&cases=busy',
+    steps: inside(async (page) => {
+      await openFigures(page);
+      await page.getByRole('button', { name: 'Bestand voor controle bewaren' }).click();
+      await page.waitForTimeout(200);
     }),
   },
 ];

@@ -31,6 +31,7 @@ import {
   withdrawRelease,
   writeNote,
 } from './dossier';
+import { auditFile, figures } from './figures';
 import { incidents, judgeIncident, recordIncident } from './incidents';
 import {
   draftConsultation,
@@ -224,6 +225,9 @@ export const answers: Answers = {
   incidents,
   recordIncident,
   judgeIncident,
+
+  figures,
+  auditFile,
 
   catchUp: async (vault) => {
     const office = openOf(vault);

@@ -31,6 +31,8 @@ const COMMANDS = {
   // What the officer weighs and decides: read by the officer and the FG alone.
   seeOfficer: onCases('see', ['privacyOfficer', 'dpo']),
   seeLog: onCases('see', ['dpo']),
+  // Figures of a year, and the file for an auditor.
+  seeFigures: onCases('see', ['privacyOfficer', 'dpo']),
   registerRequest: onCases('change', desk),
   correctRequest: onCases('change', desk),
   withdrawRequest: onCases('change', desk),

@@ -14,6 +14,7 @@ const save = async (): Promise<SaveOutcome> => 'saved';
 const print = async (): Promise<PrintOutcome> => (scene.printer ? 'printed' : 'noPrinter');
 export const saveLetter = save;
 export const saveSet = save;
+export const saveAudit = save;
 export const printLetter = print;
 export const saveSheet = save;
 export const printSheet = print;

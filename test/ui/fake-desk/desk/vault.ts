@@ -56,6 +56,7 @@ import { makePdf } from '../../../../renderer/letters/pdf';
 import { letterWords } from '../../../../renderer/ui/words.nl';
 import { aboutOf, complaintAnswers, fillAnswered } from '../complaints';
 import { dossierAnswers, dossierOf, moreOfCase, context as officeContext, type Refused } from '../dossier';
+import { figuresAnswers } from '../figures';
 import { fillThirds } from '../fill-thirds';
 import { incidentAnswers } from '../incidents';
 import { fillDossier } from '../items';
@@ -461,6 +462,7 @@ const answers: Answers = {
   ...termsAnswers(caseView),
   ...thirdsAnswers,
   ...incidentAnswers,
+  ...figuresAnswers,
   linkTogether: ({ case: id, other }) => {
     const named = caseIds()
       .map(stateOf)
