@@ -9,9 +9,9 @@ import { allScenarioFiles } from '../scenarios/run';
 
 /** Rows without an entry: these lists only shrink. */
 const WITHOUT: Readonly<Record<string, readonly number[]>> = {
-  WS: [21],
+  WS: [],
   LE: [17],
-  WM: [9],
+  WM: [],
 };
 const NO_PROOF_YET = Object.entries(WITHOUT).flatMap(([code, numbers]) => numbers.map((number) => `${code}-${number}`));
 
