@@ -24,6 +24,9 @@ interface Props {
   readonly onDecided: (view: CaseView) => void;
 }
 
+/** The letter names the day of each of these. */
+const IN_LETTER: readonly CaseView['tasks'][number]['taskKind'][] = ['carryOut', 'tellRecipient'];
+
 export function DecidePoints({ view, points, session, go, onDecided }: Props) {
   const { id } = view.summary;
   const [typed, setTyped] = useState({ secondReader: '', noSecondReader: '' });
@@ -45,7 +48,7 @@ export function DecidePoints({ view, points, session, go, onDecided }: Props) {
   if (points.points.length === 0) return null;
   if (decided && view.decision) {
     const hasLetter = view.letters.some((one) => one.kind === 'decision' && !one.outdated && !one.replaced);
-    const open = view.tasks.some((one) => one.state === 'open');
+    const open = view.tasks.some(({ state, taskKind }) => state === 'open' && IN_LETTER.includes(taskKind));
     return (
       <section className="panel padded case-panel">
         <div className="row row-wrap">
