@@ -16,6 +16,8 @@ export interface StartOfDay {
   readonly idleMinutes: number;
   /** The corporation IT has chosen by policy; the first start then offers only this one. */
   readonly profile?: string;
+  /** What IT placed on this machine, each at most once. */
+  readonly placed: { readonly profile?: PlacedFile; readonly calendar?: PlacedFile };
   /** Random id of this installation, 32 hex characters; in a file of its own that no backup copies. */
   readonly installation: string;
   /** The sign-in name typed last since this start of the program; kept in memory only. */
@@ -23,6 +25,11 @@ export interface StartOfDay {
   /** Why the page stands here anew. */
   readonly lockedBy?: LockCause;
 }
+
+/** The text of a file the policy names, at most 1 MB of UTF-8; or why there is none. Without its folder. */
+export type PlacedFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly problem: 'unreadable' | 'tooLarge' | 'noText' };
 
 export type LockCause = 'key' | 'idle' | 'screenLock' | 'suspend' | 'ended';
 

@@ -12,6 +12,7 @@ import { answerCalls } from './handlers';
 import { markRegister } from './installation';
 import { openJournal, usualLimits } from './journal';
 import { isKnownStore, rememberStore } from './known-stores';
+import { readPlaced } from './placed';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
 import { answerRequests } from './protocol';
@@ -67,6 +68,11 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
   let installation = store.installation;
   const remember = (): void => rememberStore(app.getPath('userData'), folder);
   if (installation.hadRegister) remember();
+  const { profileFile, calendarFile } = policy;
+  const placed = {
+    ...(profileFile === undefined ? {} : { profile: readPlaced(profileFile) }),
+    ...(calendarFile === undefined ? {} : { calendar: readPlaced(calendarFile) }),
+  };
   const journal = openJournal(
     folder,
     {
@@ -114,6 +120,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
         preview: __PREVIEW__,
         idleMinutes: policy.idleMinutes,
         installation: installation.id,
+        placed,
         ...(policy.profile === undefined ? {} : { profile: policy.profile }),
         ...(lastSignInName === undefined ? {} : { lastSignInName }),
         ...(lockedBy === undefined ? {} : { lockedBy }),

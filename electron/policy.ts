@@ -13,6 +13,10 @@ export interface Policy {
   readonly backupFolder?: string;
   /** The one corporation the first start offers. */
   readonly profile?: string;
+  /** Absolute: a regulation IT placed, beside or instead of a shipped one. */
+  readonly profileFile?: string;
+  /** Absolute: a calendar that is newer than the shipped one. */
+  readonly calendarFile?: string;
   /** 1 to 60. */
   readonly idleMinutes: number;
   /** Screen capture of the window is blocked. */
@@ -78,6 +82,11 @@ const folder: Rule = {
   expected: 'het volledige pad van een map',
 };
 
+const jsonFile: Rule = {
+  fits: (value) => folder.fits(value) && path.extname(value as string).toLowerCase() === '.json',
+  expected: 'het volledige pad van een bestand dat eindigt op .json',
+};
+
 const rules: Readonly<Record<string, Rule>> = {
   storeFolder: folder,
   backupFolder: folder,
@@ -85,6 +94,8 @@ const rules: Readonly<Record<string, Rule>> = {
     fits: (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(value),
     expected: 'de naam van een profiel, in kleine letters',
   },
+  profileFile: jsonFile,
+  calendarFile: jsonFile,
   idleMinutes: {
     fits: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 60,
     expected: 'een heel getal van 1 tot en met 60',

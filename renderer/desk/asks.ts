@@ -61,12 +61,42 @@ export type {
 
 /** Which door the program shows first. */
 export type Door =
-  | { readonly door: 'firstStart'; readonly corporations: readonly CorporationChoice[] }
-  | { readonly door: 'unlock'; readonly corporation: string; readonly office: string; readonly lastSignInName?: string }
+  | {
+      readonly door: 'firstStart';
+      readonly corporations: readonly CorporationChoice[];
+      readonly placed: readonly PlacedNotice[];
+    }
+  | {
+      readonly door: 'unlock';
+      readonly corporation: string;
+      readonly office: string;
+      readonly lastSignInName?: string;
+      readonly placed: readonly PlacedNotice[];
+    }
   | { readonly door: 'missing' }
   /** What stands here could not even be read: nothing was changed. */
   | { readonly door: 'unreadable' }
   | { readonly door: 'newer'; readonly format: number };
+
+/** The text of a file IT placed, or why there is none; as the machine tells it. */
+export type PlacedFile =
+  | { readonly name: string; readonly text: string }
+  | { readonly name: string; readonly problem: 'unreadable' | 'tooLarge' | 'noText' };
+
+export interface PlacedInput {
+  readonly profile?: PlacedFile;
+  readonly calendar?: PlacedFile;
+}
+
+/** A file IT placed: in force, or refused as a whole. */
+export interface PlacedNotice {
+  readonly what: 'profile' | 'calendar';
+  readonly file: string;
+  /** Whose regulation is in force with it. */
+  readonly of?: string;
+  /** Why it is not used, with the place in it; absent = it is in force. */
+  readonly refused?: string;
+}
 
 export interface CorporationChoice {
   readonly corporation: string;
@@ -112,6 +142,8 @@ export interface SessionView {
   readonly recoverySheet: boolean;
   /** The step of the first start that is still to be done. */
   readonly setup?: 'recovery' | 'employees';
+  /** What IT placed on this machine, in force or not. */
+  readonly placed: readonly PlacedNotice[];
   readonly notices: readonly Notice[];
   /** When this was asked a visit ran beside this screen: who has no Vandaag hears of it only here. */
   readonly visitRuns?: true;
@@ -305,7 +337,7 @@ export interface Asks
     TermsAsks,
     ThirdsAsks,
     VisitAsks {
-  door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id }, Door];
+  door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id; placed?: PlacedInput }, Door];
   judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
   foundRegister: [FoundInput, SessionView];
   unlock: [{ signInName: string; passphrase: string }, SessionView];

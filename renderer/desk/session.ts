@@ -21,6 +21,7 @@ export async function beginDay(): Promise<Day> {
   const door = await ask('door', {
     installation: start.installation,
     preview: start.preview,
+    placed: start.placed,
     ...(start.profile ? { profile: start.profile } : {}),
     ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
   });

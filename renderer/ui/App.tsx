@@ -156,7 +156,14 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
     case 'starting':
       return <div className="door" aria-busy="true" />;
     case 'firstStart':
-      return <FirstStart corporations={screen.corporations} preview={day.preview} onFounded={onOpened} />;
+      return (
+        <FirstStart
+          corporations={screen.corporations}
+          placed={day.door.door === 'firstStart' ? day.door.placed : []}
+          preview={day.preview}
+          onFounded={onOpened}
+        />
+      );
     case 'unlock':
       return <Unlock day={day} onOpened={onOpened} onHelp={onHelp} />;
     case 'unreadable':

@@ -436,6 +436,14 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   linkToItself: () => ({ title: 'Dit is deze zaak zelf.', now: 'Schrijf het kenmerk van de andere zaak.' }),
   linkedAlready: () => ({ title: 'Deze zaken horen al bij elkaar.' }),
   otherIsOver: () => ({ title: 'Die zaak loopt niet meer.', now: 'U kunt alleen lopende zaken aan elkaar koppelen.' }),
+  profileMissing: () => ({
+    title: 'Het reglement van uw corporatie is er niet.',
+    now: 'Er is niets geopend en niets veranderd. Vraag uw ICT om het bestand met het reglement terug te zetten.',
+  }),
+  versionMissing: ({ version }) => ({
+    title: 'In het reglement ontbreekt een deel waar zaken bij horen.',
+    now: `Er is niets geopend en niets veranderd. Vraag uw ICT om het bestand na te kijken: versie ${version} moet erin staan.`,
+  }),
   caseWithdrawn: () => ({ title: 'Dit verzoek is ingetrokken.', now: 'De zaak kan niet meer veranderen.' }),
   caseIsNewer: () => ({
     title: 'In deze zaak staat iets van een nieuwere versie.',

@@ -1,7 +1,7 @@
 /** Which corporation a register is founded for: all four can, the policy of a machine names one. Runs in Node. */
 import { describe, expect, it } from 'vitest';
 import { corporationChoices } from '../../renderer/desk/vault/corporations';
-import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
+import { profileOf, shippedProfiles } from '../../renderer/domain/profiles/shipped-profiles';
 import { foundRegister } from '../../renderer/domain/register/founding';
 import lefier from '../profiles/lefier-voorbeeld.json';
 import leystromen from '../profiles/leystromen-voorbeeld.json';
@@ -12,7 +12,7 @@ const id = (end: string): string => end.padStart(32, '0');
 
 describe('a first start', () => {
   it('offers all four where no policy names one, each by the title of its regulation', () => {
-    expect(corporationChoices(undefined).map(({ name, regulation }) => [name, regulation])).toEqual([
+    expect(corporationChoices(shippedProfiles, undefined).map(({ name, regulation }) => [name, regulation])).toEqual([
       ['Lefier', 'Privacyreglement 2018'],
       ['Leystromen', 'Privacyverklaring'],
       ['Woningstichting Nijkerk', 'Privacyreglement 2018'],
@@ -21,8 +21,10 @@ describe('a first start', () => {
   });
 
   it('offers the one of the policy, and none for a name that nobody knows', () => {
-    expect(corporationChoices('midden-delfland').map(({ name }) => name)).toEqual(['Wonen Midden-Delfland']);
-    expect(corporationChoices('elders')).toEqual([]);
+    expect(corporationChoices(shippedProfiles, 'midden-delfland').map(({ name }) => name)).toEqual([
+      'Wonen Midden-Delfland',
+    ]);
+    expect(corporationChoices(shippedProfiles, 'elders')).toEqual([]);
   });
 
   it.each([

@@ -82,10 +82,11 @@ export const wantedLetters: readonly Wanted[] = [
 export function faultsOf(
   file: string,
   read: { readonly text: string; readonly address: readonly string[]; readonly salutation: string | undefined },
+  letters = wantedLetters,
 ): readonly string[] {
   const words = read.text.replace(/\s+/g, ' ');
   const said = (one: string | RegExp): boolean => (typeof one === 'string' ? words.includes(one) : one.test(words));
-  return wantedLetters
+  return letters
     .filter((wanted) => wanted.file.test(file))
     .flatMap((wanted) => [
       ...(wanted.address && wanted.address.join() !== read.address.map((line) => line.replace(/\s+/g, ' ')).join()

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { faultsOf } from './demo-letters';
+import { faultsOf, type Wanted, wantedLetters } from './demo-letters';
 import { textOf } from './employee';
 import type { Stage } from './stage';
 
@@ -24,17 +24,18 @@ export interface ReadLetter {
 /** Words that never stand in a letter of this program (domain/letters.md, rules.md LO-25, LO-27). */
 const NEVER = [/\bWbp\b/, /\bCBP\b/, /bezwaarschrift/i, /\bAwb\b/, /070[ -]?888/, /\bBSN\b/i, /«/];
 
-export function reportOf(out: string, stage: Stage) {
+/** @param wanted what its letters must say; a journey of another corporation has its own */
+export function reportOf(out: string, stage: Stage, wanted: readonly Wanted[] = wantedLetters) {
   const files = readdirSync(out).filter((file) => file.endsWith('.pdf'));
   return {
     steps: stage.steps,
     pictures: stage.pictures,
     refusals: stage.refusals,
-    letters: files.map((file) => readLetter(path.join(out, file))),
+    letters: files.map((file) => readLetter(path.join(out, file), wanted)),
   };
 }
 
-export function readLetter(file: string): ReadLetter {
+export function readLetter(file: string, wanted: readonly Wanted[]): ReadLetter {
   const bytes = readFileSync(file);
   const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' });
   const text = textOf(file);
@@ -59,7 +60,7 @@ export function readLetter(file: string): ReadLetter {
     wrong: [
       ...NEVER.filter((word) => word.test(text)).map((word) => `holds ${word}`),
       ...(isSheet || (reference && (salutation || !isGreeting)) ? [] : ['no reference or no salutation']),
-      ...faultsOf(name, { text: inReadingOrder(file), address, salutation }),
+      ...faultsOf(name, { text: inReadingOrder(file), address, salutation }, wanted),
     ],
   };
 }
@@ -69,7 +70,7 @@ const inReadingOrder = (file: string): string => execFileSync('pdftotext', [file
 
 /** The lines between the return line and the row with the date. */
 function addressOf(text: string): string[] {
-  const block = /Postbus[^\n]*\n([\s\S]*?)\n\s*Datum\s/.exec(text)?.[1] ?? '';
+  const block = /(?:Postbus|Voorbeeldstraat 1,)[^\n]*\n([\s\S]*?)\n\s*Datum\s/.exec(text)?.[1] ?? '';
   return block
     .split('\n')
     .map((line) => line.trim())

@@ -9,11 +9,25 @@ import { openAs, placesOf, wordsOf } from './opened';
 import { chosenLater, counter, officer, secretWords } from './people';
 import { type Scan, scanStore } from './plain-scan';
 
+export interface Searched {
+  /** Nowhere in plain on the disk. */
+  readonly onDisk: readonly string[];
+  /** In nothing that the counter's slot opens; the officer's finds them all. */
+  readonly ofOfficer: readonly string[];
+  readonly officer: { readonly signInName: string; readonly passphrase: string };
+}
+
 const ofTheCases: readonly string[] = [
   ...Object.values(officerWords),
   ...items.flatMap(({ neutralTitle, text }) => [neutralTitle, ...(text ? [text] : [])]),
   ...['Sluis-de Boer', vanDerSluis.street, '1979-05-14', bakker.street, '1990-08-22', idrissi.street, '1996-01-30'],
 ];
+
+const lefier: Searched = {
+  onDisk: [...secretWords, ...ofTheCases],
+  ofOfficer: Object.values(officerWords),
+  officer: { ...officer, passphrase: chosenLater.officer },
+};
 
 export interface Secrecy {
   readonly disk: Pick<Scan, 'files' | 'bytes' | 'records' | 'found' | 'boxes'>;
@@ -24,15 +38,12 @@ export interface Secrecy {
 }
 
 /** @param store the demo's; it is copied before it is unlocked. @param work a folder for the copy and the letters */
-export async function secrecyOf(store: string, origin: string, work: string): Promise<Secrecy> {
-  const { files, bytes, records, found, boxes } = await scanStore(store, origin, [...secretWords, ...ofTheCases]);
+export async function secrecyOf(store: string, origin: string, work: string, searched = lefier): Promise<Secrecy> {
+  const { files, bytes, records, found, boxes } = await scanStore(store, origin, searched.onDisk);
   const copy = path.join(work, 'copy');
   cpSync(store, copy, { recursive: true });
-  const [byCounter = [], byOfficer = []] = await openAs(copy, [
-    counter,
-    { ...officer, passphrase: chosenLater.officer },
-  ]);
-  const words = Object.values(officerWords);
+  const [byCounter = [], byOfficer = []] = await openAs(copy, [counter, searched.officer]);
+  const words = searched.ofOfficer;
   const seen = wordsOf(byCounter, path.join(work, 'counter'));
   const all = wordsOf(byOfficer, path.join(work, 'officer'));
   const isOpen = ({ payload }: (typeof byCounter)[number]): boolean => payload !== undefined;

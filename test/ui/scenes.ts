@@ -4,6 +4,7 @@ import { accountsScenes } from './accounts-scenes';
 import { appointmentScenes } from './appointment-scenes';
 import { complaintScenes } from './complaint-scenes';
 import { dossierScenes } from './dossier-scenes';
+import { placedScenes } from './placed-scenes';
 import { rightsScenes } from './rights-scenes';
 import { termsScenes } from './terms-scenes';
 import { thirdsScenes } from './thirds-scenes';
@@ -39,6 +40,7 @@ async function checkCopy(page: Page): Promise<void> {
 
 export const scenes: readonly Scene[] = [
   ...accountsScenes,
+  ...placedScenes,
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
     name: '10-1-corporatie-vier',

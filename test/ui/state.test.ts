@@ -19,6 +19,7 @@ const session = (roles: readonly Role[], more: Partial<SessionView> = {}): Sessi
   roles,
   recovery: false,
   mustChange: false,
+  placed: [],
   corporation: 'Lefier',
   accessBy: 'inspection',
   cites: {},

@@ -2,7 +2,6 @@
 
 import { isRefused } from '../../domain/command/decision';
 import { type FactBody, type Id, NO_CASE, type Role } from '../../domain/facts/facts';
-import { profileOf } from '../../domain/profiles/shipped-profiles';
 import { claimPlace, foundRegister as decideFounding } from '../../domain/register/founding';
 import { CASE_ROLES } from '../../domain/register/people';
 import { employeeOfSlot, hasRecoverySheet, placeOf } from '../../domain/register/register';
@@ -11,10 +10,11 @@ import { type SlotInfo, StoreError } from '../../store/types';
 import type { Asks, Door, SessionView } from '../asks';
 import { corporationChoices } from './corporations';
 import { foundingRows, newId, nowMs, openOffice, today } from './office';
+import { inForceWith } from './placed';
 import { askingOwnSecret, Refused, refuse } from './refused';
 import { sessionView } from './session-view';
 import { judged, slotListBody, slotOf } from './slots';
-import { openOf, registerOf, type Vault } from './vault';
+import { openOf, profileNamed, profileOfRegister, registerOf, type Vault } from './vault';
 
 /** Two clocks may differ by some minutes; below this a difference is no news. */
 const CLOCK_SLACK = 2 * 60 * 1000;
@@ -22,15 +22,18 @@ const CLOCK_SLACK = 2 * 60 * 1000;
 export async function door(vault: Vault, input: Asks['door'][0]): Promise<Door> {
   vault.installation = input.installation;
   vault.preview = input.preview;
+  vault.inForce = inForceWith(input.placed ?? {});
+  const { profiles, placed } = vault.inForce;
   const state = await inspect(vault.around);
   switch (state.state) {
     case 'absent':
-      return { door: 'firstStart', corporations: corporationChoices(input.profile) };
+      return { door: 'firstStart', corporations: corporationChoices(profiles, input.profile), placed };
     case 'locked':
       return {
         door: 'unlock',
         corporation: state.words.corporation,
         office: state.words.office,
+        placed,
         ...(input.lastSignInName ? { lastSignInName: input.lastSignInName } : {}),
       };
     case 'missing':
@@ -42,7 +45,7 @@ export async function door(vault: Vault, input: Asks['door'][0]): Promise<Door> 
 
 /** The register comes into being with everything of the first two steps in one act: there is no half register. */
 export async function foundRegister(vault: Vault, input: Asks['foundRegister'][0]): Promise<SessionView> {
-  const profile = profileOf(input.corporation) ?? refuse('unknownValue', { field: 'corporation' });
+  const profile = profileNamed(vault, input.corporation) ?? refuse('unknownValue', { field: 'corporation' });
   const office = input.office.trim();
   if (office === '') return refuse('required', { field: 'office' });
   const roles = [...new Set<Role>(['accessAdministrator', ...input.admin.roles])].toSorted();
@@ -94,6 +97,7 @@ async function enter(
   vault.folds.clear();
   try {
     checkInForce(vault);
+    checkRegulation(vault);
     checkStatement(vault);
     vault.slotsDiffer = await doSlotsDiffer(vault);
     if (session.report.breaks.length === 0) await settleIn(vault);
@@ -115,6 +119,25 @@ function checkInForce(vault: Vault): void {
     listed?.publicKey === slot.publicKey && listed.kind === slot.kind && listed.roles.join() === slot.roles.join();
   // A broken log may have lost its list: the register then opens read-only all the same, and says so.
   if (!fits && report.breaks.length === 0) refuse('slotNotInForce');
+}
+
+/**
+ * Nothing opens without the regulation the register was founded with, nor without a version that a case is pinned to: a case without its
+ * rules would have no terms and no letters. A file that IT placed can be gone, or be another than before.
+ */
+function checkRegulation(vault: Vault): void {
+  // A broken log may have lost the founding; it opens read-only and says so.
+  if (openOf(vault).session.report.breaks.length > 0) return;
+  const { versions } = profileOfRegister(vault);
+  const office = openOf(vault);
+  for (const id of office.cases) {
+    const lost = office.factsOf(id).find(({ fact }) => {
+      const pinned = 'profileVersion' in fact ? fact.profileVersion : undefined;
+      return pinned !== undefined && !versions.some(({ version }) => version === pinned);
+    });
+    if (lost && 'profileVersion' in lost.fact)
+      refuse('versionMissing', { values: { version: lost.fact.profileVersion ?? '' } });
+  }
 }
 
 /** Every slot that is in force lies on disk as the list says, and no other does: whoever unlocks, a colleague's is looked at too. */

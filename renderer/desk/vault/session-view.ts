@@ -28,6 +28,7 @@ export function sessionView(vault: Vault): SessionView {
     today: today(),
     recoverySheet: hasRecoverySheet(register),
     ...(setup ? { setup } : {}),
+    placed: vault.inForce.placed,
     notices: notices(vault),
     ...(visitsHere(vault).length > 0 ? { visitRuns: true as const } : {}),
   };

@@ -4,15 +4,14 @@ import { type CaseState, foldCase } from '../../domain/case/case';
 import { purposeAsked } from '../../domain/case/closed-case';
 import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/command/decision';
 import type { Refusal } from '../../domain/command/refusal';
-import { shippedCalendar } from '../../domain/days/calendar';
 import { type Id, NO_CASE, type Role } from '../../domain/facts/facts';
 import { houseCited } from '../../domain/profiles/house-cited';
 import { overlay, type Profile, type ShippedProfile } from '../../domain/profiles/profile';
-import { profileOf } from '../../domain/profiles/shipped-profiles';
 import { type Actor, actorOf, type Command, mayDo } from '../../domain/register/people';
 import { foldRegister, type RegisterState } from '../../domain/register/register';
 import type { AlongWith, Surroundings } from '../../store/types';
 import { type Act, type Office, today } from './office';
+import { type InForce, nothingPlaced } from './placed';
 import { Refused, refuse } from './refused';
 import type { LetGo } from './voice';
 
@@ -21,6 +20,8 @@ export interface Vault {
   /** Without its word nothing leaves the program as a file or on paper. */
   readonly letGo: LetGo;
   office?: Office;
+  /** The regulations and the calendar of this machine: what the program brings along, and what IT placed. */
+  inForce: InForce;
   installation: Id;
   preview: boolean;
   /** A recovery code on paper that was not yet typed back: memory only. */
@@ -45,6 +46,7 @@ export interface Vault {
 export const newVault = (around: Surroundings, letGo: LetGo = async () => undefined): Vault => ({
   around,
   letGo,
+  inForce: nothingPlaced,
   installation: '',
   preview: false,
   consulted: new Set(),
@@ -80,22 +82,26 @@ export function aboutOf(vault: Vault, { complaint }: CaseState): CaseState | und
   return about !== undefined && openOf(vault).cases.has(about) ? caseOf(vault, about) : undefined;
 }
 
-/** The regulation of this register as it is shipped; none before it is open, or of a corporation this program does not know. */
-export function shippedOf(vault: Vault): ShippedProfile | undefined {
-  return vault.office && profileOf(registerOf(vault).founded?.corporation ?? '');
+export function profileNamed({ inForce }: Vault, corporation: string | undefined): ShippedProfile | undefined {
+  return inForce.profiles.find((one) => one.corporation === corporation);
 }
 
-/** @throws Refused `storeNewer` when the register is of a corporation this program does not know */
+/** The regulation of this register without what was filled in; none before it is open, or of a corporation nobody here knows. */
+export function shippedOf(vault: Vault): ShippedProfile | undefined {
+  return vault.office && profileNamed(vault, registerOf(vault).founded?.corporation);
+}
+
+/** @throws Refused `profileMissing` when the register is of a corporation this machine has no regulation of */
 export function profileOfRegister(vault: Vault): Profile {
   const register = registerOf(vault);
-  const shipped = profileOf(register.founded?.corporation ?? '');
-  return shipped ? overlay(shipped, register.values) : refuse('storeNewer');
+  const shipped = profileNamed(vault, register.founded?.corporation);
+  return shipped ? overlay(shipped, register.values) : refuse('profileMissing');
 }
 
 export const contextOf = (vault: Vault): Context => ({
   today: today(),
   profile: profileOfRegister(vault),
-  calendar: shippedCalendar,
+  calendar: vault.inForce.calendar,
 });
 
 /** The same with who works here: for rules on key holders, employees and numbers. */

@@ -182,6 +182,8 @@ export const REFUSAL_CODES = [
   'storeBroken',
   'storeNewer',
   'caseUnknown',
+  'profileMissing', // a regulation IT placed is gone
+  'versionMissing',
   'caseWithdrawn',
   'linkToItself',
   'linkedAlready',

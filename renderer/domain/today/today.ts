@@ -32,6 +32,8 @@ export interface TodayView {
   readonly toSend: readonly CaseSummary[];
   readonly tasks: readonly TodayTask[];
   readonly total: number;
+  /** A term in view lies after this day, the last of which holidays are known. */
+  readonly holidaysUntil?: Day;
 }
 
 /** While a visit runs the names of others are left out, and what would tell of them: the visitor may look along. */
@@ -55,6 +57,7 @@ export function todayOf(cases: readonly CaseState[], context: OfficeContext): To
     toSend: byUrgency(toSend),
     tasks: tasksOfToday(open, summaries, context),
     total: summaries.filter(({ state }) => state === 'open').length,
+    ...(toSend.some(({ terms }) => terms?.holidaysUnknown) && { holidaysUntil: calendar.knownUntil }),
   };
 }
 

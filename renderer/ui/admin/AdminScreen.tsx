@@ -2,6 +2,7 @@
 import './admin.css';
 import type { SessionView } from '../../desk/asks';
 import { Note } from '../kit/Note';
+import { PlacedRefused } from '../kit/Placed';
 import { Title } from '../kit/Title';
 import type { AdminSection, Screen } from '../state';
 import { EmployeesPanel } from './EmployeesPanel';
@@ -40,6 +41,7 @@ export function AdminScreen({ section, session, go, onChanged }: Props) {
         </nav>
       </div>
       <div className="stack">
+        <PlacedRefused placed={session.placed} />
         {session.recovery && (
           <Note tone="soon" title="U bent binnen met de herstelcode.">
             U kunt alleen de toegang op orde brengen. Geef de beheerder een nieuwe wachtzin en maak daarna een nieuw

@@ -11,6 +11,7 @@ import { useFormKeys } from '../keys';
 import { SecretField, TextField } from '../kit/fields';
 import { Key } from '../kit/Key';
 import { Note } from '../kit/Note';
+import { PlacedRefused } from '../kit/Placed';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import { placeWords, refusalWords } from '../words.nl';
@@ -104,6 +105,7 @@ export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
     >
       <Title focus={false}>{way === 'passphrase' ? 'Ontgrendelen' : 'Herstelcode gebruiken'}</Title>
       {day.lockedBy && whyHere[day.lockedBy] && failures === 0 && <Note tone="info">{whyHere[day.lockedBy]}</Note>}
+      <PlacedRefused placed={door?.placed ?? []} />
       <form
         className="stack"
         onSubmit={(event) => void submit(event)}

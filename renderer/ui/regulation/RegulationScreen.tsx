@@ -7,6 +7,7 @@ import { ask } from '../../desk/vault';
 import { dayInFull } from '../dates.nl';
 import { Choice } from '../kit/Choice';
 import { Note } from '../kit/Note';
+import { PlacedInForce, PlacedRefused } from '../kit/Placed';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import { isAdministrator, type Screen } from '../state';
@@ -41,6 +42,7 @@ export function RegulationScreen({ session, go }: Props) {
         <Title>Reglement</Title>
         <span className="dim">{view.name}: wat staat er, en wat doet het programma ermee?</span>
       </div>
+      <PlacedRefused placed={session.placed} />
       {view.toFill.length > 0 && (
         <Note
           tone="soon"
@@ -99,8 +101,10 @@ export function RegulationScreen({ session, go }: Props) {
           <RuleTable rules={version.rules.filter((one) => which === 'all' || one.weaker)} />
         </>
       )}
+      <PlacedInForce placed={session.placed} />
       <p className="meta">
-        Feestdagen zijn bekend tot en met {dayInFull(view.holidaysUntil)}. Dit programma geeft geen juridisch advies.
+        Feestdagen zijn bekend tot en met {dayInFull(view.holidaysUntil)}. Voor de jaren daarna plaatst uw ICT een
+        nieuwe kalender, of een nieuwe versie van het programma. Dit programma geeft geen juridisch advies.
       </p>
     </div>
   );

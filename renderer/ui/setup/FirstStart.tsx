@@ -3,7 +3,7 @@
  * Nothing is on disk before step 2 is finished: then the register is founded in one act. Runs in the page.
  */
 import { useState } from 'react';
-import type { CorporationChoice, FoundInput, Refusal, Role, SessionView } from '../../desk/asks';
+import type { CorporationChoice, FoundInput, PlacedNotice, Refusal, Role, SessionView } from '../../desk/asks';
 import { foundRegister } from '../../desk/session';
 import { noPassphrase } from '../kit/NewPassphrase';
 import { SetupFrame } from './SetupFrame';
@@ -12,6 +12,7 @@ import { type Place, StepCorporation } from './StepCorporation';
 
 interface Props {
   readonly corporations: readonly CorporationChoice[];
+  readonly placed: readonly PlacedNotice[];
   readonly preview: boolean;
   readonly onFounded: (session: SessionView) => void;
 }
@@ -25,7 +26,7 @@ const nobody: Administrator = {
   roles: ['accessAdministrator'],
 };
 
-export function FirstStart({ corporations, onFounded }: Props) {
+export function FirstStart({ corporations, placed, onFounded }: Props) {
   const [step, setStep] = useState<0 | 1>(0);
   const [place, setPlace] = useState<Place>({
     // Nothing is chosen beforehand where there is a choice: it holds for good.
@@ -66,6 +67,7 @@ export function FirstStart({ corporations, onFounded }: Props) {
       {step === 0 || !choice ? (
         <StepCorporation
           corporations={corporations}
+          placed={placed}
           choice={choice}
           place={place}
           onChange={setPlace}

@@ -1,11 +1,12 @@
 /** Step 1: which corporation, which office, and what the regulation leaves open. Runs in the page. */
 import { useState } from 'react';
-import type { CorporationChoice, ProfileValue } from '../../desk/asks';
+import type { CorporationChoice, PlacedNotice, ProfileValue } from '../../desk/asks';
 import { OpenValueFields, valuesMissing } from '../admin/OpenValueFields';
 import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { SelectField, TextField } from '../kit/fields';
 import { Note } from '../kit/Note';
+import { PlacedRefused } from '../kit/Placed';
 import { Title } from '../kit/Title';
 
 export interface Place {
@@ -16,6 +17,7 @@ export interface Place {
 
 interface Props {
   readonly corporations: readonly CorporationChoice[];
+  readonly placed: readonly PlacedNotice[];
   /** Absent until one is chosen. */
   readonly choice: CorporationChoice | undefined;
   readonly place: Place;
@@ -23,7 +25,7 @@ interface Props {
   readonly onNext: () => void;
 }
 
-export function StepCorporation({ corporations, choice, place, onChange, onNext }: Props) {
+export function StepCorporation({ corporations, placed, choice, place, onChange, onNext }: Props) {
   const formKeys = useFormKeys();
   const [tried, setTried] = useState(false);
   const asked = (choice?.open ?? []).filter((one) => one.firstStart);
@@ -44,6 +46,7 @@ export function StepCorporation({ corporations, choice, place, onChange, onNext 
       <p className="setup-lead">
         Het programma kent het reglement van uw corporatie: de termijnen, de regels en de brieven.
       </p>
+      <PlacedRefused placed={placed} />
       {corporations.length === 0 && (
         <Note tone="late" title="Dit programma kent uw corporatie niet.">
           De instellingen van deze computer noemen een corporatie die er niet is. Vraag ICT om ze na te kijken.

@@ -6,6 +6,7 @@ import type { Day } from '../../desk/session';
 import { ask } from '../../desk/vault';
 import { capital, dayInFull, timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
+import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import type { RunningVisit, Screen } from '../state';
@@ -74,6 +75,14 @@ export function TodayScreen({ session, day, behind, go, onRunning }: Props) {
             </div>
             {today && today.total === 0 && <FirstOfAll go={go} />}
             {today && today.total > 0 && toSend.length === 0 && <p className="panel padded">Er hoeft nu niets weg.</p>}
+            {today?.holidaysUntil && (
+              <div className="today-note">
+                <Note tone="soon" title={`Feestdagen na ${dayInFull(today.holidaysUntil)} zijn nog niet bekend.`}>
+                  Het programma telt daarna alleen weekenden mee. Vraag uw ICT om een nieuwe kalender. Dan rekent het de
+                  datums vanzelf opnieuw uit.
+                </Note>
+              </div>
+            )}
             {toSend.length > 0 && <SendTable cases={toSend} today={session.today} go={go} running={running} />}
           </section>
         </div>

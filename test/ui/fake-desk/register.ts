@@ -8,7 +8,7 @@ import { profileOf, shippedProfiles } from '../../../renderer/domain/profiles/sh
 import { scene, TODAY } from './scene';
 
 export const shipped = shippedProfiles[0] ?? failure('no profile');
-export const calendar = shippedCalendar;
+export const calendar = scene.calendarEnds ? { ...shippedCalendar, knownUntil: scene.calendarEnds } : shippedCalendar;
 
 let values: Readonly<Record<string, ProfileValue>> = scene.filled
   ? {

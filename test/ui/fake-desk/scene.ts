@@ -31,6 +31,9 @@ export const scene = {
   setup: asked.get('setup') ?? '',
   /** `all`: no policy names the corporation, so the first start asks which. */
   corporations: asked.get('corporations') ?? 'lefier',
+  placed: (asked.get('placed') ?? 'none') as 'good' | 'bad' | 'none',
+  /** Last day of which holidays are known, where that is soon. */
+  calendarEnds: asked.get('calendarEnds') ?? '',
   mustChange: asked.has('mustChange'),
   recovery: asked.has('recovery'),
   filled: !asked.has('empty'),

@@ -3,13 +3,14 @@ import type { Door } from '../../../../renderer/desk/asks';
 import type { Day } from '../../../../renderer/desk/session';
 import { shippedProfiles } from '../../../../renderer/domain/profiles/shipped-profiles';
 import { scene } from '../scene';
-import { ask, onJournalBehind } from './vault';
+import { ask, onJournalBehind, placed } from './vault';
 
 const door = (): Door => {
   switch (scene.door) {
     case 'firstStart':
       return {
         door: 'firstStart',
+        placed,
         corporations: shippedProfiles
           .filter(({ corporation }) => scene.corporations === 'all' || corporation === 'lefier')
           .map((one) => ({
@@ -28,6 +29,7 @@ const door = (): Door => {
         door: 'unlock',
         corporation: 'Lefier',
         office: 'Emmen',
+        placed,
         ...(scene.door === 'relock' && { lastSignInName: 'ekster' }),
       };
   }

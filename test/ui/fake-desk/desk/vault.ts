@@ -6,6 +6,7 @@ import type {
   EmployeeView,
   LetterKind,
   Notice,
+  PlacedNotice,
   Question,
   SessionView,
 } from '../../../../renderer/desk/asks';
@@ -44,6 +45,7 @@ import { emptyRequest } from '../../../../renderer/domain/request/request-fields
 import { isReference, linkTogether } from '../../../../renderer/domain/request/together';
 import { consulted } from '../../../../renderer/domain/thirds/consulting';
 import { cannotSearch } from '../../../../renderer/domain/today/searching';
+import { tasksOfToday } from '../../../../renderer/domain/today/today-tasks';
 import {
   byUrgency,
   isFound,
@@ -111,6 +113,20 @@ const notices = (): Notice[] => {
   }
 };
 
+/** What IT placed, where a picture asks for it. */
+export const placed: readonly PlacedNotice[] = {
+  good: [{ what: 'profile', file: 'woonbelang.json', of: 'Woonbelang Voorbeeldstad' } as const],
+  bad: [
+    {
+      what: 'profile',
+      file: 'woonbelang.json',
+      refused: 'profiel woonbelang: versions[0].rights[2].term.length: ontbreekt',
+    } as const,
+    { what: 'calendar', file: 'kalender-2031.json', refused: 'days: 2029-12-25 ontbreekt' } as const,
+  ],
+  none: [],
+}[scene.placed];
+
 const session = (): SessionView => ({
   employee: { id: idOf(20), name: scene.recovery ? 'Herstelcode' : 'M. Okonjo', function: 'medewerker klantcontact' },
   roles: scene.roles,
@@ -123,6 +139,7 @@ const session = (): SessionView => ({
   today: TODAY,
   recoverySheet: sheet,
   ...(setup === 'recovery' || setup === 'employees' ? { setup } : {}),
+  placed,
   notices: notices(),
 });
 
@@ -259,9 +276,16 @@ function drafted(id: string, kind: LetterKind, task = ''): Letter | Refused {
   return { ...made.letter, kind, subject: letterWords[kind], blocks };
 }
 
+/** Of what is left to do in this register the pictures ask for nothing else. */
+const breaches = () =>
+  tasksOfToday(caseIds().map(stateOf), openCases(), officeContext()).filter(({ what }) => what === 'judgeBreach');
+
 const refuseVisit = (): Refused => ({ refuse: { code: 'noVisit' } });
 const noVisits = {
-  today: (): Asks['today'][1] => ({ appointments: [], toSend: openCases(), tasks: [], total: openCases().length }),
+  today: (): Asks['today'][1] => ({
+    ...{ appointments: [], toSend: openCases(), tasks: breaches(), total: openCases().length },
+    ...(openCases().some(({ terms }) => terms?.holidaysUnknown) && { holidaysUntil: calendar.knownUntil }),
+  }),
   startVisit: refuseVisit,
   visit: refuseVisit,
   checkIdentity: refuseVisit,
