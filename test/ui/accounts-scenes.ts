@@ -176,4 +176,24 @@ export const accountsScenes: readonly Scene[] = [
       await page.waitForTimeout(200);
     }),
   },
+  {
+    name: '1-vandaag-datalek',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => {
+      await recordBreach(page);
+      await press(page, /^Vastleggen$/);
+      await page.getByRole('button', { name: 'Vandaag', exact: true }).click();
+      await page.waitForTimeout(300);
+    }),
+  },
+  {
+    name: '7-afronden-datalek',
+    query: 'role=privacyOfficer',
+    steps: inside(async (page) => {
+      await recordBreach(page);
+      await press(page, /^Vastleggen$/);
+      await page.getByRole('tab', { name: /Afronden/ }).click();
+      await page.waitForTimeout(300);
+    }),
+  },
 ];
