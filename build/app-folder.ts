@@ -11,6 +11,8 @@ import { buildElectron } from './electron-build';
 export interface Policy {
   readonly storeFolder: string;
   readonly profile?: string;
+  readonly profileFile?: string;
+  readonly calendarFile?: string;
   readonly idleMinutes?: number;
   readonly contentProtection?: boolean;
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PlacedInput } from '../../renderer/desk/asks';
 import { answers } from '../../renderer/desk/vault/answers';
+import { checkRegulation } from '../../renderer/desk/vault/door';
 import { inForceWith } from '../../renderer/desk/vault/placed';
 import { contextOf, profileOfRegister } from '../../renderer/desk/vault/vault';
 import calendar from '../../renderer/domain/profiles/calendar-nl.json';
@@ -81,5 +82,14 @@ describe('a placed regulation', () => {
       profiles: vault.inForce.profiles.filter((one) => one.corporation !== 'lefier'),
     };
     expect(() => profileOfRegister(vault)).toThrow(expect.objectContaining({ refusal: { code: 'profileMissing' } }));
+  });
+
+  it('that lacks a version a case is pinned to closes it as well, and the whole one does not', () => {
+    const vault = vaultWith({ profile: file(lefier) }, '2026-12-01');
+    expect(() => checkRegulation(vault)).not.toThrow();
+    const profiles = vault.inForce.profiles.map((one) => ({ ...one, versions: one.versions.slice(0, 1) }));
+    vault.inForce = { ...vault.inForce, profiles };
+    const refusal = { code: 'versionMissing', values: { version: 'privacyreglement-2018' } };
+    expect(() => checkRegulation(vault)).toThrow(expect.objectContaining({ refusal }));
   });
 });

@@ -5,7 +5,7 @@
 import { addDays } from '../../renderer/domain/days/days';
 import type { Day, Id, Placed } from '../../renderer/domain/facts/facts';
 import { worldAt } from '../desk/vault-on-world';
-import { commandNamed } from '../scenarios/commands';
+import { commandNamed, type PlayedCommand } from '../scenarios/commands';
 import { STAGES, type Stage } from '../scenarios/prepare';
 import { caseOf, id, ROLE_SLOTS, type World, write } from '../scenarios/world';
 import { chance, ENDS, FOOTAGE, type Input, type Pick, steps, THIRD } from './counter-histories';
@@ -132,7 +132,7 @@ const HEARD: Kind['first'] = [
 ];
 const THIRDS = ['askThird', 'issueConsultation', 'recordSent', 'recordView', 'keepFootage', 'doTask', 'assessItem'];
 
-interface Kind {
+export interface Kind {
   readonly corporation: string;
   readonly right: string;
   readonly to?: Stage;
@@ -184,6 +184,17 @@ export const KINDS: readonly Kind[] = [
   },
 ];
 export const STEPS: readonly string[] = [...new Set(KINDS.flatMap(({ names }) => names))];
+
+/** A step of this name as a scenario plays it, with inputs at random. */
+export function stepOf(
+  name: string,
+  pick: Pick,
+  right: string,
+): { readonly command: PlayedCommand; readonly input: Input } {
+  const command = commandNamed(OTHER_NAMES[name] ?? name);
+  if (!command) throw new Error(`no command ${name}`);
+  return { command, input: (more[name] ?? steps[name])?.(pick, right) ?? {} };
+}
 
 const SLOTS = [ROLE_SLOTS.privacyOfficer, id('e2'), ROLE_SLOTS.counter, ROLE_SLOTS.dpo];
 const ROUNDS = 45;
@@ -241,7 +252,7 @@ export function twoPcs(seed: number): TwoPcs {
     for (let tries = 0; tries < 6; tries += 1) {
       const name = pick(kind.names);
       if (ENDS.includes(name) && random() < 0.8) continue;
-      const input = (more[name] ?? steps[name])?.(pick, right) ?? {};
+      const { input } = stepOf(name, pick, right);
       const isNew = name === 'registerRequest' || name === 'registerComplaint';
       const of = isNew ? `${pc.place}${pc.world.made}` : random() < 0.85 ? own : pick(names);
       if (carryOut(pc, name, input, of)) return;
@@ -288,7 +299,7 @@ function take(pc: Pc, rows: readonly Placed[], written: Readonly<Record<string, 
 }
 
 /** A step that names what is not there is none. */
-function orNothing<T>(act: () => T): T | undefined {
+export function orNothing<T>(act: () => T): T | undefined {
   try {
     return act();
   } catch (error) {

@@ -125,7 +125,7 @@ function checkInForce(vault: Vault): void {
  * Nothing opens without the regulation the register was founded with, nor without a version that a case is pinned to: a case without its
  * rules would have no terms and no letters. A file that IT placed can be gone, or be another than before.
  */
-function checkRegulation(vault: Vault): void {
+export function checkRegulation(vault: Vault): void {
   // A broken log may have lost the founding; it opens read-only and says so.
   if (openOf(vault).session.report.breaks.length > 0) return;
   const { versions } = profileOfRegister(vault);

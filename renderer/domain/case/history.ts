@@ -48,13 +48,15 @@ export function historyOf(placed: readonly Placed[], words: HistoryWords): reado
     if (fact.kind === 'taskOpened') opened.add(fact.task);
     // A point of a complaint is right or not; nothing is done or refused.
     const ofComplaint = fact.kind === 'pointJudged' && complaints.has(one.case) ? { of: 'complaint' } : {};
+    // Of a newer form of a kind nobody knows what its fields mean.
+    const isKnown = isFolded(fact.kind) && fact.v === 1;
     return [
       {
         at: fact.at,
         day: fact.day,
         who: words.whoBySlot(fact.by) ?? '',
-        what: isFolded(fact.kind) ? fact.kind : 'newerFact',
-        values: { ...valuesOf(fact, words, letterKinds), ...again, ...ofComplaint },
+        what: isKnown ? fact.kind : 'newerFact',
+        values: isKnown ? { ...valuesOf(fact, words, letterKinds), ...again, ...ofComplaint } : {},
         ...(reference && { reference, case: one.case }),
         refused: fact.kind === 'attemptRefused',
       },

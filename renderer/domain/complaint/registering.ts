@@ -106,7 +106,10 @@ export function registerComplaint(
       }),
       ...whoComplains(input, read, about).map(inCase),
       ...read.released.map((one) => inCase({ kind: 'guardReleased', ...one })),
-      ...(about ? [{ case: about.id, body: { kind: 'casesLinked', other: ids.case, why: 'complaint' } } as const] : []),
+      // A case with facts of a newer version takes none; the complaint itself says what it is about.
+      ...(about && !about.newerFacts
+        ? [{ case: about.id, body: { kind: 'casesLinked', other: ids.case, why: 'complaint' } } as const]
+        : []),
     ],
   };
 }
