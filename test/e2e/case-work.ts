@@ -2,6 +2,7 @@
  * What employees do with one access case, from the list of items to the appointment, by keyboard and mouse alone. The visit itself:
  * visit-work.ts. Runs in Node.
  */
+import type { Locator } from 'playwright';
 import { expect } from 'playwright/test';
 import { type AtWork, button, fill, press, saveTo, seen, submit, title } from './employee';
 
@@ -51,9 +52,15 @@ const radio = (at: AtWork, name: string, value: string): Promise<void> =>
 /** Opens the form of a new item with Ins, or by its button. */
 export async function newItem(at: AtWork): Promise<void> {
   await expect(button(at, /^Stuk toevoegen/)).toBeVisible({ timeout: 20_000 });
-  await press(at, 'Insert');
-  await expect(at.page.getByRole('form', { name: 'Stuk toevoegen' })).toBeVisible();
+  await insertUntil(at, at.page.getByRole('form', { name: 'Stuk toevoegen' }));
 }
+
+/** A key is heard a moment after its button is seen. */
+export const insertUntil = (at: AtWork, form: Locator): Promise<void> =>
+  expect(async () => {
+    await press(at, 'Insert');
+    await expect(form).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 
 export async function fillItem(at: AtWork, item: Item): Promise<void> {
   await fill(at, 'title', item.title);

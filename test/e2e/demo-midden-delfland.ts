@@ -287,7 +287,7 @@ export const middenDelfland: Journey = {
     },
     {
       file: /^hofstede-3-/,
-      holds: ['641 euro per maand', 'Voorbeeld Schilders', 'camerabeelden'],
+      holds: ['641 euro per maand', 'Voorbeeld Schilders', 'Camerabeelden uit november 2026'],
     },
     {
       file: /^ramdin-1-/,
@@ -303,7 +303,7 @@ export const middenDelfland: Journey = {
     { file: /^zuidgeest-1-/, salutation: 'Beste mevrouw Zuidgeest,', holds: ['donderdag 10 december 2026'] },
     {
       file: /^zuidgeest-2-/,
-      holds: ['Je krijgt gelijk', 'maandag 7 december 2026', 'je paspoort'],
+      holds: ['Je krijgt gelijk', 'maandag 7 december 2026'],
     },
   ],
   searched: {

@@ -1,6 +1,7 @@
 /**
- * `npm run demo -- --out DIR --data DIR`: walks the whole path in the real program by keyboard and mouse alone, with five employees,
- * on five days of invented cases: from the first start to the erasing list years later. The stand-in sets the clock.
+ * `npm run demo -- --out DIR --data DIR [--corporation NAME]`: in the real program by keyboard and mouse alone, on days of invented
+ * cases; the stand-in sets the clock. Lefier, the default: the whole path with five employees, from the first start to the erasing
+ * list years later. Another corporation: a shorter journey with what its regulation alone demands (demo-NAME.ts).
  * Leaves in --out the PDFs, a picture of every screen and report.json (read back from the PDFs on disk), in --data the store as it
  * was left. Exit code 1 when a step fails. Runs in Node; builds what it needs.
  */
@@ -22,14 +23,24 @@ import {
   officerLeaves,
   recoveryAtWork,
 } from './demo-day';
+import { type Journey, playJourney } from './demo-journey';
+import { leystromen } from './demo-leystromen';
+import { middenDelfland } from './demo-midden-delfland';
+import { nijkerk } from './demo-nijkerk';
 import { reportOf } from './demo-report';
 import { leaksOf, secrecyOf } from './demo-secrecy';
 import { begin, refusedRequests } from './employee';
 import { appIn, ground } from './launch';
 import { startStage } from './stage';
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, data: { type: 'string' } } });
-if (!values.out || !values.data) stop('Use: npm run demo -- --out DIR --data DIR');
+const journeys: readonly Journey[] = [nijkerk, leystromen, middenDelfland];
+const names = ['lefier', ...journeys.map(({ corporation }) => corporation)];
+
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, data: { type: 'string' }, corporation: { type: 'string', default: 'lefier' } },
+});
+if (!values.out || !values.data) stop('Use: npm run demo -- --out DIR --data DIR [--corporation NAME]');
+if (!names.includes(values.corporation)) stop(`--corporation is one of ${names.join(', ')}.`);
 const out = path.resolve(values.out);
 const data = path.resolve(values.data);
 for (const folder of [out, data]) {
@@ -42,6 +53,20 @@ const { name: program, origin } = await ground();
 console.log(`demo on: ${program}`);
 const work = mkdtempSync(path.join(os.tmpdir(), 'inzagebalie-demo-'));
 try {
+  const journey = journeys.find(({ corporation }) => corporation === values.corporation);
+  const { report, wrong } = journey ? await playJourney(journey, { out, store: data, work }) : await playLefier();
+  writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  const { pictures, letters, refusals } = report;
+  console.log(`${pictures.length} pictures, ${letters.length} PDFs, ${refusals.length} refusals in ${out}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+
+async function playLefier() {
   const app = await appIn(work, data);
   const stage = startStage(await begin(app, '2026-11-30T09:10'), out);
   const asked: { count: number; urls: readonly string[] }[] = [];
@@ -88,20 +113,11 @@ try {
     secrecy,
     ...reportOf(out, stage),
   };
-  writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   const wrong = report.letters.flatMap((letter) => letter.wrong.map((what) => `${letter.file}: ${what}`));
   wrong.push(...leaksOf(secrecy));
   for (const { count, urls } of asked)
     if (count !== 0) wrong.push(`asked the network ${count} times: ${urls.join(' ')}`);
-  if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  console.log(
-    `${stage.pictures.length} pictures, ${report.letters.length} PDFs, ${stage.refusals.length} refusals in ${out}`,
-  );
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  rmSync(work, { recursive: true, force: true });
+  return { report, wrong };
 }
 
 function stop(message: string): never {

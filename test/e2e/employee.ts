@@ -53,7 +53,7 @@ export const saveTo = (at: AtWork, file: string): Promise<void> =>
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
   }, file);
 
-/** Step 1 and 2 of the first start: the corporation's values, and the administrator. Ends on the recovery sheet. */
+/** Step 1 and 2 of the first start: Lefier's values, and the administrator. Ends on the recovery sheet. */
 export async function foundRegister(at: AtWork, office: string, admin: Person, values = true): Promise<void> {
   await title(at, 'Voor welke corporatie werkt u?');
   await chooseCorporation(at);
@@ -66,6 +66,10 @@ export async function foundRegister(at: AtWork, office: string, admin: Person, v
     await noToBoth(at);
   }
   await submit(at);
+  await foundAdministrator(at, admin);
+}
+
+export async function foundAdministrator(at: AtWork, admin: Person): Promise<void> {
   await title(at, 'Wie wordt beheerder van toegang?');
   await fill(at, 'name', admin.name);
   await fill(at, 'function', admin.function);
@@ -76,6 +80,30 @@ export async function foundRegister(at: AtWork, office: string, admin: Person, v
   await submit(at);
   await title(at, 'Maak het herstelblad');
 }
+
+/** Values of a corporation that are open: those that stand on this screen are filled in. */
+export async function fillValues(at: AtWork, values: Readonly<Record<string, OpenValue>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string') {
+      const field = at.page.locator(`[name="${name}"]`);
+      if ((await field.count()) > 0) await fill(at, field, value);
+    } else if (Array.isArray(value)) {
+      if ((await at.page.locator(`[name="${name}-0-name"]`).count()) === 0) continue;
+      for (const [index, office] of value.entries()) {
+        await fill(at, `${name}-${index}-name`, office.name);
+        await fill(at, `${name}-${index}-address`, office.visitingAddress);
+      }
+    } else {
+      const no = at.page.locator(`label:has(input[name="${name}"][value="no"])`);
+      if ((await no.count()) > 0) await no.click();
+    }
+  }
+}
+
+export type OpenValue =
+  | string
+  | { readonly answer: 'no' }
+  | readonly { readonly name: string; readonly visitingAddress: string }[];
 
 /** Nothing is chosen beforehand. */
 export async function chooseCorporation(at: AtWork, corporation = 'lefier'): Promise<void> {
@@ -157,6 +185,9 @@ export async function lock(at: AtWork): Promise<void> {
 }
 
 export interface Asked {
+  /** Absent for access. */
+  readonly right?: string;
+  readonly scope?: string;
   readonly channel: 'Post' | 'E-mail' | 'Balie' | 'Telefoon' | 'Website';
   readonly receivedOn: string;
   readonly letterOn?: string;
@@ -174,9 +205,11 @@ export interface Asked {
 export async function fillRequest(at: AtWork, asked: Asked): Promise<void> {
   await press(at, 'F4');
   await title(at, 'Nieuw verzoek');
+  if (asked.right !== undefined) await at.page.locator('select[name="right"]').selectOption(asked.right);
   await at.page.getByText(asked.channel, { exact: true }).click();
   await fill(at, 'receivedOn', asked.receivedOn);
   if (asked.letterOn !== undefined) await fill(at, 'letterOn', asked.letterOn);
+  if (asked.scope !== undefined) await fill(at, 'scope', asked.scope);
   if (asked.copy) await at.page.getByText('Er is ook om een kopie gevraagd').click();
   await fill(at, 'name', asked.name);
   if (asked.birthDate !== undefined) await fill(at, 'birthDate', asked.birthDate);

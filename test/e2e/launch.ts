@@ -87,12 +87,18 @@ export interface AppOptions {
   readonly guardsOff?: readonly string[];
   readonly renderer?: string;
   readonly idleMinutes?: number;
+  /** The one corporation the first start offers. */
+  readonly profile?: string;
 }
 
 export const appIn = (folder: string, store: string, options: AppOptions = {}): Promise<string> =>
   makeAppFolder({
     folder: path.join(folder, 'app'),
-    policy: { storeFolder: store, ...(options.idleMinutes ? { idleMinutes: options.idleMinutes } : {}) },
+    policy: {
+      storeFolder: store,
+      ...(options.idleMinutes ? { idleMinutes: options.idleMinutes } : {}),
+      ...(options.profile ? { profile: options.profile } : {}),
+    },
     ...(options.guardsOff ? { guardsOff: options.guardsOff } : {}),
     ...(options.renderer ? { renderer: options.renderer } : {}),
   });

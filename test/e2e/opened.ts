@@ -63,6 +63,9 @@ export function wordsOf(pieces: readonly OpenedPiece[], scratch: string): readon
     const where = `${piece.of} ${index + 1}, ${kindOf(piece)}`;
     const values = piece.fact ? leaves(piece.fact).map((text) => ({ where, text })) : [];
     if (!piece.large) return values;
+    // Data to carry along is no PDF.
+    if (!piece.large.subarray(0, 5).equals(Buffer.from('%PDF-')))
+      return [...values, { where: `${where}, its file`, text: piece.large.toString('utf8') }];
     const file = path.join(scratch, `${index + 1}.pdf`);
     writeFileSync(file, piece.large);
     return [...values, ...wordsOfPdf(file).map((text) => ({ where: `${where}, its letter`, text }))];

@@ -1,7 +1,7 @@
 /** What an officer does with a request that is answered point by point, by keyboard and mouse alone. Runs in Node. */
 import { expect } from 'playwright/test';
-import { section } from './case-work';
-import { type AtWork, button, fill, press, seen, submit } from './employee';
+import { insertUntil, section } from './case-work';
+import { type AtWork, button, fill, seen, submit } from './employee';
 
 export interface Point {
   readonly what: string;
@@ -36,8 +36,7 @@ export async function toPoints(at: AtWork): Promise<void> {
 /** The first form stands there by itself; for another one Ins is pressed. */
 export async function addPoint(at: AtWork, point: Point): Promise<void> {
   const form = at.page.getByRole('form', { name: 'Nieuw punt' });
-  if ((await form.count()) === 0) await press(at, 'Insert');
-  await expect(form).toBeVisible();
+  if ((await form.count()) === 0) await insertUntil(at, form);
   await fill(at, 'what', point.what);
   if (point.purpose !== undefined) await form.locator('select[name="purpose"]').selectOption(point.purpose);
   if (point.legalBasis !== undefined) await form.locator('select[name="legalBasis"]').selectOption(point.legalBasis);
