@@ -194,6 +194,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
           ? 'De balie leest dit. Noem geen naam.'
           : 'De betrokkene leest dit. Noem geen naam en geen dag. De maand mag wel.',
   }),
+  noteNotDeclared: () => ({
+    title: 'Een werkaantekening houdt u niet zomaar achter.',
+    now: 'Alleen een geheugensteun die niet in het dossier staat en die niemand anders heeft, valt erbuiten. Is dat zo? Zet dan het vinkje.',
+  }),
   weighingRequired: () => ({ title: 'De afweging ontbreekt.', now: 'Schrijf op waarom dit zwaarder weegt.' }),
   ownRuleIsNoGround: () => ({
     title: 'Een eigen regel is geen grond.',
@@ -432,10 +436,6 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Deze gegevens zijn van een nieuwere versie.',
     now: 'Er is niets veranderd. Vraag uw ICT om de nieuwe versie van het programma.',
   }),
-  caseUnknown: () => ({ title: 'Deze zaak is er niet.', now: 'Misschien is de zaak gewist.' }),
-  linkToItself: () => ({ title: 'Dit is deze zaak zelf.', now: 'Schrijf het kenmerk van de andere zaak.' }),
-  linkedAlready: () => ({ title: 'Deze zaken horen al bij elkaar.' }),
-  otherIsOver: () => ({ title: 'Die zaak loopt niet meer.', now: 'U kunt alleen lopende zaken aan elkaar koppelen.' }),
   profileMissing: () => ({
     title: 'Het reglement van uw corporatie is er niet.',
     now: 'Er is niets geopend en niets veranderd. Vraag uw ICT om het bestand met het reglement terug te zetten.',
@@ -444,6 +444,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'In het reglement ontbreekt een deel waar zaken bij horen.',
     now: `Er is niets geopend en niets veranderd. Vraag uw ICT om het bestand na te kijken: versie ${version} moet erin staan.`,
   }),
+  caseUnknown: () => ({ title: 'Deze zaak is er niet.', now: 'Misschien is de zaak gewist.' }),
+  linkToItself: () => ({ title: 'Dit is deze zaak zelf.', now: 'Schrijf het kenmerk van de andere zaak.' }),
+  linkedAlready: () => ({ title: 'Deze zaken horen al bij elkaar.' }),
+  otherIsOver: () => ({ title: 'Die zaak loopt niet meer.', now: 'U kunt alleen lopende zaken aan elkaar koppelen.' }),
   caseWithdrawn: () => ({ title: 'Dit verzoek is ingetrokken.', now: 'De zaak kan niet meer veranderen.' }),
   caseIsNewer: () => ({
     title: 'In deze zaak staat iets van een nieuwere versie.',

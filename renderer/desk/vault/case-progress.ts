@@ -26,6 +26,7 @@ type Progress = Pick<
   | 'paperOut'
   | 'keyHolders'
   | 'closed'
+  | 'restriction'
   | 'lacksToClose'
   | 'linked'
 >;
@@ -59,11 +60,20 @@ export function progressOf(vault: Vault, state: CaseState): Progress {
     visits: visitsOf(state, context),
     released: isReleased(state),
     ...paperPart(state, context),
+    ...(state.restriction ? { restriction: restrictionOf(state.restriction) } : {}),
     ...(closed ? { closed } : {}),
     lacksToClose: closed ? [] : lacksToClose(state),
     linked: linkedTo(vault, state),
   };
 }
+
+const restrictionOf = ({
+  since,
+  from,
+}: NonNullable<CaseState['restriction']>): NonNullable<CaseView['restriction']> => ({
+  since,
+  ...(from ? { from } : {}),
+});
 
 function appointmentPart(state: CaseState, context: OfficeContext): { readonly appointment?: AppointmentView } {
   const appointment = currentAppointment(state);

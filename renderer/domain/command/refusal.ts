@@ -54,6 +54,7 @@ export const REFUSAL_CODES = [
   'reporterNotTold', // LO-20
   'neutralTitleTells', // a name or a day in what the visitor, a source or the counter reads
   'weighingRequired',
+  'noteNotDeclared', // WM-14
   'ownRuleIsNoGround', // AVG 15(3)
   'cutRequired', // shielding cuts at least one word
   'paperMaskRequired', // the weighing says how the copy on paper was masked
@@ -181,9 +182,9 @@ export const REFUSAL_CODES = [
   'journalTooFarBehind',
   'storeBroken',
   'storeNewer',
-  'caseUnknown',
   'profileMissing', // a regulation IT placed is gone
   'versionMissing',
+  'caseUnknown',
   'caseWithdrawn',
   'linkToItself',
   'linkedAlready',
