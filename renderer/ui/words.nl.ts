@@ -442,7 +442,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   versionMissing: ({ version }) => ({
     title: 'In het reglement ontbreekt een deel waar zaken bij horen.',
-    now: `Er is niets geopend en niets veranderd. Vraag uw ICT om het bestand na te kijken: versie ${version} moet erin staan.`,
+    now: `Er is niets geopend en niets veranderd. Vraag uw ICT om het bestand na te kijken.${version ? ` Versie ${version} moet erin staan.` : ''}`,
   }),
   caseUnknown: () => ({ title: 'Deze zaak is er niet.', now: 'Misschien is de zaak gewist.' }),
   linkToItself: () => ({ title: 'Dit is deze zaak zelf.', now: 'Schrijf het kenmerk van de andere zaak.' }),
