@@ -219,6 +219,15 @@ describe('the record of a visit', () => {
     }
   });
 
+  it('promises the answer to a correction by the day of the regulation, where that is sooner (WS-15)', async () => {
+    const items = [{ category: 'huuradministratie', purpose: 'verhuren', legalBasis: 'overeenkomst' }];
+    const world = worldAt('2026-12-01', { to: 'identified', items, appointment: { on: DAY } }, {}, 'nijkerk');
+    const words = 'De huurprijs klopt niet.';
+    const view = await visits.remark(vaultOn(world, ['counter']), { ...ofVisit(world), words, rectification: true });
+    // Fourteen days from Tuesday 8 December, not a month.
+    expect(view.remarks).toEqual([{ words, request: { reference: 'NIJ-2026-A0002', answerBy: '2026-12-22' } }]);
+  });
+
   it('names the case a remark became, also after what was asked was put into other words', async () => {
     const world = worldAt('2026-12-01', { to: 'identified', items: [{}], appointment: { on: DAY } });
     const counter = vaultOn(world, ['counter']);

@@ -9,7 +9,7 @@ import { type RecordRemark, type VisitRecordInput, visitRecord } from '../../dom
 import type { RecordPart } from '../../domain/letter/visit-record-seen';
 import { officesOf } from '../../domain/profiles/profile';
 import { employeeOfSlot } from '../../domain/register/register';
-import { termsOfCase } from '../../domain/terms/case-terms';
+import { lastDayFor } from '../../domain/visit/appointment';
 import { isOfCopy } from '../../domain/visit/copy-question';
 import { copyAnswer, foundIn, identityOn, partMark, seenState, showable } from '../../domain/visit/visit-state';
 import type { Words } from './letter-inputs';
@@ -117,10 +117,9 @@ function whoCame(
 
 /** What was said, and the case it became with the day by which it is answered; a case that was erased is named no longer. */
 export function remarksOf(vault: Vault, { remarks }: VisitState, context: OfficeContext): readonly RecordRemark[] {
-  const { profile, calendar, today } = context;
   return remarks.map(({ words, request: id }) => {
     const made = id !== undefined && openOf(vault).cases.has(id) ? caseOf(vault, id) : undefined;
-    const answerBy = made && termsOfCase(made, profile, calendar, today)?.gdprTerm.day;
+    const answerBy = made && lastDayFor(made, context)?.day;
     if (!made?.request || !answerBy) return { words };
     return { words, request: { reference: made.request.reference, answerBy } };
   });
