@@ -227,7 +227,8 @@ export async function secondVisits(stage: Stage): Promise<void> {
   });
 }
 
-async function saveRecord({ at }: Stage, name: string, file: string): Promise<void> {
+/** Of the case that is found by these words. */
+export async function saveRecord({ at }: Stage, name: string, file: string): Promise<void> {
   await openCase(at, name);
   await section(at, 'Brieven');
   const row = at.page.locator('tr', { hasText: 'Verslag' }).first();

@@ -3,6 +3,7 @@
  * officer shows herself, and a correction within fourteen days. Monday 4 January to Tuesday 2 February 2027. Runs in Node.
  */
 import { expect } from 'playwright/test';
+import { saveRecord } from './case-visits';
 import {
   addItem,
   assess,
@@ -256,6 +257,7 @@ async function ended(stage: Stage): Promise<void> {
     await printRecord(at);
     await endVisit(at);
     await picture('vandaag-na-bezoek');
+    await saveRecord(stage, 'NIJ-2027-A0001', pdf(stage, 'dekker-5-verslag'));
   });
 }
 
@@ -306,8 +308,8 @@ export const nijkerk: Journey = {
       file: /^dekker-1-/,
       address: ['Mevrouw H. Dekker-Postma', 'Akeleilaan 21', '3862 BD NIJKERK'],
       salutation: 'Geachte mevrouw Dekker-Postma,',
-      // Four weeks from Monday 4 January, and one month.
-      holds: ['maandag 1 februari 2027', 'donderdag 4 februari 2027'],
+      // Four weeks from Monday 4 January.
+      holds: ['maandag 1 februari 2027', 'U vroeg dit mondeling, en dat is genoeg.'],
     },
     {
       file: /^derde-1-/,
@@ -325,6 +327,11 @@ export const nijkerk: Journey = {
     {
       file: /^dekker-4-/,
       holds: ['UAVG artikel 41 lid 1 onder i', 'rechtbank', 'Autoriteit Persoonsgegevens'],
+      never: Object.values(kept),
+    },
+    {
+      file: /^dekker-5-verslag/,
+      holds: ['In de huurovereenkomst staat de verkeerde huurprijs.', 'NIJ-2027-A0003', 'dinsdag 16 februari 2027'],
       never: Object.values(kept),
     },
     {
