@@ -84,6 +84,32 @@ describe('concurrent facts', () => {
     ).toHaveLength(3);
   });
 
+  const at = (place: string, one: Placed, seenElsewhere?: Readonly<Record<string, number>>): Placed => ({
+    ...one,
+    fact: { ...one.fact, place, ...(seenElsewhere && { seenElsewhere }) } as Fact,
+  });
+
+  it('are told of another place by what was seen there: the own counter may have run ahead', () => {
+    // The second PC wrote 2 and 3 by itself; the 2 of the first PC it never heard of.
+    const own = at('B', corrected(PC2, 0, 2, 1, '2026-11-26'), { A: 1 });
+    const unheard = at('B', corrected(PC2, 1, 3, 2, '2026-11-25'), { A: 1 });
+    const heard = at('B', corrected(PC2, 1, 3, 2, '2026-11-25'), { A: 2 });
+    expect(foldCase(CASE, [request(), first, own, unheard]).conflicts).toHaveLength(2);
+    expect(foldCase(CASE, [request(), first, own, heard]).conflicts).toEqual([]);
+  });
+
+  it('are a motivation and what became of its item', () => {
+    const item = 'e'.repeat(32);
+    const said = { kind: 'decisionMotivated', motivations: [{ item, motivation: 'Om de veiligheid.' }] } as const;
+    const motivated = placed(PC1, 1, 2, 1, said);
+    const removed = at('B', placed(PC2, 0, 3, 1, { kind: 'itemRemoved', item, why: 'dubbel' }), { A: 1 });
+    expect(foldCase(CASE, [request(), motivated, removed]).conflicts).toEqual([
+      { touches: `item:${item}`, first: motivated, second: removed },
+    ]);
+    const knowing = at('B', removed, { A: 2 });
+    expect(foldCase(CASE, [request(), motivated, knowing]).conflicts).toEqual([]);
+  });
+
   it('about different things are none', () => {
     const letter = placed(PC2, 0, 3, 0, {
       kind: 'letterSent',

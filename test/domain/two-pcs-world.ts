@@ -152,6 +152,7 @@ export const KINDS: readonly Kind[] = [
   ...STAGES.map((stage) => access(stage, ACCESS)),
   access(undefined, ACCESS),
   access('listed', THIRDS),
+  access('assessed', ['motivate', 'motivate', 'removeItem', 'keepItem', 'assessItem', 'decide']),
   { ...access('identified', [...VISIT, ...VISIT]), first: SEEN },
   access('assessed', [
     'suspend',
