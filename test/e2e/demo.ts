@@ -13,6 +13,7 @@ import { buildAll } from '../../build/build';
 import { deputyAtWork, yearsLater } from './case-after';
 import { counterAppoints, officerAtDossier, officerWrites, otherDossiers, threeRequests } from './case-before';
 import { firstVisits, secondVisits } from './case-visits';
+import { complaintAdvised, complaintDecided, complaintWrittenDown } from './demo-complaint';
 import {
   adminAtWork,
   counterAtWork,
@@ -99,6 +100,10 @@ async function playLefier() {
     await on('2026-12-15T09:00');
     await deputyAtWork(stage);
     await dpoAtWork(stage);
+    await on('2027-01-11T09:00');
+    await complaintWrittenDown(stage);
+    await complaintAdvised(stage);
+    await complaintDecided(stage);
     await on('2029-03-01T09:00');
     await yearsLater(stage);
     await recoveryAtWork(stage);
