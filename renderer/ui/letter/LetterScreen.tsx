@@ -125,7 +125,8 @@ export function LetterScreen({ of, session, go }: Props) {
             label="Definitief maken"
             onAct={() => {
               setAsking(false);
-              void work.makeFinal();
+              // The form was long, what comes is short: it begins at its top.
+              void work.makeFinal().then(() => window.scrollTo(0, 0));
             }}
           >
             <Button variant="default" onClick={() => setAsking(false)}>

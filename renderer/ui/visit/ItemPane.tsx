@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowsMaximize } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ask } from '../../desk/vault';
-import { dayPlain } from '../dates.nl';
+import { capital, dayPlain } from '../dates.nl';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { Note } from '../kit/Note';
@@ -32,8 +32,8 @@ export function ItemPane({ item, visit, onTurn }: Props) {
         <div className="grow">
           <h2>{item.title ?? `Stuk ${item.number}`}</h2>
           <p className="dim">
-            {item.itemDay ? `${dayPlain(item.itemDay)}, ` : ''}
-            {paper ? 'op papier' : 'digitaal'}.{item.assessment === 'shield' && ' Deels afgeschermd.'}
+            {capital(`${item.itemDay ? `${dayPlain(item.itemDay)}, ` : ''}${paper ? 'op papier' : 'digitaal'}.`)}
+            {item.assessment === 'shield' && ' Deels afgeschermd.'}
           </p>
         </div>
         <Button
