@@ -52,7 +52,7 @@ export async function deputyAtWork(stage: Stage): Promise<void> {
 /** Whatever is still open is done today. Behind a dialog no button is found, so it must be gone before they are counted. */
 async function closeTasks({ at }: Stage): Promise<void> {
   await expect(at.page.getByRole('dialog')).toHaveCount(0, { timeout: 20_000 });
-  const open = button(at, /^(Gedaan|Verzonden op) …/);
+  const open = button(at, /^(Gedaan|Verzonden) op …/);
   for (let left = await open.count(); left > 0; left--) {
     await open.first().click();
     await fill(at, 'on', 'vandaag');
