@@ -12,8 +12,12 @@ import type { Stage } from './stage';
 const rent = 'de notitie over uw huurachterstand';
 const noise = 'de melding van geluid';
 
-/** The FG's alone and the officer's: read nowhere in a letter. */
-export const complaintWords = { advice: 'Zij kan zich zo niet verweren tegen wat er staat.' } as const;
+/** The officer's and the FG's: in nothing that the counter opens. The advice stands in no letter either. */
+export const complaintWords = {
+  advice: 'Zij kan zich zo niet verweren tegen wat er staat.',
+  found: 'Met de naam loopt de ander risico.',
+  departs: 'De ander vroeg uitdrukkelijk om zijn naam niet te noemen.',
+} as const;
 
 export async function complaintWrittenDown(stage: Stage): Promise<void> {
   const { at, step, picture, refused, out } = stage;
@@ -94,9 +98,9 @@ export async function complaintDecided(stage: Stage): Promise<void> {
     await fill(at, 'doBy', '25-01-2027');
     await submit(at);
     await expect(rowOf(stage, rent)).toContainText('Krijgt gelijk');
-    await find(stage, noise, 'Krijgt geen gelijk', 'U leest wat er is gemeld. Met de naam loopt de ander risico.');
+    await find(stage, noise, 'Krijgt geen gelijk', `U leest wat er is gemeld. ${complaintWords.found}`);
     await refused('anders-dan-het-advies', /^Nog 1 ding: waarom anders$/);
-    await fill(at, 'departs', 'De ander vroeg uitdrukkelijk om zijn naam niet te noemen.');
+    await fill(at, 'departs', complaintWords.departs);
     await submit(at);
     await seen(at, 'Anders dan de FG adviseerde.');
     await picture('klacht-te-beslissen');

@@ -1,5 +1,6 @@
 /** What each letter of the demo must say and may never say, read back from its PDF. Days reckoned by hand. Runs in Node. */
 import { officerWords } from './case-people';
+import { complaintWords } from './demo-complaint';
 
 export interface Wanted {
   /** The end of the file's name, without ".pdf". */
@@ -75,6 +76,31 @@ export const wantedLetters: readonly Wanted[] = [
     never: Object.values(officerWords),
   },
   { file: /^sluis-8-/, holds: ['Mijn telefoonnummer klopt niet.', /LEF-2026-A00\d\d/, 'donderdag 14 januari 2027'] },
+  {
+    file: /^klacht-1-/,
+    address: sluis,
+    salutation: 'Geachte mevrouw Van der Sluis-de Boer,',
+    // Received on Monday 11 January: one month.
+    holds: ['LEF-2027-A0001', 'donderdag 11 februari 2027', 'Functionaris Gegevensbescherming'],
+    never: [...Object.values(officerWords), ...Object.values(complaintWords)],
+  },
+  {
+    file: /^klacht-2-/,
+    address: sluis,
+    salutation: 'Geachte mevrouw Van der Sluis-de Boer,',
+    // Received a day later, six weeks from then.
+    holds: [
+      'op één van de twee punten',
+      complaintWords.found,
+      complaintWords.departs,
+      'Dat gebeurt uiterlijk op maandag 25 januari 2027.',
+      'rechtbank',
+      'dinsdag 23 februari 2027',
+      'Autoriteit Persoonsgegevens',
+      'J. Wieringa',
+    ],
+    never: [...Object.values(officerWords), complaintWords.advice],
+  },
   { file: /^bakker-5-/, holds: ['inschrijfformulier', 'donderdag 14 januari 2027'] },
 ];
 

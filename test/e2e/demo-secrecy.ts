@@ -5,6 +5,7 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { bakker, idrissi, items, officerWords, vanDerSluis } from './case-people';
+import { complaintWords } from './demo-complaint';
 import { openAs, placesOf, wordsOf } from './opened';
 import { chosenLater, counter, officer, secretWords } from './people';
 import { type Scan, scanStore } from './plain-scan';
@@ -23,9 +24,11 @@ const ofTheCases: readonly string[] = [
   ...['Sluis-de Boer', vanDerSluis.street, '1979-05-14', bakker.street, '1990-08-22', idrissi.street, '1996-01-30'],
 ];
 
+const ofOfficer: readonly string[] = [...Object.values(officerWords), ...Object.values(complaintWords)];
+
 const lefier: Searched = {
-  onDisk: [...secretWords, ...ofTheCases],
-  ofOfficer: Object.values(officerWords),
+  onDisk: [...secretWords, ...ofTheCases, ...Object.values(complaintWords)],
+  ofOfficer,
   officer: { ...officer, passphrase: chosenLater.officer },
 };
 
