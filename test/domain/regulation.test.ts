@@ -66,4 +66,17 @@ describe('the regulation on its screen', () => {
     const view = regulationView(overlay(filled, { 'contact.phone': '015' }), shippedCalendar, '2026-11-30');
     expect(view.toFill).not.toContain('Telefoonnummer voor vragen');
   });
+
+  it('tells who adopted the regulation and when, as far as that was filled in (WS-23)', () => {
+    const nijkerk = shippedProfiles.find(({ corporation }) => corporation === 'nijkerk');
+    if (!nijkerk) throw new Error('no profile');
+    const adopted = (values: Readonly<Record<string, string>>) =>
+      regulationView(overlay(nijkerk, values), shippedCalendar, '2026-11-30').adopted;
+    expect(adopted({ adoptedBy: 'de directie', adoptedOn: '1 januari 2018' })).toEqual({
+      by: 'de directie',
+      on: '1 januari 2018',
+    });
+    expect(adopted({ adoptedBy: 'de directie' })).toEqual({ by: 'de directie' });
+    expect(adopted({})).toEqual({});
+  });
 });

@@ -7,7 +7,7 @@ import { dateInLetters } from '../days/day-words';
 import { isDay } from '../days/days';
 import type { Day } from '../facts/facts';
 import { RIGHTS } from '../facts/facts';
-import { openValues, type Profile, type ProfileVersion, REPEALED, rightRule, type Source } from './profile';
+import { openValues, type Profile, type ProfileVersion, REPEALED, rightRule, type Source, textAt } from './profile';
 import { type RuleWords, rulesOfRegulation, ruleWords } from './rule-words';
 
 /** One rule of the table, with everything in the profile that comes from it. */
@@ -40,6 +40,8 @@ export interface Facet {
 export interface RegulationView {
   readonly name: string;
   readonly versions: readonly RegulationVersion[];
+  /** Who adopted the regulation and when, as filled in (WS-23). */
+  readonly adopted: { readonly by?: string; readonly on?: string };
   /** Only where there are two versions or more. */
   readonly facets: readonly Facet[];
   /** What no regulation says and letters need. */
@@ -50,8 +52,10 @@ export interface RegulationView {
 
 export function regulationView(profile: Profile, calendar: Calendar, today: Day): RegulationView {
   const { versions } = profile;
+  const [by, on] = [textAt(profile, 'adoptedBy'), textAt(profile, 'adoptedOn')];
   return {
     name: profile.name,
+    adopted: { ...(by && { by }), ...(on && { on }) },
     versions: versions.map((version) => versionView(profile, version, today)).toReversed(),
     facets: versions.length > 1 ? facetsOf(versions) : [],
     toFill: openValues(profile)

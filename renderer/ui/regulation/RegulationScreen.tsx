@@ -42,6 +42,7 @@ export function RegulationScreen({ session, go }: Props) {
         <Title>Reglement</Title>
         <span className="dim">{view.name}: wat staat er, en wat doet het programma ermee?</span>
       </div>
+      {adoption(view) && <p>{adoption(view)}</p>}
       <PlacedRefused placed={session.placed} />
       {view.toFill.length > 0 && (
         <Note
@@ -133,3 +134,9 @@ function Validity({ version: { from, until, inForce: holds, lapsed } }: { readon
 
 const inForce = ({ versions }: RegulationView): RegulationVersion | undefined =>
   versions.find((one) => one.inForce) ?? versions[0];
+
+/** "Vastgesteld door de directie op 1 januari 2018." */
+function adoption({ adopted: { by, on } }: RegulationView): string | undefined {
+  const who = [by && `door ${by}`, on && `op ${on}`].filter(Boolean).join(' ');
+  return who ? `Vastgesteld ${who}.` : undefined;
+}
