@@ -162,15 +162,18 @@ describe('letters in Chromium under the strict CSP', () => {
     expect(opened.complaints.length).toBeGreaterThan(before);
   });
 
+  /** Until the new pages stand there: the last picture stays meanwhile, and may say as many pages. */
   async function show(letter: Letter): Promise<void> {
     const pages = await opened.page.evaluate(async (asked) => {
       const { site } = globalThis as WithSite;
       const pdf = await site.makePdf(asked);
+      for (const canvas of document.querySelectorAll('canvas')) canvas.dataset.last = '';
       site.show(pdf.bytes, false);
       return pdf.pages;
     }, letter);
     await opened.page
       .getByText(pages === 1 ? 'De brief heeft 1 pagina.' : `De brief heeft ${pages} pagina’s.`)
       .waitFor();
+    await opened.page.locator('canvas[data-last]').first().waitFor({ state: 'detached' });
   }
 });
