@@ -2,6 +2,7 @@
  * A letter as a page: where everything stands, how large, in which order it is read. Pure (the width of a text is an
  * argument); runs in the PDF worker and in Node. No rules, no dates of its own, nothing of the machine.
  */
+import { dateInLetters } from '../domain/days/day-words';
 import type { Inline, Letter } from '../domain/letter/letter';
 import { bodyNodes } from './blocks';
 import { type DocNode, INK, run, runs, TYPE } from './doc-nodes';
@@ -10,7 +11,7 @@ import type { Setting } from './setting';
 import { type Structure, type StructureBuilder, structureBuilder } from './structure';
 import { isForSigning } from './tables';
 import { addressCut, addressRectangle, mmToPt, type WidthOf, windowRectangle } from './window-envelope';
-import { dayInWords, printable, textOf } from './words';
+import { printable, textOf } from './words';
 
 export interface Layout {
   readonly content: readonly DocNode[];
@@ -187,7 +188,7 @@ function pageHead(letter: Letter, isConcept: boolean, { margins }: Sheet): DocNo
   const right = [
     isConcept ? 'CONCEPT' : '',
     letter.reference ? `Kenmerk ${letter.reference}` : '',
-    dayInWords(letter.day),
+    dateInLetters(letter.day),
   ];
   return {
     columns: [

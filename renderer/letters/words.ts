@@ -1,23 +1,9 @@
 /** Small matters of type: letters the font lacks, phrases that stay on one line, dates in words. Pure; runs anywhere. */
+import { MONTHS } from '../domain/days/day-words';
 import type { Inline } from '../domain/letter/letter';
 
 /** Letters that have a better spelling of two letters; the font has no glyph for them. */
 const SPELLED: Readonly<Record<string, string>> = { ĳ: 'ij', Ĳ: 'IJ', ŉ: '’n', ſ: 's' };
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
 
 /** "11 december 2026", "10.30 uur", "7801 CC", "artikel 15", "€ 12": a line that breaks inside these reads badly. */
 const KEPT_TOGETHER = new RegExp(
@@ -55,12 +41,6 @@ export function pieces(text: string): readonly Piece[] {
   }
   if (from < text.length) result.push({ text: text.slice(from), together: false });
   return result;
-}
-
-/** `2026-12-01` as "1 december 2026". */
-export function dayInWords(day: string): string {
-  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
-  return `${Number(dayOfMonth)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
 export function isStrong(inline: Inline | undefined): inline is { readonly strong: string } {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldCase } from '../../renderer/domain/case/case';
 import { shippedCalendar } from '../../renderer/domain/days/calendar';
-import { inForm, inFull, inList, timeInWords } from '../../renderer/domain/days/day-words';
+import { dateInLetters, inForm, inFull, inList, timeInWords } from '../../renderer/domain/days/day-words';
 import type { Channel, Fact, FactBody, Placed } from '../../renderer/domain/facts/facts';
 import type { Letter } from '../../renderer/domain/letter/letter';
 import { letterText } from '../../renderer/domain/letter/letter-frame';
@@ -122,6 +122,9 @@ it('the recovery sheet says what to do with it, and holds its six groups', () =>
 
 it('days and times in Dutch', () => {
   expect(inFull('2026-11-25')).toBe('woensdag 25 november 2026');
+  // Without a zero before it.
+  expect(dateInLetters('2026-12-01')).toBe('1 december 2026');
+  expect(dateInLetters('2028-02-29')).toBe('29 februari 2028');
   expect(inList('2026-11-26', '2026-01-01')).toBe('do 26 november');
   expect(inList('2026-11-26', '2027-01-01')).toBe('do 26 november 2026');
   expect(inForm('2026-11-25')).toBe('25-11-2026');

@@ -70,8 +70,8 @@ describe('the policy of a machine', () => {
     expect(machinePolicyFile({ platform: 'darwin', executable: '/x' })).toBe(
       '/Library/Application Support/Inzagebalie/policy.json',
     );
-    expect(
-      defaultStoreFolder({ platform: 'linux', executable: '/opt/x', userData: '/home/i/.config/Inzagebalie' }),
-    ).toBe('/home/i/.config/Inzagebalie/register');
+    expect(defaultStoreFolder({ platform: 'linux', executable: '/opt/x', userData: '/opt/u/Inzagebalie' })).toBe(
+      '/opt/u/Inzagebalie/register',
+    );
   });
 });

@@ -4,7 +4,7 @@ import type { Letter } from '../../renderer/domain/letter/letter';
 import type { Pdf } from '../../renderer/letters/make-pdf';
 import { latestPdf } from '../../renderer/letters/pdf';
 import { addressCut, addressRectangle, mmToPt, ptToMm } from '../../renderer/letters/window-envelope';
-import { dayInWords, pieces, printable } from '../../renderer/letters/words';
+import { pieces, printable } from '../../renderer/letters/words';
 import { receiptSlip } from './fixtures';
 
 describe('an address', () => {
@@ -53,11 +53,6 @@ describe('words on a sheet', () => {
 
   it('are composed, spelled with the letters the font has, and rid of what cannot be seen', () => {
     expect(printable('Ĳsbrand ĳs \u200bZoe\u0308 ge\u00adzien')).toBe('IJsbrand ijs Zoë gezien');
-  });
-
-  it('name a day without a zero before it', () => {
-    expect(dayInWords('2026-12-01')).toBe('1 december 2026');
-    expect(dayInWords('2028-02-29')).toBe('29 februari 2028');
   });
 });
 

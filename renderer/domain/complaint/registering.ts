@@ -6,9 +6,8 @@ import type { CaseState } from '../case/case';
 import { type Context, type Decision, refused, type ToWrite } from '../command/decision';
 import type { Refusal } from '../command/refusal';
 import type { Channel, Day, FactBody, Id } from '../facts/facts';
-import { NO_CASE } from '../facts/facts';
 import { versionOn } from '../profiles/profile';
-import { formatReference, nextNumber } from '../register/reference';
+import { referenceFor } from '../register/reference';
 import { hasRecoverySheet, type RegisterState } from '../register/register';
 import { emptyRequest, type ReadRequest, readRequest } from '../request/request-fields';
 import type { Deadline } from '../terms/terms';
@@ -88,12 +87,11 @@ export function registerComplaint(
   if (problems[0]) return { refusal: problems[0] };
   const { channel, receivedOn, letterOn } = read;
   if (!channel || !receivedOn) return refused('unexpected');
-  const year = Number(today.slice(0, 4));
-  const number = nextNumber(register, ids.place, year);
+  const { reference, given } = referenceFor(ids, { today, profile, register });
   const inCase = (body: FactBody): ToWrite => ({ case: ids.case, body });
   return {
     facts: [
-      { case: NO_CASE, body: { kind: 'numberGiven', year, number, for: ids.case } },
+      given,
       inCase({
         kind: 'complaintRegistered',
         channel,
@@ -102,7 +100,7 @@ export function registerComplaint(
         ...(about && { about: about.id }),
         corporation: profile.corporation,
         profileVersion: versionOn(profile, receivedOn).version,
-        reference: formatReference(profile.defaults.prefix.value, year, ids.place, number),
+        reference,
       }),
       ...whoComplains(input, read, about).map(inCase),
       ...read.released.map((one) => inCase({ kind: 'guardReleased', ...one })),

@@ -4,7 +4,8 @@ import type { Day } from '../facts/facts';
 import { addDays, dayFrom, daysBetween, partsOf, weekday } from './days';
 
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
-const MONTHS = [
+/** Of a year, in its order. */
+export const MONTHS = [
   'januari',
   'februari',
   'maart',

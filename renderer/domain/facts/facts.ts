@@ -138,7 +138,6 @@ export type RegisterFactBody =
       readonly corporation: string;
       readonly profileVersion: string;
       readonly reference: string;
-      /** The calendar end known when this was written; terms are recomputed, this only explains. */
     }
   | {
       readonly kind: 'dataSubjectRecorded';

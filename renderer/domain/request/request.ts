@@ -6,7 +6,7 @@ import { guardHit, refusalOfGuard } from '../command/guard';
 import type { Refusal, RefusalCode } from '../command/refusal';
 import { complaintTerm } from '../complaint/complaint-term';
 import { ageOn } from '../days/days';
-import { type Day, type FactBody, type Id, NO_CASE, type RepresentativeKind, type RequestKind } from '../facts/facts';
+import type { Day, FactBody, Id, RepresentativeKind, RequestKind } from '../facts/facts';
 import { addressLines, isComplete } from '../person/address';
 import { salutation, showName } from '../person/person';
 import {
@@ -21,7 +21,7 @@ import {
   versionNamed,
   versionOn,
 } from '../profiles/profile';
-import { formatReference, nextNumber } from '../register/reference';
+import { referenceFor } from '../register/reference';
 import { hasRecoverySheet, type RegisterState } from '../register/register';
 import { type Deadline, type Terms, termsOf } from '../terms/terms';
 import { type FootageAsked, footageAsked } from './footage-asked';
@@ -109,12 +109,11 @@ export function registerRequest(
   if (right === 'complaint') return refused('unknownValue', { field: 'right' });
   if (!channel || !receivedOn || !name) return refused('unexpected');
 
-  const year = Number(today.slice(0, 4));
-  const number = nextNumber(register, ids.place, year);
+  const { reference, given } = referenceFor(ids, { today, profile, register });
   const inCase = (body: FactBody): ToWrite => ({ case: ids.case, body });
   return {
     facts: [
-      { case: NO_CASE, body: { kind: 'numberGiven', year, number, for: ids.case } },
+      given,
       inCase({
         kind: 'requestRegistered',
         right,
@@ -125,7 +124,7 @@ export function registerRequest(
         copyAsked: read.copyAsked,
         corporation: profile.corporation,
         profileVersion: versionOn(profile, receivedOn).version,
-        reference: formatReference(profile.defaults.prefix.value, year, ids.place, number),
+        reference,
       }),
       inCase({
         kind: 'dataSubjectRecorded',

@@ -2,9 +2,9 @@
 import type { CaseState, TaskState } from '../case/case';
 import { type Context, type Decision, inCase, type OfficeContext, refused, type ToWrite } from '../command/decision';
 import { readText } from '../command/typed-text';
-import { type FactBody, type Id, NO_CASE } from '../facts/facts';
+import type { FactBody, Id } from '../facts/facts';
 import { versionOn } from '../profiles/profile';
-import { formatReference, nextNumber } from '../register/reference';
+import { referenceFor } from '../register/reference';
 import { termsOf } from '../terms/terms';
 import { cannotGoOn } from './visit';
 
@@ -76,14 +76,13 @@ export function remark(
   };
   if (!isRequest) return { facts: [made] };
 
-  const year = Number(today.slice(0, 4));
-  const number = nextNumber(register, ids.place, year);
+  const { reference, given } = referenceFor(ids, { today, profile, register });
   const inNew = (body: FactBody): ToWrite => ({ case: ids.case, body });
   const { deceased: _living, ...person } = subject;
   return {
     facts: [
       made,
-      { case: NO_CASE, body: { kind: 'numberGiven', year, number, for: ids.case } },
+      given,
       inNew({
         kind: 'requestRegistered',
         right: 'rectification',
@@ -93,7 +92,7 @@ export function remark(
         copyAsked: false,
         corporation: request.corporation,
         profileVersion: versionOn(profile, today).version,
-        reference: formatReference(profile.defaults.prefix.value, year, ids.place, number),
+        reference,
       }),
       inNew({ kind: 'dataSubjectRecorded', ...person }),
       ...(representative

@@ -9,7 +9,7 @@ import { useFormKeys } from '../keys';
 import { TextField } from '../kit/fields';
 import { icon } from '../kit/icon';
 import { RefusalNote } from '../kit/RefusalNote';
-import { WhyDialog } from '../kit/WhyDialog';
+import { RemoveDialog } from '../kit/RemoveDialog';
 import { refusalLine } from '../words.nl';
 import { findingWords } from './words.complaint.nl';
 
@@ -90,14 +90,11 @@ export function ComplaintPoints({ id, complaint, chosen, onChoose, onKept }: Pro
       )}
       {may.list && <AddPoint id={id} onKept={onKept} />}
       {removing && (
-        <WhyDialog
-          title="Punt van de lijst halen?"
-          label="Waarom?"
+        <RemoveDialog
+          what="Punt"
           hint="Bijvoorbeeld: staat twee keer op de lijst"
-          act="Van de lijst halen"
-          stay="Laten staan"
           onClose={() => setRemoving(undefined)}
-          onAct={async (why) => {
+          onRemove={async (why) => {
             const answer = await ask('removeComplaintPoint', { case: id, point: removing, why });
             if (!answer.ok) return answer.refusal;
             setRemoving(undefined);

@@ -3,8 +3,8 @@ import '../dossier/dossier.css';
 import { useEffect, useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
 import type { ComplaintView } from '../../desk/asks-complaint';
-import type { KeptDraft } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
+import { useFoundDrafts } from '../dossier/useFoundDrafts';
 import { RefusalNote } from '../kit/RefusalNote';
 import { type Screen, seesOfficer } from '../state';
 import { ComplaintRoom } from './ComplaintRoom';
@@ -23,20 +23,13 @@ export function ComplaintTab({ view, session, go, onChanged, onCaseChanged }: Pr
   const sees = seesOfficer(session);
   const [complaint, setComplaint] = useState<ComplaintView>();
   const [refusal, setRefusal] = useState<Refusal>();
-  const [drafts, setDrafts] = useState<readonly KeptDraft[]>();
   useEffect(() => {
     if (!sees) return;
     void ask('complaint', { case: id }).then((answer) =>
       answer.ok ? setComplaint(answer.value) : setRefusal(answer.refusal),
     );
   }, [id, sees]);
-  const types = complaint && (complaint.may.advise || complaint.may.decide);
-  // Who only reads has typed nothing. A draft that cannot be read keeps nobody from the complaint.
-  useEffect(() => {
-    if (types === false) setDrafts([]);
-    if (!types) return;
-    void ask('officerDrafts', { case: id }).then((answer) => setDrafts(answer.ok ? answer.value.drafts : []));
-  }, [id, types]);
+  const drafts = useFoundDrafts(id, complaint && (complaint.may.advise || complaint.may.decide));
   if (!sees)
     return (
       <p className="panel padded">

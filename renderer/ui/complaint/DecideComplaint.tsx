@@ -1,6 +1,5 @@
 /** The decision on the complaint: who decides, what still lacks, and one act that records it. Runs in the page. */
 import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView, Refusal } from '../../desk/asks';
 import type { ComplaintView } from '../../desk/asks-complaint';
@@ -10,6 +9,7 @@ import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { DateField } from '../kit/fields';
 import { Note } from '../kit/Note';
+import { RecordedHead } from '../kit/RecordedHead';
 import { RefusalNote } from '../kit/RefusalNote';
 import type { Screen } from '../state';
 import { refusalLine, refusalWords } from '../words.nl';
@@ -35,13 +35,7 @@ export function DecideComplaint({ view, complaint, today, go, onDecided }: Props
     const hasLetter = view.letters.some((one) => one.kind === 'complaintDecision' && !one.outdated && !one.replaced);
     return (
       <section className="panel padded case-panel">
-        <div className="row row-wrap">
-          <h2>{complaintOutcomeWords[view.decision.outcome]}</h2>
-          <span className="tag tag-ok">
-            <IconCheck size={17} stroke={2.4} aria-hidden />
-            Vastgelegd
-          </span>
-        </div>
+        <RecordedHead>{complaintOutcomeWords[view.decision.outcome]}</RecordedHead>
         <p>
           Beslist op {dayInFull(view.decision.decidedOn)} door {by.name}, {by.function}. Vastgelegd door{' '}
           {view.decision.by}.{by.departs && ' Anders dan de FG adviseerde.'}

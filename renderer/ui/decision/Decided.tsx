@@ -1,6 +1,5 @@
 /** After the decision: what it was, releasing for the visit, and the way to the letter. Runs in the page. */
 import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
 import type { DecisionView, DossierView } from '../../desk/asks-dossier';
@@ -9,6 +8,7 @@ import { dayInFull } from '../dates.nl';
 import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { Note } from '../kit/Note';
+import { RecordedHead } from '../kit/RecordedHead';
 import { RefusalNote } from '../kit/RefusalNote';
 import { isOfficer, type Screen } from '../state';
 import { refusalWords } from '../words.nl';
@@ -50,13 +50,7 @@ export function Decided({ view, decision, dossier, session, go, onChanged, onRev
     >
       <div className="case-column">
         <section className="panel padded case-panel">
-          <div className="row row-wrap">
-            <h2>{outcomeWords[decision.outcome]}</h2>
-            <span className="tag tag-ok">
-              <IconCheck size={17} stroke={2.4} aria-hidden />
-              Vastgelegd
-            </span>
-          </div>
+          <RecordedHead>{outcomeWords[decision.outcome]}</RecordedHead>
           <dl className="facts">
             <dt>Genomen op</dt>
             <dd>{dayInFull(decision.decidedOn)}</dd>

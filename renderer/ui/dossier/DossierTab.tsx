@@ -2,12 +2,13 @@
 import './dossier.css';
 import { useEffect, useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
-import type { DossierChoices, DossierView, KeptDraft } from '../../desk/asks-dossier';
+import type { DossierChoices, DossierView } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { RefusalNote } from '../kit/RefusalNote';
 import type { Screen } from '../state';
 import { DeskDossier } from './DeskDossier';
 import { OfficerDossier } from './OfficerDossier';
+import { useFoundDrafts } from './useFoundDrafts';
 
 interface Props {
   readonly view: CaseView;
@@ -22,7 +23,6 @@ export function DossierTab({ view, session, go, onCaseChanged, onCounted }: Prop
   const { id } = view.summary;
   const [dossier, setDossier] = useState<DossierView>();
   const [choices, setChoices] = useState<DossierChoices>();
-  const [drafts, setDrafts] = useState<readonly KeptDraft[]>();
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
     void ask('dossier', { case: id }).then((answer) => {
@@ -39,12 +39,7 @@ export function DossierTab({ view, session, go, onCaseChanged, onCounted }: Prop
       else setRefusal(answer.refusal);
     });
   }, [id, isOfficers]);
-  // Who only reads has typed nothing. A draft that cannot be read keeps nobody from the dossier.
-  useEffect(() => {
-    if (mayChange === false) setDrafts([]);
-    if (!mayChange) return;
-    void ask('officerDrafts', { case: id }).then((answer) => setDrafts(answer.ok ? answer.value.drafts : []));
-  }, [id, mayChange]);
+  const drafts = useFoundDrafts(id, mayChange);
   useEffect(() => {
     if (dossier) onCounted(countOf(dossier));
   }, [dossier, onCounted]);

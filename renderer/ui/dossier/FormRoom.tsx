@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Id } from '../../desk/asks';
 import type { DossierChoices, DossierView } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
-import { WhyDialog } from '../kit/WhyDialog';
+import { RemoveDialog } from '../kit/RemoveDialog';
 import { ItemForm } from './ItemForm';
 import type { ItemTyped } from './item-input';
 
@@ -70,14 +70,11 @@ export function FormRoom({
         }}
       />
       {removing && (
-        <WhyDialog
-          title="Stuk van de lijst halen?"
-          label="Waarom?"
+        <RemoveDialog
+          what="Stuk"
           hint="Bijvoorbeeld: hoort bij een andere persoon"
-          act="Van de lijst halen"
-          stay="Laten staan"
           onClose={() => setRemoving(false)}
-          onAct={async (why) => {
+          onRemove={async (why) => {
             onActing();
             const answer = await ask('removeItem', { case: id, item: of, why });
             if (!answer.ok) return answer.refusal;

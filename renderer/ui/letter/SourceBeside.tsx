@@ -1,11 +1,12 @@
 /** What is known of the source, beside its notice: what is put right here shows in the letter, for every letter to come. Runs in the page. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect } from 'react';
 import type { Id, Refusal } from '../../desk/asks';
 import type { SourceInput } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { SourceFields } from '../dossier/SourceFields';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
+import { useKeptAsTyped } from './useKeptAsTyped';
 
 interface Props {
   readonly id: Id;
@@ -13,54 +14,32 @@ interface Props {
   readonly onKept: () => void;
 }
 
-const KEEP_AFTER = 900;
-
 export function SourceBeside({ id, source, onKept }: Props) {
-  const [typed, setTyped] = useState<SourceInput>();
-  const [refusal, setRefusal] = useState<Refusal>();
-  const unkept = useRef<SourceInput>(undefined);
-  const kept = useRef(onKept);
-  kept.current = onKept;
+  const keep = useCallback(
+    async (input: SourceInput): Promise<Refusal | undefined> => {
+      const answer = await ask('keepSource', { case: id, source, ...input });
+      return answer.ok ? undefined : answer.refusal;
+    },
+    [id, source],
+  );
+  const { typed, refusal, begin, refuse, set, keepNow } = useKeptAsTyped(keep, onKept);
   useEffect(() => {
     void ask('dossier', { case: id }).then((answer) => {
-      if (answer.ok) setTyped(answer.value.officer?.sources.find((one) => one.source === source)?.input);
-      else setRefusal(answer.refusal);
+      if (answer.ok) begin(answer.value.officer?.sources.find((one) => one.source === source)?.input);
+      else refuse(answer.refusal);
     });
-  }, [id, source]);
-
-  const keep = useCallback(async (): Promise<void> => {
-    const input = unkept.current;
-    if (!input) return;
-    unkept.current = undefined;
-    const answer = await ask('keepSource', { case: id, source, ...input });
-    if (answer.ok) kept.current();
-    // Typed back to what stood there already.
-    setRefusal(answer.ok || answer.refusal.code === 'nothingChanged' ? undefined : answer.refusal);
-  }, [id, source]);
-  useEffect(() => {
-    if (!typed || !unkept.current) return;
-    const timer = setTimeout(() => void keep(), KEEP_AFTER);
-    return () => clearTimeout(timer);
-  }, [typed, keep]);
-  // Going elsewhere keeps what was typed.
-  useEffect(() => () => void keep(), [keep]);
+  }, [id, source, begin, refuse]);
 
   if (!typed) return refusal ? <RefusalNote refusal={refusal} /> : null;
-  const at = (field: keyof SourceInput): string | undefined =>
-    refusal?.field === field ? refusalLine(refusal) : undefined;
   return (
     <>
       <h2>De bron</h2>
       <div className="fields source-beside">
         <SourceFields
           typed={typed}
-          at={at}
-          set={(changes) => {
-            const next = { ...typed, ...changes };
-            unkept.current = next;
-            setTyped(next);
-          }}
-          onLeft={() => void keep()}
+          at={(field) => (refusal?.field === field ? refusalLine(refusal) : undefined)}
+          set={set}
+          onLeft={keepNow}
         />
       </div>
       {refusal && !(refusal.field && refusal.field in typed) && <RefusalNote refusal={refusal} />}

@@ -1,6 +1,5 @@
 /** The decision on the points: it follows from the answers, and one act records it. Runs in the page. */
 import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
 import type { PointsView } from '../../desk/asks-rights';
@@ -10,6 +9,7 @@ import { SecondReader } from '../decision/SecondReader';
 import { itemCounts, outcomeWords } from '../decision/words.decision.nl';
 import { Act } from '../kit/Act';
 import { Note } from '../kit/Note';
+import { RecordedHead } from '../kit/RecordedHead';
 import { RefusalNote } from '../kit/RefusalNote';
 import type { Screen } from '../state';
 import { refusalLine, refusalWords } from '../words.nl';
@@ -51,13 +51,7 @@ export function DecidePoints({ view, points, session, go, onDecided }: Props) {
     const open = view.tasks.some(({ state, taskKind }) => state === 'open' && IN_LETTER.includes(taskKind));
     return (
       <section className="panel padded case-panel">
-        <div className="row row-wrap">
-          <h2>{outcomeWords[view.decision.outcome]}</h2>
-          <span className="tag tag-ok">
-            <IconCheck size={17} stroke={2.4} aria-hidden />
-            Vastgelegd
-          </span>
-        </div>
+        <RecordedHead>{outcomeWords[view.decision.outcome]}</RecordedHead>
         <p>
           Genomen op {dayInFull(view.decision.decidedOn)} door {view.decision.by}. {counts}
         </p>

@@ -8,7 +8,7 @@ import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { SelectField, TextArea } from '../kit/fields';
 import { RefusalNote } from '../kit/RefusalNote';
-import { WhyDialog } from '../kit/WhyDialog';
+import { RemoveDialog } from '../kit/RemoveDialog';
 import { refusalLine } from '../words.nl';
 
 interface Props {
@@ -116,14 +116,11 @@ export function PointForm({ id, of, points, typed, onTyped, onActing, onRefused,
         )}
       </div>
       {removing && (
-        <WhyDialog
-          title="Punt van de lijst halen?"
-          label="Waarom?"
+        <RemoveDialog
+          what="Punt"
           hint="Bijvoorbeeld: staat twee keer op de lijst"
-          act="Van de lijst halen"
-          stay="Laten staan"
           onClose={() => setRemoving(false)}
-          onAct={async (why) => {
+          onRemove={async (why) => {
             onActing();
             const answer = await ask('removePoint', { case: id, point: of, why });
             if (!answer.ok) return answer.refusal;

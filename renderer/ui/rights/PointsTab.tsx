@@ -2,9 +2,9 @@
 import '../dossier/dossier.css';
 import { useEffect, useState } from 'react';
 import type { CaseView, Refusal, SessionView } from '../../desk/asks';
-import type { KeptDraft } from '../../desk/asks-dossier';
 import type { PointsView } from '../../desk/asks-rights';
 import { ask } from '../../desk/vault';
+import { useFoundDrafts } from '../dossier/useFoundDrafts';
 import { RefusalNote } from '../kit/RefusalNote';
 import { type Screen, seesOfficer } from '../state';
 import { OfficerPoints } from './OfficerPoints';
@@ -22,7 +22,6 @@ export function PointsTab({ view, session, go, onChanged, onCaseChanged }: Props
   const { id } = view.summary;
   const sees = seesOfficer(session);
   const [points, setPoints] = useState<PointsView>();
-  const [drafts, setDrafts] = useState<readonly KeptDraft[]>();
   const [refusal, setRefusal] = useState<Refusal>();
   useEffect(() => {
     if (!sees) return;
@@ -31,13 +30,7 @@ export function PointsTab({ view, session, go, onChanged, onCaseChanged }: Props
       else setRefusal(answer.refusal);
     });
   }, [id, sees]);
-  const mayChange = points?.mayChange;
-  // Who only reads has typed nothing. A draft that cannot be read keeps nobody from the points.
-  useEffect(() => {
-    if (mayChange === false) setDrafts([]);
-    if (!mayChange) return;
-    void ask('officerDrafts', { case: id }).then((answer) => setDrafts(answer.ok ? answer.value.drafts : []));
-  }, [id, mayChange]);
+  const drafts = useFoundDrafts(id, points?.mayChange);
   if (!sees)
     return (
       <p className="panel padded">
