@@ -140,6 +140,18 @@ describe('a complaint', () => {
     expect([await lying(dpo), await lying(officer)]).toEqual([[], []]);
   });
 
+  it('that is withdrawn has no term any more: nothing of it comes too late', async () => {
+    const { officer, counter, complaint } = await complained();
+    at('2027-03-01');
+    const late = await answers.openCase(counter, { id: complaint });
+    expect(late.complaint?.deadline).toMatchObject({ daysLate: 18 });
+    await answers.withdrawRequest(officer, { case: complaint, on: '20-01-2027', why: 'Zij wil niet meer.' });
+    const seen = await answers.openCase(counter, { id: complaint });
+    expect(seen.complaint?.deadline).toMatchObject({ endedOn: '2027-01-20', ownTerm: { day: '2027-02-11' } });
+    expect(seen.complaint?.deadline).not.toHaveProperty('daysLate');
+    expect(seen.complaint?.deadline).not.toHaveProperty('openDaysLeft');
+  });
+
   it('has no points in a request, and a request no advice (control)', async () => {
     const { dpo, officer, complaint, about } = await complained();
     await expect(answers.complaint(dpo, { case: about })).rejects.toEqual(refusedWith('notAComplaint'));

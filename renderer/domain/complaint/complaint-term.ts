@@ -53,7 +53,11 @@ export function deadlineOf(state: CaseState, profile: Profile, calendar: Calenda
   const { request, subject } = state;
   const version = versionNamed(profile, request?.profileVersion ?? '');
   if (!request || !version || subject?.deceased) return undefined;
-  return complaintTerm(request.receivedOn, version, today, calendar);
+  const endedOn = state.withdrawn?.on;
+  const term = complaintTerm(request.receivedOn, version, endedOn ?? today, calendar);
+  if (!term || !endedOn) return term;
+  const { openDaysLeft: _left, ...stood } = term;
+  return { ...stood, endedOn };
 }
 
 export interface CourtBy {

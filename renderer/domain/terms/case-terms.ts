@@ -10,7 +10,8 @@ import { type Terms, type TermsOfRequest, termsOf } from './terms';
 
 /**
  * Terms of a case by the version it is pinned to; undefined for who had died when the request came (LN-2) and for a version not
- * known here; a complaint has none of the AVG's: see complaint/complaint-term.ts. Of who is known to have died since they ended on the day it was recorded, and stand as they stood then (Settled 17).
+ * known here; a complaint has none of the AVG's: see complaint/complaint-term.ts. Of who is known to have died since they ended on the
+ * day it was recorded (Settled 17), of a withdrawn request on the day of that: they stand as they stood then.
  */
 export function termsOfCase(
   state: CaseState,
@@ -22,8 +23,8 @@ export function termsOfCase(
 ): Terms | undefined {
   const { request, subject } = state;
   if (!request || !subject || request.right === 'complaint') return undefined;
-  const endedOn = subject.deceasedSince;
-  if (subject.deceased && !endedOn) return undefined;
+  const endedOn = [subject.deceasedSince, state.withdrawn?.on].filter((day) => day !== undefined).toSorted()[0];
+  if (subject.deceased && !subject.deceasedSince) return undefined;
   const version = versionNamed(profile, request.profileVersion);
   if (!version) return undefined;
   const ownRule = ownTermRule(version, request.right, subject.subjectKind);

@@ -116,7 +116,14 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
         )}
       </div>
       <div className="case-column">
-        {dates && <WhyTheseDates terms={dates} change={view.termsChange} regulation={view.regulation} />}
+        {dates && (
+          <WhyTheseDates
+            terms={dates}
+            change={view.termsChange}
+            regulation={view.regulation}
+            withdrawn={view.summary.state === 'withdrawn' && !subject.deceased}
+          />
+        )}
         <TermsChangePanel view={view} session={session} onChanged={onChanged} onLetter={onLetter} />
         {view.summary.right !== 'complaint' && <FeePart view={view} session={session} onChanged={onChanged} />}
         {!view.complaint && <ComplaintsOf view={view} session={session} go={go} />}
@@ -228,10 +235,12 @@ function WhyTheseDates({
   terms,
   change,
   regulation,
+  withdrawn,
 }: {
   readonly terms: Deadline;
   readonly change: CaseView['termsChange'];
   readonly regulation: string;
+  readonly withdrawn: boolean;
 }) {
   const lines: readonly (readonly [string, Deadline['sendBy'] | undefined])[] = [
     ['Uiterlijk versturen', terms.sendBy],
@@ -257,7 +266,8 @@ function WhyTheseDates({
       )}
       {terms.endedOn && (
         <p>
-          Op {dayPlain(terms.endedOn)} werd bekend dat de betrokkene is overleden. Toen zijn de termijnen geëindigd.
+          Op {dayPlain(terms.endedOn)} {withdrawn ? 'is dit ingetrokken' : 'werd bekend dat de betrokkene is overleden'}
+          . Toen zijn de termijnen geëindigd.
         </p>
       )}
       {terms.holidaysUnknown && <p>De feestdagen van dat jaar zijn nog niet bekend. Controleer de datum zelf.</p>}
