@@ -23,6 +23,10 @@ const TITLE_GAP = 11;
 const KEPT_WHOLE = 1100;
 /** Terms of a line or two, such as day and time, stand close together. */
 const BRIEF = 110;
+/** Letters that surely fit on a line: of the page, and of the words beside a term. */
+const FULL_LINE = 80;
+const TERM_LINE = 50;
+const TERM_PADDING = 11;
 /** Widest letter of the code's alphabet at its size, spacing included. */
 const CODE = { size: 26, spacing: 1.2, letter: 19.8, inset: 14, frame: 1.4 };
 
@@ -61,6 +65,8 @@ function blockNode(block: Block, before: Block['kind'] | undefined, rest: readon
     case 'paragraph': {
       const node = paragraph(block.text, hand);
       if (rest[0]?.kind === 'table') return { ...node, margin: gap(TITLE_GAP), needs: line + 3 * start };
+      if (rest[0]?.kind === 'list')
+        return { ...node, margin: gap(setting.paragraphGap), needs: leadingTo(block, rest[0], hand) };
       return { ...node, margin: gap(setting.paragraphGap), needs: block.text.every(isSmall) ? NOTE_LINE : 2 * line };
     }
     case 'heading':
@@ -81,11 +87,23 @@ function blockNode(block: Block, before: Block['kind'] | undefined, rest: readon
   }
 }
 
-/** What must stand under a heading: a table, or a paragraph that leads to one, needs more than a line or two. */
-function startOf([next, after]: readonly Block[], { setting, start }: Hand): number {
+/** What must stand under a heading: a table, or a paragraph that leads to one or to a list, needs more than a line or two. */
+function startOf([next, after]: readonly Block[], hand: Hand): number {
+  const { setting, start } = hand;
   const line = lineOf(setting);
+  if (next?.kind === 'paragraph' && after?.kind === 'list') return leadingTo(next, after, hand);
   if (next?.kind === 'table') return isForSigning(next) ? 2 * line + SIGNING_ROOM : 2 * start;
   return next?.kind === 'paragraph' && after?.kind === 'table' ? TITLE_GAP + line + 3 * start : start;
+}
+
+/** Room for a paragraph that leads to a list and for the beginning of that list; the first of its terms is not broken. */
+function leadingTo(paragraph: Extract<Block, { kind: 'paragraph' }>, list: ListBlock, hand: Hand): number {
+  const { setting, start } = hand;
+  const line = lineOf(setting);
+  const own = Math.ceil(lengthOf(paragraph.text) / FULL_LINE) * line + setting.paragraphGap;
+  const [first = []] = list.items;
+  if (!isTitled(list) || list.ordered) return own + start;
+  return own + Math.max(start, Math.ceil(lengthOf(first.slice(1)) / TERM_LINE) * line + TERM_PADDING);
 }
 
 function paragraph(text: readonly Inline[], hand: Hand): DocNode {
@@ -97,12 +115,15 @@ function paragraph(text: readonly Inline[], hand: Hand): DocNode {
 /** Items that open with a strong phrase are set as titled items; others as a plain list. */
 function listNode(block: ListBlock, hand: Hand): DocNode {
   const list = hand.tree.add('L');
-  const isTitled = block.items.length > 0 && block.items.every((item) => isStrong(item[0]) && item.length > 1);
-  if (!isTitled) return { stack: block.items.map((item, index) => plainItem(item, index, block.ordered, list, hand)) };
+  if (!isTitled(block))
+    return { stack: block.items.map((item, index) => plainItem(item, index, block.ordered, list, hand)) };
   if (block.ordered)
     return { stack: block.items.map((item, index) => barredItem(item, index, block.items.length, list, hand)) };
   return termTable(block.items, list, hand);
 }
+
+const isTitled = ({ items }: ListBlock): boolean =>
+  items.length > 0 && items.every((item) => isStrong(item[0]) && item.length > 1);
 
 function plainItem(
   item: readonly Inline[],

@@ -24,9 +24,11 @@ export async function complaintWrittenDown(stage: Stage): Promise<void> {
   await step('a complaint about the answer is a case of its own, with a month', async () => {
     await unlock(at, counter.signInName, counter.passphrase);
     await seen(at, 'Te versturen');
-    await openCase(at, 'sluis');
+    // By its kenmerk: the correction that she asked in the visit is a case of her too.
+    await openCase(at, 'LEF-2026-A0005');
     await section(at, 'Verzoek');
     await button(at, 'Klacht vastleggen').click();
+    await seen(at, /Over zaak LEF-2026-A0005/);
     await title(at, 'Klacht vastleggen');
     await at.page.getByText('E-mail', { exact: true }).click();
     await fill(at, 'receivedOn', '01-12-2026');

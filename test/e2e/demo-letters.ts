@@ -91,6 +91,7 @@ export const wantedLetters: readonly Wanted[] = [
     // Received a day later, six weeks from then.
     holds: [
       'op één van de twee punten',
+      'Aan de beslissing van 1 december 2026 werkte ik niet mee.',
       complaintWords.found,
       complaintWords.departs,
       'Dat gebeurt uiterlijk op maandag 25 januari 2027.',

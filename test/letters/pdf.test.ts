@@ -125,6 +125,36 @@ describe.skipIf(noPoppler)(`a letter says what it should${because(noPoppler)}`, 
     expect(broken).toBeGreaterThan(3);
   });
 
+  it('keeps the line that leads to a list with the beginning of the list, wherever the page ends', async () => {
+    const words =
+      'Daarmee vraagt u de rechter om een beslissing. Dat kan tot zes weken nadat u deze brief kreeg. '.repeat(3);
+    const ways = {
+      titled: [
+        [{ strong: 'Eerste weg:' }, ` ${words}`],
+        [{ strong: 'Tweede weg:' }, ` ${words}`],
+      ],
+      plain: [[`Eerste weg. ${words}`], [`Tweede weg. ${words}`]],
+    };
+    for (const [how, items] of Object.entries(ways)) {
+      let broken = 0;
+      for (let lines = 4; lines < 26; lines += 1) {
+        const blocks: readonly Block[] = [
+          ...Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: ['Eén regel.'] })),
+          { kind: 'heading', text: 'Bent u het er niet mee eens?' },
+          { kind: 'paragraph', text: ['Dan kunt u dit doen:'] },
+          { kind: 'list', ordered: false, items },
+        ];
+        const name = `${how}-${lines}`;
+        const pages = pagesOf(saved(name, (await pdfOf({ ...receiptSlip, blocks })).bytes));
+        const page = pages.find((text) => text.includes('Dan kunt u dit doen:')) ?? '';
+        expect(page, name).toContain('Bent u het er niet mee eens?');
+        expect(page, name).toContain('Eerste weg');
+        if (pages[0] !== page) broken += 1;
+      }
+      expect(broken, how).toBeGreaterThan(2);
+    }
+  });
+
   it('is marked CONCEPT on every page while a value is missing, and on none when nothing is', () => {
     const marked = pagesOf(fileOf('concept'));
     expect(marked).toHaveLength(2);
