@@ -143,6 +143,14 @@ describe('the inspection', () => {
     await page.context().close();
   });
 
+  it('records with Enter also after a click on the row that is open already', async () => {
+    const page = await opened('', inspect);
+    await page.locator('.items button[aria-current="true"]').click();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await questions(page, 'showItem')).length).toBe(1);
+    await page.context().close();
+  });
+
   it('records nothing twice when a finger stays on Enter', async () => {
     const page = await opened(VIEW, inspect);
     await page.keyboard.down('Enter');

@@ -43,6 +43,8 @@ export function InspectionStep({ visit, turned, onTurned, onToday, onClose }: Pr
   const turnTo = (index: number): void => {
     setWithheld(false);
     setAt(Math.min(Math.max(index, 0), Math.max(0, items.length - 1)));
+    // On the item that is open already nothing changes: the row that was clicked would keep the focus, and Enter.
+    if (index === at) focusAct();
   };
   const onward = (): void => {
     if (next !== undefined) {
