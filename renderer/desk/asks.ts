@@ -18,6 +18,7 @@ import type {
   Right,
   Role,
 } from '../domain/facts/facts';
+import type { CorrectionReason } from '../domain/facts/facts-letters';
 import type { Letter } from '../domain/letter/letter';
 import type { HouseCites } from '../domain/profiles/house-cites';
 import type { RequestPreview } from '../domain/request/request';
@@ -40,6 +41,7 @@ export type {
   Address,
   CaseSummary,
   Channel,
+  CorrectionReason,
   Day,
   Deadline,
   HistoryLine,
@@ -173,6 +175,14 @@ export interface LetterView {
   readonly outdated: boolean;
   /** A later letter took its place. */
   readonly replaced: boolean;
+  /** Of one that took the place of another: 2 and up. */
+  readonly version?: number;
+  /** The task it carries out: a notice to a source, a letter to a third party. */
+  readonly task?: Id;
+  /** What somebody saw to be wrong in it, while no new one is made. `mayStay`: nothing it tells has changed since. */
+  readonly correcting?: { readonly reason: CorrectionReason; readonly mayStay: boolean };
+  /** It can be put right now, by whoever may make it; or why a letter that holds cannot. */
+  readonly correct?: 'can' | 'recordSigned' | 'correctionTooLate';
 }
 
 export interface CheckView {
@@ -382,6 +392,10 @@ export interface Asks
   /** `words` is the very letter the bytes were made of; refused when facts have changed since. */
   issueLetter: [{ case: Id; words: Letter; bytes: Uint8Array; pages: number }, CaseView];
   letterBytes: [{ case: Id; letter: Id }, { name: string; bytes: Uint8Array }];
+  /** A final letter holds no longer; `reason`: one of a fixed list. */
+  correctLetter: [{ case: Id; letter: Id; reason: string }, CaseView];
+  /** It is not corrected after all. */
+  keepLetter: [{ case: Id; letter: Id }, CaseView];
   recordSent: [{ case: Id; letter: Id; sentOn: string; how: 'post' | 'hand' | 'email' }, CaseView];
   /** The form filled in with what the case says now. */
   correction: [{ case: Id }, RequestInput];

@@ -188,6 +188,7 @@ function pageHead(letter: Letter, isConcept: boolean, { margins }: Sheet): DocNo
   const right = [
     isConcept ? 'CONCEPT' : '',
     letter.reference ? `Kenmerk ${letter.reference}` : '',
+    letter.version?.replaces ? `versie ${letter.version.number}` : '',
     dateInLetters(letter.day),
   ];
   return {

@@ -224,7 +224,12 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
     case 'letter':
       return (
         <Frame {...frame}>
-          <LetterScreen key={`${screen.id} ${screen.kind} ${screen.task}`} of={screen} session={session} go={go} />
+          <LetterScreen
+            key={`${screen.id} ${screen.kind} ${screen.task} ${screen.letter}`}
+            of={screen}
+            session={session}
+            go={go}
+          />
         </Frame>
       );
     case 'visit':

@@ -9,6 +9,7 @@ import { dayPlain } from './dates.nl';
 import { itemCounts, outcomeWords } from './decision/words.decision.nl';
 import { assessmentWords } from './dossier/words.dossier.nl';
 import { missingWords } from './letter/missing.nl';
+import { correctionWords } from './letter/words.version.nl';
 import { answerWords, disclosureGroundWords, euros, feeGroundWords } from './rights/words.rights.nl';
 import { taskWords } from './tasks/words.tasks.nl';
 import { groundSays } from './terms/words.terms.nl';
@@ -81,6 +82,8 @@ export const historyKeys = [
   'letterBytesOfficer',
   'letterSent',
   'letterReplaced',
+  'letterToCorrect',
+  'letterStands',
   'itemListed',
   'itemChanged',
   'itemRemoved',
@@ -176,7 +179,11 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   letterBytesOfficer: () => 'Brief bewaard',
   letterSent: (values) =>
     `${letter(values)} verzonden${tell(values, 'sentOn', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'how', (how) => `, ${named(sentByWords, how)}`)}`,
-  letterReplaced: (values) => `${letter(values)} vervangen${tell(values, 'reason', (reason) => `: ${reason}`)}`,
+  letterReplaced: (values) =>
+    `${letter(values)} vervangen${tell(values, 'version', (version) => ` door versie ${version}`)}${tell(values, 'reason', (reason) => `: ${reason}`)}`,
+  letterToCorrect: (values) =>
+    `${letter(values)} wordt verbeterd${tell(values, 'correction', (code) => `: ${named(correctionWords, code)}`)}`,
+  letterStands: (values) => `${letter(values)} wordt toch niet verbeterd`,
   itemListed: (values) => `${item(values)} op de lijst gezet`,
   itemChanged: (values) => `${item(values)} veranderd`,
   itemRemoved: (values) => `${item(values)} van de lijst gehaald${because(values, 'why')}`,

@@ -159,6 +159,23 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   letterUnknown: () => ({ title: 'Deze brief is er niet.' }),
   alreadyIssued: () => ({ title: 'Deze brief is al definitief.', now: 'U vindt hem bij Brieven.' }),
+  correctsAlready: () => ({ title: 'Deze brief wordt al verbeterd.', now: 'Maak de nieuwe versie af bij Brieven.' }),
+  letterOutdated: () => ({
+    title: 'Deze brief klopt niet meer, want de zaak is veranderd.',
+    now: 'Maak een nieuwe versie van de brief.',
+  }),
+  recordSigned: () => ({
+    title: 'U en de bezoeker tekenden dit verslag. Daarom verandert het niet meer.',
+    now: 'Klopt er iets niet? Schrijf dat in een brief aan de bezoeker.',
+  }),
+  correctionTooLate: () => ({
+    title: 'Deze brief gaat over iets wat voorbij is.',
+    now: 'Hij blijft zoals hij is.',
+  }),
+  letterToCorrect: () => ({
+    title: 'U verbetert nog een brief.',
+    now: 'Maak de nieuwe versie af bij Brieven, of kies daar: toch niet verbeteren.',
+  }),
   sentBeforeMade: () => ({
     title: 'De brief kan niet verstuurd zijn voordat hij er was.',
     now: 'Kies een latere dag.',

@@ -25,6 +25,7 @@ import { type Day, type Id, type LetterKind, ROLES, type Role } from '../../rend
 import type { Assessment, Cut, Outcome } from '../../renderer/domain/facts/facts-dossier';
 import { issueLetter } from '../../renderer/domain/letter/issuing';
 import type { Letter } from '../../renderer/domain/letter/letter';
+import { correctLetter, inVersion, keepLetter } from '../../renderer/domain/letter/versions';
 import { groundsOf } from '../../renderer/domain/profiles/grounds';
 import { versionNamed } from '../../renderer/domain/profiles/profile';
 import type { Command } from '../../renderer/domain/register/people';
@@ -279,6 +280,21 @@ export const caseCommands: Readonly<Record<string, PlayedCommand>> = {
     },
   },
   issueLetter: { needs: 'makeLetter', play: issue },
+  correctLetter: {
+    needs: 'makeLetter',
+    play: (turn) => {
+      const { kind, task, reason } = only(turn, ['kind', 'task', 'reason']);
+      const typed = { letter: letterOf(turn, kind, task), reason: String(reason ?? 'text') };
+      return { decision: correctLetter(typed, state(turn)) };
+    },
+  },
+  keepLetter: {
+    needs: 'makeLetter',
+    play: (turn) => {
+      const { kind, task } = only(turn, ['kind', 'task']);
+      return { decision: keepLetter({ letter: letterOf(turn, kind, task) }, state(turn)) };
+    },
+  },
   doTask: {
     needs: 'doTask',
     play: (turn) => {
@@ -419,7 +435,9 @@ function drafted(turn: Turn): Played {
             ? nextOfKinWords(of, context(turn))
             : undefined;
   if (!made) throw new Error(`no such letter: ${String(kind)}`);
-  return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
+  if ('refusal' in made) return { refusal: made.refusal };
+  const ofTask = kind === 'sourceNotice' ? taskId(turn, task) : undefined;
+  return { letter: inVersion(made.letter, kind as LetterKind, ofTask, of) };
 }
 
 /** `motivations`: what is typed, by number of the item. */
@@ -436,7 +454,8 @@ function previewed(turn: Turn): Played {
     ),
   };
   const made = previewOfDecision(typed, dossier(turn), state(turn), context(turn), base);
-  return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
+  if ('refusal' in made) return { refusal: made.refusal };
+  return { letter: inVersion(made.letter, 'decision', undefined, state(turn)) };
 }
 
 function appointment(make: typeof appointing.makeAppointment): PlayedCommand {
@@ -533,6 +552,15 @@ function issue(turn: Turn): Played {
     ...(input.task !== undefined && { task: taskId(turn, input.task) }),
   };
   return { letter, decision: issueLetter(issuing, state(turn), context(turn)) };
+}
+
+/** The last of the kind, or of all. */
+function letterOf(turn: Turn, kind: unknown, task: unknown): Id {
+  const of = task === undefined ? undefined : taskId(turn, task);
+  const found = state(turn).letters.findLast(
+    (one) => (kind === undefined || one.kind === kind) && (of === undefined || one.task === of),
+  );
+  return found?.letter ?? nextId(turn.world);
 }
 
 function itemId(turn: Turn, number: unknown): Id {

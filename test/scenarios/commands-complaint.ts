@@ -18,6 +18,7 @@ import {
 } from '../../renderer/domain/complaint/registering';
 import type { Id, LetterKind } from '../../renderer/domain/facts/facts';
 import { issueLetter } from '../../renderer/domain/letter/issuing';
+import { madeInVersion } from '../../renderer/domain/letter/versions';
 import { summaryOf } from '../../renderer/domain/today/worklist';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
 import { caseOf, contextOf, dossierOf, nextId, registerOf } from './world';
@@ -88,11 +89,11 @@ export const complaintCommands: Readonly<Record<string, PlayedCommand>> = {
   },
   draftComplaintReceived: {
     needs: 'makeLetter',
-    play: (turn) => complaintReceivedWords(state(turn), about(turn), context(turn), base(turn)),
+    play: (turn) => words(turn, 'complaintReceived'),
   },
   draftComplaintDecision: {
     needs: 'makeOfficerLetter',
-    play: (turn) => complaintDecisionWords(dossier(turn), state(turn), about(turn), context(turn), base(turn)),
+    play: (turn) => words(turn, 'complaintDecision'),
   },
   issueComplaintLetter: { needs: 'makeOfficerLetter', play: issued },
 };
@@ -145,13 +146,18 @@ function advised(turn: Turn): Played {
   return { decision: advise(input, dossier(turn), state(turn), context(turn)) };
 }
 
-/** The very words are made final. */
-function issued(turn: Turn): Played {
-  const kind = only(turn.input, ['kind']).kind as LetterKind;
+function words(turn: Turn, kind: LetterKind) {
   const fresh =
     kind === 'complaintReceived'
       ? complaintReceivedWords(state(turn), about(turn), context(turn), base(turn))
       : complaintDecisionWords(dossier(turn), state(turn), about(turn), context(turn), base(turn));
+  return madeInVersion(fresh, kind, undefined, state(turn));
+}
+
+/** The very words are made final. */
+function issued(turn: Turn): Played {
+  const kind = only(turn.input, ['kind']).kind as LetterKind;
+  const fresh = words(turn, kind);
   if ('refusal' in fresh) return { refusal: fresh.refusal };
   const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
   const issuing = { kind, words: fresh.letter, made, fresh, dossier: dossier(turn) };

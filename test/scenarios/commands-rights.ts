@@ -10,6 +10,7 @@ import { pointsViewOf } from '../../renderer/desk/vault/points-view';
 import { restrictionWords } from '../../renderer/desk/vault/restriction-words';
 import { recordDisclosure, type TypedDisclosure } from '../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../renderer/domain/facts/facts';
+import { madeInVersion } from '../../renderer/domain/letter/versions';
 import { setFee, type TypedFee } from '../../renderer/domain/request/fee';
 import {
   decidePoints,
@@ -167,7 +168,8 @@ function setMade(turn: Turn) {
 function drafted(turn: Turn): Played {
   const base = baseOf(state(turn), context(turn));
   if (!base) throw new Error('there is no case');
-  return pointsWords(dossier(turn), state(turn), context(turn), base);
+  const made = pointsWords(dossier(turn), state(turn), context(turn), base);
+  return madeInVersion(made, 'decision', undefined, state(turn));
 }
 
 function pointId(turn: Turn, number: unknown): Id {

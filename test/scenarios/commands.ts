@@ -7,6 +7,7 @@ import { type Day, type Id, NO_CASE, RIGHTS, type Role } from '../../renderer/do
 import { eraseGround, issueReceiptSlip, recordSent } from '../../renderer/domain/letter/issuing';
 import type { Letter } from '../../renderer/domain/letter/letter';
 import { receiptSlip } from '../../renderer/domain/letter/receipt-slip';
+import { madeInVersion } from '../../renderer/domain/letter/versions';
 import { ownTermRule, versionOn } from '../../renderer/domain/profiles/profile';
 import { claimPlace, setValues } from '../../renderer/domain/register/founding';
 import { addEmployee, type Command, changeEmployee, removeEmployee } from '../../renderer/domain/register/people';
@@ -222,7 +223,8 @@ function worklist(turn: Turn): Played {
 function draft(turn: Turn): Played {
   only(turn.input, ['subject']);
   const { profile, calendar } = contextFor(turn);
-  const made = receiptSlip(stateOf(turn), profile, calendar, turn.today);
+  const slip = receiptSlip(stateOf(turn), profile, calendar, turn.today);
+  const made = madeInVersion(slip, 'receiptSlip', undefined, stateOf(turn));
   return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
 }
 

@@ -29,6 +29,8 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   letterBytesOfficer: { letterKind: 'receiptSlip' },
   letterSent: { letterKind: 'receiptSlip', sentOn: '2026-11-30', how: 'hand' },
   letterReplaced: { letterKind: 'receiptSlip', version: 2, reason: 'Adres' },
+  letterToCorrect: { letterKind: 'receiptSlip', correction: 'dayOrTime' },
+  letterStands: { letterKind: 'receiptSlip' },
   itemListed: { number: 6, part: 'digital' },
   itemChanged: { number: 6, part: 'paper' },
   itemRemoved: { number: 6, why: 'Van een ander' },

@@ -33,6 +33,7 @@ import {
 } from './dossier';
 import { auditFile, figures } from './figures';
 import { incidents, judgeIncident, recordIncident } from './incidents';
+import { correctLetter, keepLetter } from './letter-versions';
 import {
   draftConsultation,
   draftLetter,
@@ -202,6 +203,8 @@ export const answers: Answers = {
   draftConsultation,
   issueLetter,
   letterBytes,
+  correctLetter,
+  keepLetter,
   recordSent,
   reporterSheet,
   correction,

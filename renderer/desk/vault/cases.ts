@@ -34,6 +34,7 @@ import { progressOf } from './case-progress';
 import { complaintPartOf } from './complaint-view';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { feePart } from './fee-view';
+import { letterView } from './letter-view';
 import { today } from './office';
 import { dropDraftsOfCase } from './officer-drafts';
 import { ownSecretWrong, Refused, refuse } from './refused';
@@ -211,17 +212,9 @@ export async function eraseCase(vault: Vault, input: Asks['eraseCase'][0]): Prom
 
 function lettersOf(vault: Vault, state: CaseState): LetterView[] {
   const register = registerOf(vault);
-  return state.letters.toReversed().map((letter) => ({
-    letter: letter.letter,
-    kind: letter.kind,
-    madeOn: letter.madeOn,
-    madeAt: letter.madeAt,
-    by: employeeOfSlot(register, letter.by)?.name ?? '',
-    pages: letter.pages,
-    outdated: letter.outdated && letter.replacedBy === undefined,
-    replaced: letter.replacedBy !== undefined,
-    ...(letter.sentOn ? { sentOn: letter.sentOn } : {}),
-  }));
+  return state.letters
+    .toReversed()
+    .map((letter) => letterView(letter, state, employeeOfSlot(register, letter.by)?.name ?? ''));
 }
 
 function wordsOf(vault: Vault, withReasons: boolean): HistoryWords {

@@ -1,5 +1,6 @@
 /** What the two letters of a complaint are given. From states to words, no vault: scenarios play the very same. Runs in the vault worker. */
 import { type CaseState, currentLetter } from '../../domain/case/case';
+import { lastSent } from '../../domain/case/case-letters';
 import type { OfficeContext } from '../../domain/command/decision';
 import { courtBy, deadlineOf } from '../../domain/complaint/complaint-term';
 import { isComplaintDecided } from '../../domain/complaint/deciding-complaint';
@@ -49,7 +50,8 @@ export function complaintDecisionWords(
   const decided = complaint?.decided;
   if (!decision || !decided || !isComplaintDecided(dossier, state)) return { refusal: { code: 'notDecided' } };
   const { advice } = dossier;
-  const answered = about && currentLetter(about, 'decision');
+  // A version that waits to be sent sets no term: the reader has the one before it.
+  const answered = about && (lastSent(about, 'decision') ?? currentLetter(about, 'decision'));
   return {
     letter: complaintDecision({
       ...base,

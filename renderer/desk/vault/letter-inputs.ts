@@ -18,6 +18,7 @@ import { invitation } from '../../domain/letter/invitation';
 import type { Letter } from '../../domain/letter/letter';
 import { letterOrder } from '../../domain/letter/letter-order';
 import { receiptSlip } from '../../domain/letter/receipt-slip';
+import { madeInVersion } from '../../domain/letter/versions';
 import { currentAppointment, lastDayFor } from '../../domain/visit/appointment';
 import type { Asks } from '../asks';
 import { complaintDecisionWords, complaintReceivedWords } from './complaint-letter-input';
@@ -35,8 +36,13 @@ import { visitRecordWords } from './visit-record-input';
 
 export type Words = { readonly letter: Letter } | { readonly refusal: Refusal };
 
-/** The words as the facts have them now. A decision can be read before its turn, beside its motivations; the others wait for theirs. */
+/** The words as the facts have them now, with what they say of the letter they replace. */
 export function wordsOf(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Words {
+  return madeInVersion(freshWords(vault, caseId, kind, task), kind, task, caseOf(vault, caseId));
+}
+
+/** A decision can be read before its turn, beside its motivations; the others wait for theirs. */
+function freshWords(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Words {
   const state = caseOf(vault, caseId);
   const context = officeContextOf(vault);
   if (kind === 'receiptSlip') return receiptSlip(state, context.profile, context.calendar, context.today);
@@ -95,7 +101,8 @@ export function previewWords(vault: Vault, input: Asks['previewDecision'][0]): W
   const { copy, motivations } = input;
   const reviewOn = parseDay(input.reviewOn, context.today);
   const typed = { copy, motivations, ...(reviewOn ? { reviewOn } : {}) };
-  return previewOfDecision(typed, dossierOf(vault, input.case), state, context, base);
+  const made = previewOfDecision(typed, dossierOf(vault, input.case), state, context, base);
+  return madeInVersion(made, 'decision', undefined, state);
 }
 
 const MAY_NOT: Words = { refusal: { code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 1', rule: 'LO-5' } };

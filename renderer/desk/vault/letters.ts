@@ -93,7 +93,8 @@ export async function letterBytes(
   if (!isOfLetter || recorded === undefined || (await sha256(bytes)) !== recorded) return refuse('storeBroken');
   const own = issued.task ? noticeReference(officeContextOf(vault), issued.task) : undefined;
   const reference = own ?? caseOf(vault, input.case).request?.reference ?? 'brief';
-  const name = `${reference}${SUFFIX[issued.letterKind]}`;
+  const version = caseOf(vault, input.case).letters.find((one) => one.letter === input.letter)?.version;
+  const name = `${reference}${SUFFIX[issued.letterKind]}${version ? `-v${version}` : ''}`;
   await vault.letGo({
     ways: visitsHere(vault).length > 0 ? ['print'] : (WAYS[issued.letterKind] ?? ['save', 'print']),
     name,
@@ -147,7 +148,7 @@ function draft(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Letter {
 }
 
 /** Who may make or read a letter of this kind; and while a visit runs here no letter but its record (LO-16). */
-async function allowLetter(vault: Vault, kind: LetterKind, caseId: Id, letter?: Id): Promise<void> {
+export async function allowLetter(vault: Vault, kind: LetterKind, caseId: Id, letter?: Id): Promise<void> {
   await allow(vault, compartmentOfLetter(kind) === 'officer' ? 'makeOfficerLetter' : 'makeLetter', caseId);
   refuseDuringVisit(vault, kind, caseId, letter);
 }

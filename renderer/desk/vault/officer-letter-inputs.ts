@@ -4,6 +4,7 @@
  */
 
 import { type CaseState, currentLetter, type DecisionState } from '../../domain/case/case';
+import { isSent } from '../../domain/case/closing';
 import type { OfficeContext } from '../../domain/command/decision';
 import { dateInLetters } from '../../domain/days/day-words';
 import { isDecided, outcomeOf } from '../../domain/dossier/deciding';
@@ -123,7 +124,7 @@ function wordsOfDecision(
       ...(outcome !== 'refused' && appointment
         ? { appointment: { office: appointment.office, on: appointment.on, from: appointment.from } }
         : {}),
-      copy: copyOf(decision.copy, inspects, items),
+      copy: copyOf(decision.copy, items, overviewGiven(state, inspects, context)),
       sourcesToTell,
       ...(outcome === 'refused' ? { minimum: minimumOf(dossier, context.profile) } : {}),
       ...(outcome === 'refused' && reviewOn ? { reviewOn } : {}),
@@ -148,11 +149,19 @@ function decisionItem(item: ItemState, version: ProfileVersion, subjectKind: str
   return [{ number, neutralTitle, assessment, isNamed, ...(whatYouDoSee ? { whatYouDoSee } : {}), motivation, law }];
 }
 
+type OverviewGiven = Extract<CopyAnswer, { kind: 'overview' }>['given'];
+
+/** A later version of the letter does not promise again what the person has. */
+function overviewGiven(state: CaseState, inspects: boolean, { today }: OfficeContext): OverviewGiven {
+  if (isSent(state, 'dataOverview') && (currentLetter(state, 'dataOverview')?.sentOn ?? today) < today) return 'before';
+  return inspects ? 'atVisit' : 'enclosed';
+}
+
 /** A copy is refused only where nothing is shown whole, so its reasons are those of the items (AVG 15(4)). */
-function copyOf(copy: Decided['copy'], inspects: boolean, items: readonly DecisionItem[]): CopyAnswer {
+function copyOf(copy: Decided['copy'], items: readonly DecisionItem[], given: OverviewGiven): CopyAnswer {
   switch (copy) {
     case 'overview':
-      return { kind: 'overview', given: inspects ? 'atVisit' : 'enclosed' };
+      return { kind: 'overview', given };
     case 'refused':
       return {
         kind: 'refused',

@@ -3,6 +3,7 @@
 import type { Day, Fact, FactOf, LetterKind } from '../facts/facts';
 import type { Appointment, Wish } from '../facts/facts-visit';
 import type { CaseState, LetterState } from './case';
+import { outdate } from './case-letters';
 
 export interface AppointmentState extends Appointment {
   readonly madeOn: Day;
@@ -98,7 +99,7 @@ function takenBack(last: AppointmentState | undefined, wish: Wish | undefined, s
 const TELL: readonly LetterKind[] = ['decision', 'invitation', 'appointmentChanged'];
 
 function outdatedUnlessSent(letter: LetterState): LetterState {
-  return TELL.includes(letter.kind) && letter.sentOn === undefined ? { ...letter, outdated: true } : letter;
+  return TELL.includes(letter.kind) && letter.sentOn === undefined ? outdate(letter, 'appointment') : letter;
 }
 
 function plain(of: Appointment): Appointment {

@@ -17,6 +17,7 @@ import type {
 } from '../facts/facts';
 import type { Outcome } from '../facts/facts-dossier';
 import type { Fee } from '../facts/facts-fee';
+import type { CorrectionReason } from '../facts/facts-letters';
 import type { TaskKind } from '../facts/facts-visit';
 import { type Conflict, conflictsOf, inOrder } from '../facts/order';
 import {
@@ -25,6 +26,7 @@ import {
   type CancelledAppointment,
   isAppointmentFact,
 } from './case-appointment';
+import { isSignedRecord, kept, type LetterChange, outdate, outdateKinds } from './case-letters';
 import { isStale, isTermsFact, NO_TERM_FACTS, noticeOf, type TermsState, termsFact } from './case-terms-facts';
 import { checked, type IdentityState, isVisitFact, type VisitState, visitFact } from './case-visit';
 
@@ -75,8 +77,14 @@ export interface LetterState {
   /** Whose name stands under it. */
   readonly signedBy?: string;
   readonly replacedBy?: Id;
-  /** What it says has changed since: it can be made anew. */
+  /** Of one that took the place of another: 2 and up. */
+  readonly version?: number;
+  /** What it says has changed since, or is to be put right: it can be made anew. */
   readonly outdated: boolean;
+  /** What changed last of what it says; from then on there is no going back to it. */
+  readonly changed?: LetterChange;
+  /** Somebody saw that this is wrong in it. */
+  readonly toCorrect?: CorrectionReason;
   /** The round of appointments it was made in: see `CaseState.round`. */
   readonly round: number;
   /** The day it offered for the inspection: invitation and changed appointment. */
@@ -218,7 +226,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
   }
   if (isAppointmentFact(fact)) return appointmentFact(next, fact);
   if (isTermsFact(fact)) {
-    const letters = next.letters.map((letter) => (isStale(fact, letter.kind) ? { ...letter, outdated: true } : letter));
+    const letters = next.letters.map((letter) => (isStale(fact, letter.kind) ? outdate(letter, 'terms') : letter));
     return { ...next, termFacts: termsFact(next.termFacts, fact), letters };
   }
   switch (fact.kind) {
@@ -253,7 +261,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       return {
         ...next,
         request: corrected(next.request, fact),
-        letters: next.letters.map((letter) => ({ ...letter, outdated: true })),
+        letters: next.letters.map((letter) => (isSignedRecord(letter, next) ? letter : outdate(letter, 'request'))),
       };
     case 'requestWithdrawn':
       return { ...next, withdrawn: { on: fact.on, why: fact.why } };
@@ -281,14 +289,18 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'letterSent':
       return changeLetter(next, fact.letter, { sentOn: fact.sentOn, sentHow: fact.how });
     case 'letterReplaced':
-      return changeLetter(next, fact.letter, { replacedBy: fact.replacement });
+      return changeLetter(changeLetter(next, fact.letter, { replacedBy: fact.replacement }), fact.replacement, {
+        version: fact.version,
+      });
+    case 'letterToCorrect':
+      return changeLetter(next, fact.letter, { toCorrect: fact.reason, outdated: true });
+    case 'letterStands':
+      return { ...next, letters: next.letters.map((one) => (one.letter === fact.letter ? kept(one) : one)) };
     case 'decided':
       return {
         ...next,
         decision: decided(fact),
-        letters: next.letters.map((letter) =>
-          MADE_OF_DECISION.includes(letter.kind) ? { ...letter, outdated: true } : letter,
-        ),
+        letters: outdateKinds(next.letters, MADE_OF_DECISION, 'decision'),
       };
     case 'complaintDecided': {
       const { name, function: work, departs } = fact;
@@ -296,9 +308,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         ...next,
         decision: complaintDecision(fact),
         complaint: { ...next.complaint, decided: { name, function: work, ...(departs && { departs }) } },
-        letters: next.letters.map((letter) =>
-          letter.kind === 'complaintDecision' ? { ...letter, outdated: true } : letter,
-        ),
+        letters: outdateKinds(next.letters, ['complaintDecision'], 'decision'),
       };
     }
     case 'itemReleased':
@@ -333,7 +343,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     }
     case 'feeSet': {
       const { cents, ground, toldOn, why } = fact;
-      const letters = next.letters.map((one) => (one.kind === 'decision' ? { ...one, outdated: true } : one));
+      const letters = outdateKinds(next.letters, ['decision'], 'fee');
       return { ...next, fee: { cents, ground, toldOn, why }, ...(ground !== 'extraCopy' && { letters }) };
     }
     case 'restrictionSet':
@@ -390,7 +400,7 @@ const MADE_OF_DECISION: readonly LetterKind[] = ['decision', 'dataOverview', 'po
 /** A notice that names another day no longer holds. */
 function lifted(state: CaseState, from: Day): CaseState {
   if (!state.restriction) return state;
-  const letters = state.letters.map((one) => (one.kind === 'restrictionLifted' ? { ...one, outdated: true } : one));
+  const letters = outdateKinds(state.letters, ['restrictionLifted'], 'restriction');
   return { ...state, restriction: { ...state.restriction, from }, letters };
 }
 
@@ -416,7 +426,7 @@ function withStaleRecord(state: CaseState, fact: Fact): CaseState {
   if (fact.kind === 'visitEnded' || !('visit' in fact)) return state;
   return {
     ...state,
-    letters: state.letters.map((letter) => (letter.visit === fact.visit ? { ...letter, outdated: true } : letter)),
+    letters: state.letters.map((letter) => (letter.visit === fact.visit ? outdate(letter, 'visit') : letter)),
   };
 }
 

@@ -31,10 +31,13 @@ export function lacksToClose(state: CaseState): readonly Refusal[] {
   return [
     ...running,
     ...[restrictionLeft(state)].flatMap((one) => one ?? []),
-    ...(isSent(state, answerKind(state))
+    ...(toCorrect(state).length > 0 ? [{ code: 'letterToCorrect' } as const] : []),
+    ...(isSent(state, answerKind(state)) || toCorrect(state).includes(answerKind(state))
       ? []
       : [{ code: 'decisionNotSent', article: 'AVG artikel 12 lid 3' } as const]),
-    ...(overviewOwed(state) ? [{ code: 'overviewNotSent', article: 'AVG artikel 15 lid 3' } as const] : []),
+    ...(overviewOwed(state) && !toCorrect(state).includes('dataOverview')
+      ? [{ code: 'overviewNotSent', article: 'AVG artikel 15 lid 3' } as const]
+      : []),
     ...(open.length > 0
       ? [{ code: 'taskOpen', values: { tasks: open.map(({ label }) => label).join(', ') } } as const]
       : []),
@@ -88,6 +91,11 @@ export function unsentLetters(state: CaseState): readonly LetterState[] {
       kind !== 'portabilitySet' &&
       (kind !== 'invitation' || round === state.round),
   );
+}
+
+/** Kinds of which a letter is being corrected: the reader is not left with what we know to be wrong. */
+function toCorrect({ letters }: CaseState): readonly LetterState['kind'][] {
+  return letters.flatMap((one) => (one.toCorrect && one.replacedBy === undefined ? [one.kind] : []));
 }
 
 export const PAPER_IS_OUT: Refusal = { code: 'paperIsOut', article: 'Omgangsregels, artikel 2 lid 3', rule: 'LO-8' };

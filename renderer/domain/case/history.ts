@@ -109,6 +109,10 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { ...letterKind(fact.letter), sentOn: fact.sentOn, how: fact.how };
     case 'letterReplaced':
       return { ...letterKind(fact.letter), version: fact.version, reason: fact.reason };
+    case 'letterToCorrect':
+      return { ...letterKind(fact.letter), correction: fact.reason };
+    case 'letterStands':
+      return letterKind(fact.letter);
     case 'guardReleased':
       return { field: fact.field, guard: fact.guard, ...reason('reason', fact.reason) };
     case 'attemptRefused':

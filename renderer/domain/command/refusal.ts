@@ -175,6 +175,11 @@ export const REFUSAL_CODES = [
   'letterUnknown',
   'alreadyIssued',
   'sentBeforeMade',
+  'correctsAlready', // this letter is being corrected
+  'letterOutdated', // what it says has changed: a new one is made as it is
+  'recordSigned', // both put their names under it
+  'correctionTooLate', // what it is about is over
+  'letterToCorrect', // closing: values.letters
   // store
   'storeFull',
   'storeRefused',

@@ -86,6 +86,8 @@ const table = {
   letterBytesOfficer: officer(1),
   letterSent: common(1, thing('letter')),
   letterReplaced: common(1, thing('letter')),
+  letterToCorrect: common(2, thing('letter')),
+  letterStands: common(2, thing('letter')),
   attemptRefused: common(1),
   guardReleased: common(1),
   closedCaseOpened: common(2),

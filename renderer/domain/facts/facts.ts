@@ -9,6 +9,7 @@ import type { AccountsFactBody } from './facts-accounts';
 import type { ComplaintFactBody } from './facts-complaint';
 import type { DossierFactBody } from './facts-dossier';
 import type { FeeFactBody } from './facts-fee';
+import type { LettersFactBody } from './facts-letters';
 import type { RestrictionFactBody } from './facts-restriction';
 import type { RightsFactBody } from './facts-rights';
 import type { TermsFactBody } from './facts-terms';
@@ -222,6 +223,7 @@ export type FactBody =
   | ComplaintFactBody
   | DossierFactBody
   | FeeFactBody
+  | LettersFactBody
   | RestrictionFactBody
   | RightsFactBody
   | TermsFactBody

@@ -51,7 +51,7 @@ export interface MinimumOverview {
 export type CopyAnswer =
   | { readonly kind: 'notAsked' }
   /** The overview is the copy: handed over at the visit, or with this letter. */
-  | { readonly kind: 'overview'; readonly given: 'atVisit' | 'enclosed' }
+  | { readonly kind: 'overview'; readonly given: 'atVisit' | 'enclosed' | 'before' }
   | { readonly kind: 'refused'; readonly motivation: string; readonly law: string };
 
 export interface DecisionLetterInput extends CaseLetterInput {
@@ -238,6 +238,8 @@ function whenAndWhere({ appointment, today, lacks }: Pen): readonly string[] {
   }
   const place = `op ons ${officeInWords(appointment.office)}`;
   if (appointment.on === today) return [`Dat doet u vandaag, tijdens uw afspraak ${place}.`];
+  // A later version of a letter that was sent before it.
+  if (appointment.on < today) return [`Uw afspraak daarvoor was op ${inFull(appointment.on)} ${place}.`];
   return [
     `Dat doet u tijdens uw afspraak op ${inFull(appointment.on)} om ${timeInWords(appointment.from)}.`,
     `De afspraak is ${place}.`,
@@ -270,7 +272,7 @@ function copyAnswer(pen: Pen): readonly Block[] {
           `U krijgt een overzicht van ${their.data}.`,
           'Dat is uw kopie, en die mag u houden.',
           `De gegevens staan erin zoals ze in ${their.dossier} staan${items.length > 0 ? ', behalve wat u volgens deze brief niet ziet' : ''}.`,
-          copy.given === 'enclosed' ? 'Het overzicht zit bij deze brief.' : atVisit(pen),
+          overviewGiven(copy.given, pen),
         ),
         paragraph(
           `Kopieën van de stukken zelf geven wij niet, want de wet vraagt een kopie van ${their.data} en niet van elk stuk.`,
@@ -289,6 +291,11 @@ function copyAnswer(pen: Pen): readonly Block[] {
       ];
     }
   }
+}
+
+function overviewGiven(given: 'atVisit' | 'enclosed' | 'before', pen: Pen): string {
+  if (given === 'before') return 'Wij gaven u het overzicht al.';
+  return given === 'enclosed' ? 'Het overzicht zit bij deze brief.' : atVisit(pen);
 }
 
 function atVisit({ appointment, today }: Pen): string {

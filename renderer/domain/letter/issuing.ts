@@ -1,7 +1,6 @@
 /** Making a letter final, recording that it was sent, and erasing a case. Pure; runs in the vault worker. */
 
-import { type CaseState, currentLetter, type LetterState } from '../case/case';
-import { noticeOf } from '../case/case-terms-facts';
+import type { CaseState, LetterState } from '../case/case';
 import { overviewOwed } from '../case/closing';
 import { type Context, type Decision, inCase, refused } from '../command/decision';
 import { guardHit, refusalOfGuard } from '../command/guard';
@@ -21,6 +20,7 @@ import { lackOfTelling, lacksOfViews } from '../thirds/waiting';
 import type { Letter } from './letter';
 import { letterOrder } from './letter-order';
 import { receiptSlip } from './receipt-slip';
+import { madeInVersion, OF_APPOINTMENT, ofKind, replacedBody, replacing } from './versions';
 
 export interface MadeLetter {
   readonly letter: Id;
@@ -69,7 +69,7 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
     return refused('letterIncomplete', { values: { missing: fresh.letter.missing.join(', ') } });
   }
   if (!isSame(fresh.letter, words)) return refused('letterChanged');
-  const before = replaceable(kind, task, state);
+  const before = replacing(kind, task, state);
   const { closing } = fresh.letter;
   const compartment = compartmentOfLetter(kind);
   const { letter, sha256 } = made;
@@ -88,7 +88,7 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
       ...(closing && { signedBy: { name: closing.name, function: closing.function } }),
     },
     isCommon ? { kind: 'letterBytesCommon', letter } : { kind: 'letterBytesOfficer', letter, sha256 },
-    ...(before ? [replaced(before, letter, state)] : []),
+    ...(before ? [replacedBody(before, letter)] : []),
     ...(kind === 'consultation' && task ? consulted(task, words.day, state, context) : []),
   );
 }
@@ -117,7 +117,8 @@ export function lacksToIssue(
 }
 
 export function issueReceiptSlip(words: Letter, made: MadeLetter, state: CaseState, context: Context): Decision {
-  const fresh = receiptSlip(state, context.profile, context.calendar, context.today);
+  const slip = receiptSlip(state, context.profile, context.calendar, context.today);
+  const fresh = madeInVersion(slip, 'receiptSlip', undefined, state);
   return issueLetter({ kind: 'receiptSlip', words, made, fresh }, state, context);
 }
 
@@ -170,8 +171,6 @@ export function eraseGround(
   return hit ? { refusal: { ...refusalOfGuard[hit], field: 'ground' } } : { ground };
 }
 
-const OF_APPOINTMENT: readonly LetterKind[] = ['invitation', 'appointmentChanged', 'appointmentCancelled'];
-
 /** The letter of this kind that still holds: about this appointment, this visit, this source. */
 function standing(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
   const last = ofKind(kind, task, state);
@@ -182,52 +181,6 @@ function standing(kind: LetterKind, task: Id | undefined, state: CaseState): Let
   if (kind === 'dataOverview') return last.sentOn !== undefined && overviewOwed(state) ? undefined : last;
   return last;
 }
-
-/** What the new letter takes the place of; what was sent about an earlier appointment, visit or delay stays as it is. */
-function replaceable(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
-  const last = ofKind(kind, task, state);
-  if (!last) return undefined;
-  const isOfThis = !OF_APPOINTMENT.includes(kind) || last.round === state.round || last.sentOn === undefined;
-  if (
-    last.notice !== undefined &&
-    last.sentOn !== undefined &&
-    last.notice !== noticeOf(kind, state.termFacts).notice
-  ) {
-    return undefined;
-  }
-  const isOfVisit = kind !== 'visitRecord' || last.visit === state.visits.at(-1)?.visit;
-  return isOfThis && isOfVisit && last.outdated ? last : undefined;
-}
-
-function ofKind(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
-  if (kind !== 'sourceNotice' && kind !== 'consultation') return currentLetter(state, kind);
-  return state.letters.findLast((one) => one.kind === kind && one.task === task && one.replacedBy === undefined);
-}
-
-function replaced(before: LetterState, replacement: Id, state: CaseState): FactBody {
-  const version = state.letters.filter(({ kind, task }) => kind === before.kind && task === before.task).length + 1;
-  return { kind: 'letterReplaced', letter: before.letter, replacement, version, reason: WHY_REPLACED[before.kind] };
-}
-
-const WHY_REPLACED: Readonly<Record<LetterKind, string>> = {
-  receiptSlip: 'Het verzoek is verbeterd.',
-  decision: 'De beslissing of de afspraak is veranderd.',
-  invitation: 'De afspraak is veranderd.',
-  appointmentChanged: 'De afspraak is veranderd.',
-  appointmentCancelled: 'De afspraak is veranderd.',
-  dataOverview: 'De beslissing is veranderd.',
-  sourceNotice: 'Het verzoek is verbeterd.',
-  visitRecord: 'Het bezoek ging verder.',
-  restrictionLifted: 'Het werd een andere dag.',
-  nextOfKin: 'Het verzoek is verbeterd.',
-  portabilitySet: 'De punten zijn veranderd.',
-  completeRequest: 'Het verzoek is verbeterd.',
-  extension: 'Het verzoek of de verlenging is veranderd.',
-  delayNotice: 'Het verzoek of het uitstel is veranderd.',
-  consultation: 'Het verzoek is verbeterd.',
-  complaintReceived: 'De klacht is verbeterd.',
-  complaintDecision: 'De beslissing op de klacht is veranderd.',
-};
 
 /** Deep equality of plain values; a letter comes back from the page as a copy. */
 function isSame(a: unknown, b: unknown): boolean {

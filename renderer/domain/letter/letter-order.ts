@@ -30,10 +30,12 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       return state.cancelled?.told ? undefined : { code: 'letterNotNeeded' };
     case 'dataOverview':
       if (!state.decision) return { code: 'notDecided' };
-      return overviewOwed(state) ? undefined : { code: 'letterNotNeeded' };
+      return overviewOwed(state) || isToCorrect(kind, task, state) ? undefined : { code: 'letterNotNeeded' };
     case 'sourceNotice': {
       const found = state.tasks.find((one) => one.task === task && one.taskKind === 'tellSource');
-      return found?.state === 'open' ? undefined : { code: 'taskUnknown' };
+      // The notice that was sent did its task.
+      const mayAnew = found?.state === 'open' || (found?.state === 'done' && isToCorrect(kind, task, state));
+      return mayAnew ? undefined : { code: 'taskUnknown' };
     }
     case 'consultation': {
       const found = state.tasks.find((one) => one.task === task && one.taskKind === 'consultThird');
@@ -58,6 +60,12 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
     case 'delayNotice':
       return state.termFacts.delays.length > 0 ? undefined : { code: 'letterNotNeeded' };
   }
+}
+
+function isToCorrect(kind: LetterKind, task: Id | undefined, { letters }: CaseState): boolean {
+  return letters.some(
+    (one) => one.kind === kind && one.task === task && one.toCorrect !== undefined && one.replacedBy === undefined,
+  );
 }
 
 /** A complaint has letters of its own, and no others. */

@@ -2,7 +2,7 @@
  * The words of a letter: a pure value, made from facts and profile, turned into PDF by letters/.
  * Nothing here knows fonts or millimetres; nothing in letters/ knows rules.
  */
-import type { LetterKind } from '../facts/facts';
+import type { Day, LetterKind } from '../facts/facts';
 
 export type Inline = string | { readonly strong: string } | { readonly small: string };
 
@@ -52,4 +52,6 @@ export interface Letter {
   readonly day: string;
   /** Reference, printed on page 2 and on, and the name of the file. */
   readonly reference: string;
+  /** Absent on a first one. `replaces`: the day of the one that the reader has; absent where none was sent. */
+  readonly version?: { readonly number: number; readonly replaces?: Day };
 }

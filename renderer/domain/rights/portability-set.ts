@@ -89,12 +89,12 @@ export function keepSet(
     },
     { kind: 'letterBytesOfficer', letter, sha256 },
     { kind: 'portabilitySetMade', letter, sha256 },
-    ...(before ? [replaced(before, letter, state)] : []),
+    ...(before ? [replaced(before, letter)] : []),
   );
 }
 
-function replaced(before: LetterState, replacement: Id, { letters }: CaseState): FactBody {
-  const version = letters.filter(({ kind }) => kind === 'portabilitySet').length + 1;
+function replaced(before: LetterState, replacement: Id): FactBody {
+  const version = (before.version ?? 1) + 1;
   return { kind: 'letterReplaced', letter: before.letter, replacement, version, reason: 'De punten zijn veranderd.' };
 }
 

@@ -4,7 +4,7 @@ import type { CaseState } from '../case/case';
 import type { Calendar } from '../days/calendar';
 import type { Day } from '../facts/facts';
 import { ownTermRule, type Profile, versionNamed } from '../profiles/profile';
-import { changesOf } from './term-changes';
+import { answeredOn, changesOf } from './term-changes';
 import type { TermsChanges } from './term-days';
 import { type Terms, type TermsOfRequest, termsOf } from './terms';
 
@@ -62,7 +62,8 @@ export interface KeptTerms {
  * it stays missed, and the case has still to be sent by then.
  */
 export function keptTerms(state: CaseState, { ownTerm, ownMissed, gdprTerm }: Terms): KeptTerms {
-  const gdprOn = state.letters.findLast(({ kind, sentOn }) => kind === 'decision' && sentOn !== undefined)?.sentOn;
+  // The first: what was answered in time and corrected later was answered in time.
+  const gdprOn = answeredOn(state);
   const { decision } = state;
   const inspects = ownTerm?.what === 'inspection' && decision?.outcome !== 'refused' && decision?.way !== 'overview';
   const ownOn = inspects ? opportunityOn(state, ownMissed ? gdprTerm.day : ownTerm.day) : gdprOn;

@@ -1,6 +1,6 @@
 /** Brieven: the final letters; saving and printing give the same file again. Runs in the page. */
 import { Button } from '@mantine/core';
-import { IconCheck, IconClockExclamation, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react';
+import { IconCheck, IconClockExclamation, IconDeviceFloppy, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CaseView, LetterView, SessionView } from '../../desk/asks';
 import { printLetter, saveLetter, saveSet } from '../../desk/post';
@@ -9,7 +9,8 @@ import { icon } from '../kit/icon';
 import { Note } from '../kit/Note';
 import { outcomeWords } from '../letter/outcomes.nl';
 import { RecordSent } from '../letter/RecordSent';
-import { mayRegister, type Screen } from '../state';
+import { versionName } from '../letter/words.version.nl';
+import { isOfficer, mayRegister, type Screen } from '../state';
 import { letterWords, officerLetters } from '../words.nl';
 import { ToMake } from './ToMake';
 
@@ -30,6 +31,11 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
   // The bytes of these are the officer's; the counter hands over what the officer printed.
   const readsOfficer = session.roles.some((role) => role === 'privacyOfficer' || role === 'dpo');
   const mayOpen = (one: LetterView): boolean => readsOfficer || !officerLetters.includes(one.kind);
+  const isOpen = view.summary.state === 'open' && !view.summary.newerFacts;
+  const mayMake = ({ kind }: LetterView): boolean =>
+    isOpen && (officerLetters.includes(kind) ? isOfficer(session) : may);
+  const at = ({ kind, task }: LetterView) =>
+    ({ at: 'letter', id: view.summary.id, kind, ...(task ? { task } : {}) }) as const;
   const bringOut = async (act: () => Promise<keyof typeof outcomeWords>): Promise<void> => {
     setSays(undefined);
     setSays(outcomeWords[await act()]);
@@ -57,15 +63,15 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                 <tr key={one.letter}>
                   <td>
                     {isData(one) ? (
-                      letterWords[one.kind]
+                      versionName(letterWords[one.kind], one.version)
                     ) : (
                       <button
                         type="button"
                         className="link"
                         disabled={!mayOpen(one)}
-                        onClick={() => go({ at: 'letter', id: view.summary.id, kind: one.kind, letter: one.letter })}
+                        onClick={() => go({ ...at(one), letter: one.letter })}
                       >
-                        {letterWords[one.kind]}
+                        {versionName(letterWords[one.kind], one.version)}
                       </button>
                     )}
                     <div className="meta">
@@ -84,10 +90,19 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                         <IconCheck size={17} stroke={2.4} aria-hidden />
                         {dayInList(one.sentOn, session.today)}
                       </span>
-                    ) : (
+                    ) : one.correcting ? null : (
                       <span className="tag tag-soon">
                         <IconClockExclamation size={17} stroke={2} aria-hidden />
                         nog niet
+                      </span>
+                    )}
+                    {one.replaced && one.sentOn && (
+                      <div className="meta">verzonden op {dayInList(one.sentOn, session.today)}</div>
+                    )}
+                    {one.correcting && (
+                      <span className="tag tag-soon">
+                        <IconPencil size={17} stroke={2} aria-hidden />
+                        wordt verbeterd
                       </span>
                     )}
                   </td>
@@ -116,7 +131,12 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                           Afdrukken
                         </Button>
                       )}
-                      {may && !one.sentOn && !one.replaced && (
+                      {one.correcting && mayMake(one) && (
+                        <Button variant="default" size="xs" onClick={() => go({ ...at(one), fresh: true })}>
+                          Versie {(one.version ?? 1) + 1} maken
+                        </Button>
+                      )}
+                      {may && !one.sentOn && !one.replaced && !one.correcting && (
                         <Button variant="default" size="xs" onClick={() => setSending(one)}>
                           {isData(one) ? 'Meegegeven op …' : 'Verzonden op …'}
                         </Button>

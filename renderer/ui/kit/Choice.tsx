@@ -11,6 +11,8 @@ interface ChoiceProps<V extends string> {
   readonly error?: string | undefined;
   /** The question stands before the bar, not above it. */
   readonly beside?: boolean;
+  /** Under one another: answers of several words. */
+  readonly listed?: boolean;
 }
 
 export function Choice<V extends string>({
@@ -22,10 +24,11 @@ export function Choice<V extends string>({
   hint,
   error,
   beside,
+  listed,
 }: ChoiceProps<V>) {
   const said = useId();
   const bar = (
-    <div className="choice-bar">
+    <div className={listed ? 'choice-bar choice-list' : 'choice-bar'}>
       {options.map((one) => (
         <label key={one.value}>
           <input

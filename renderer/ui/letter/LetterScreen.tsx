@@ -23,6 +23,8 @@ import { DraftSide } from './DraftSide';
 import { FinalSide } from './FinalSide';
 import { OldAuthority } from './OldAuthority';
 import { type LetterAt, useLetter } from './useLetter';
+import { VersionNote } from './VersionNote';
+import { versionName } from './words.version.nl';
 
 interface Props {
   readonly of: LetterAt;
@@ -37,7 +39,8 @@ export function LetterScreen({ of, session, go }: Props) {
   const [marked, setMarked] = useState<readonly string[]>([]);
   const formKeys = useFormKeys();
   const paper = usePaperKeys<HTMLElement>();
-  const back = (): void => go({ at: 'case', id: of.id, tab: of.task === undefined ? 'letters' : 'tasks' });
+  const isOfTask = of.task !== undefined && of.letter === undefined;
+  const back = (): void => go({ at: 'case', id: of.id, tab: isOfTask ? 'tasks' : 'letters' });
   useKeys({ Escape: asking ? undefined : back });
 
   const { view, words, pdf, making, final, kept, busy, refusal } = work;
@@ -51,7 +54,7 @@ export function LetterScreen({ of, session, go }: Props) {
           <IconArrowLeft {...icon} />
           Zaak
         </button>
-        <Title>{letterWords[kind]}</Title>
+        <Title>{versionName(letterWords[kind], final ? final.version : words?.version?.number)}</Title>
         <span className="dim">
           {view.summary.name}, {view.summary.reference}
         </span>
@@ -71,13 +74,31 @@ export function LetterScreen({ of, session, go }: Props) {
           onKeyDown={formKeys}
         >
           <OldAuthority view={view} kind={kind} />
+          {!final && (
+            <VersionNote
+              view={view}
+              kind={kind}
+              task={of.task}
+              version={words?.version}
+              may={may}
+              onKept={(letter, next) => void work.open(letter, next)}
+            />
+          )}
           {refusal && (
             <div className="stack">
               <RefusalNote refusal={refusal} />
             </div>
           )}
           {final ? (
-            <FinalSide view={view} letter={final} session={session} onChanged={(next) => void work.show(next)} />
+            <FinalSide
+              view={view}
+              letter={final}
+              session={session}
+              mayMake={may}
+              go={go}
+              onChanged={(next) => void work.show(next)}
+              onAnew={(next) => void work.anew(next)}
+            />
           ) : (
             <DraftSide
               view={view}

@@ -4,7 +4,7 @@
  * [Note: late answers] Making a PDF takes a moment; an answer that is no longer the newest question's is dropped.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Asks, CaseView, LetterView, Refusal } from '../../desk/asks';
+import type { Answer, Asks, CaseView, Id, LetterView, Refusal } from '../../desk/asks';
 import { issue, type Pdf, pdfOf, readLetter } from '../../desk/post';
 import { ask } from '../../desk/vault';
 import type { Screen } from '../state';
@@ -27,6 +27,10 @@ export interface LetterWork {
   readonly show: (view: CaseView) => Promise<void>;
   /** The words it is made of have changed. */
   readonly redraft: () => Promise<void>;
+  /** A new one in the place of the final letter that is shown. */
+  readonly anew: (view: CaseView) => Promise<void>;
+  /** Back to this final one. */
+  readonly open: (letter: Id, view: CaseView) => Promise<void>;
 }
 
 export function useLetter(of: LetterAt): LetterWork {
@@ -104,7 +108,22 @@ export function useLetter(of: LetterAt): LetterWork {
     if (answer.refusal.code === 'letterChanged' || answer.refusal.code === 'alreadyIssued') await load();
   };
 
-  return { view, words, pdf, making, final, kept, busy, refusal, makeFinal, show, redraft };
+  const anew = (next: CaseView): Promise<void> => {
+    chosen.current = undefined;
+    draftsAnew.current = true;
+    setKept(undefined);
+    setPdf(undefined);
+    setRefusal(undefined);
+    return show(next);
+  };
+  const open = (letter: Id, next: CaseView): Promise<void> => {
+    chosen.current = letter;
+    setKept(undefined);
+    setRefusal(undefined);
+    return show(next);
+  };
+
+  return { view, words, pdf, making, final, kept, busy, refusal, makeFinal, show, redraft, anew, open };
 }
 
 function draft(id: string, kind: LetterAt['kind'], task: string | undefined): Promise<Answer<'draftLetter'>> {

@@ -15,6 +15,7 @@ import { complaintPartOf } from '../../../../renderer/desk/vault/complaint-view'
 import { completeRequestWords } from '../../../../renderer/desk/vault/complete-request-input';
 import { consultationWords } from '../../../../renderer/desk/vault/consultation-input';
 import { baseOf } from '../../../../renderer/desk/vault/letter-base';
+import { letterView } from '../../../../renderer/desk/vault/letter-view';
 import {
   dataOverviewWords,
   decisionWords,
@@ -32,6 +33,13 @@ import { receiptSlip } from '../../../../renderer/domain/letter/receipt-slip';
 import { recoverySheet } from '../../../../renderer/domain/letter/recovery-sheet';
 import { oldAuthority } from '../../../../renderer/domain/letter/remedies';
 import { reporterSheet } from '../../../../renderer/domain/letter/reporter-sheet';
+import {
+  correctLetter,
+  inVersion,
+  keepLetter,
+  replacedBody,
+  replacing,
+} from '../../../../renderer/domain/letter/versions';
 import { addressLines } from '../../../../renderer/domain/person/address';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person/person';
 import { citesOf } from '../../../../renderer/domain/profiles/house-cites';
@@ -223,11 +231,7 @@ function caseView(id: string): CaseView | Refused {
     ...(state.complaint && { complaint: complaintPartOf(state, aboutOf(state), context()) }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
-    letters: state.letters.toReversed().map((one) => ({
-      ...one,
-      by: whoOf(one.by) ?? '',
-      replaced: one.replacedBy !== undefined,
-    })),
+    letters: state.letters.toReversed().map((one) => letterView(one, state, whoOf(one.by) ?? '')),
     history: historyOf(factsOf(id), words()).toReversed(),
     ...moreOfCase(id),
     mayErase: scene.roles.includes('privacyOfficer'),
@@ -245,8 +249,17 @@ function complaintLetter(id: string, kind: LetterKind): Letter | Refused | undef
   return 'refusal' in made ? { refuse: made.refusal } : made.letter;
 }
 
+/** With what it says of the letter it replaces. */
+function drafted(id: string, kind: LetterKind, task?: string): Letter | Refused {
+  const made = firstWords(id, kind, task);
+  return 'refuse' in made ? made : inVersion(made, kind, task, stateOf(id));
+}
+
+/** The words of what was made final here. */
+const finalWords = new Map<string, Letter>();
+
 /** The real words of the slip and of the officer's letters; of the others only their frame. */
-function drafted(id: string, kind: LetterKind, task = ''): Letter | Refused {
+function firstWords(id: string, kind: LetterKind, task = ''): Letter | Refused {
   const state = stateOf(id);
   const ofComplaint = state.complaint && complaintLetter(id, kind);
   if (ofComplaint) return ofComplaint;
@@ -440,12 +453,16 @@ const answers: Answers = {
   draftLetter: ({ case: id, kind }) => drafted(id, kind),
   draftSourceNotice: ({ case: id, task }) => drafted(id, 'sourceNotice', task),
   draftConsultation: ({ case: id, task }) => drafted(id, 'consultation', task),
-  issueLetter: ({ case: id, words: { kind, reference }, pages }) => {
+  issueLetter: ({ case: id, words, pages }) => {
+    const { kind, reference } = words;
     if (kind === 'recoverySheet' || kind === 'reporterSheet') return { refuse: { code: 'unexpected' } };
     const task = stateOf(id).tasks.find((one) => noticeReference(officeContext(), one.task) === reference)?.task;
+    const before = replacing(kind, task, stateOf(id));
+    const letter = idOf(next++);
+    finalWords.set(letter, words);
     write(id, {
       kind: 'letterIssued',
-      letter: idOf(next++),
+      letter,
       letterKind: kind,
       wordsVersion: 1,
       sha256: '',
@@ -453,12 +470,14 @@ const answers: Answers = {
       compartment: 'common',
       ...(task && { task }),
     });
+    if (before) write(id, replacedBody(before, letter));
     if (kind === 'consultation' && task)
       for (const body of consulted(task, TODAY, stateOf(id), officeContext())) write(id, body);
     return caseView(id);
   },
   letterBytes: async ({ case: id, letter }) => {
-    const made = drafted(id, stateOf(id).letters.find((one) => one.letter === letter)?.kind ?? 'receiptSlip');
+    const { kind = 'receiptSlip', task } = stateOf(id).letters.find((one) => one.letter === letter) ?? {};
+    const made = finalWords.get(letter) ?? firstWords(id, kind, task);
     return 'refuse' in made ? made : { name: made.reference, bytes: (await makePdf(made)).bytes };
   },
   ...dossierAnswers(caseView),
@@ -466,6 +485,18 @@ const answers: Answers = {
   ...complaintAnswers(caseView),
   regulation: () => regulationView(profile(), calendar, TODAY),
   ...noVisits,
+  correctLetter: (input) => {
+    const decided = correctLetter(input, stateOf(input.case));
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body);
+    return caseView(input.case);
+  },
+  keepLetter: (input) => {
+    const decided = keepLetter(input, stateOf(input.case));
+    if ('refusal' in decided) return { refuse: decided.refusal };
+    for (const one of decided.facts) write(one.case, one.body);
+    return caseView(input.case);
+  },
   recordSent: ({ case: id, letter, how }) => {
     write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
     return caseView(id);
