@@ -115,6 +115,8 @@ export const steps: Readonly<Record<string, (pick: Pick) => Input>> = {
   issueReceiptSlip: () => ({}),
   issueLetter: (pick) => ({ kind: pick(LETTERS) }),
   recordSent: () => ({}),
+  correctLetter: (pick) => ({ ...pick([{}, { kind: pick(LETTERS) }]), reason: pick(['text', 'dayOrTime']) }),
+  keepLetter: (pick) => pick([{}, { kind: pick(LETTERS) }]),
   takePaper: () => KEES,
   returnPaper: () => KEES,
   startVisit: () => ({}),
@@ -249,6 +251,17 @@ const PLACES: readonly (readonly [Stage, readonly Step[]])[] = [
   ],
   ['ended', [...sent('decision'), ['doTask', { label: 'bron 1' }], ['closeCase', { reason: 'Klaar.' }]]],
   ['ended', [...sent('decision'), ['keepItem', LETTER]]],
+  [
+    'invited',
+    [
+      ['correctLetter', { kind: 'decision' }],
+      ['keepLetter', { kind: 'decision' }],
+      ['correctLetter', { kind: 'invitation' }],
+      ...sent('invitation'),
+      ['correctLetter', { kind: 'invitation' }],
+    ],
+  ],
+  ['identified', [...seen(1, 2, 3), ...MARKED, ['answerCopy', { answer: 'no' }]]],
 ];
 
 /** A case brought to its place, then acts of everybody at random; the first round of places has none. */

@@ -115,6 +115,11 @@ export function inputsFor(
       pages: 1,
     })),
     letterBytes: letters.map((letter) => ({ ...here, letter })),
+    correctLetter: letters.flatMap((letter) => [
+      { ...here, letter, reason: 'nameOrAddress' },
+      { ...here, letter, reason: 'mevrouw B. Verklikker' },
+    ]),
+    keepLetter: letters.map((letter) => ({ ...here, letter })),
     recordSent: letters.map((letter) => ({ ...here, letter, sentOn: 'vandaag', how: 'post' })),
     appointmentDays: [{ ...here, office: 'kantoor Voorbeeldstad' }],
     makeAppointment: [

@@ -35,7 +35,7 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   adviseOnComplaint: [],
   correctRequest: ['correction', 'correctRequest', 'linkTogether'],
   withdrawRequest: ['withdrawRequest'],
-  makeLetter: ['draftLetter', 'issueLetter', 'letterBytes'],
+  makeLetter: ['draftLetter', 'issueLetter', 'letterBytes', 'correctLetter', 'keepLetter'],
   recordSent: ['recordSent'],
   makeAppointment: ['appointmentDays', 'makeAppointment', 'changeAppointment', 'cancelAppointment'],
   visit: [

@@ -132,6 +132,8 @@ const HEARD: Kind['first'] = [
 ];
 const THIRDS = ['askThird', 'issueConsultation', 'recordSent', 'recordView', 'keepFootage', 'doTask', 'assessItem'];
 
+const CORRECTING = ['correctLetter', 'correctLetter', 'keepLetter', 'issueLetter', 'recordSent', 'decide', 'motivate'];
+
 export interface Kind {
   readonly corporation: string;
   readonly right: string;
@@ -167,6 +169,7 @@ export const KINDS: readonly Kind[] = [
   ...['rectification', 'erasure', 'objection'].map(
     (right): Kind => ({ corporation: 'lefier', right, names: [...POINTS, ...POINTS, ...BESIDE, 'suspend', 'extend'] }),
   ),
+  { ...access('invited', [...CORRECTING, ...CORRECTING]) },
   {
     corporation: 'leystromen',
     right: 'objection',
