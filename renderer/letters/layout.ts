@@ -27,8 +27,9 @@ export interface Layout {
 /** A reference, a date or a number stays whole: measured in parts it can come out a hair wider than its column, and lose its end. */
 const unbroken = (value: string): { readonly noWrap?: true } => (value.length <= 20 ? { noWrap: true } : {});
 
-/** So many reference lines stand side by side. */
-const LINES_IN_ROW = 4;
+/** So many reference lines stand side by side; one short digit more moves no letter to a second page. */
+const PLAIN_ROW = { inRow: 4, gap: 26 } as const;
+const WITH_VERSION = { inRow: 5, gap: 14 } as const;
 
 /** The document for one letter. `widthOf` gives the width of regular text in points. */
 export function layOut(letter: Letter, widthOf: WidthOf, setting: Setting): Layout {
@@ -120,8 +121,9 @@ function referenceLines(
     ? Math.max(setting.linesTop, window.top + window.height + setting.belowWindow)
     : setting.linesTopWithoutAddress;
   const rows: DocNode[] = [];
-  for (let at = 0; at < letter.lines.length; at += LINES_IN_ROW) {
-    const columns = letter.lines.slice(at, at + LINES_IN_ROW).map(({ label, value }): DocNode => {
+  const { inRow, gap } = letter.version?.replaces ? WITH_VERSION : PLAIN_ROW;
+  for (let at = 0; at < letter.lines.length; at += inRow) {
+    const columns = letter.lines.slice(at, at + inRow).map(({ label, value }): DocNode => {
       const struct = tree.add('P');
       return {
         stack: [
@@ -131,7 +133,7 @@ function referenceLines(
         width: 'auto',
       };
     });
-    rows.push({ columns, columnGap: 26, margin: [0, at === 0 ? 0 : 8, 0, 0] });
+    rows.push({ columns, columnGap: gap, margin: [0, at === 0 ? 0 : 8, 0, 0] });
   }
   return [{ stack: rows, margin: [0, top - margins.top, 0, 0] }];
 }

@@ -8,6 +8,7 @@ import { placedScenes } from './placed-scenes';
 import { rightsScenes } from './rights-scenes';
 import { termsScenes } from './terms-scenes';
 import { thirdsScenes } from './thirds-scenes';
+import { versionScenes } from './version-scenes';
 import { inside, openCase, press, type Scene } from './walk';
 
 export type { Scene };
@@ -41,6 +42,7 @@ async function checkCopy(page: Page): Promise<void> {
 export const scenes: readonly Scene[] = [
   ...accountsScenes,
   ...placedScenes,
+  ...versionScenes,
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
     name: '10-1-corporatie-vier',

@@ -100,10 +100,12 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
                       <div className="meta">verzonden op {dayInList(one.sentOn, session.today)}</div>
                     )}
                     {one.correcting && (
-                      <span className="tag tag-soon">
-                        <IconPencil size={17} stroke={2} aria-hidden />
-                        wordt verbeterd
-                      </span>
+                      <div>
+                        <span className="tag tag-soon">
+                          <IconPencil size={17} stroke={2} aria-hidden />
+                          wordt verbeterd
+                        </span>
+                      </div>
                     )}
                   </td>
                   <td className="end">

@@ -97,7 +97,10 @@ export function LetterScreen({ of, session, go }: Props) {
               mayMake={may}
               go={go}
               onChanged={(next) => void work.show(next)}
-              onAnew={(next) => void work.anew(next)}
+              onAnew={(next) => {
+                window.scrollTo(0, 0);
+                void work.anew(next);
+              }}
             />
           ) : (
             <DraftSide

@@ -26,7 +26,7 @@ export function VersionNote({ view, kind, task, version, may, onKept }: Props) {
           ? `U verbetert de brief van ${dayInFull(madeOn)}: ${correctionWords[correcting.reason]}.`
           : `De brief van ${dayInFull(madeOn)} klopt niet meer, want de zaak is veranderd.`}{' '}
         {version.replaces
-          ? 'De lezer heeft al een brief. Daarom staat in deze brief dat hij de eerdere vervangt.'
+          ? 'De lezer kreeg al een brief. In de nieuwe staat daarom dat die de oude vervangt.'
           : 'Die brief is niet verzonden. Daarom noemt deze brief hem niet.'}
         {may && correcting?.mayStay && <KeepLetter view={view} letter={before} onKept={onKept} />}
       </Note>
