@@ -51,6 +51,7 @@ describe.skipIf(noPoppler)(`every letter of a case can be read${because(noPopple
     'forReporter',
     'record',
     'recordOfRepresentative',
+    'partlyAgain',
   ];
 
   it.each(shapes)('word by word, in order: %s', (name) => {
@@ -71,6 +72,20 @@ describe.skipIf(noPoppler)(`every letter of a case can be read${because(noPopple
     const printed = new Set(wordsIn(textOf(fileOf(name))));
     const lost = wordsIn(wordsOfLetter(caseLetters[name] as Letter)).filter((word) => !printed.has(word));
     expect(lost).toEqual([]);
+  });
+
+  it('and a next version says near its top what it replaces, in reading order and on every page', () => {
+    const said = structureOf(fileOf('partlyAgain')).map(({ text }) => text);
+    const greeting = said.findIndex((text) => text.startsWith('Geachte mevrouw'));
+    expect(said[greeting + 1]).toBe(
+      'Deze brief vervangt onze eerdere brief van 8 december 2026. Gebruik die brief niet meer. ' +
+        'Er stond een verkeerde naam of een verkeerd adres in.',
+    );
+    const pages = pagesOf(fileOf('partlyAgain'));
+    expect(pages[0]).toMatch(/Ons kenmerk +Uw brief van +Vragen\? Bel ons +Versie\n/);
+    for (const page of pages.slice(1)) expect(page).toContain('versie 2');
+    expect(pages.length).toBeGreaterThan(1);
+    expect(textOf(fileOf('partly'))).not.toMatch(/versie|vervangt/i);
   });
 
   it('on one sheet where a reader expects one', async () => {

@@ -29,6 +29,7 @@ import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import voorbeeld from '../profiles/lefier-voorbeeld.json';
 import nijkerk from '../profiles/nijkerk-voorbeeld.json';
+import { nextVersion } from './next-version';
 
 const shipped = profileOf('lefier');
 if (!shipped) throw new Error('no profile');
@@ -443,6 +444,11 @@ export const complained: ComplaintDecisionInput = {
 
 export const caseLetters: Readonly<Record<string, Letter>> = {
   partly: decisionLetter(partly),
+  partlyAgain: nextVersion(decisionLetter(partly), 'nameOrAddress'),
+  extremeInvitationAgain: nextVersion(
+    invitation({ ...invited, ...widest, today: '2026-09-30', theirs: { channel: 'website', on: '2026-09-28' } }),
+    'dayOrTime',
+  ),
   granted: decisionLetter({
     ...partly,
     outcome: 'granted',
