@@ -97,7 +97,9 @@ describe('a case with a fact of a newer version', () => {
     const { summary: was, history: lines, ...rest } = before;
     expect(summary).toEqual({ ...was, newerFacts: true });
     expect(history.length).toBe(lines.length + 3);
-    expect(after).toEqual({ ...rest, lacksToClose: [{ code: 'caseIsNewer' }] });
+    // What is read-only is not put right either.
+    const letters = rest.letters.map(({ correct: _can, ...letter }) => letter);
+    expect(after).toEqual({ ...rest, letters, lacksToClose: [{ code: 'caseIsNewer' }] });
     const typed = { case: id, why: 'Niet meer nodig.', on: 'vandaag' };
     await expect(answers.withdrawRequest(vault, typed)).rejects.toMatchObject({ refusal: { code: 'caseIsNewer' } });
     expect(world.log.length).toBe(length);

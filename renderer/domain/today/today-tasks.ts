@@ -22,7 +22,7 @@ export type TermsTask = 'standsStill' | 'tellExtension' | 'tellDelay' | 'delayOf
 export interface TodayTask {
   readonly case: Id;
   readonly reference: string;
-  readonly what: 'paperOut' | 'noVisit' | 'layOut' | TermsTask | TaskKind | 'nextStep';
+  readonly what: 'paperOut' | 'noVisit' | 'layOut' | 'correctLetter' | TermsTask | TaskKind | 'nextStep';
   /** "bron 1", "3 bronnen", "voor 14.00 uur"; never a person but the key holder. */
   readonly label: string;
   readonly due?: Day;
@@ -59,6 +59,7 @@ export function tasksOfToday(
       ...appointmentTasks(state, at, context),
       ...termsTasks(state, at, context),
       ...openTasks(state, at, context),
+      ...lettersToCorrect(state, summary, at),
       ...steps(state, summary, at, context.today),
     ];
   });
@@ -114,6 +115,15 @@ function termsTasks(state: CaseState, at: At, context: OfficeContext): readonly 
       : []),
   ];
 }
+
+/** A letter that its reader must not rely on; where making it is the next step of the case, that says so. */
+function lettersToCorrect({ letters }: CaseState, summary: CaseSummary | undefined, at: At): readonly TodayTask[] {
+  const waits = letters.some(({ toCorrect, replacedBy }) => toCorrect !== undefined && replacedBy === undefined);
+  if (!waits || (summary && MAKES_LETTER.includes(summary.nextStep))) return [];
+  return [{ ...at, what: 'correctLetter', label: '' }];
+}
+
+const MAKES_LETTER: readonly NextStep[] = ['makeReceiptSlip', 'makeDecisionLetter', 'makeInvitation'];
 
 /** A breach waits for nobody, also in a case that is over. */
 function breachTasks(state: CaseState, at: At, context: OfficeContext): readonly TodayTask[] {

@@ -32,6 +32,7 @@ const words: Record<Exclude<Task['what'], 'nextStep'>, TaskWords> = {
   paperOut: { title: 'Papieren dossier niet terug', act: 'Terugmelden', tab: 'appointment', shape: IconFolderOpen },
   noVisit: { title: 'Is de bezoeker geweest?', act: 'Vastleggen', tab: 'appointment', shape: IconCalendarQuestion },
   layOut: { title: 'Dossier klaarleggen', act: 'Dossier uitnemen', tab: 'appointment', shape: IconFolder },
+  correctLetter: { title: 'Verbeterde brief afmaken', act: 'Naar de brieven', tab: 'letters', shape: IconFileText },
   standsStill: { title: 'De termijn staat stil', act: 'Openen', tab: 'request', shape: IconPlayerPause },
   tellExtension: { title: 'Verlenging meedelen', act: 'Openen', tab: 'letters', shape: IconMail },
   tellDelay: { title: 'Uitstel melden', act: 'Openen', tab: 'letters', shape: IconMail },
