@@ -8,7 +8,7 @@ import { standsStill } from '../case/case-terms-facts';
 import type { OfficeContext } from '../command/decision';
 import { inList, timeInWords } from '../days/day-words';
 import { daysBetween } from '../days/days';
-import type { Day, Id } from '../facts/facts';
+import type { Day, Id, LetterKind } from '../facts/facts';
 import type { TaskKind } from '../facts/facts-visit';
 import { isDelayOffered } from '../terms/delaying';
 import { answeredOn, untold } from '../terms/term-changes';
@@ -118,12 +118,21 @@ function termsTasks(state: CaseState, at: At, context: OfficeContext): readonly 
 
 /** A letter that its reader must not rely on; where making it is the next step of the case, that says so. */
 function lettersToCorrect({ letters }: CaseState, summary: CaseSummary | undefined, at: At): readonly TodayTask[] {
-  const waits = letters.some(({ toCorrect, replacedBy }) => toCorrect !== undefined && replacedBy === undefined);
-  if (!waits || (summary && MAKES_LETTER.includes(summary.nextStep))) return [];
-  return [{ ...at, what: 'correctLetter', label: '' }];
+  const waits = letters.some(
+    ({ kind, toCorrect, replacedBy }) =>
+      toCorrect !== undefined && replacedBy === undefined && MADE_IN[kind] !== (summary?.nextStep ?? ''),
+  );
+  return waits ? [{ ...at, what: 'correctLetter', label: '' }] : [];
 }
 
-const MAKES_LETTER: readonly NextStep[] = ['makeReceiptSlip', 'makeDecisionLetter', 'makeInvitation'];
+const MADE_IN: Readonly<Partial<Record<LetterKind, NextStep>>> = {
+  receiptSlip: 'makeReceiptSlip',
+  complaintReceived: 'makeReceiptSlip',
+  decision: 'makeDecisionLetter',
+  complaintDecision: 'makeDecisionLetter',
+  invitation: 'makeInvitation',
+  appointmentChanged: 'makeInvitation',
+};
 
 /** A breach waits for nobody, also in a case that is over. */
 function breachTasks(state: CaseState, at: At, context: OfficeContext): readonly TodayTask[] {
