@@ -96,26 +96,32 @@ function readStructure(file: string): readonly Element[] {
 
 /** What Preflight says of each file: "valid", or "invalid" with its reasons. */
 export function preflight(files: readonly string[]): readonly string[] {
-  const sources = fileURLToPath(new URL('./preflight', import.meta.url));
-  const classes = join(scratch, 'classes');
-  const classPath = [...JARS, classes].join(':');
-  const java = (path: string) => join(sources, `${path}.java`);
-  run(
-    'javac',
-    '-cp',
-    JARS.join(':'),
-    '-d',
-    classes,
-    java('Preflight'),
-    java('javax/activation/DataSource'),
-    java('javax/activation/FileDataSource'),
-    java('javax/xml/bind/DatatypeConverter'),
-  );
-  const output = run('java', '-cp', classPath, 'Preflight', ...files);
-  return output
+  return javaOn('Preflight', files)
     .trim()
     .split(/\n(?! )/)
     .map((verdict) => verdict.trim());
+}
+
+/** What one of the programs beside this file (./preflight) says of the files. */
+export function javaOn(program: 'Preflight' | 'ReadTree', files: readonly string[]): string {
+  const sources = fileURLToPath(new URL('./preflight', import.meta.url));
+  const classes = join(scratch, 'classes');
+  if (!existsSync(classes)) {
+    const java = (path: string) => join(sources, `${path}.java`);
+    run(
+      'javac',
+      '-cp',
+      JARS.join(':'),
+      '-d',
+      classes,
+      java('Preflight'),
+      java('ReadTree'),
+      java('javax/activation/DataSource'),
+      java('javax/activation/FileDataSource'),
+      java('javax/xml/bind/DatatypeConverter'),
+    );
+  }
+  return run('java', '-Xmx1g', '-cp', [...JARS, classes].join(':'), program, ...files);
 }
 
 function unescaped(text: string): string {
@@ -123,5 +129,6 @@ function unescaped(text: string): string {
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
     .replace(/&amp;/g, '&');
 }
