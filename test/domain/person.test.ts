@@ -1,11 +1,13 @@
 /** Names and addresses of people who do not exist, as a counter types them. Runs in Node. */
 import { describe, expect, it } from 'vitest';
+import { readAddressText } from '../../renderer/domain/dossier/sources';
 import {
   addressLines,
   parseAddressLine,
   parsePostcode,
   parsePostcodeAndNumber,
   readAddress,
+  typedAddressLines,
 } from '../../renderer/domain/person/address';
 import {
   addressName,
@@ -213,5 +215,59 @@ describe('an address', () => {
       city: 'Ter Apel',
     });
     expect(parseAddressLine('Emmen')).toBeUndefined();
+  });
+});
+
+describe('an address that was typed freely', () => {
+  it('is refused where it is recorded when it does not fit, and says how much does', () => {
+    const read = (typed: string) => readAddressText(typed, 'sourceAddress', 'De heer P. Jansen', false);
+    expect(read('a\nb\nc\nd\ne\n2641 KM Wommelgem')).toEqual({
+      refusal: { code: 'tooLong', field: 'sourceAddress', values: { lines: 6 } },
+    });
+    expect(read(`${'Burgemeester'.repeat(4)} 3\n2641 KM Wommelgem`)).toEqual({
+      refusal: { code: 'tooLong', field: 'sourceAddress', values: { characters: 40 } },
+    });
+    expect(read('a\nb\nc\n2641 KM Wommelgem')).toMatchObject({ text: 'a\nb\nc\n2641 KM Wommelgem' });
+    expect(read('')).toMatchObject({ text: '' });
+  });
+
+  const lines = (name: string, typed: string, isBody = false) => typedAddressLines(name, isBody, typed).lines;
+
+  it('is read where it is a plain one, on one line or on two', () => {
+    const wanted = ['De heer P. Jansen', 'Wilgenhof 34', '7812 KX  EMMEN'];
+    expect(lines('De heer P. Jansen', 'Wilgenhof 34, 7812 kx Emmen')).toEqual(wanted);
+    expect(lines('De heer P. Jansen', 'Wilgenhof 34\n7812KX Emmen')).toEqual(wanted);
+  });
+
+  it('keeps its own lines where there are more, and writes the place as PostNL reads it', () => {
+    expect(lines('Stichting Voorbeeld', 't.a.v. de bewindvoerder\nMolenweg 1\n7812 kx Emmen', true)).toEqual([
+      'Stichting Voorbeeld',
+      't.a.v. de bewindvoerder',
+      'Molenweg 1',
+      '7812 KX  EMMEN',
+    ]);
+    expect(lines('K. Großmann', 'Straße 135\n10623 Berlin\nDuitsland')).toEqual([
+      'K. Großmann',
+      'Straße 135',
+      '10623 Berlin',
+      'Duitsland',
+    ]);
+  });
+
+  it('breaks a long line, loses none, and says when it does not fit the window', () => {
+    const street = 'Burgemeester Wilhelmus Mommersweg achter de molen 1012 W';
+    const { lines: six, isComplete } = typedAddressLines('De heer P. Jansen', false, `${street}\n2641 KM Wommelgem`);
+    expect(six).toEqual([
+      'De heer P. Jansen',
+      'Burgemeester Wilhelmus Mommersweg achter',
+      'de molen 1012 W',
+      '2641 KM  WOMMELGEM',
+    ]);
+    expect(isComplete).toBe(true);
+    const seven = typedAddressLines('De heer P. Jansen', false, 'a\nb\nc\nd\ne\n2641 KM Wommelgem');
+    expect(seven.lines).toHaveLength(7);
+    expect(seven.lines.at(-1)).toBe('2641 KM  WOMMELGEM');
+    expect(seven.isComplete).toBe(false);
+    expect(typedAddressLines('De heer P. Jansen', false, 'Emmen').isComplete).toBe(false);
   });
 });

@@ -31,6 +31,8 @@ describe('the tone of a house', () => {
       ['Wij geven het u zoals u zelf vroeg.', 'Wij geven het je zoals je zelf vroeg.'],
       ['Schrijf naar de AVG t.a.v. u.', 'Schrijf naar de AVG t.a.v. je.'],
       ['om 10.30 uur', 'om 10.30 uur'],
+      ['Uw mening over gegevens van u', 'Je mening over gegevens van jou'],
+      ['Zo lang laten wij niets van u zien. Dat is aan u.', 'Zo lang laten wij niets van je zien. Dat is aan jou.'],
     ];
     for (const [formal, informal] of pairs) expect(toned(formal ?? '', 'je')).toBe(informal);
   });

@@ -4,6 +4,7 @@ import { type Decision, inCase, refused } from '../command/decision';
 import type { Refusal } from '../command/refusal';
 import { type ReadText, readText } from '../command/typed-text';
 import type { Day, FactBody, Id } from '../facts/facts';
+import { isPrintable, LINE_LENGTH, MOST_LINES, typedAddressLines } from '../person/address';
 import { folded } from '../person/person';
 import { cannotChange } from '../request/request';
 import type { DossierState, SourceState } from './dossier';
@@ -25,7 +26,7 @@ export type ReadSource = { readonly recorded: FactBody & { kind: 'sourceRecorded
 export function readSource(typed: TypedSource, source: Id, state: CaseState, today: Day): ReadSource {
   const name = readText(typed.sourceName, 'sourceName');
   if ('refusal' in name) return name;
-  const address = readText(typed.sourceAddress, 'sourceAddress', false);
+  const address = readAddressText(typed.sourceAddress, 'sourceAddress', name.text, typed.sourceIsBody);
   if ('refusal' in address) return address;
   const suppliedIn = typed.suppliedIn.trim() ? parseMonth(typed.suppliedIn, today) : undefined;
   if (typed.suppliedIn.trim() && !suppliedIn) return { refusal: { code: 'notADate', field: 'suppliedIn' } };
@@ -49,6 +50,15 @@ export function readSource(typed: TypedSource, source: Id, state: CaseState, tod
       ...(what.text && { what: what.text }),
     },
   };
+}
+
+/** An address typed freely, which must fit in the window of an envelope with the name above it. */
+export function readAddressText(typed: string, field: string, name: string, isBody: boolean): ReadText {
+  const address = readText(typed, field, false);
+  if ('refusal' in address || !address.text) return address;
+  const { lines } = typedAddressLines(name, isBody, address.text);
+  if (lines.length > MOST_LINES) return { refusal: { code: 'tooLong', field, values: { lines: MOST_LINES } } };
+  return isPrintable(lines) ? address : { refusal: { code: 'tooLong', field, values: { characters: LINE_LENGTH } } };
 }
 
 /** A reason that the counter reads too: it names nobody who gave data or was asked about them, an organisation neither. */

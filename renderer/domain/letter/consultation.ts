@@ -9,6 +9,7 @@
 import type { Calendar } from '../days/calendar';
 import { dateInLetters, inFull } from '../days/day-words';
 import type { Day } from '../facts/facts';
+import { typedAddressLines } from '../person/address';
 import { parseName, salutation } from '../person/person';
 import { contactMissing, contactOf } from '../profiles/contact';
 import type { Profile, ProfileVersion } from '../profiles/profile';
@@ -16,7 +17,7 @@ import { shieldsMeanwhile } from '../thirds/consulting';
 import { bullets, heading, lead, paragraph } from './case-letter';
 import type { Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
-import { inSentence, noticeAddress } from './notice-parts';
+import { inSentence } from './notice-parts';
 import { complaintBlocks, remediesMissing } from './remedies';
 import { inTone } from './tone';
 
@@ -45,7 +46,7 @@ export interface ConsultationInput {
 export function consultation(input: ConsultationInput): Letter {
   const { profile, today, reference, third, what, until } = input;
   const { closing, missing } = closingOf(profile, input.signer);
-  const address = noticeAddress({ ...third, isBody: false });
+  const address = typedAddressLines(third.name, false, third.address ?? '');
   const { controller, post, postcode, city, phone, mail } = contactOf(profile);
   const { tone } = profile.defaults;
   const name = parseName(third.name);

@@ -11,13 +11,14 @@ import { type Calendar, lastOpenDayOnOrBefore } from '../days/calendar';
 import { inFull, monthName } from '../days/day-words';
 import { addDays } from '../days/days';
 import type { Day } from '../facts/facts';
+import { typedAddressLines } from '../person/address';
 import { parseName, salutation } from '../person/person';
 import { contactOf } from '../profiles/contact';
 import type { Profile, ProfileVersion } from '../profiles/profile';
 import { heading, lead, paragraph } from './case-letter';
 import type { Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
-import { inSentence, noticeAddress } from './notice-parts';
+import { inSentence } from './notice-parts';
 import { firstPostDayAfter, remediesBlocks, remediesMissing } from './remedies';
 import { inTone, verbatim } from './tone';
 
@@ -51,7 +52,7 @@ export interface SourceNoticeInput {
 export function sourceNotice(input: SourceNoticeInput): Letter {
   const { profile, today, reference, source } = input;
   const { closing, missing: unsigned } = closingOf(profile, input.signer);
-  const address = noticeAddress(source);
+  const address = typedAddressLines(source.name, source.isBody, source.address ?? '');
   const missing = [
     ...unsigned,
     ...remediesMissing(profile, input.version),

@@ -68,18 +68,22 @@ const BEFORE: Readonly<Record<string, string>> = {
 };
 
 function inJe(text: string): string {
-  return text
-    .replace(/(?<![\p{L}])(\p{L}+) u(?![\p{L}])/gu, (whole, verb: string) => {
-      const je = BEFORE[verb.toLowerCase()];
-      if (!je) return whole;
-      return `${verb[0] === verb[0]?.toUpperCase() ? capital(je) : je} je`;
-    })
-    .replace(/(?<![\p{L}])U zelf(?![\p{L}])/gu, 'Jijzelf')
-    .replace(/(?<![\p{L}])uzelf(?![\p{L}])/gu, 'jezelf')
-    .replace(/(?<![\p{L}])Uw(?![\p{L}])/gu, 'Je')
-    .replace(/(?<![\p{L}])uw(?![\p{L}])/gu, 'je')
-    .replace(/(?<![\p{L}.])U(?!\p{L}|\.\p{L})/gu, 'Je')
-    .replace(/(?<![\p{L}.])u(?!\p{L}|\.\p{L})/gu, 'je');
+  return (
+    text
+      .replace(/(?<![\p{L}])(\p{L}+) u(?![\p{L}])/gu, (whole, verb: string) => {
+        const je = BEFORE[verb.toLowerCase()];
+        if (!je) return whole;
+        return `${verb[0] === verb[0]?.toUpperCase() ? capital(je) : je} je`;
+      })
+      // At the end of a phrase it bears the stress: "gegevens van jou", and not "van je".
+      .replace(/(?<![\p{L}])(aan|bij|met|over|van|voor) u(?=[.,:;?!]|$)/gu, '$1 jou')
+      .replace(/(?<![\p{L}])U zelf(?![\p{L}])/gu, 'Jijzelf')
+      .replace(/(?<![\p{L}])uzelf(?![\p{L}])/gu, 'jezelf')
+      .replace(/(?<![\p{L}])Uw(?![\p{L}])/gu, 'Je')
+      .replace(/(?<![\p{L}])uw(?![\p{L}])/gu, 'je')
+      .replace(/(?<![\p{L}.])U(?!\p{L}|\.\p{L})/gu, 'Je')
+      .replace(/(?<![\p{L}.])u(?!\p{L}|\.\p{L})/gu, 'je')
+  );
 }
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

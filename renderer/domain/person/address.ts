@@ -1,6 +1,6 @@
 /** Addresses as typed at the counter and as printed in the window of an envelope. Pure; runs in the vault worker. */
 import type { Address, PersonName } from '../facts/facts';
-import { addressName } from './person';
+import { addressName, parseName } from './person';
 
 /** What fits in the window: PostNL asks for 3 to 6 lines; 40 characters is the width of the letter's window. */
 export const LINE_LENGTH = 40;
@@ -109,6 +109,31 @@ export function addressLines(name: PersonName, address: Address): readonly strin
   return [...person, ...careOf, ...placeLines(address).flatMap(wrapped)];
 }
 
+/**
+ * The lines of the window for an address that was typed freely, on one line or on several; a postcode and its place are written as PostNL
+ * reads them. `isComplete`: a letter can be addressed to it.
+ */
+export function typedAddressLines(
+  name: string,
+  isBody: boolean,
+  typed: string,
+): { readonly lines: readonly string[]; readonly isComplete: boolean } {
+  const parts = typed
+    .split(/\s*[\n,]\s*/)
+    .map(oneLine)
+    .filter(Boolean);
+  const read = parts.length <= 2 ? parseAddressLine(parts.join(', ')) : undefined;
+  const person: PersonName = (isBody ? undefined : parseName(name)) ?? { surname: name.trim() };
+  if (read && isComplete(read)) return { lines: addressLines(person, read), isComplete: true };
+  const lines = [...wrapped(addressName(person)), ...parts.flatMap((part) => wrapped(withPlace(part)))];
+  return { lines, isComplete: parts.length >= 2 && isPrintable(lines) };
+}
+
+/** Six lines of forty characters at most. */
+export function isPrintable(lines: readonly string[]): boolean {
+  return lines.length <= MOST_LINES && lines.every((line) => line.length <= LINE_LENGTH);
+}
+
 /** "Zuiderstraat 14 B, 7811 KL Emmen": on a screen. */
 export function addressInOneLine(address: Address): string {
   if (address.kind === 'foreign') return [...(address.lines ?? []), address.country].filter(Boolean).join(', ');
@@ -152,6 +177,13 @@ function parseBox(
   const box = match?.[2] ?? number;
   if (!match || !box || !/^\d{1,5}$/.test(box)) return undefined;
   return { kind: (match[1] as string).toLowerCase() === 'postbus' ? 'postbus' : 'antwoordnummer', number: box };
+}
+
+/** "7812 kx Emmen" as "7812 KX  EMMEN"; another line as it stands. */
+function withPlace(line: string): string {
+  const [, code = '', city = ''] = /^(\d{4}\s?[a-z]{2})\s+(\D+)$/i.exec(line) ?? [];
+  const postcode = parsePostcode(code);
+  return postcode ? `${postcode}  ${city.toLocaleUpperCase('nl')}` : line;
 }
 
 /** Breaks at spaces only; a word longer than a line stands alone and is refused by the form. */

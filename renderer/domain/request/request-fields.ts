@@ -230,6 +230,8 @@ function readRepresentative(input: RequestInput, note: (refusal: Refusal | undef
   if (!name) note({ code: input.representativeName.trim() ? 'nameInvalid' : 'required', field: 'representativeName' });
   const address = parseAddressLine(input.representativeAddress);
   if (!address && input.representativeAddress.trim()) note({ code: 'postcodeInvalid', field: 'representativeAddress' });
+  const tooLong = address && addressProblem(name, address);
+  if (tooLong) note({ ...tooLong, field: 'representativeAddress' });
   const scope = text(input.representativeScope);
   const authoritySeen = text(input.authoritySeen);
   return {

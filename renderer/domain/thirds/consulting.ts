@@ -7,6 +7,7 @@ import { addDays } from '../days/days';
 import { type DossierState, itemNamed } from '../dossier/dossier';
 import { saysName } from '../dossier/item-fields';
 import { frozen } from '../dossier/listing';
+import { readAddressText } from '../dossier/sources';
 import { type Day, type FactBody, type Id, NO_CASE } from '../facts/facts';
 import { VIEWS, type View } from '../facts/facts-thirds';
 import { folded } from '../person/person';
@@ -147,7 +148,7 @@ function readThird(
 ): { readonly read: Read } | { readonly refusal: Refusal } {
   const name = readText(typed.name, 'name');
   if ('refusal' in name) return name;
-  const address = readText(typed.address, 'address', false);
+  const address = readAddressText(typed.address, 'address', name.text, false);
   if ('refusal' in address) return address;
   const items = [...new Set(typed.items)];
   if (items.length === 0) return refused('required', { field: 'items' });
