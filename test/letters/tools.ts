@@ -1,5 +1,6 @@
 /** What the tests read PDFs with: programs of poppler, qpdf and Apache PDFBox Preflight. Runs in Node. */
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +30,11 @@ export function saved(name: string, bytes: Uint8Array): string {
   const file = join(scratch, `${name}.pdf`);
   writeFileSync(file, bytes);
   return file;
+}
+
+/** Hex. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 export function run(program: string, ...args: readonly string[]): string {

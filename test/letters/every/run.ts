@@ -4,12 +4,11 @@
  * Made by the file that the program's PDF worker runs; then made again in another time zone, language, order and day, and in Chromium:
  * the bytes must be the same. Ends with 1 where anything is wrong. Runs in Node, after a build.
  */
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { clearScratch, lacking, lackingPreflight } from '../tools';
+import { clearScratch, lacking, lackingPreflight, sha256 } from '../tools';
 import { checks } from './checks';
 import { everyLetter } from './letters';
 import { makerOf, workerIn } from './make';
@@ -38,7 +37,7 @@ for (const one of asked) {
   const { bytes } = await make(one.letter);
   const file = join(values.out, `${one.name}.pdf`);
   writeFileSync(file, bytes);
-  made.push({ ...one, file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+  made.push({ ...one, file, bytes: bytes.length, sha256: sha256(bytes) });
 }
 console.log(`${made.length} letters made`);
 
