@@ -8,8 +8,9 @@ import { fonts } from './assets';
 import { type Layout, layOut } from './layout';
 import { type Sheet, sheetOf } from './page';
 import { PagedLayout } from './paged-layout';
-import { type FontFile, type PDFDocument, PdfKitDocument } from './pdfmake';
+import { type PDFDocument, PdfKitDocument } from './pdfmake';
 import { ROOMY, type Setting, TIGHT } from './setting';
+import { shareFont } from './shared-font';
 import { TaggedRenderer } from './tagged-renderer';
 import { printable } from './words';
 
@@ -23,12 +24,12 @@ export async function pdfOf(letter: Letter): Promise<Pdf> {
   const id = await contentId(letter);
   const document = emptyDocument(letter);
   const font = document.provideFont('Body', false, false);
-  shareTables('regular', font.font);
-  shareTables('semiBold', document.provideFont('Body', true, false).font);
+  shareFont('regular', font);
+  shareFont('semiBold', document.provideFont('Body', true, false));
   refuseUnprintable(letter, (codePoint) => font.font.hasGlyphForCodePoint(codePoint));
 
   const roomy = laidOut(letter, document, ROOMY);
-  const tight = roomy.pages.length > 1 ? laidOut(letter, document, TIGHT) : roomy;
+  const tight = canSavePage(roomy) ? laidOut(letter, document, TIGHT) : roomy;
   const { layout, pages } = tight.pages.length < roomy.pages.length ? tight : roomy;
 
   document._id.set(id);
@@ -37,32 +38,26 @@ export async function pdfOf(letter: Letter): Promise<Pdf> {
   return { bytes: await bytesOf(document), pages: pages.length };
 }
 
-/** Tables of the fonts that cost a third of a letter's time to decode and never change. */
-const SHARED_TABLES = ['GSUB', 'GPOS', 'cmap'] as const;
-const decoded = new Map<string, unknown>();
-
-/**
- * Only the tables outlive a letter. Sharing the whole font would be faster still, but a font remembers for which
- * character it first met a glyph, so a letter's bytes would come to depend on the letters before it.
- */
-function shareTables(cut: string, font: FontFile): void {
-  for (const tag of SHARED_TABLES) {
-    const key = `${cut}.${tag}`;
-    if (decoded.has(key)) font._tables[tag] = decoded.get(key);
-    else decoded.set(key, font[tag]);
-  }
-}
-
 interface LaidOut {
   readonly layout: Layout;
   readonly pages: ReturnType<PagedLayout['layoutDocument']>;
+  /** Of the last page, points. */
+  readonly used: number;
+}
+
+/** A tight setting saves less than a quarter of the height; where the last page holds more, it is not tried. */
+function canSavePage({ layout, pages, used }: LaidOut): boolean {
+  const { height, margins } = layout.sheet;
+  const before = (pages.length - 1) * (height - margins.top - margins.bottom);
+  return pages.length > 1 && used < (before + used) / 4;
 }
 
 /** Laying out only measures with the document's fonts, so it can be done twice. */
 function laidOut(letter: Letter, document: PDFDocument, setting: Setting): LaidOut {
   const font = document.provideFont('Body', false, false);
   const layout = layOut(letter, (text, size) => font.widthOfString(text, size), setting);
-  const pages = new PagedLayout(sizeOf(layout.sheet), layout.sheet.margins, null).layoutDocument(
+  const engine = new PagedLayout(sizeOf(layout.sheet), layout.sheet.margins, null);
+  const pages = engine.layoutDocument(
     layout.content,
     document,
     {},
@@ -73,7 +68,7 @@ function laidOut(letter: Letter, document: PDFDocument, setting: Setting): LaidO
     undefined,
     undefined,
   );
-  return { layout, pages };
+  return { layout, pages, used: engine.usedOfLastPage };
 }
 
 function sizeOf({ width, height, orientation }: Sheet): Pick<Sheet, 'width' | 'height' | 'orientation'> {

@@ -11,6 +11,9 @@ import { LayoutEngine } from './pdfmake';
 const TOGETHER = 2;
 
 export class PagedLayout extends LayoutEngine {
+  /** Height in points that the letter takes of its last page. */
+  usedOfLastPage = 0;
+
   /** A block that cannot begin here begins on the next page, and there without its space above. */
   override processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void {
     if (this.writer.transactionLevel === 0) {
@@ -24,6 +27,10 @@ export class PagedLayout extends LayoutEngine {
       }
     }
     super.processNode(node, isVerticalAlignmentAllowed);
+    if (this.writer.transactionLevel === 0) {
+      const context = this.writer.context();
+      this.usedOfLastPage = context.y - context.pageMargins.top;
+    }
   }
 
   /** Text, without a lone first line at the foot of a page or a lone last line at the head of one. */

@@ -11,18 +11,36 @@ declare module 'pdfmake/js/internals/document' {
     readonly bold: Uint8Array;
   }
 
-  /** fontkit's font: a table is decoded when first asked for and then kept in `_tables`. */
+  /** fontkit's font: tables are decoded when first asked for, glyphs when first met, and then kept. */
   export interface FontFile {
     hasGlyphForCodePoint(codePoint: number): boolean;
-    readonly _tables: Record<string, unknown>;
-    readonly GSUB: unknown;
-    readonly GPOS: unknown;
-    readonly cmap: unknown;
+    createSubset(): object;
+    _glyphs: object;
   }
 
-  interface EmbeddedFont {
+  export interface Glyph {
+    readonly id: number;
+    readonly codePoints: readonly number[];
+  }
+
+  /** In thousandths of the type size. */
+  export type GlyphPosition = Readonly<
+    Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset' | 'advanceWidth', number>
+  >;
+
+  /** Glyphs of a word and where each stands. */
+  export interface ShapedWord {
+    readonly glyphs: readonly Glyph[];
+    readonly positions: readonly GlyphPosition[];
+    readonly advanceWidth: number;
+  }
+
+  export interface EmbeddedFont {
     widthOfString(text: string, size: number): number;
-    readonly font: FontFile;
+    font: FontFile;
+    subset: object;
+    layoutCache: Record<string, ShapedWord>;
+    layoutRun(text: string, features?: object): ShapedWord;
   }
 
   type Info = Record<string, string | Date>;

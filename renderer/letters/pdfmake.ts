@@ -6,7 +6,14 @@ import layoutBuilder from 'pdfmake/js/LayoutBuilder';
 import pdfDocument from 'pdfmake/js/PDFDocument';
 import renderer from 'pdfmake/js/Renderer';
 
-export type { FontFile, PDFDocument } from 'pdfmake/js/internals/document';
+export type {
+  EmbeddedFont,
+  FontFile,
+  Glyph,
+  GlyphPosition,
+  PDFDocument,
+  ShapedWord,
+} from 'pdfmake/js/internals/document';
 
 export const LayoutEngine = layoutBuilder.default;
 export const PdfKitDocument = pdfDocument.default;
