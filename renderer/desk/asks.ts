@@ -265,6 +265,8 @@ export interface CaseView {
   readonly fee: FeeView;
   /** Reasons that the regulation asks for are not known: where it says so (WM-23). */
   readonly reasonsLacking?: string;
+  /** Letters that ask the person, or who acts for him, to show something, of which there is something to ask now. */
+  readonly asks: readonly LetterKind[];
   /** Data are kept and not used (AVG 18); `from`: used again from this day. */
   readonly restriction?: { readonly since: Day; readonly from?: Day };
   readonly closed?: { readonly on: Day; readonly reason?: string };

@@ -1,6 +1,7 @@
 /** Commands on the points of a request and on data given to others, as a scenario plays them. Runs in Node. */
 
 import { createHash } from 'node:crypto';
+import { identityRequestWords, representativeRequestWords } from '../../renderer/desk/vault/asking-input';
 import { completeRequestWords } from '../../renderer/desk/vault/complete-request-input';
 import { deskList } from '../../renderer/desk/vault/desk-list';
 import { feePart } from '../../renderer/desk/vault/fee-view';
@@ -10,6 +11,7 @@ import { pointsViewOf } from '../../renderer/desk/vault/points-view';
 import { restrictionWords } from '../../renderer/desk/vault/restriction-words';
 import { recordDisclosure, type TypedDisclosure } from '../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../renderer/domain/facts/facts';
+import { issueLetter } from '../../renderer/domain/letter/issuing';
 import { madeInVersion } from '../../renderer/domain/letter/versions';
 import { setFee, type TypedFee } from '../../renderer/domain/request/fee';
 import {
@@ -108,12 +110,17 @@ export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
     },
   },
   feeView: { needs: 'seeCases', play: (turn) => ({ view: feePart(state(turn), context(turn)) }) },
-  draftCompleteRequest: {
+  draftCompleteRequest: { needs: 'makeLetter', play: asking(completeRequestWords) },
+  draftIdentityRequest: { needs: 'makeLetter', play: asking(identityRequestWords) },
+  draftRepresentativeRequest: { needs: 'makeLetter', play: asking(representativeRequestWords) },
+  issueIdentityRequest: {
     needs: 'makeLetter',
     play: (turn) => {
-      const base = baseOf(state(turn), context(turn));
-      if (!base) throw new Error('there is no case');
-      return completeRequestWords(state(turn), context(turn), base);
+      const fresh = asking(identityRequestWords)(turn);
+      if ('refusal' in fresh) return fresh;
+      const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
+      const issuing = { kind: 'identityRequest', words: fresh.letter, made, fresh } as const;
+      return { letter: fresh.letter, decision: issueLetter(issuing, state(turn), context(turn)) };
     },
   },
   liftRestriction: {
@@ -179,3 +186,12 @@ function pointId(turn: Turn, number: unknown): Id {
 const state = (turn: Turn) => caseOf(turn.world, turn.case);
 const dossier = (turn: Turn) => dossierOf(turn.world, turn.case);
 const context = (turn: Turn) => ({ ...contextOf(turn.world, turn.today), register: registerOf(turn.world) });
+
+/** A letter that asks, from common facts; with what it says of the one it replaces. */
+function asking(words: typeof completeRequestWords) {
+  return (turn: Turn): ReturnType<typeof completeRequestWords> => {
+    const base = baseOf(state(turn), context(turn));
+    if (!base) throw new Error('there is no case');
+    return words(state(turn), context(turn), base);
+  };
+}

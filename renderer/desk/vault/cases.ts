@@ -18,6 +18,7 @@ import { salutation, showName } from '../../domain/person/person';
 import { versionNamed } from '../../domain/profiles/profile';
 import { mayDo } from '../../domain/register/people';
 import { employeeOfSlot } from '../../domain/register/register';
+import { asksNow } from '../../domain/request/asking';
 import { lacksOfCase } from '../../domain/request/request';
 import { cannotSearch } from '../../domain/today/searching';
 import {
@@ -125,6 +126,7 @@ export function caseView(vault: Vault, id: Id): CaseView {
       : {}),
     termsChange: termsChangeView(state, { profile, calendar, today }),
     ...feePart(state, { profile, calendar, today }),
+    asks: asksNow(state, { profile }),
     lacks: version ? lacksOfCase(state, version) : [],
     regulation: version?.title ?? '',
     letters: lettersOf(vault, state),

@@ -21,6 +21,7 @@ import { receiptSlip } from '../../domain/letter/receipt-slip';
 import { madeInVersion } from '../../domain/letter/versions';
 import { currentAppointment, lastDayFor } from '../../domain/visit/appointment';
 import type { Asks } from '../asks';
+import { identityRequestWords, representativeRequestWords } from './asking-input';
 import { complaintDecisionWords, complaintReceivedWords } from './complaint-letter-input';
 import { completeRequestWords } from './complete-request-input';
 import { consultationWords } from './consultation-input';
@@ -78,6 +79,10 @@ function freshWords(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Word
       return { refusal: { code: 'letterNotNeeded' } };
     case 'completeRequest':
       return completeRequestWords(state, context, base);
+    case 'identityRequest':
+      return identityRequestWords(state, context, base);
+    case 'representativeRequest':
+      return representativeRequestWords(state, context, base);
     case 'restrictionLifted':
       return restrictionWords(state, context, base);
     case 'nextOfKin':

@@ -132,6 +132,8 @@ const SUFFIX: Readonly<Record<LetterKind, string>> = {
   restrictionLifted: '-beperking',
   portabilitySet: '',
   completeRequest: '-aanvullen',
+  identityRequest: '-legitimatie',
+  representativeRequest: '-vertegenwoordiger',
   nextOfKin: '-nabestaande',
   visitRecord: '-verslag',
   extension: '-verlenging',

@@ -1,5 +1,5 @@
 /** Final letters within a case: what makes one no longer hold, and what brings it back. Pure; runs in the vault worker. */
-import type { LetterKind } from '../facts/facts';
+import type { Fact, LetterKind } from '../facts/facts';
 import type { CaseState, LetterState } from './case';
 
 /** What a letter tells of, and has changed since it was made. */
@@ -30,4 +30,13 @@ export function isSignedRecord({ visit }: LetterState, { visits }: Pick<CaseStat
 /** From the last sent on: what the reader has of this letter. */
 export function lastSent({ letters }: Pick<CaseState, 'letters'>, kind: LetterKind): LetterState | undefined {
   return letters.findLast((letter) => letter.kind === kind && letter.sentOn !== undefined);
+}
+
+/** Who it is was shown, or the answer came: a letter that asks for it and did not leave asks for nothing any more. */
+export function nothingLeftToAsk(letters: readonly LetterState[], fact: Fact): readonly LetterState[] {
+  const isShown = (fact.kind === 'identityChecked' && fact.passed) || fact.kind === 'resumed';
+  if (!isShown) return letters;
+  return letters.map((letter) =>
+    letter.kind === 'identityRequest' && letter.sentOn === undefined ? outdate(letter, 'terms') : letter,
+  );
 }

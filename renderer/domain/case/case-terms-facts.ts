@@ -90,6 +90,8 @@ export function noticeOf(kind: string, { extension, delays }: TermsState): { rea
 /** A letter of this kind tells of something that has changed since. */
 export function isStale(fact: TermsFact, kind: string): boolean {
   if (fact.kind === 'extended' || fact.kind === 'extensionRemoved') return kind === 'extension';
+  // The letter that asks who it is says whether the term stands still.
+  if (fact.kind === 'suspended') return kind === 'identityRequest';
   return fact.kind === 'delayTold' && kind === 'delayNotice';
 }
 

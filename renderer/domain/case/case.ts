@@ -26,7 +26,7 @@ import {
   type CancelledAppointment,
   isAppointmentFact,
 } from './case-appointment';
-import { isSignedRecord, kept, type LetterChange, outdate, outdateKinds } from './case-letters';
+import { isSignedRecord, kept, type LetterChange, nothingLeftToAsk, outdate, outdateKinds } from './case-letters';
 import { isStale, isTermsFact, NO_TERM_FACTS, noticeOf, type TermsState, termsFact } from './case-terms-facts';
 import { checked, type IdentityState, isVisitFact, type VisitState, visitFact } from './case-visit';
 
@@ -219,14 +219,17 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
   const next = { ...state, facts: state.facts + 1 };
   if (!isFolded(fact.kind) || fact.v !== 1) return { ...next, newerFacts: true };
   if (fact.kind === 'identityChecked' && fact.visit === undefined) {
-    return { ...next, identity: [...next.identity, checked(fact)] };
+    return { ...next, identity: [...next.identity, checked(fact)], letters: nothingLeftToAsk(next.letters, fact) };
   }
   if (isVisitFact(fact)) {
-    return withStaleRecord({ ...next, visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
+    const letters = nothingLeftToAsk(next.letters, fact);
+    return withStaleRecord({ ...next, letters, visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
   }
   if (isAppointmentFact(fact)) return appointmentFact(next, fact);
   if (isTermsFact(fact)) {
-    const letters = next.letters.map((letter) => (isStale(fact, letter.kind) ? outdate(letter, 'terms') : letter));
+    const letters = nothingLeftToAsk(next.letters, fact).map((letter) =>
+      isStale(fact, letter.kind) ? outdate(letter, 'terms') : letter,
+    );
     return { ...next, termFacts: termsFact(next.termFacts, fact), letters };
   }
   switch (fact.kind) {

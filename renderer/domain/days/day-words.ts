@@ -3,7 +3,7 @@
 import type { Day } from '../facts/facts';
 import { addDays, dayFrom, daysBetween, partsOf, weekday } from './days';
 
-const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
+export const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'] as const;
 /** Of a year, in its order. */
 export const MONTHS = [
   'januari',

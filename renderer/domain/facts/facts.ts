@@ -246,6 +246,8 @@ export const LETTER_KINDS = [
   'nextOfKin',
   'portabilitySet',
   'completeRequest',
+  'identityRequest',
+  'representativeRequest',
   'extension',
   'delayNotice',
   'consultation',

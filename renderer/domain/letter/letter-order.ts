@@ -55,6 +55,10 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       return { code: 'letterNotNeeded' };
     case 'completeRequest':
       return state.decision || state.request?.scope ? { code: 'letterNotNeeded' } : undefined;
+    // Whether there is anything to ask depends on the regulation too: see the inputs.
+    case 'identityRequest':
+    case 'representativeRequest':
+      return state.decision ? { code: 'letterNotNeeded' } : undefined;
     case 'extension':
       return state.termFacts.extension ? undefined : { code: 'notExtended' };
     case 'delayNotice':

@@ -13,7 +13,16 @@ import type { Day, Right } from '../facts/facts';
 import { nameInSentence } from '../person/person';
 import type { ProfileVersion } from '../profiles/profile';
 import { daysInWords } from '../terms/term-words';
-import { bullets, type CaseLetterInput, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
+import {
+  bullets,
+  type CaseLetterInput,
+  frameOf,
+  heading,
+  lead,
+  paragraph,
+  REQUEST_WORDS,
+  smallPrint,
+} from './case-letter';
 import type { Block, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
 import { inTone, verbatim } from './tone';
@@ -181,17 +190,6 @@ function toned(input: MoreTimeInput, own: Pick<Letter, 'kind' | 'wordsVersion' |
 
 /** "uw verzoek om inzage", with whose it is where the reader acts for somebody. */
 function request({ right, onBehalfOf }: MoreTimeInput): { readonly short: string; readonly inFull: string } {
-  const short = `uw ${REQUESTS[right]}`;
+  const short = `uw ${REQUEST_WORDS[right]}`;
   return { short, inFull: onBehalfOf ? `${short} voor ${nameInSentence(onBehalfOf)}` : short };
 }
-
-const REQUESTS: Readonly<Record<Right, string>> = {
-  information: 'vraag om informatie',
-  access: 'verzoek om inzage',
-  rectification: 'verzoek om correctie',
-  erasure: 'verzoek om verwijdering',
-  restriction: 'verzoek om gegevens niet te gebruiken',
-  portability: 'verzoek om gegevens mee te nemen',
-  objection: 'verzet',
-  consentWithdrawal: 'verzoek over uw toestemming',
-};

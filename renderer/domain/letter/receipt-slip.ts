@@ -18,6 +18,7 @@ import { contactOf } from '../profiles/contact';
 import { ownTermRule, type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { isOral, lacksOfCase } from '../request/request';
 import { type Terms, termsOf } from '../terms/terms';
+import { orList } from './case-letter';
 import type { Block, Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
 import { inTone, verbatim } from './tone';
@@ -272,10 +273,4 @@ function heading(text: string): Block {
 
 function paragraph(text: string): Block {
   return { kind: 'paragraph', text: [text] };
-}
-
-/** "paspoort, identiteitskaart, rijbewijs of vreemdelingendocument" */
-function orList(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} of ${words.at(-1)}`;
 }

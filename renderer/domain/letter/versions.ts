@@ -154,6 +154,7 @@ function whyReplaced({ kind, toCorrect, changed }: LetterState): string {
     case 'visit':
       return 'Het bezoek ging verder.';
     case 'terms':
+      if (kind === 'identityRequest') return 'De tijd voor ons antwoord staat nu stil.';
       return kind === 'delayNotice' ? 'Het uitstel is veranderd.' : 'De verlenging is veranderd.';
     case 'fee':
       return 'De kosten zijn veranderd.';

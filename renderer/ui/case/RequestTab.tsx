@@ -10,6 +10,7 @@ import { mayRegister, type Screen } from '../state';
 import { TermsChangePanel } from '../terms/TermsChangePanel';
 import { documentWords } from '../visit/words.visit.nl';
 import { channelInWords, refusalWords, representativeWords, rightWords } from '../words.nl';
+import { AskBy } from './AskBy';
 import { CheckAtRequest } from './CheckAtRequest';
 import { EraseCase } from './EraseCase';
 import { FeePart } from './FeePart';
@@ -42,6 +43,7 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
           return (
             <Note key={lack.code} tone="soon" title={words.title} article={lack.article}>
               {words.now}
+              {mayWithdraw && <AskBy lack={lack.code} view={view} onLetter={onLetter} />}
             </Note>
           );
         })}

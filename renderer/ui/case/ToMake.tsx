@@ -57,6 +57,8 @@ function makeable(view: CaseView): readonly LetterKind[] {
   if (view.complaint) return ofComplaint(view);
   const { toTell } = view.termsChange;
   const has = (kind: LetterKind): boolean => view.letters.some((one) => one.kind === kind);
+  const holds = (kind: LetterKind): boolean =>
+    view.letters.some((one) => one.kind === kind && !one.outdated && !one.replaced);
   const asksOverview = view.tasks.some((task) => task.taskKind === 'sendOverview' && task.state === 'open');
   const decided = view.decision !== undefined;
   const due = view.appointmentLetter;
@@ -69,6 +71,8 @@ function makeable(view: CaseView): readonly LetterKind[] {
     appointmentCancelled: due === 'appointmentCancelled',
     visitRecord: lacksRecord(view),
     restrictionLifted: asksNotice(view),
+    identityRequest: view.asks.includes('identityRequest') && !holds('identityRequest'),
+    representativeRequest: view.asks.includes('representativeRequest') && !holds('representativeRequest'),
     completeRequest: view.reasonsLacking !== undefined && !has('completeRequest'),
     dataOverview: decided && !has('dataOverview') && (view.decision?.copy === 'overview' || asksOverview),
   };

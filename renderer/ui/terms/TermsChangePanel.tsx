@@ -6,6 +6,7 @@ import type { TermsActName, TermsChangeView } from '../../desk/asks-terms';
 import { capital, dayInFull, dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
 import { isOfficer, mayRegister } from '../state';
+import { letterWords } from '../words.nl';
 import { TermsActDialog } from './TermsActDialog';
 import { actWords, groundSays } from './words.terms.nl';
 
@@ -25,6 +26,11 @@ export function TermsChangePanel({ view, session, onChanged, onLetter }: Props) 
   const states = statesOf(terms, change);
   if (states.length === 0 && acts.length === 0) return null;
   const toMake = mayRegister(session) && view.summary.state === 'open' ? change.toTell : undefined;
+  const asksIdentity =
+    mayRegister(session) &&
+    change.suspensions.some(({ resumedOn }) => resumedOn === undefined) &&
+    view.asks.includes('identityRequest') &&
+    !view.letters.some((one) => one.kind === 'identityRequest' && !one.outdated && !one.replaced);
   return (
     <section className="panel padded case-panel" aria-labelledby="terms-change">
       <h2 id="terms-change">Stilstaan en verlengen</h2>
@@ -37,6 +43,13 @@ export function TermsChangePanel({ view, session, onChanged, onLetter }: Props) 
         <div>
           <Button variant="default" size="xs" onClick={() => onLetter(toMake)}>
             {toMake === 'extension' ? 'Brief over de verlenging' : 'Bericht van uitstel'}
+          </Button>
+        </div>
+      )}
+      {asksIdentity && (
+        <div>
+          <Button variant="default" size="xs" onClick={() => onLetter('identityRequest')}>
+            {letterWords.identityRequest}
           </Button>
         </div>
       )}

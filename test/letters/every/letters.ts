@@ -14,6 +14,7 @@ import { complaintReceived } from '../../../renderer/domain/letter/complaint-rec
 import { completeRequestLetter } from '../../../renderer/domain/letter/complete-request';
 import { consultation } from '../../../renderer/domain/letter/consultation';
 import { dataOverview, type OverviewItem } from '../../../renderer/domain/letter/data-overview';
+import { identityRequest } from '../../../renderer/domain/letter/identity-request';
 import { invitation } from '../../../renderer/domain/letter/invitation';
 import type { Letter, SheetKind } from '../../../renderer/domain/letter/letter';
 import { delayNotice, extension } from '../../../renderer/domain/letter/more-time';
@@ -21,6 +22,7 @@ import { nextOfKin } from '../../../renderer/domain/letter/next-of-kin';
 import { receiptSlip } from '../../../renderer/domain/letter/receipt-slip';
 import { recoverySheet } from '../../../renderer/domain/letter/recovery-sheet';
 import { reporterSheet } from '../../../renderer/domain/letter/reporter-sheet';
+import { representativeRequest } from '../../../renderer/domain/letter/representative-request';
 import { restrictionLetter } from '../../../renderer/domain/letter/restriction-letter';
 import { sourceNotice } from '../../../renderer/domain/letter/source-notice';
 import { visitRecord } from '../../../renderer/domain/letter/visit-record';
@@ -192,6 +194,51 @@ const makers: Readonly<Record<Kind, Maker>> = {
     return {
       ordinary: completeRequestLetter({ ...base(house, 7), ...days, label }),
       extreme: completeRequestLetter({ ...extreme(house, 7), ...days, label }),
+    };
+  },
+  identityRequest: (house) => {
+    const asked = { right: 'access', receivedOn: house.receivedOn } as const;
+    const doubt = {
+      since: dayOf(house, 3),
+      asked: says(
+        house,
+        'Kom langs met uw identiteitsbewijs en uw huurcontract.',
+        'Kom langs met je identiteitsbewijs en je huurcontract.',
+      ),
+    };
+    return {
+      beforehand: identityRequest({ ...base(house, 3), ...asked, answerBy: dayOf(house, 28) }),
+      inDoubt: identityRequest({ ...base(house, 3), ...asked, doubt }),
+      extreme: identityRequest({ ...extreme(house, 3), ...asked, right: 'restriction', doubt }),
+    };
+  },
+  representativeRequest: (house) => {
+    const { addressee: _to, ...rest } = base(house, 4);
+    const input = {
+      ...rest,
+      version: house.version,
+      right: 'access',
+      receivedOn: dayOf(house, 3),
+      comeBy: dayOf(house, 11),
+      answer: { by: dayOf(house, 31), what: 'answer' },
+    } as const;
+    const mother = { name: { title: 'mevrouw', given: 'G.', surname: 'Yıldız' }, address: ordinary.address } as const;
+    const adult = { title: 'heer', given: 'K.', surname: 'Vos' } as const;
+    return {
+      child: representativeRequest({
+        ...{ ...input, addressee: mother, kind: 'parent', isChild: true },
+        subject: { given: 'Emre', surname: 'Yıldız' },
+      }),
+      ...Object.fromEntries(
+        (['guardian', 'curator', 'mentor', 'administrator', 'proxy'] as const).map((kind) => [
+          kind,
+          representativeRequest({ ...input, addressee: mother, kind, isChild: false, subject: adult }),
+        ]),
+      ),
+      extreme: representativeRequest({
+        ...{ ...input, addressee: widest, kind: 'administrator', isChild: false, signer: LONG_SIGNER },
+        ...{ subject: represented, right: 'portability' },
+      }),
     };
   },
   extension: (house) => {

@@ -23,6 +23,7 @@ import { ITEM_CLASSES } from '../../../renderer/domain/facts/facts-dossier';
 import { groundsOf } from '../../../renderer/domain/profiles/grounds';
 import { officesOf, versionNamed } from '../../../renderer/domain/profiles/profile';
 import { emptyRegister, foldRegister } from '../../../renderer/domain/register/register';
+import { asksNow } from '../../../renderer/domain/request/asking';
 import {
   cancelAppointment,
   changeAppointment,
@@ -184,6 +185,7 @@ export function moreOfCase(
     lacksToClose: lacksToClose(state),
     termsChange: termsChangeView(state, context()),
     ...feePart(state, context()),
+    asks: asksNow(state, context()),
     linked: state.links.flatMap(({ other, why }) => {
       const reference = stateOf(other).request?.reference;
       return reference ? [{ case: other, reference, why }] : [];

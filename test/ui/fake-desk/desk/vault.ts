@@ -10,6 +10,7 @@ import type {
   Question,
   SessionView,
 } from '../../../../renderer/desk/asks';
+import { identityRequestWords, representativeRequestWords } from '../../../../renderer/desk/vault/asking-input';
 import { complaintDecisionWords, complaintReceivedWords } from '../../../../renderer/desk/vault/complaint-letter-input';
 import { complaintPartOf } from '../../../../renderer/desk/vault/complaint-view';
 import { completeRequestWords } from '../../../../renderer/desk/vault/complete-request-input';
@@ -282,7 +283,11 @@ function firstWords(id: string, kind: LetterKind, task = ''): Letter | Refused {
               ? extensionWords(state, office, base)
               : kind === 'completeRequest' && base
                 ? completeRequestWords(state, office, base)
-                : slip;
+                : kind === 'identityRequest' && base
+                  ? identityRequestWords(state, office, base)
+                  : kind === 'representativeRequest' && base
+                    ? representativeRequestWords(state, office, base)
+                    : slip;
   if ('refusal' in made) return { refuse: made.refusal };
   if (made !== slip || kind === 'receiptSlip') return made.letter;
   const blocks: Letter['blocks'] = [{ kind: 'lead', text: ['Deze brief is een voorbeeld.'] }];

@@ -1,0 +1,95 @@
+/**
+ * The words of the letter that asks the person to show who he is: before the request is handled where the house asks so (WM-17), or for
+ * a doubt that lets the term stand still (AVG 12(6); Settled 12). Pure; runs in the vault worker.
+ *
+ * It asks to come and show, never to send: no copy, no number (Settled 4, LN-4). What the officer doubts is not printed; what he asks is.
+ */
+import { inFull } from '../days/day-words';
+import type { Day, Right } from '../facts/facts';
+import { contactOf } from '../profiles/contact';
+import { officesOf } from '../profiles/profile';
+import {
+  type CaseLetterInput,
+  frameOf,
+  heading,
+  lead,
+  orList,
+  paragraph,
+  REQUEST_WORDS,
+  smallPrint,
+} from './case-letter';
+import type { Block, Letter } from './letter';
+import { officeBlocks } from './office-part';
+import { inTone, verbatim } from './tone';
+
+/** Goes up with every change of a sentence. */
+export const IDENTITY_REQUEST_WORDS = 1;
+
+export interface IdentityRequestInput extends CaseLetterInput {
+  readonly right: Right;
+  readonly receivedOn: Day;
+  /** The term stands still since, and what was asked in the officer's words; absent where it runs on. */
+  readonly doubt?: { readonly since: Day; readonly asked: string };
+  /** By when the answer is out, where the term runs on. */
+  readonly answerBy?: Day;
+}
+
+export function identityRequest(input: IdentityRequestInput): Letter {
+  const { profile, right, receivedOn, reference } = input;
+  const { phone } = contactOf(profile);
+  const frame = frameOf(input);
+  const documents = orList(profile.defaults.identityDocuments.value);
+  return inTone(
+    {
+      ...frame,
+      missing: [...frame.missing, ...(officesOf(profile).length > 0 ? [] : ['offices'])],
+      kind: 'identityRequest',
+      wordsVersion: IDENTITY_REQUEST_WORDS,
+      subject: 'Wilt u laten zien wie u bent?',
+      blocks: [
+        lead(
+          `Wij hebben uw ${REQUEST_WORDS[right]} ontvangen. Voordat wij verdergaan, willen wij zeker weten dat u het bent. ` +
+            'Wilt u langskomen met uw identiteitsbewijs?',
+        ),
+        heading('Waarom vragen wij dit?'),
+        paragraph(
+          'Zo komen uw gegevens nooit bij een ander terecht.',
+          `Wij kregen uw verzoek op ${inFull(receivedOn)}.`,
+        ),
+        heading('Wat vragen wij van u?'),
+        ...asked(input),
+        paragraph(
+          `Neem uw ${documents} mee: het origineel.`,
+          'Wij bekijken het en geven het meteen terug.',
+          'Wij maken geen kopie en schrijven geen nummer op. Stuur ons dus ook geen kopie.',
+        ),
+        heading('Waar kunt u terecht?'),
+        ...officeBlocks(profile),
+        heading('Kunt u niet komen?'),
+        paragraph(`Bel ons op ${phone}. Dan zoeken wij samen een andere manier.`),
+        heading('Wat betekent dit voor ons antwoord?'),
+        paragraph(...forTheTerm(input)),
+        heading('En als u niets laat horen?'),
+        paragraph('Dan kunnen wij uw verzoek niet uitvoeren. U krijgt dan een brief met uitleg.'),
+        heading('Hebt u een vraag?'),
+        paragraph(`Bel ${phone} en noem kenmerk ${reference}.`),
+        ...(input.doubt ? [smallPrint('De wet: AVG artikel 12 lid 6.')] : []),
+      ],
+    },
+    profile.defaults.tone.value,
+  );
+}
+
+function asked({ doubt }: IdentityRequestInput): readonly Block[] {
+  return doubt ? [paragraph(verbatim(doubt.asked.trim().replace(/(?<=[\p{L}\p{N})])$/u, '.')))] : [];
+}
+
+function forTheTerm({ doubt, answerBy }: IdentityRequestInput): readonly (string | undefined)[] {
+  if (doubt) {
+    return [
+      `Sinds ${inFull(doubt.since)} staat de tijd voor ons antwoord stil.`,
+      'Laat u zien wie u bent? Dan loopt die tijd vanaf die dag verder.',
+    ];
+  }
+  return ['De tijd voor ons antwoord loopt gewoon door.', answerBy && `U krijgt het uiterlijk op ${inFull(answerBy)}.`];
+}

@@ -1,0 +1,134 @@
+/**
+ * The words of the letter to who acts for somebody, whose authority was not yet seen: model letter 15 (LN-13, LN-15, LN-16; UAVG 5).
+ * Pure; runs in the vault worker.
+ *
+ * It tells nothing of the dossier, nor what the person asked or why, before the authority was seen; of a child the first name alone.
+ */
+import { inFull } from '../days/day-words';
+import type { Day, PersonName, RepresentativeKind, Right } from '../facts/facts';
+import { nameInSentence } from '../person/person';
+import { contactOf } from '../profiles/contact';
+import type { ProfileVersion } from '../profiles/profile';
+import {
+  bullets,
+  type CaseLetterInput,
+  frameOf,
+  heading,
+  lead,
+  paragraph,
+  REQUEST_WORDS,
+  smallPrint,
+} from './case-letter';
+import type { Block, Letter } from './letter';
+import { inTone, verbatim } from './tone';
+
+/** Goes up with every change of a sentence. */
+export const REPRESENTATIVE_REQUEST_WORDS = 1;
+
+export interface RepresentativeRequestInput extends Omit<CaseLetterInput, 'onBehalfOf'> {
+  readonly version: ProfileVersion;
+  readonly right: Right;
+  readonly receivedOn: Day;
+  readonly kind: RepresentativeKind;
+  /** For whom he acts. */
+  readonly subject: PersonName;
+  /** Below the age at which somebody asks himself (16). */
+  readonly isChild: boolean;
+  /** By when he is asked to come. */
+  readonly comeBy: Day;
+  /** Of the house's own term or the law's: what comes by then. */
+  readonly answer: { readonly by: Day; readonly what: 'inspection' | 'answer' };
+}
+
+export function representativeRequest(input: RepresentativeRequestInput): Letter {
+  const { profile, right, receivedOn, comeBy, isChild, reference } = input;
+  const { phone } = contactOf(profile);
+  const name = calledIn(input);
+  const asked = REQUEST_WORDS[right];
+  return inTone(
+    {
+      ...frameOf(input),
+      kind: 'representativeRequest',
+      wordsVersion: REPRESENTATIVE_REQUEST_WORDS,
+      subject: `Een ${asked} voor ${name}`,
+      blocks: [
+        lead(
+          `Wij kregen een ${asked} voor ${name}. Voordat wij verdergaan, moeten wij weten dat u dit voor ${name} mag vragen.`,
+        ),
+        heading('Wat vragen wij van u?'),
+        paragraph(
+          `Kom uiterlijk op ${inFull(comeBy)} langs op een van onze kantoren.`,
+          `Bel eerst voor een afspraak: ${phone}. Neem dit mee:`,
+        ),
+        bullets(['uw eigen geldige identiteitsbewijs;', `${proofOf(input)}.`]),
+        paragraph('Wij bekijken deze stukken alleen. Wij maken er geen kopie van en schrijven geen nummers op.'),
+        heading('Waarom vragen wij dit?'),
+        ...why(input, name),
+        heading('Wat gebeurt er daarna?'),
+        paragraph(
+          `Wij kregen het verzoek op ${inFull(receivedOn)}.`,
+          `Komt u op tijd, dan krijgt u uiterlijk op ${inFull(input.answer.by)} ${input.answer.what === 'inspection' ? 'inzage' : 'antwoord'}.`,
+          `U krijgt het antwoord, omdat u dit voor ${name} regelt.`,
+          isChild && `Bespreek het gerust met ${name}.`,
+        ),
+        heading('En als u dit niet wilt?'),
+        paragraph(
+          'Laat het ons dan weten.',
+          'Horen wij niets, dan kunnen wij het verzoek niet uitvoeren. U krijgt dan een brief met uitleg.',
+          isChild && `Is ${name} 16 jaar geworden? Dan mag ${name} het zelf vragen.`,
+        ),
+        heading('Wat kost het?'),
+        paragraph('Niets, dit is gratis.'),
+        heading('Hebt u een vraag of een klacht?'),
+        paragraph(`Bel ${phone} en noem kenmerk ${reference}.`, complaint(input)),
+      ],
+    },
+    profile.defaults.tone.value,
+  );
+}
+
+/** A child by its first name, where more than initials is known of it. */
+function calledIn({ subject, isChild }: RepresentativeRequestInput): string {
+  const given = subject.given ?? '';
+  return verbatim(isChild && /^\p{L}{2,}/u.test(given) ? given : nameInSentence(subject));
+}
+
+function proofOf({ kind, subject, isChild }: RepresentativeRequestInput): string {
+  switch (kind) {
+    case 'parent':
+    case 'guardian':
+      return 'een bewijs dat u het gezag hebt, bijvoorbeeld een uittreksel uit het gezagsregister';
+    case 'curator':
+    case 'mentor':
+    case 'administrator':
+      return `de beslissing van de rechter waarin staat dat u ${APPOINTED[kind]} bent`;
+    case 'proxy':
+      return `een volmacht: een getekende brief waarin staat dat u dit voor ${verbatim(isChild ? 'het kind' : nameInSentence(subject))} mag vragen`;
+  }
+}
+
+const APPOINTED = { curator: 'curator', mentor: 'mentor', administrator: 'bewindvoerder' } as const;
+
+function why({ isChild, kind }: RepresentativeRequestInput, name: string): readonly Block[] {
+  if (isChild) {
+    return [
+      paragraph(
+        `${name} is nog geen 16 jaar. Dan moet een wettelijk vertegenwoordiger het vragen.`,
+        'Meestal is dat een ouder met gezag.',
+      ),
+      smallPrint('De wet: UAVG artikel 5.'),
+    ];
+  }
+  return [
+    paragraph(
+      `Zo komen gegevens van ${name} nooit bij een ander terecht.`,
+      kind === 'administrator' &&
+        'Een bewindvoerder regelt geldzaken. Daarom kijken wij ook of het verzoek daarover gaat.',
+    ),
+  ];
+}
+
+function complaint({ profile, version }: RepresentativeRequestInput): string {
+  const to = version.remedies.complaintTo?.value;
+  return to ? `Een klacht kunt u mailen naar onze ${to}: ${contactOf(profile).mail}.` : '';
+}

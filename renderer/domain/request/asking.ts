@@ -1,0 +1,53 @@
+/**
+ * When the person is asked to show who he is, and who acts for him what gives him the right to. From common facts. Pure; runs in the
+ * vault worker. What lacks blocks deciding and never the clock (Settled 17).
+ */
+import type { CaseState } from '../case/case';
+import { standsStill } from '../case/case-terms-facts';
+import type { Context } from '../command/decision';
+import type { Refusal } from '../command/refusal';
+import { isOpenDay } from '../days/calendar';
+import { addDays } from '../days/days';
+import type { Day, LetterKind } from '../facts/facts';
+import { versionNamed } from '../profiles/profile';
+import { cannotChange, lacksOfCase } from './request';
+
+/** [M] A week to come in with papers, as in model letter 15. */
+const DAYS_TO_COME = 7;
+
+/** The letters that ask, of which there is something to ask now. */
+export function asksNow(state: CaseState, context: Pick<Context, 'profile'>): readonly LetterKind[] {
+  const kinds = ['identityRequest', 'representativeRequest'] as const;
+  return kinds.filter((kind) => lackToAsk(kind, state, context) === undefined);
+}
+
+/** Why there is nothing to ask; undefined when there is. */
+export function lackToAsk(
+  kind: 'identityRequest' | 'representativeRequest',
+  state: CaseState,
+  { profile }: Pick<Context, 'profile'>,
+): Refusal | undefined {
+  const closed = cannotChange(state);
+  if (closed) return closed;
+  const version = versionNamed(profile, state.request?.profileVersion ?? '');
+  if (!version) return { code: 'caseIsNewer' };
+  if (state.decision || state.complaint) return { code: 'letterNotNeeded' };
+  const lacks = lacksOfCase(state, version);
+  const died = lacks.find(({ code }) => code === 'deceasedNoTerm');
+  if (died) return died;
+  if (kind === 'identityRequest') {
+    const asked = standsStill(state.termFacts) || lacks.some(({ code }) => code === 'identifyBeforeHandling');
+    return asked ? undefined : { code: 'letterNotNeeded' };
+  }
+  // A child that asks alone: nobody is known yet to write to.
+  const child = lacks.find(({ code }) => code === 'underSixteen');
+  if (child) return child;
+  return lacks.some(({ code }) => code === 'representativeNeedsAuthority') ? undefined : { code: 'letterNotNeeded' };
+}
+
+/** The first open day a week on. */
+export function comeBy({ today, calendar }: Pick<Context, 'today' | 'calendar'>): Day {
+  let day = addDays(today, DAYS_TO_COME);
+  while (!isOpenDay(day, calendar)) day = addDays(day, 1);
+  return day;
+}
