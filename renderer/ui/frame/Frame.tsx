@@ -27,6 +27,9 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
+/** With more in the menu the bar leaves out the names of keys, and on a small screen the words of the search. */
+const MOST_ROOMY = 5;
+
 export function Frame({
   session,
   screen,
@@ -40,15 +43,16 @@ export function Frame({
   children,
 }: FrameProps) {
   const waits = running ? ({ 'aria-disabled': true, 'aria-describedby': 'visit-runs' } as const) : {};
+  const menu = menuOf(session);
   return (
     <div className="frame">
-      <header className="top">
+      <header className={menu.length > MOST_ROOMY ? 'top top-full' : 'top'}>
         <div className="brand">
           <Mark />
           Inzagebalie
         </div>
         <nav className="menu" aria-label="Hoofdmenu">
-          {menuOf(session).map((item) => (
+          {menu.map((item) => (
             <button
               key={item.label}
               type="button"
