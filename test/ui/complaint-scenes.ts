@@ -89,6 +89,11 @@ async function decided(page: Page): Promise<void> {
 const both = `role=privacyOfficer,dpo&stage=after&answered&${DECIDER}`;
 
 export const complaintScenes: readonly Scene[] = [
+  // One person who does everything: every section of the menu at once.
+  {
+    name: '14-alle-rollen',
+    query: both.replace('privacyOfficer,dpo', 'accessAdministrator,counter,privacyOfficer,dpo'),
+  },
   {
     name: '14-klacht-bij-de-zaak',
     query: 'role=counter&stage=after&answered',
