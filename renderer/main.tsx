@@ -6,14 +6,19 @@ import './ui/base.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { App } from './ui/App';
-import { theme } from './ui/theme';
+import { primaryColours, theme } from './ui/theme';
 
 const nonce = document.querySelector('meta[name="style-nonce"]')?.getAttribute('content') ?? '';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 createRoot(root).render(
-  <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+  <MantineProvider
+    theme={theme}
+    cssVariablesResolver={primaryColours}
+    defaultColorScheme="auto"
+    getStyleNonce={() => nonce}
+  >
     <App />
   </MantineProvider>,
 );

@@ -32,6 +32,7 @@ import type { FiguresAsks } from './asks-figures';
 import type { IncidentAsks } from './asks-incident';
 import type { RegulationAsks } from './asks-regulation';
 import type { FeeView, RightsAsks } from './asks-rights';
+import type { StyleAsks, StyleView } from './asks-style';
 import type { TermsAsks, TermsChangeView } from './asks-terms';
 import type { ThirdsAsks } from './asks-thirds';
 import type { IdentityDocument, VisitAsks } from './asks-visit';
@@ -134,6 +135,8 @@ export interface SessionView {
   readonly recovery: boolean;
   readonly mustChange: boolean;
   readonly corporation: string;
+  /** Of its letters and screens, `#rrggbb`. */
+  readonly accent: string;
   /** How this house answers who asks for access (Settled 16). */
   readonly accessBy: 'inspection' | 'overview';
   /** Where its rules stand, for screens that speak of them. */
@@ -306,6 +309,7 @@ export interface EmployeeView {
 export interface AdminView {
   readonly employees: readonly EmployeeView[];
   readonly values: readonly OpenValue[];
+  readonly style: StyleView;
   readonly recoverySheetOn?: Day;
   readonly place: string;
 }
@@ -346,6 +350,7 @@ export interface Asks
     IncidentAsks,
     RegulationAsks,
     RightsAsks,
+    StyleAsks,
     TermsAsks,
     ThirdsAsks,
     VisitAsks {

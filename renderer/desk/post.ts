@@ -58,4 +58,5 @@ export async function printSheet(sheet: Letter): Promise<PrintOutcome> {
   return printPdf(nameOf(sheet), (await makePdf(sheet)).bytes);
 }
 
-const nameOf = ({ kind }: Letter): string => (kind === 'reporterSheet' ? 'informatieblad' : 'herstelblad');
+const nameOf = ({ kind }: Letter): string =>
+  kind === 'reporterSheet' ? 'informatieblad' : kind === 'windowTest' ? 'proefblad-venster' : 'herstelblad';

@@ -62,6 +62,8 @@ export type DocNode = NodeStyle &
     | { readonly columns: readonly DocNode[] }
     | { readonly table: Table; readonly layout: TableLayout }
     | { readonly canvas: readonly object[] }
+    /** By its name in the document's `images`; drawn and hung on the tree by our renderer. */
+    | { readonly image: string; readonly width: number; readonly height: number; readonly struct: number }
   );
 
 /** Sizes in points; line heights as a factor of the font's own, which is 1.175 of the size. Body text: setting.ts. */

@@ -6,11 +6,13 @@ import { dateInLetters } from '../domain/days/day-words';
 import type { Inline, Letter } from '../domain/letter/letter';
 import { bodyNodes } from './blocks';
 import { type DocNode, INK, run, runs, TYPE } from './doc-nodes';
-import { FOOT_GAP, HEAD_TOP, RUNNING_HEAD_TOP, type Sheet, sheetOf } from './page';
+import { letterhead, returnLine } from './letterhead';
+import { FOOT_GAP, RUNNING_HEAD_TOP, type Sheet, sheetOf } from './page';
 import type { Setting } from './setting';
 import { type Structure, type StructureBuilder, structureBuilder } from './structure';
 import { isForSigning } from './tables';
 import { addressCut, addressRectangle, mmToPt, type WidthOf, windowRectangle } from './window-envelope';
+import { windowMarks } from './window-marks';
 import { printable, textOf } from './words';
 
 export interface Layout {
@@ -38,9 +40,10 @@ export function layOut(letter: Letter, widthOf: WidthOf, setting: Setting): Layo
   const isConcept = letter.missing.length > 0;
   const content = [
     ...(isConcept ? [conceptNotice(tree.add('P'), sheet)] : []),
-    ...letterhead(letter, tree.add('P'), widthOf, sheet),
-    ...returnLine(letter, tree),
+    letterhead(letter, tree, widthOf, setting, sheet),
+    ...returnLine(letter, tree, widthOf, sheet),
     ...address(letter, tree, widthOf),
+    ...(letter.kind === 'windowTest' ? windowMarks(letter.letterhead.window) : []),
     ...referenceLines(letter, tree, setting, sheet),
     subject(letter, tree.add('H1'), setting),
     ...salutation(letter, tree, setting),
@@ -64,36 +67,6 @@ function conceptNotice(struct: number, { margins }: Sheet): DocNode {
     color: '#9a3412',
     absolutePosition: { x: margins.left, y: mmToPt(9) },
   };
-}
-
-function letterhead(letter: Letter, struct: number, widthOf: WidthOf, sheet: Sheet): readonly DocNode[] {
-  const name = printable(letter.letterhead.name);
-  // Semi-bold runs about 7 % wider than the regular that is measured.
-  const fontSize = Math.min(24, (24 * sheet.textWidth) / (widthOf(name, 24) * 1.07));
-  return [
-    {
-      text: [{ ...run(name, struct), noWrap: true }],
-      fontSize,
-      bold: true,
-      color: letter.letterhead.accent,
-      absolutePosition: { x: sheet.margins.left, y: HEAD_TOP },
-    },
-  ];
-}
-
-/** Above the window, never in it. */
-function returnLine(letter: Letter, tree: StructureBuilder): readonly DocNode[] {
-  if (!letter.address) return [];
-  const { left } = addressRectangle(letter.letterhead.window);
-  const top = windowRectangle(letter.letterhead.window).top - mmToPt(5.4);
-  return [
-    {
-      text: [{ ...run(letter.letterhead.returnLine, tree.add('P')), noWrap: true }],
-      fontSize: 7.4,
-      color: INK.quiet,
-      absolutePosition: { x: left, y: top },
-    },
-  ];
 }
 
 function address(letter: Letter, tree: StructureBuilder, widthOf: WidthOf): readonly DocNode[] {

@@ -6,6 +6,7 @@
 import type { Letter } from '../domain/letter/letter';
 import { fonts } from './assets';
 import { type Layout, layOut } from './layout';
+import { LOGO } from './letterhead';
 import { type Sheet, sheetOf } from './page';
 import { PagedLayout } from './paged-layout';
 import { type PDFDocument, PdfKitDocument } from './pdfmake';
@@ -81,7 +82,7 @@ function emptyDocument(letter: Letter): PDFDocument {
   const reference = isNamed ? '' : ` (${letter.reference})`;
   const document = new PdfKitDocument(
     { Body: { ...fonts.Body } },
-    {},
+    imagesOf(letter),
     {},
     {},
     {
@@ -105,6 +106,11 @@ function emptyDocument(letter: Letter): PDFDocument {
   );
   escapeInXmp(document);
   return document;
+}
+
+/** A plain PNG goes into the file as it lies: its compressed dots are those of PDF, so that nothing is packed again here. */
+function imagesOf({ letterhead: { logo } }: Letter): Readonly<Record<string, string>> {
+  return logo ? { [LOGO]: `data:image/png;base64,${logo.png}` } : {};
 }
 
 /** pdfkit writes the title into XML as it is; a corporation may be called "Huis & Erf". */
@@ -142,7 +148,8 @@ function canonical(value: unknown): string {
 /** A box instead of a letter of somebody's name is worse than no letter. */
 function refuseUnprintable(letter: Letter, hasGlyph: (codePoint: number) => boolean): void {
   const unprintable = new Set<string>();
-  for (const char of printable(JSON.stringify(letter))) {
+  const { logo: _dots, ...letterhead } = letter.letterhead;
+  for (const char of printable(JSON.stringify({ ...letter, letterhead }))) {
     if (char > ' ' && !hasGlyph(char.codePointAt(0) ?? 0)) unprintable.add(char);
   }
   if (unprintable.size === 0) return;

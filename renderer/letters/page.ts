@@ -20,6 +20,8 @@ export const LANDSCAPE = sheet('landscape', {
 });
 
 export const HEAD_TOP = mmToPt(15.3);
+/** A logo begins a little higher than a name in type. */
+export const LOGO_TOP = mmToPt(13);
 /** Baseline area of the page head from page 2 on. */
 export const RUNNING_HEAD_TOP = mmToPt(14);
 export const FOOT_GAP = mmToPt(8);

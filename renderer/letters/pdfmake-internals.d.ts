@@ -48,7 +48,7 @@ declare module 'pdfmake/js/internals/document' {
   export class PDFDocument {
     constructor(
       fonts: Readonly<Record<string, FontCuts>>,
-      images: object,
+      images: Readonly<Record<string, string>>,
       patterns: object,
       attachments: object,
       options: object,
@@ -77,7 +77,8 @@ declare module 'pdfmake/js/internals/document' {
     markContent(tag: 'Artifact', options: { readonly type: 'Pagination' | 'Layout' }): this;
     markStructureContent(tag: string): StructureContent;
     endMarkedContent(): this;
-    struct(role: string, options?: { readonly scope?: 'Column' }): StructureElementHandle;
+    struct(role: string, options?: { readonly scope?: 'Column'; readonly alt?: string }): StructureElementHandle;
+    image(name: string, x: number, y: number, size: { readonly width: number; readonly height: number }): this;
     addStructure(element: StructureElementHandle): this;
   }
 }
@@ -115,7 +116,7 @@ declare module 'pdfmake/js/internals/layout' {
 }
 
 declare module 'pdfmake/js/internals/renderer' {
-  import type { Line, Page } from 'pdfmake/js/internals';
+  import type { DrawnImage, Line, Page } from 'pdfmake/js/internals';
   import type { PDFDocument } from 'pdfmake/js/internals/document';
 
   export class Renderer {
@@ -124,6 +125,7 @@ declare module 'pdfmake/js/internals/renderer' {
     renderPages(pages: readonly Page[]): void;
     renderLine(line: Line, x: number, y: number): void;
     renderVector(vector: object): void;
+    renderImage(image: DrawnImage): void;
   }
 }
 
@@ -157,6 +159,17 @@ declare module 'pdfmake/js/internals' {
     getHeight(): number;
   }
 
+  export interface DrawnImage {
+    readonly image: string;
+    /** From the page's top left corner. */
+    readonly x: number;
+    readonly y: number;
+    readonly _width: number;
+    readonly _height: number;
+    /** Ours: number of the structure element. */
+    readonly struct: number;
+  }
+
   export interface LayoutNode {
     positions: unknown[];
     _margin?: readonly [number, number, number, number] | null;
@@ -187,6 +200,8 @@ declare module 'pdfmake/js/internals' {
   }
 
   export interface StructureElementHandle {
+    /** What is written of it, until it ends. */
+    readonly dictionary: { readonly data: Record<string, unknown> };
     add(child: StructureElementHandle | StructureContent): this;
     end(): void;
   }

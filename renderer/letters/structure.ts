@@ -6,12 +6,28 @@
  * (rules, frames, headers, footers, bullets) is an artifact.
  */
 
-export type Role = 'Document' | 'H1' | 'H2' | 'P' | 'Div' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD';
+export type Role =
+  | 'Document'
+  | 'Figure'
+  | 'H1'
+  | 'H2'
+  | 'P'
+  | 'Div'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD';
 
 export interface StructureElement {
   readonly role: Role;
   /** Number of the parent; absent on the Document alone. */
   readonly parent?: number;
+  /** What a picture says, for who does not see it. */
+  readonly alt?: string;
 }
 
 /** Elements in reading order; an element's number is its place in the list, 0 is the Document. */
@@ -19,7 +35,9 @@ export type Structure = readonly StructureElement[];
 
 export interface StructureBuilder {
   /** Adds an element at the end of its parent (the Document if none is given) and returns its number. */
-  readonly add: (role: Exclude<Role, 'Document'>, parent?: number) => number;
+  readonly add: (role: Exclude<Role, 'Document' | 'Figure'>, parent?: number) => number;
+  /** Adds a picture at the end of the Document. */
+  readonly addFigure: (alt: string) => number;
   readonly done: () => Structure;
 }
 
@@ -27,6 +45,7 @@ export function structureBuilder(): StructureBuilder {
   const elements: StructureElement[] = [{ role: 'Document' }];
   return {
     add: (role, parent = 0) => elements.push({ role, parent }) - 1,
+    addFigure: (alt) => elements.push({ role: 'Figure', parent: 0, alt }) - 1,
     done: () => elements,
   };
 }

@@ -5,7 +5,7 @@
  * pdfmake can set `tagged`, but marks nothing: the file then claims a structure it has not. Subclassed and not
  * patched, so that nothing of pdfmake is changed for anybody else.
  */
-import type { Line, Page, StructureElementHandle } from 'pdfmake/js/internals';
+import type { DrawnImage, Line, Page, StructureElementHandle } from 'pdfmake/js/internals';
 import { PageRenderer, type PDFDocument } from './pdfmake';
 import type { Structure } from './structure';
 
@@ -45,6 +45,18 @@ export class TaggedRenderer extends PageRenderer {
     this.asArtifact('Layout', () => super.renderVector(vector));
   }
 
+  /** Drawn by hand: pdfmake's own sets an opacity first, and PDF/A-1 would rather not hear of that. */
+  override renderImage({ image, x, y, _width: width, _height: height, struct }: DrawnImage): void {
+    const { pdfDocument: document, elements } = this;
+    const content = document.markStructureContent('Figure');
+    document.image(image, x, y, { width, height });
+    document.endMarkedContent();
+    const bottom = document.page.height - y - height;
+    const element = elements[struct];
+    if (element) element.dictionary.data.A = boxOf(x, bottom, width, height);
+    element?.add(content);
+  }
+
   private drawLine(line: Line, x: number, y: number): void {
     const narrow = line.inlines[0]?.narrow ?? 1;
     if (narrow === 1) {
@@ -72,10 +84,15 @@ export class TaggedRenderer extends PageRenderer {
   }
 }
 
+/** Where a picture stands, from the page's bottom left corner. */
+function boxOf(left: number, bottom: number, width: number, height: number): object {
+  return { O: 'Layout', Placement: 'Block', BBox: [left, bottom, left + width, bottom + height] };
+}
+
 function treeOf(document: PDFDocument, structure: Structure): readonly StructureElementHandle[] {
   const elements: StructureElementHandle[] = [];
-  for (const { role, parent } of structure) {
-    const element = document.struct(role, role === 'TH' ? { scope: 'Column' } : {});
+  for (const { role, parent, alt } of structure) {
+    const element = document.struct(role, role === 'TH' ? { scope: 'Column' } : alt ? { alt } : {});
     if (parent === undefined) document.addStructure(element);
     else elements[parent]?.add(element);
     elements.push(element);

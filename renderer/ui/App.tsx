@@ -1,6 +1,7 @@
 /** The program: begins the day, listens to the keys that hold everywhere, and shows one screen. Runs in the page. */
 import './kit/kit.css';
 import { useEffect, useReducer, useState } from 'react';
+import { PROGRAM_ACCENT } from '../desk/accent';
 import { beginDay, lock, onBlank, onSafetyCopyBehind } from '../desk/session';
 import { ask } from '../desk/vault';
 import { AdminScreen } from './admin/AdminScreen';
@@ -13,6 +14,7 @@ import { MustChange } from './door/MustChange';
 import { Newer } from './door/Newer';
 import { Unlock } from './door/Unlock';
 import { Unreadable } from './door/Unreadable';
+import { dress } from './dress';
 import { FiguresScreen } from './figures/FiguresScreen';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
@@ -52,6 +54,8 @@ export function App() {
     onSafetyCopyBehind((behind) => move({ move: 'safetyCopy', behind }));
     void beginDay().then((day) => move({ move: 'dayBegan', day }));
   }, []);
+
+  useEffect(() => dress(session?.accent ?? PROGRAM_ACCENT), [session?.accent]);
 
   const [article, setArticle] = useState<string>();
   const help = (about: string | undefined): void => {

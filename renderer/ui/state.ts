@@ -13,7 +13,7 @@ export type CaseTab =
   | 'letters'
   | 'history'
   | 'tasks';
-export type AdminSection = 'employees' | 'values' | 'recovery';
+export type AdminSection = 'employees' | 'values' | 'style' | 'recovery';
 
 export type Screen =
   | { readonly at: 'starting' }

@@ -3,7 +3,12 @@
  *
  * Filled and default buttons take the tokens themselves: `autoContrast` alone writes white on the pale accent of dark mode.
  */
-import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const accent: MantineColorsTuple = [
   '#eef5f6',
@@ -49,4 +54,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+});
+
+/** A filled button asks for these before it asks the resolver above: with the tokens in them it wears the house's colour too. */
+export const primaryColours: CSSVariablesResolver = () => ({
+  variables: {
+    '--mantine-primary-color-filled': 'var(--accent)',
+    '--mantine-primary-color-filled-hover': 'var(--accent-hover)',
+    '--mantine-primary-color-light': 'var(--accent-tint)',
+    '--mantine-primary-color-light-hover': 'var(--accent-tint)',
+    '--mantine-primary-color-light-color': 'var(--accent)',
+  },
+  light: {},
+  dark: {},
 });

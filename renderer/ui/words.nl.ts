@@ -12,6 +12,7 @@ import type {
   RequestKind,
   Role,
 } from '../desk/asks';
+import { styleRefusals } from './admin/words.style.nl';
 import { complaintRefusals } from './complaint/words.complaint.nl';
 import { rightsRefusals } from './rights/refusals.rights.nl';
 import { termsRefusals } from './terms/words.terms.nl';
@@ -424,6 +425,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   ...rightsRefusals,
   ...termsRefusals,
   ...thirdsRefusals,
+  ...styleRefusals,
   ...complaintRefusals,
 
   appointmentFirst: () => ({ title: 'Er is nog geen afspraak.', now: 'De brief noemt de afspraak. Maak die eerst.' }),

@@ -6,6 +6,7 @@ import { complaintScenes } from './complaint-scenes';
 import { dossierScenes } from './dossier-scenes';
 import { placedScenes } from './placed-scenes';
 import { rightsScenes } from './rights-scenes';
+import { styleScenes } from './style-scenes';
 import { termsScenes } from './terms-scenes';
 import { thirdsScenes } from './thirds-scenes';
 import { versionScenes } from './version-scenes';
@@ -330,6 +331,7 @@ export const scenes: readonly Scene[] = [
   ...rightsScenes,
   ...complaintScenes,
   ...termsScenes,
+  ...styleScenes,
   ...thirdsScenes,
   ...appointmentScenes,
 ];

@@ -21,6 +21,7 @@ const session = (roles: readonly Role[], more: Partial<SessionView> = {}): Sessi
   mustChange: false,
   placed: [],
   corporation: 'Lefier',
+  accent: '#1b5e6b',
   accessBy: 'inspection',
   cites: {},
   office: 'Emmen',

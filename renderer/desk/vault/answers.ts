@@ -32,6 +32,7 @@ import {
   writeNote,
 } from './dossier';
 import { auditFile, figures } from './figures';
+import { windowTest } from './house-style';
 import { incidents, judgeIncident, recordIncident } from './incidents';
 import { correctLetter, keepLetter } from './letter-versions';
 import {
@@ -123,6 +124,7 @@ export const answers: Answers = {
   renewAccess,
   removeEmployee,
   setValues,
+  windowTest,
   finishSetup,
 
   today,

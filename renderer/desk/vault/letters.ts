@@ -4,7 +4,7 @@ import { isRefused, type OfficeContext } from '../../domain/command/decision';
 import type { Id, LetterKind } from '../../domain/facts/facts';
 import type { TaskKind } from '../../domain/facts/facts-visit';
 import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/letter/issuing';
-import type { Letter } from '../../domain/letter/letter';
+import { isSheet, type Letter } from '../../domain/letter/letter';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
 import { reporterSheet as sheetWords } from '../../domain/letter/reporter-sheet';
 import type { Asks, CaseView } from '../asks';
@@ -47,7 +47,7 @@ export async function previewDecision(vault: Vault, input: Asks['previewDecision
 export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): Promise<CaseView> {
   const { words, bytes, pages } = input;
   const { kind } = words;
-  if (kind === 'recoverySheet' || kind === 'reporterSheet') return refuse('letterUnknown');
+  if (isSheet(kind)) return refuse('letterUnknown');
   await allowLetter(vault, kind, input.case);
   const state = caseOf(vault, input.case);
   const task = ofTask[kind] && taskOfNotice(words, ofTask[kind], state, officeContextOf(vault));

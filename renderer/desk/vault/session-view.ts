@@ -3,6 +3,7 @@ import type { Role } from '../../domain/facts/facts';
 import { citesOf } from '../../domain/profiles/house-cites';
 import { textAt } from '../../domain/profiles/profile';
 import { hasRecoverySheet } from '../../domain/register/register';
+import { accentOf } from '../../domain/style/house-style';
 import type { Notice, SessionView } from '../asks';
 import { today } from './office';
 import { openOf, profileOfRegister, registerOf, type Vault } from './vault';
@@ -22,6 +23,7 @@ export function sessionView(vault: Vault): SessionView {
     recovery: slot.kind === 'recovery',
     mustChange: slot.mustChange,
     corporation: profile.name,
+    accent: accentOf(profile),
     accessBy: profile.defaults.accessBy.value,
     cites: citesOf(profile),
     office: textAt(profile, 'office') ?? '',

@@ -18,6 +18,7 @@ import { hasRecoverySheet } from '../../domain/register/register';
 import { groupRecoveryCode, newRecoveryCode } from '../../store/recovery-code';
 import type { SlotInfo } from '../../store/types';
 import type { AdminView, Asks, EmployeeView, SessionView } from '../asks';
+import { refuseBrokenLogo, styleView } from './house-style';
 import { type Act, newId, today } from './office';
 import { askingOwnSecret, ownSecretWrong, Refused, refuse } from './refused';
 import { sessionView } from './session-view';
@@ -99,6 +100,7 @@ export async function setValues(vault: Vault, input: Asks['setValues'][0]): Prom
   );
   const decided = decideValues(Object.fromEntries(changed), profile);
   if (isRefused(decided)) throw new Refused(decided.refusal);
+  await refuseBrokenLogo(input.values);
   const renamed = typeof office === 'string' && office.trim() !== '' && office.trim() !== profile.values.office;
   const name: Act[] = renamed
     ? [{ case: NO_CASE, body: { kind: 'profileValueSet', path: 'office', value: office.trim() } }]
@@ -194,6 +196,7 @@ const wordsHere = (vault: Vault, ...more: readonly string[]): string[] => {
 async function adminView(vault: Vault): Promise<AdminView> {
   const office = openOf(vault);
   const register = registerOf(vault);
+  const profile = profileOfRegister(vault);
   const slots = await office.session.slots();
   const own = office.session.slot.id;
   const employees = register.employees
@@ -215,7 +218,8 @@ async function adminView(vault: Vault): Promise<AdminView> {
     });
   return {
     employees,
-    values: openValues(profileOfRegister(vault)),
+    values: openValues(profile),
+    style: styleView(profile),
     ...(register.recoverySheetOn ? { recoverySheetOn: register.recoverySheetOn } : {}),
     place: office.place,
   };

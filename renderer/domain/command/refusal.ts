@@ -15,6 +15,20 @@ export const REFUSAL_CODES = [
   'postcodeInvalid',
   'nameInvalid',
   'unknownValue',
+  // how the house looks
+  'logoNotPng',
+  'logoFileTooLarge',
+  'logoTooManyPixels',
+  'logoTooSmall',
+  'logoUnreadable', // a PNG that the browser cannot draw
+  'logoTooRich', // a photograph: does not become small
+  'logoNotPlain', // not as the page draws it anew
+  'accentInvalid',
+  'windowNumbers',
+  'windowTooSmall',
+  'windowOffSheet',
+  'windowInHead',
+  'windowTooLow',
   'tooLong', // an address line of more than 40 characters, an address of more than 6 lines
   // request
   'channelNote', // LO-11, LN-14: not a refusal of the request: a form can be signed, the AVG knows no form

@@ -3,6 +3,7 @@ import { dateInLetters } from '../days/day-words';
 import type { Channel, Day } from '../facts/facts';
 import { contactMissing, contactOf } from '../profiles/contact';
 import { type Profile, textAt } from '../profiles/profile';
+import { accentOf, logoOf, windowOf } from '../style/house-style';
 import type { Block, Inline, Letter, Letterhead } from './letter';
 
 export interface Signer {
@@ -14,12 +15,14 @@ export interface Signer {
 export function letterheadOf(profile: Profile): Letterhead {
   const { controller: name, post, postcode, city, phone, website } = contactOf(profile);
   const place = `${postcode} ${city}`;
+  const logo = logoOf(profile);
   return {
     name,
-    accent: profile.defaults.accent.value,
+    ...(logo && { logo }),
+    accent: accentOf(profile),
     returnLine: `${name}, ${post}, ${place}`,
     footer: [name, post, place, `T ${phone}`, website].join(' · '),
-    window: profile.defaults.window.value,
+    window: windowOf(profile),
   };
 }
 

@@ -20,6 +20,8 @@ export type Block =
 export interface Letterhead {
   /** Name of the controller, in the accent of the house. */
   readonly name: string;
+  /** Of the house, in place of the name on the first page: a plain PNG in base64 with its dots (style/plain-png.ts). */
+  readonly logo?: { readonly png: string; readonly width: number; readonly height: number };
   /** `#rrggbb` */
   readonly accent: string;
   /** One line over the address: "Lefier, Postbus 2102, 7801 CC Emmen". */
@@ -31,7 +33,14 @@ export interface Letterhead {
 }
 
 /** Of no case: printed or saved, and never kept. */
-export type SheetKind = 'recoverySheet' | 'reporterSheet';
+export type SheetKind = 'recoverySheet' | 'reporterSheet' | 'windowTest';
+
+/** The compiler holds this list to the kinds. */
+const SHEETS: Readonly<Record<SheetKind, true>> = { recoverySheet: true, reporterSheet: true, windowTest: true };
+
+export function isSheet(kind: Letter['kind']): kind is SheetKind {
+  return Object.hasOwn(SHEETS, kind);
+}
 
 export interface Letter {
   readonly kind: LetterKind | SheetKind;

@@ -3,6 +3,8 @@
  * the vault worker at start and in tests: a profile with a hole never reaches the rules.
  */
 import { addDays } from '../days/days';
+import { isStylePath } from '../style/house-style';
+import { WINDOW_LIMITS, windowProblem } from '../style/window-limits';
 import {
   byEither,
   byProgram,
@@ -18,7 +20,7 @@ import {
   uniqueBy,
   whole,
 } from './check-tools';
-import { REGULATION_BASES, REPEALED, type ShippedProfile } from './profile';
+import { REGULATION_BASES, REPEALED, type ShippedProfile, type Window } from './profile';
 import { version } from './version-check';
 
 /** @throws Error "profiel lefier: versions[1].rights[0].term: ..." for the first place that is wrong. */
@@ -44,6 +46,16 @@ const prefix: Check = (value, place) => {
   if (typeof value !== 'string' || !/^[A-Z]{2,4}$/.test(value)) fail(place, 'moet uit 2 tot 4 hoofdletters bestaan');
 };
 
+const windowOnSheet: Check = (value, place) => {
+  record({ left: whole, top: whole, width: whole, height: whole })(value, place);
+  if (windowProblem(value as Window) === undefined) return;
+  const { width, height, edge, top, bottom } = WINDOW_LIMITS;
+  fail(
+    place,
+    `moet ten minste ${width} bij ${height} mm zijn, ${edge} mm van de zijkanten blijven en tussen ${top} en ${bottom} mm van boven liggen`,
+  );
+};
+
 const regulation = record({
   title: text,
   file: text,
@@ -62,7 +74,7 @@ const profile = record({
     prefix: byProgram(prefix),
     tone: byProgram(oneOf('u', 'je')),
     accent: byProgram(accent),
-    window: byProgram(record({ left: whole, top: whole, width: whole, height: whole })),
+    window: byProgram(windowOnSheet),
     retention: byProgram(record({ years: whole, reason: text })),
     identityDocuments: byEither(list(oneOf('paspoort', 'identiteitskaart', 'rijbewijs', 'vreemdelingendocument'), 1)),
     accessBy: byEither(oneOf('inspection', 'overview')),
@@ -155,4 +167,6 @@ function checkOpen({ contact, open }: ShippedProfile): void {
     if (!said && !asked) fail('open', `${path} ontbreekt: een brief heeft het nodig en de regeling zegt het niet`);
     if (said && asked) fail('open', `${path} staat al in de regeling`);
   }
+  const own = open.find(({ path }) => isStylePath(path));
+  if (own) fail('open', `${own.path} vraagt het programma zelf al`);
 }

@@ -4,6 +4,7 @@ import { guardHit, refusalOfGuard } from '../command/guard';
 import type { Refusal } from '../command/refusal';
 import { type Day, type FactBody, type Id, NO_CASE, type ProfileValue, type Role } from '../facts/facts';
 import { isNoOr, isOffice, type OpenField, type ShippedProfile, versionOn } from '../profiles/profile';
+import { isStylePath, styleProblem } from '../style/house-style';
 import { addEmployee } from './people';
 import { nextPlaceLetter } from './reference';
 import { emptyRegister, placeOf, type RegisterState } from './register';
@@ -59,13 +60,13 @@ export function claimPlace(register: RegisterState, installation: Id): Decision 
   return { facts: [ofRegister({ kind: 'placeClaimed', letter, installation })] };
 }
 
-/** One fact a path. Only what the profile leaves open can be filled in; an empty text empties it again. */
+/** One fact a path. Only what the profile leaves open can be filled in, and how the house looks; an empty text empties it again. */
 export function setValues(values: Readonly<Record<string, ProfileValue>>, profile: ShippedProfile): Decision {
   const facts: ToWrite[] = [];
   for (const [path, value] of Object.entries(values)) {
     const field = profile.open.find((one) => one.path === path);
-    if (!field) return refused('unknownValue', { field: path });
-    const problem = valueProblem(field, value);
+    if (!field && !isStylePath(path)) return refused('unknownValue', { field: path });
+    const problem = field ? valueProblem(field, value) : styleProblem(path, value);
     if (problem) return { refusal: problem };
     facts.push(ofRegister({ kind: 'profileValueSet', path, value }));
   }

@@ -1,4 +1,4 @@
-/** Beheer: employees and their keys, what the corporation fills in, the recovery sheet. No case. Runs in the page. */
+/** Beheer: employees and their keys, what the corporation fills in, how it looks, the recovery sheet. No case. Runs in the page. */
 import './admin.css';
 import type { SessionView } from '../../desk/asks';
 import { Note } from '../kit/Note';
@@ -6,12 +6,14 @@ import { PlacedRefused } from '../kit/Placed';
 import { Title } from '../kit/Title';
 import type { AdminSection, Screen } from '../state';
 import { EmployeesPanel } from './EmployeesPanel';
+import { HouseStylePanel } from './HouseStylePanel';
 import { RecoveryPanel } from './RecoveryPanel';
 import { ValuesPanel } from './ValuesPanel';
 
 const sections: readonly { readonly section: AdminSection; readonly label: string }[] = [
   { section: 'employees', label: 'Medewerkers' },
   { section: 'values', label: 'Gegevens van uw corporatie' },
+  { section: 'style', label: 'Huisstijl' },
   { section: 'recovery', label: 'Herstelblad' },
 ];
 
@@ -58,6 +60,7 @@ export function AdminScreen({ section, session, go, onChanged }: Props) {
           </>
         )}
         {section === 'values' && <ValuesPanel />}
+        {section === 'style' && <HouseStylePanel session={session} onChanged={onChanged} />}
         {section === 'recovery' && <RecoveryPanel session={session} onChanged={onChanged} />}
       </div>
     </div>

@@ -21,6 +21,8 @@ interface TreeNode {
   readonly role?: string;
   readonly type?: string;
   readonly id?: string;
+  /** What a picture says. */
+  readonly alt?: string;
   readonly children?: readonly TreeNode[];
 }
 
@@ -62,6 +64,7 @@ interface Marked {
 }
 
 function piecesOf(node: TreeNode, marked: ReadonlyMap<string, Marked>): readonly Omit<Words, 'id'>[] {
+  if (node.role === 'Figure') return [{ kind: 'text', text: node.alt ?? '' }];
   const kind = KIND_OF_ROLE[node.role ?? ''];
   if (kind) {
     const box = boxIn(node, marked);

@@ -24,12 +24,13 @@ import {
   sourceNoticeWords,
 } from '../../../../renderer/desk/vault/officer-letter-inputs';
 import { pointsWords } from '../../../../renderer/desk/vault/points-letter-input';
+import { styleView } from '../../../../renderer/desk/vault/style-view';
 import { extensionWords } from '../../../../renderer/desk/vault/terms-letter-inputs';
 import { openClosed, purposeAsked } from '../../../../renderer/domain/case/closed-case';
 import { historyOf } from '../../../../renderer/domain/case/history';
 import { ageOn } from '../../../../renderer/domain/days/days';
 import { foldDossier } from '../../../../renderer/domain/dossier/dossier';
-import type { Letter } from '../../../../renderer/domain/letter/letter';
+import { isSheet, type Letter } from '../../../../renderer/domain/letter/letter';
 import { receiptSlip } from '../../../../renderer/domain/letter/receipt-slip';
 import { recoverySheet } from '../../../../renderer/domain/letter/recovery-sheet';
 import { oldAuthority } from '../../../../renderer/domain/letter/remedies';
@@ -41,6 +42,7 @@ import {
   replacedBody,
   replacing,
 } from '../../../../renderer/domain/letter/versions';
+import { windowTest } from '../../../../renderer/domain/letter/window-test';
 import { addressLines } from '../../../../renderer/domain/person/address';
 import { nameInSentence, salutation } from '../../../../renderer/domain/person/person';
 import { citesOf } from '../../../../renderer/domain/profiles/house-cites';
@@ -52,6 +54,7 @@ import { checkAtRequest } from '../../../../renderer/domain/request/identity';
 import { lacksOfCase, previewRequest, registerRequest } from '../../../../renderer/domain/request/request';
 import { emptyRequest } from '../../../../renderer/domain/request/request-fields';
 import { isReference, linkTogether } from '../../../../renderer/domain/request/together';
+import { accentOf, isStylePath, styleProblem } from '../../../../renderer/domain/style/house-style';
 import { consulted } from '../../../../renderer/domain/thirds/consulting';
 import { cannotSearch } from '../../../../renderer/domain/today/searching';
 import { tasksOfToday } from '../../../../renderer/domain/today/today-tasks';
@@ -142,6 +145,7 @@ const session = (): SessionView => ({
   recovery: scene.recovery,
   mustChange: scene.mustChange && !changed,
   corporation: 'Lefier',
+  accent: accentOf(profile()),
   accessBy: scene.accessBy,
   cites: citesOf(shipped),
   office: 'Emmen',
@@ -329,7 +333,13 @@ type Answers = {
   readonly [Q in Question]: (input: Asks[Q][0]) => Asks[Q][1] | Refused | Promise<Asks[Q][1] | Refused>;
 };
 
-const admin = () => ({ employees, values: openValues(profile()), recoverySheetOn: '2026-01-12', place: 'A' });
+const admin = () => ({
+  employees,
+  values: openValues(profile()),
+  style: styleView(profile()),
+  recoverySheetOn: '2026-01-12',
+  place: 'A',
+});
 
 const answers: Answers = {
   door: () => ({ door: 'missing' }),
@@ -360,6 +370,7 @@ const answers: Answers = {
       groups: CODE,
     }),
   reporterSheet: () => reporterSheet({ profile: profile(), today: TODAY }),
+  windowTest: () => windowTest({ profile: profile(), today: TODAY }),
   typeRecoveryCode: ({ typed, confirm }) => {
     const groups =
       typed
@@ -391,6 +402,10 @@ const answers: Answers = {
   removeEmployee: ({ passphrase }) =>
     passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase', field: 'passphrase' } } : admin(),
   setValues: ({ values }) => {
+    const refuse = Object.entries(values).flatMap(([path, value]) =>
+      isStylePath(path) ? (styleProblem(path, value) ?? []) : [],
+    )[0];
+    if (refuse) return { refuse };
     fill(values as Parameters<typeof fill>[0]);
     return admin();
   },
@@ -460,7 +475,7 @@ const answers: Answers = {
   draftConsultation: ({ case: id, task }) => drafted(id, 'consultation', task),
   issueLetter: ({ case: id, words, pages }) => {
     const { kind, reference } = words;
-    if (kind === 'recoverySheet' || kind === 'reporterSheet') return { refuse: { code: 'unexpected' } };
+    if (isSheet(kind)) return { refuse: { code: 'unexpected' } };
     const task = stateOf(id).tasks.find((one) => noticeReference(officeContext(), one.task) === reference)?.task;
     const before = replacing(kind, task, stateOf(id));
     const letter = idOf(next++);
