@@ -136,6 +136,7 @@ describe('while a visit runs', () => {
         pages: 1,
       });
     expect(await issue('reporterSheet')).toBe('letterUnknown');
+    expect(await issue('windowTest')).toBe('letterUnknown');
     expect(await issue('recoverySheet')).toBe('letterUnknown');
   });
 

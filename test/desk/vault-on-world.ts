@@ -76,7 +76,12 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
     remove: async (form: string) => void kept.delete(form),
   };
   const office = {
-    session: { slot: { id: slot, roles, mustChange: false }, report: { breaks: [], rows: world.log.length }, drafts },
+    session: {
+      slot: { id: slot, roles, mustChange: false },
+      slots: async () => [],
+      report: { breaks: [], rows: world.log.length },
+      drafts,
+    },
     installation: id('71'),
     get cases() {
       return new Set(mine().flatMap((placed) => (placed.case === NO_CASE ? [] : [placed.case])));

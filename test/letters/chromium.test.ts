@@ -10,8 +10,11 @@ import type { Pdf } from '../../renderer/letters/make-pdf';
 import { caseLetters } from './case-letters';
 import { type LettersSite, openLettersSite } from './chromium';
 import { concept, decision, diacritics, longLetter, receiptSlip, recoverySheet } from './fixtures';
+import { logoOf } from './logo-maker';
 import type { Site } from './site/site';
 import { clearScratch, scratch } from './tools';
+
+const withLogo: Letter = { ...receiptSlip, letterhead: { ...receiptSlip.letterhead, logo: logoOf(420, 108) } };
 
 type WithSite = typeof globalThis & { readonly site: Site };
 
@@ -39,7 +42,7 @@ describe('letters in Chromium under the strict CSP', () => {
     }, letter);
 
   it('the worker makes the very bytes that Node makes', async () => {
-    for (const letter of [receiptSlip, longLetter, diacritics, concept, recoverySheet, receiptSlip]) {
+    for (const letter of [receiptSlip, longLetter, withLogo, diacritics, concept, recoverySheet, receiptSlip]) {
       const { bytes, pages } = await inNode(letter);
       expect(await inChromium(letter)).toEqual({ pages, sha256: createHash('sha256').update(bytes).digest('hex') });
     }
@@ -105,6 +108,21 @@ describe('letters in Chromium under the strict CSP', () => {
     expect(text).toContain('Map 24 van het papieren dossier 35 33 1 1');
     expect(text).not.toContain('pagina');
     expect(await spoken.boundingBox()).toMatchObject({ width: 1, height: 1 });
+  });
+
+  it('a letter under a logo is heard to begin with the name of the house', async () => {
+    await show(withLogo);
+    const spoken = opened.page.getByRole('document', { name: 'Ontvangstbevestiging' });
+    expect((await spoken.locator('p').allTextContents()).slice(0, 2)).toEqual([
+      'Lefier',
+      'Lefier, Postbus 2102, 7801 CC Emmen',
+    ]);
+    const colours = await opened.page.locator('canvas').evaluate((element) => {
+      const drawn = element as HTMLCanvasElement;
+      const { data } = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height / 6) ?? { data: [] };
+      return Array.from({ length: data.length / 4 }, (_, at) => [...data.slice(at * 4, at * 4 + 3)].join(' '));
+    });
+    expect(colours.filter((colour) => colour === '154 38 23').length).toBeGreaterThan(1000);
   });
 
   it('the last picture stays while the next is made', async () => {

@@ -137,6 +137,13 @@ describe('the words of the screens', () => {
     expect(line('identityChecked', kinds.identityChecked)).toBe('Legitimatie niet in orde (vreemdelingendocument)');
   });
 
+  it('a line on the house style names what was set, and not its value', () => {
+    const told = (path: string) => line('profileValueSet', { path });
+    expect(told('style.logo')).toBe('Gegevens van de corporatie ingevuld: logo');
+    expect(told('style.accent')).toBe('Gegevens van de corporatie ingevuld: kleur van de huisstijl');
+    expect(told('style.window')).toBe('Gegevens van de corporatie ingevuld: venster van de envelop');
+  });
+
   it('every refusal is a plain Dutch sentence', () => {
     for (const code of REFUSAL_CODES) {
       const said = refusalLine({ code });
