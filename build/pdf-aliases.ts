@@ -38,7 +38,7 @@ export const process = {
 const READS_PROFILE = 'fs.readFileSync(`${__dirname}/data/sRGB_IEC61966_2_1.icc`)';
 
 const USES_GLOBALS =
-  /node_modules\/(?:pdfmake|pdfkit|fontkit|js-md5|readable-stream|stream-browserify|browserify-zlib|util|assert)\//;
+  /node_modules\/(?:pdfmake|pdfkit|fontkit|png-js|js-md5|readable-stream|stream-browserify|browserify-zlib|util|assert)\//;
 
 export function pdfmakeForBrowser(): Plugin[] {
   return [

@@ -35,6 +35,7 @@ describe('the bridge', () => {
     ['savePdf', ['NIJ-2026-AB12345-ontvangststrook', pdf]],
     ['printPdf', ['herstelblad', pdf]],
     ['savePdf', ['informatieblad', pdf]],
+    ['printPdf', ['proefblad-venster', pdf]],
     ['saveData', ['LEY-2026-A0039', data]],
     ['saveData', ['controle-2026', Buffer.from(JSON.stringify({ lines: 'x'.repeat(2_000_000) }))]],
     ['opened', ['balie.één']],
