@@ -26,7 +26,10 @@ import { representativeRequest } from '../../../renderer/domain/letter/represent
 import { restrictionLetter } from '../../../renderer/domain/letter/restriction-letter';
 import { sourceNotice } from '../../../renderer/domain/letter/source-notice';
 import { visitRecord } from '../../../renderer/domain/letter/visit-record';
+import { windowTest } from '../../../renderer/domain/letter/window-test';
 import { rightRule } from '../../../renderer/domain/profiles/profile';
+import { STYLE } from '../../../renderer/domain/style/house-style';
+import { logoOf } from '../logo-maker';
 import { decisions } from './decisions';
 import { dayOf, type House, houses, says } from './houses';
 import { odd, ordinary, type Person, represented, widest } from './people';
@@ -414,6 +417,15 @@ const makers: Readonly<Record<Kind, Maker>> = {
     };
   },
   reporterSheet: (house) => ({ ordinary: reporterSheet({ profile: house.profile, today: dayOf(house, 4) }) }),
+  windowTest: (house) => {
+    const { profile } = house;
+    const right = { left: 100, top: 45, width: 90, height: 35 };
+    const values = { ...profile.values, [STYLE.window]: right, [STYLE.logo]: logoOf(420, 108).png };
+    return {
+      ordinary: windowTest({ profile, today: dayOf(house, 4) }),
+      extreme: windowTest({ profile: { ...profile, values }, today: dayOf(house, 4) }),
+    };
+  },
 };
 
 const RIGHTS: readonly Right[] = [
