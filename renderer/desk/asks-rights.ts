@@ -5,12 +5,23 @@ import type { Day, Id } from '../domain/facts/facts';
 import type { Outcome } from '../domain/facts/facts-dossier';
 import type { FeeGround } from '../domain/facts/facts-fee';
 import type { DisclosureGround } from '../domain/facts/facts-rights';
+import type { Letter } from '../domain/letter/letter';
 import type { TypedFee } from '../domain/request/fee';
 import type { AnswerInput, PointInput } from '../domain/rights/points';
+import type { Passing, TypedRecipient } from '../domain/rights/recipients';
 import type { CaseView } from './asks';
 import type { Choice } from './asks-dossier';
 
-export type { AnswerInput, DisclosureGround, FeeGround, PointInput, TypedDisclosure, TypedFee };
+export type {
+  AnswerInput,
+  DisclosureGround,
+  FeeGround,
+  Passing,
+  PointInput,
+  TypedDisclosure,
+  TypedFee,
+  TypedRecipient,
+};
 
 /** What it costs: nothing, or what was set on a ground of the law. */
 export interface FeeView {
@@ -91,6 +102,25 @@ export interface DisclosuresView {
   readonly mayChange: boolean;
 }
 
+/** What the notice to who got data says, and what of it can be filled in. */
+export interface RecipientView {
+  readonly who: string;
+  /** The address of the person is secret: the recipient must know him by something else. */
+  readonly secretAddress: boolean;
+  /** The notice's own kenmerk, once it is known where it goes. */
+  readonly reference?: string;
+  readonly points: readonly {
+    /** Number of the point. */
+    readonly point: number;
+    /** As listed, and what it became: for the officer, never in the notice. */
+    readonly listed: string;
+    readonly result?: string;
+    readonly passing: Passing;
+    readonly saysBecomes: boolean;
+  }[];
+  readonly input: TypedRecipient;
+}
+
 export interface RightsAsks {
   points: [{ case: Id }, PointsView];
   keepPoint: [{ case: Id; input: PointInput }, PointsView];
@@ -102,6 +132,11 @@ export interface RightsAsks {
   setFee: [{ case: Id; input: TypedFee }, CaseView];
   /** The data are used again from this day; the person is told before it. */
   liftRestriction: [{ case: Id; from: string }, CaseView];
+  /** One recipient of data that were put right (AVG 19): its task carries its id. */
+  recipient: [{ case: Id; task: Id }, RecipientView];
+  keepRecipient: [{ case: Id; input: TypedRecipient }, RecipientView];
+  /** The words of one notice; its task knows the recipient. */
+  draftRecipientNotice: [{ case: Id; task: Id }, Letter];
   disclosures: [{ case: Id }, DisclosuresView];
   recordDisclosure: [{ case: Id; input: TypedDisclosure }, DisclosuresView];
 }

@@ -4,9 +4,10 @@ import type { Day, Id } from '../domain/facts/facts';
 import type { View } from '../domain/facts/facts-thirds';
 import type { Letter } from '../domain/letter/letter';
 import type { TypedThird, TypedView } from '../domain/thirds/consulting';
+import type { TypedTelling } from '../domain/thirds/telling';
 import type { ThirdStatus } from '../domain/thirds/waiting';
 
-export type { ThirdStatus, TypedThird, TypedView, View };
+export type { ThirdStatus, TypedTelling, TypedThird, TypedView, View };
 
 export interface ThirdView {
   readonly third: Id;
@@ -25,6 +26,17 @@ export interface ThirdView {
   /** The answer would come after the term of the decision. */
   readonly remark?: Refusal;
   readonly input: TypedThird;
+  /** It was decided otherwise than he wants: he is to be told first, or was. */
+  readonly tell?: {
+    readonly task: Id;
+    readonly state: 'toMake' | 'toSend' | 'done' | 'exempted';
+    readonly doneOn?: Day;
+    readonly motivation: string;
+    /** Before this day nothing of his is shown: of the letter that was made, or of one of today. */
+    readonly shownFrom?: Day;
+    /** That day comes after the term of who asks. */
+    readonly remark?: Refusal;
+  };
 }
 
 export interface ThirdsView {
@@ -42,4 +54,7 @@ export interface ThirdsAsks {
   recordView: [{ case: Id; input: TypedView }, ThirdsView];
   /** The words of one letter; its task knows whom it is for. */
   draftConsultation: [{ case: Id; task: Id }, Letter];
+  /** What the letter that tells him the decision says, beside what is known of him. */
+  keepTelling: [{ case: Id; input: TypedTelling }, ThirdsView];
+  draftThirdDecision: [{ case: Id; task: Id }, Letter];
 }

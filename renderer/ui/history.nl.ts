@@ -104,6 +104,7 @@ export const historyKeys = [
   'thirdPartyRecorded',
   'consultationSent',
   'viewReceived',
+  'thirdMotivated',
   'decided',
   'itemReleased',
   'releaseWithdrawn',
@@ -207,6 +208,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   recipientNamed: () => 'Ontvanger vastgelegd, die wij moeten inlichten',
   disclosureRecorded: (values) =>
     `Gegevens aan een ander gegeven${tell(values, 'on', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'ground', (code) => `: ${named(disclosureGroundWords, code).toLowerCase()}`)}`,
+  thirdMotivated: () => 'Uitleg voor een derde geschreven',
   thirdPartyRecorded: () => 'Derde vastgelegd, die wij om een mening vragen',
   consultationSent: (values) =>
     `Derde om een mening gevraagd${tell(values, 'until', (day) => `, antwoorden kan tot en met ${dayPlain(day)}`)}`,

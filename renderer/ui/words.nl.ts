@@ -204,11 +204,13 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
             ? 'Hierin staat de naam van een bron.'
             : values.what === 'third'
               ? 'Hierin staat de naam van een derde.'
-              : 'Hierin staat iets over een ander.',
+              : values.what === 'recipient'
+                ? 'Hierin staat de naam van een ontvanger.'
+                : 'Hierin staat iets over een ander.',
     now:
       values.what === 'subject' || values.what === 'other'
         ? 'Wie de brief krijgt, leest dit. Noem geen naam.'
-        : values.what === 'source' || values.what === 'third'
+        : values.what === 'source' || values.what === 'third' || values.what === 'recipient'
           ? 'De balie leest dit. Noem geen naam.'
           : 'De betrokkene leest dit. Noem geen naam en geen dag. De maand mag wel.',
   }),
@@ -632,6 +634,8 @@ export const letterWords: Record<LetterKind, string> = {
   extension: 'Brief: verlenging',
   delayNotice: 'Bericht van uitstel',
   consultation: 'Brief aan een derde',
+  recipientNotice: 'Brief aan een ontvanger',
+  thirdDecision: 'Beslissing voor een derde',
   complaintReceived: 'Ontvangst van de klacht',
   complaintDecision: 'Beslissing op de klacht',
 };
@@ -655,6 +659,8 @@ export const letterInWords: Record<LetterKind, string> = {
   extension: 'de brief over de verlenging',
   delayNotice: 'het bericht van uitstel',
   consultation: 'de brief aan een derde',
+  recipientNotice: 'de brief aan een ontvanger',
+  thirdDecision: 'de brief aan een derde over de beslissing',
   complaintReceived: 'de ontvangst van de klacht',
   complaintDecision: 'de beslissing op de klacht',
 };
@@ -665,6 +671,8 @@ export const officerLetters: readonly LetterKind[] = [
   'dataOverview',
   'sourceNotice',
   'consultation',
+  'recipientNotice',
+  'thirdDecision',
   'complaintDecision',
 ];
 

@@ -22,10 +22,19 @@ const KINDS: readonly LetterKind[] = [
   'dataOverview',
   'sourceNotice',
   'consultation',
+  'recipientNotice',
+  'thirdDecision',
 ];
 
 /** Kinds whose bytes are the officer's. */
-const OFFICERS: readonly LetterKind[] = ['decision', 'dataOverview', 'sourceNotice', 'consultation'];
+const OFFICERS: readonly LetterKind[] = [
+  'decision',
+  'dataOverview',
+  'sourceNotice',
+  'consultation',
+  'recipientNotice',
+  'thirdDecision',
+];
 
 beforeEach(() => vi.useFakeTimers({ now: new Date(`${DAY}T10:40:00`), toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
@@ -70,7 +79,8 @@ describe('while a visit runs', () => {
     for (const kind of KINDS.filter((one) => !own.includes(one)))
       expect(new Set(await ways(vault, world, kind))).toEqual(new Set(['roleMayNot']));
     if (role === 'privacyOfficer')
-      expect(await ask(vault, 'draftSourceNotice', { case: caseId(world), task: id('1') })).toBe('notDuringVisit');
+      for (const question of ['draftSourceNotice', 'draftRecipientNotice', 'draftThirdDecision'] as const)
+        expect(await ask(vault, question, { case: caseId(world), task: id('1') })).toBe('notDuringVisit');
   });
 
   it('before it, all of them answer or say what they lack (control)', async () => {

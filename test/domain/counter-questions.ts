@@ -28,6 +28,8 @@ export const OFFICER_LETTERS: readonly LetterKind[] = [
   'dataOverview',
   'sourceNotice',
   'consultation',
+  'recipientNotice',
+  'thirdDecision',
   'complaintDecision',
 ];
 

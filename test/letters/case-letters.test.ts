@@ -48,6 +48,8 @@ describe.skipIf(noPoppler)(`every letter of a case can be read${because(noPopple
     'overview',
     'source',
     'consultation',
+    'recipientNotice',
+    'thirdDecision',
     'forReporter',
     'record',
     'recordOfRepresentative',

@@ -21,9 +21,11 @@ import {
 } from '../../renderer/domain/letter/more-time';
 import { type NextOfKinInput, nextOfKin } from '../../renderer/domain/letter/next-of-kin';
 import { type PointsLetterInput, pointsLetter } from '../../renderer/domain/letter/points-letter';
+import { type RecipientNoticeInput, recipientNotice } from '../../renderer/domain/letter/recipient-notice';
 import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
 import { restrictionLetter } from '../../renderer/domain/letter/restriction-letter';
 import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/letter/source-notice';
+import { type ThirdDecisionInput, thirdDecision } from '../../renderer/domain/letter/third-decision';
 import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
 import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
@@ -213,6 +215,39 @@ export const asked: ConsultationInput = {
   third: { name: "De heer P.J. 't Hart", address: 'Kersenlaan 9 hs, 3862 BD Nijkerk' },
   what: 'uw naam en een bericht van u uit mei 2026',
   until: '2027-01-21',
+  signer: { name: 'Ineke van de Beek', function: 'privacyfunctionaris' },
+};
+
+/** Of two points of one recipient. */
+export const passedOn: RecipientNoticeInput = {
+  profile,
+  calendar,
+  today: '2026-12-14',
+  reference: 'LEF-2026-A0062',
+  recipient: { name: 'Gemeente Voorbeeldstad', address: 'Postbus 12, 1234 AB Voorbeeldstad' },
+  person: person.addressee,
+  points: [
+    {
+      ...{ number: 1, passing: 'correct', what: 'het aantal bewoners', becomes: 'twee volwassenen' },
+      doneOn: '2026-12-10',
+    },
+  ],
+  signer: { name: 'Mirjam Huizing', function: 'privacyfunctionaris' },
+};
+
+export const told: ThirdDecisionInput = {
+  ...house(nijkerk, '2027-01-04'),
+  calendar,
+  today: '2027-01-22',
+  reference: 'NIJ-2027-A0003',
+  third: { name: "De heer P.J. 't Hart", address: 'Kersenlaan 9 hs, 3862 BD Nijkerk' },
+  what: 'uw naam en een bericht van u uit mei 2026',
+  answer: 'objects',
+  reads: { what: 'part', name: false, restWithheld: false },
+  motivation:
+    'U schreef dat u bang bent voor ruzie, en dat wegen wij mee. Het bericht zelf gaat over iets dat deze persoon al weet. Zonder uw naam is niet te zien van wie het komt.',
+  shownFrom: '2027-02-01',
+  reactBy: '2027-01-29',
   signer: { name: 'Ineke van de Beek', function: 'privacyfunctionaris' },
 };
 
@@ -553,6 +588,33 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
       address: 't.a.v. de bewindvoerder\nBurgemeester Wilhelmus Mommersstraat 12\n26789 Leer (Ostfriesland)\nDuitsland',
     },
     what: 'uw naam, het adres waar u toen woonde en drie berichten van u over de schutting en de parkeerplaatsen achter het huis',
+  }),
+  recipientNotice: recipientNotice(passedOn),
+  extremeRecipientNotice: recipientNotice({
+    ...passedOn,
+    recipient: {
+      name: 'Gemeenschappelijke Regeling Maatschappelijke Opvang Noordoost',
+      address: 't.a.v. afdeling Schuldhulpverlening\nBurgemeester Mommersstraat 12\n9600 AA Hoogezand',
+    },
+    person: { ...widest.addressee, knownBy: 'Klantnummer 4411 bij u, team Noord.' },
+    points: Array.from({ length: 9 }, (_, at) => ({
+      number: at + 1,
+      passing: (['correct', 'add', 'erase', 'restrict'] as const)[at % 4] ?? 'correct',
+      what: `Het verslag van het ${at + 1}e gesprek over de schutting, de parkeerplaatsen en de regenpijp achter het huis`,
+      becomes: 'de regenpijp is in mei 2026 door ons gemaakt, en niet door de bewoner of iemand uit de buurt',
+      doneOn: '2026-12-10',
+    })),
+  }),
+  thirdDecision: thirdDecision(told),
+  extremeThirdDecision: thirdDecision({
+    ...told,
+    ...{ profile, version, reference: 'LEF-2026-A0061', answer: 'partly' },
+    third: {
+      name: 'Mevrouw W.M.J.A.C. van den Broek-van Heerenveen Oldenburger',
+      address: 't.a.v. de bewindvoerder\nBurgemeester Wilhelmus Mommersstraat 12\n26789 Leer (Ostfriesland)\nDuitsland',
+    },
+    reads: { what: 'everything', name: true, restWithheld: true },
+    motivation: 'Uw naam staat onder een brief die deze persoon zelf van u kreeg, en die hij dus al kent. '.repeat(9),
   }),
   byOverview: decisionLetter({
     ...partly,

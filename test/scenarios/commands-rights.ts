@@ -8,7 +8,9 @@ import { feePart } from '../../renderer/desk/vault/fee-view';
 import { baseOf } from '../../renderer/desk/vault/letter-base';
 import { pointsWords } from '../../renderer/desk/vault/points-letter-input';
 import { pointsViewOf } from '../../renderer/desk/vault/points-view';
+import { recipientNoticeWords } from '../../renderer/desk/vault/recipient-notice-input';
 import { restrictionWords } from '../../renderer/desk/vault/restriction-words';
+import { isRefused } from '../../renderer/domain/command/decision';
 import { recordDisclosure, type TypedDisclosure } from '../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../renderer/domain/facts/facts';
 import { issueLetter } from '../../renderer/domain/letter/issuing';
@@ -28,6 +30,7 @@ import {
   removePoint,
 } from '../../renderer/domain/rights/points';
 import { keepSet, portabilitySet } from '../../renderer/domain/rights/portability-set';
+import { recordRecipient, type TypedRecipient } from '../../renderer/domain/rights/recipients';
 import { liftRestriction } from '../../renderer/domain/rights/restriction';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
 import { caseOf, contextOf, dossierOf, nextId, registerOf } from './world';
@@ -64,6 +67,9 @@ const plainDisclosure: TypedDisclosure = {
 };
 
 export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
+  keepRecipient: { needs: 'changeDossier', play: (turn) => ({ decision: recipientKept(turn) }) },
+  draftRecipientNotice: { needs: 'makeOfficerLetter', play: noticeDrafted },
+  issueRecipientNotice: { needs: 'makeOfficerLetter', play: noticeIssued },
   deskDossier: { needs: 'seeCases', play: (turn) => ({ view: deskList(state(turn), false) }) },
   keepPoint: { needs: 'changeDossier', play: (turn) => ({ decision: kept(turn) }) },
   removePoint: {
@@ -147,6 +153,48 @@ export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
     },
   },
 };
+
+/** `recipient`: its label, "ontvanger 1"; `tells`: by number of the point. What is left out stays as it is. */
+function recipientKept(turn: Turn) {
+  const { recipient, tells, ...input } = only(turn.input, ['recipient', 'address', 'knownBy', 'tells']);
+  const task = recipientId(turn, recipient);
+  const known = dossier(turn).recipients.find((one) => one.recipient === task);
+  const typed = {
+    address: known?.address ?? '',
+    knownBy: known?.knownBy ?? '',
+    ...input,
+    recipient: task,
+    tells:
+      tells === undefined
+        ? (known?.tells ?? []).map(({ point, what, becomes = '' }) => ({ point, what, becomes }))
+        : Object.entries(tells as Readonly<Record<string, object>>).map(([point, told]) => ({
+            ...{ point: Number(point), what: '', becomes: '' },
+            ...told,
+          })),
+  };
+  return recordRecipient(typed as TypedRecipient, dossier(turn), state(turn), context(turn), { place: turn.place });
+}
+
+function recipientId(turn: Turn, label: unknown = 'ontvanger 1'): Id {
+  return state(turn).tasks.find((one) => one.label === label)?.task ?? nextId(turn.world);
+}
+
+function noticeDrafted(turn: Turn): Played {
+  const task = recipientId(turn, only(turn.input, ['recipient']).recipient);
+  const made = recipientNoticeWords(dossier(turn), state(turn), context(turn), task);
+  return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
+}
+
+/** The very words the facts give, made final. */
+function noticeIssued(turn: Turn): Played {
+  const task = recipientId(turn, only(turn.input, ['recipient']).recipient);
+  const fresh = recipientNoticeWords(dossier(turn), state(turn), context(turn), task);
+  if ('refusal' in fresh) return { refusal: fresh.refusal };
+  const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
+  const issuing = { kind: 'recipientNotice', words: fresh.letter, made, fresh, dossier: dossier(turn), task } as const;
+  const decision = issueLetter(issuing, state(turn), context(turn));
+  return isRefused(decision) ? { decision } : { decision, letter: fresh.letter };
+}
 
 function kept(turn: Turn) {
   const { point, ...input } = only(turn.input, ['point', ...Object.keys(plainPoint)]);

@@ -1,9 +1,11 @@
 /** Asking a third party, what comes back, and the letter: as a scenario plays them. Thirds are named by their number. Runs in Node. */
 import { consultationWords } from '../../renderer/desk/vault/consultation-input';
+import { thirdDecisionWords } from '../../renderer/desk/vault/third-decision-input';
 import { thirdsViewOf } from '../../renderer/desk/vault/thirds-view';
 import { isRefused } from '../../renderer/domain/command/decision';
 import { issueLetter } from '../../renderer/domain/letter/issuing';
 import { recordThird, recordView, type TypedThird, type TypedView } from '../../renderer/domain/thirds/consulting';
+import { recordTelling, type TypedTelling } from '../../renderer/domain/thirds/telling';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
 import { caseOf, contextOf, dossierOf, nextId, registerOf } from './world';
 
@@ -17,8 +19,11 @@ export const thirdsCommands: Readonly<Record<string, PlayedCommand>> = {
   recordThird: { needs: 'changeDossier', play: (turn) => ({ decision: thirdKept(turn) }) },
   recordView: { needs: 'changeDossier', play: (turn) => ({ decision: viewKept(turn) }) },
   thirdsView: { needs: 'seeOfficer', play: (turn) => ({ view: viewed(turn) }) },
-  draftConsultation: { needs: 'makeOfficerLetter', play: drafted },
-  issueConsultation: { needs: 'makeOfficerLetter', play: issued },
+  draftConsultation: { needs: 'makeOfficerLetter', play: (turn) => drafted(turn, 'consultation') },
+  issueConsultation: { needs: 'makeOfficerLetter', play: (turn) => issued(turn, 'consultation') },
+  keepTelling: { needs: 'changeDossier', play: (turn) => ({ decision: tellingKept(turn) }) },
+  draftThirdDecision: { needs: 'makeOfficerLetter', play: (turn) => drafted(turn, 'thirdDecision') },
+  issueThirdDecision: { needs: 'makeOfficerLetter', play: (turn) => issued(turn, 'thirdDecision') },
 };
 
 /** `items`: numbers, by default the first; `third`: the number of one that is put right. */
@@ -49,26 +54,39 @@ function viewed(turn: Turn) {
   return { answerBy: null, remark: null, ...view, thirds: thirds.map((one) => ({ remark: null, ...one })) };
 }
 
-function drafted(turn: Turn): Played {
-  const made = consultationWords(
-    dossier(turn),
-    state(turn),
-    context(turn),
-    thirdId(turn, only(turn.input, ['third']).third),
-  );
+/** What is left out stays as it is. */
+function tellingKept(turn: Turn) {
+  const { third, ...input } = only(turn.input, ['third', 'address', 'motivation']);
+  const known = dossier(turn).thirds.find((one) => one.number === (third ?? 1));
+  const before = { address: known?.address ?? '', motivation: known?.motivation ?? '' };
+  const typed = { ...before, ...input, third: known?.third ?? nextId(turn.world) };
+  return recordTelling(typed as TypedTelling, dossier(turn), state(turn));
+}
+
+type ToThird = 'consultation' | 'thirdDecision';
+
+function fresh(turn: Turn, kind: ToThird) {
+  const third = thirdId(turn, only(turn.input, ['third']).third);
+  const words = kind === 'consultation' ? consultationWords : thirdDecisionWords;
+  const tell = dossier(turn).thirds.find((one) => one.third === third)?.view?.tell ?? nextId(turn.world);
+  const task = kind === 'consultation' ? third : tell;
+  return { task, made: words(dossier(turn), state(turn), context(turn), task) };
+}
+
+function drafted(turn: Turn, kind: ToThird): Played {
+  const { made } = fresh(turn, kind);
   return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
 }
 
 /** The very words the facts give, made final. */
-function issued(turn: Turn): Played {
-  const task = thirdId(turn, only(turn.input, ['third']).third);
-  const fresh = consultationWords(dossier(turn), state(turn), context(turn), task);
-  if ('refusal' in fresh) return { refusal: fresh.refusal };
-  const words = fresh.letter;
+function issued(turn: Turn, kind: ToThird): Played {
+  const { task, made: words } = fresh(turn, kind);
+  if ('refusal' in words) return { refusal: words.refusal };
+  const { letter } = words;
   const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
-  const issuing = { kind: 'consultation', words, made, fresh, dossier: dossier(turn), task } as const;
+  const issuing = { kind, words: letter, made, fresh: words, dossier: dossier(turn), task };
   const decision = issueLetter(issuing, state(turn), context(turn));
-  return isRefused(decision) ? { decision } : { decision, letter: words };
+  return isRefused(decision) ? { decision } : { decision, letter };
 }
 
 function thirdId(turn: Turn, number: unknown = 1) {

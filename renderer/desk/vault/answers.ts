@@ -38,7 +38,9 @@ import { correctLetter, keepLetter } from './letter-versions';
 import {
   draftConsultation,
   draftLetter,
+  draftRecipientNotice,
   draftSourceNotice,
+  draftThirdDecision,
   issueLetter,
   letterBytes,
   previewDecision,
@@ -64,9 +66,11 @@ import {
   disclosures,
   judgePoint,
   keepPoint,
+  keepRecipient,
   liftRestriction,
   makePortabilitySet,
   points,
+  recipient,
   recordDisclosure,
   removePoint,
   setFee,
@@ -84,7 +88,7 @@ import {
   typeRecoveryCode,
 } from './staff';
 import { changeTerms, previewResume, previewTerms, resumeTerms } from './terms';
-import { keepThird, recordView, thirds } from './thirds';
+import { keepTelling, keepThird, recordView, thirds } from './thirds';
 import { today } from './today';
 import { openOf, type Vault } from './vault';
 import {
@@ -164,12 +168,15 @@ export const answers: Answers = {
   makePortabilitySet,
   setFee,
   liftRestriction,
+  recipient,
+  keepRecipient,
   disclosures,
   recordDisclosure,
 
   thirds,
   keepThird,
   recordView,
+  keepTelling,
 
   previewComplaint,
   registerComplaint,
@@ -203,6 +210,8 @@ export const answers: Answers = {
   draftLetter,
   draftSourceNotice,
   draftConsultation,
+  draftRecipientNotice,
+  draftThirdDecision,
   issueLetter,
   letterBytes,
   correctLetter,

@@ -30,8 +30,10 @@ import { baseOf } from './letter-base';
 import { nextOfKinWords } from './next-of-kin-words';
 import { dataOverviewWords, decisionWords, previewOfDecision, sourceNoticeWords } from './officer-letter-inputs';
 import { pointsWords } from './points-letter-input';
+import { recipientNoticeWords } from './recipient-notice-input';
 import { restrictionWords } from './restriction-words';
 import { delayNoticeWords, extensionWords } from './terms-letter-inputs';
+import { thirdDecisionWords } from './third-decision-input';
 import { aboutOf, caseOf, officeContextOf, type Vault } from './vault';
 import { visitRecordWords } from './visit-record-input';
 
@@ -64,6 +66,10 @@ function freshWords(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Word
       return readsOfficer(vault) ? sourceNoticeWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
     case 'consultation':
       return readsOfficer(vault) ? consultationWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
+    case 'recipientNotice':
+      return readsOfficer(vault) ? recipientNoticeWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
+    case 'thirdDecision':
+      return readsOfficer(vault) ? thirdDecisionWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
     case 'complaintReceived':
       return complaintReceivedWords(state, aboutOf(vault, state), context, base);
     case 'complaintDecision':

@@ -1,6 +1,7 @@
 /** Letters: their words, making them final with their bytes, reading them back. Runs in the vault worker. */
 import type { CaseState } from '../../domain/case/case';
 import { isRefused, type OfficeContext } from '../../domain/command/decision';
+import type { DossierState } from '../../domain/dossier/dossier';
 import type { Id, LetterKind } from '../../domain/facts/facts';
 import type { TaskKind } from '../../domain/facts/facts-visit';
 import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/letter/issuing';
@@ -35,6 +36,16 @@ export async function draftConsultation(vault: Vault, input: Asks['draftConsulta
   return draft(vault, input.case, 'consultation', input.task);
 }
 
+export async function draftRecipientNotice(vault: Vault, input: Asks['draftRecipientNotice'][0]): Promise<Letter> {
+  await allowLetter(vault, 'recipientNotice', input.case);
+  return draft(vault, input.case, 'recipientNotice', input.task);
+}
+
+export async function draftThirdDecision(vault: Vault, input: Asks['draftThirdDecision'][0]): Promise<Letter> {
+  await allowLetter(vault, 'thirdDecision', input.case);
+  return draft(vault, input.case, 'thirdDecision', input.task);
+}
+
 /** With what is typed in the form; a day or a motivation that cannot stand there yet is left out, and said when it is kept. */
 export async function previewDecision(vault: Vault, input: Asks['previewDecision'][0]): Promise<Letter> {
   await allowLetter(vault, 'decision', input.case);
@@ -50,14 +61,16 @@ export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): 
   if (isSheet(kind)) return refuse('letterUnknown');
   await allowLetter(vault, kind, input.case);
   const state = caseOf(vault, input.case);
-  const task = ofTask[kind] && taskOfNotice(words, ofTask[kind], state, officeContextOf(vault));
+  const dossier = compartmentOfLetter(kind) === 'officer' ? dossierOf(vault, input.case) : undefined;
+  const taskKind = ofTask[kind];
+  const task = taskKind && dossier && taskOfNotice(words, taskKind, state, dossier, officeContextOf(vault));
   const decided = decideIssue(
     {
       kind,
       words,
       made: { letter: newId(), sha256: await sha256(bytes), pages },
       fresh: wordsOf(vault, input.case, kind, task),
-      ...(compartmentOfLetter(kind) === 'officer' ? { dossier: dossierOf(vault, input.case) } : {}),
+      ...(dossier ? { dossier } : {}),
       ...(task ? { task } : {}),
     },
     state,
@@ -91,7 +104,9 @@ export async function letterBytes(
   // Beside the bytes where they are the officer's.
   const recorded = issued.sha256 ?? (about?.kind === 'letterBytesOfficer' ? about.sha256 : undefined);
   if (!isOfLetter || recorded === undefined || (await sha256(bytes)) !== recorded) return refuse('storeBroken');
-  const own = issued.task ? noticeReference(officeContextOf(vault), issued.task) : undefined;
+  const own = issued.task
+    ? noticeReference(officeContextOf(vault), issued.task, dossierOf(vault, input.case))
+    : undefined;
   const reference = own ?? caseOf(vault, input.case).request?.reference ?? 'brief';
   const version = caseOf(vault, input.case).letters.find((one) => one.letter === input.letter)?.version;
   const name = `${reference}${SUFFIX[issued.letterKind]}${version ? `-v${version}` : ''}`;
@@ -139,6 +154,8 @@ const SUFFIX: Readonly<Record<LetterKind, string>> = {
   extension: '-verlenging',
   delayNotice: '-uitstel',
   consultation: '-mening',
+  recipientNotice: '-verandering',
+  thirdDecision: '-beslissing',
   complaintReceived: '-ontvangst',
   complaintDecision: '-beslissing',
 };
@@ -156,8 +173,14 @@ export async function allowLetter(vault: Vault, kind: LetterKind, caseId: Id, le
 }
 
 /** The page hands back the words alone; a notice is known by the reference that was given with its task. */
-function taskOfNotice(words: Letter, kind: TaskKind, { tasks }: CaseState, context: OfficeContext): Id | undefined {
-  return tasks.find(({ task, taskKind }) => taskKind === kind && noticeReference(context, task) === words.reference)
+function taskOfNotice(
+  { reference }: Letter,
+  kind: TaskKind,
+  { tasks }: CaseState,
+  dossier: DossierState,
+  context: OfficeContext,
+): Id | undefined {
+  return tasks.find(({ task, taskKind }) => taskKind === kind && noticeReference(context, task, dossier) === reference)
     ?.task;
 }
 
@@ -165,6 +188,8 @@ function taskOfNotice(words: Letter, kind: TaskKind, { tasks }: CaseState, conte
 const ofTask: Readonly<Partial<Record<LetterKind, TaskKind>>> = {
   sourceNotice: 'tellSource',
   consultation: 'consultThird',
+  recipientNotice: 'tellRecipient',
+  thirdDecision: 'tellThird',
 };
 
 /** Hex. */

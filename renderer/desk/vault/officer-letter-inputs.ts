@@ -40,6 +40,7 @@ import { respondByOf, type SourceNoticeInput, sourceNotice } from '../../domain/
 import { groundNamed } from '../../domain/profiles/grounds';
 import { noOrAt, type Profile, type ProfileVersion, type Sourced, versionNamed } from '../../domain/profiles/profile';
 import { formatReference } from '../../domain/register/reference';
+import { thirdToTell } from '../../domain/thirds/telling';
 import { currentAppointment } from '../../domain/visit/appointment';
 import { copyAnswer } from '../../domain/visit/visit-state';
 import type { Words } from './letter-inputs';
@@ -306,9 +307,13 @@ export function sourceNoticeWords(dossier: DossierState, state: CaseState, conte
   };
 }
 
-/** The kenmerk that was given with the task; undefined when none was. */
-export function noticeReference({ profile, register }: OfficeContext, task: Id): string | undefined {
-  const given = register.numberOf[task];
+/** The kenmerk that was given with the task; undefined when none was. Who was asked is told the decision under the one he knows. */
+export function noticeReference(
+  { profile, register }: OfficeContext,
+  task: Id,
+  dossier?: Pick<DossierState, 'thirds'>,
+): string | undefined {
+  const given = register.numberOf[(dossier && thirdToTell(dossier, task)?.third) ?? task];
   return given && formatReference(profile.defaults.prefix.value, given.year, given.place, given.number);
 }
 

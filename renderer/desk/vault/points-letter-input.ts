@@ -9,7 +9,7 @@ import type { Letter } from '../../domain/letter/letter';
 import { type LetterPoint, type LetterRecipient, pointsLetter } from '../../domain/letter/points-letter';
 import type { LetterFile } from '../../domain/letter/portability-part';
 import { officesOf, rightRule, versionNamed } from '../../domain/profiles/profile';
-import { outcomeOfPoints } from '../../domain/rights/deciding-points';
+import { hasFallen, outcomeOfPoints } from '../../domain/rights/deciding-points';
 import { type PointRule, pointRule } from '../../domain/rights/point-rules';
 import { type PointState, pointRightOf } from '../../domain/rights/points';
 import { currentSet, setFileName } from '../../domain/rights/portability-set';
@@ -93,10 +93,10 @@ function letterPoint(
 /** Of a recipient whose task fell away with a later decision nothing is said. */
 function recipientOf(
   { recipient, who }: DossierState['recipients'][number],
-  { tasks }: CaseState,
+  state: CaseState,
 ): readonly LetterRecipient[] {
-  const task = tasks.find((one) => one.task === recipient);
-  if (!task) return [];
+  const task = state.tasks.find((one) => one.task === recipient);
+  if (!task || hasFallen(recipient, state)) return [];
   if (task.state === 'done' && task.doneOn) return [{ who, toldOn: task.doneOn }];
   return task.state === 'exempted' ? [{ who, notTold: task.reason ?? '' }] : [{ who }];
 }

@@ -10,15 +10,17 @@ import {
   removePoint as decideRemove,
 } from '../../domain/rights/points';
 import { keepSet, portabilitySet } from '../../domain/rights/portability-set';
+import { recordRecipient } from '../../domain/rights/recipients';
 import { liftRestriction as decideLift } from '../../domain/rights/restriction';
 import type { CaseView } from '../asks';
-import type { DisclosuresView, PointsView, RightsAsks } from '../asks-rights';
+import type { DisclosuresView, PointsView, RecipientView, RightsAsks } from '../asks-rights';
 import { caseView } from './cases';
 import { dossierOf } from './dossier-view';
 import { sha256 } from './letters';
 import { newId } from './office';
 import { draftOf } from './officer-drafts';
 import { disclosuresViewOf, pointsViewOf } from './points-view';
+import { recipientViewOf } from './recipient-notice-input';
 import { Refused } from './refused';
 import { allow, carryOut, caseOf, contextOf, officeContextOf, openOf, type Vault } from './vault';
 import { refuseDuringVisit } from './visit-here';
@@ -105,6 +107,20 @@ export async function liftRestriction(vault: Vault, input: Input<'liftRestrictio
   return caseView(vault, input.case);
 }
 
+export async function recipient(vault: Vault, input: Input<'recipient'>): Promise<RecipientView> {
+  await allow(vault, 'seeOfficer', input.case);
+  return recipientView(vault, input.case, input.task);
+}
+
+export async function keepRecipient(vault: Vault, input: Input<'keepRecipient'>): Promise<RecipientView> {
+  await allow(vault, 'changeDossier', input.case);
+  const state = caseOf(vault, input.case);
+  const ids = { place: openOf(vault).place };
+  const dossier = dossierOf(vault, input.case);
+  await carryOut(vault, recordRecipient(input.input, dossier, state, officeContextOf(vault), ids));
+  return recipientView(vault, input.case, input.input.recipient);
+}
+
 export async function disclosures(vault: Vault, input: Input<'disclosures'>): Promise<DisclosuresView> {
   await allow(vault, 'seeOfficer', input.case);
   return disclosuresView(vault, input.case);
@@ -116,6 +132,12 @@ export async function recordDisclosure(vault: Vault, input: Input<'recordDisclos
     dropDrafts: [draftOf(vault, input.case, { form: 'disclosure' })],
   });
   return disclosuresView(vault, input.case);
+}
+
+function recipientView(vault: Vault, id: Id, task: Id): RecipientView {
+  const view = recipientViewOf(dossierOf(vault, id), caseOf(vault, id), officeContextOf(vault), task);
+  if (!view) throw new Refused({ code: 'recipientUnknown' });
+  return view;
 }
 
 function pointsView(vault: Vault, id: Id): PointsView {

@@ -5,6 +5,8 @@ import { type DossierState, itemNamed } from '../../domain/dossier/dossier';
 import type { Id } from '../../domain/facts/facts';
 import { versionNamed } from '../../domain/profiles/profile';
 import { answerBy } from '../../domain/thirds/consulting';
+import { shownFromOf } from '../../domain/thirds/reacting';
+import { remarkOnTelling } from '../../domain/thirds/telling';
 import { isToWeigh, type ThirdState } from '../../domain/thirds/thirds';
 import { remarkOf, statusOf } from '../../domain/thirds/waiting';
 import type { ThirdsView, ThirdView } from '../asks-thirds';
@@ -53,5 +55,27 @@ function thirdView(one: ThirdState, dossier: DossierState, state: CaseState, con
     toWeigh: numbers((item) => isToWeigh(dossier, item) && !isReleased(item)),
     ...(remark ? { remark } : {}),
     input: { third, name, address: address ?? '', items, what },
+    ...tellPart(one, state, context),
+  };
+}
+
+/** Of the task to tell him; before there is one nothing is to be told. */
+function tellPart({ view, motivation }: ThirdState, state: CaseState, context: Context): Pick<ThirdView, 'tell'> {
+  const task = state.tasks.find(({ task: id }) => id === view?.tell);
+  if (!task) return {};
+  const letter = state.letters.findLast(({ task: of, replacedBy }) => of === task.task && replacedBy === undefined);
+  const isOpen = task.state === 'open';
+  const made = letter && !letter.outdated && (!isOpen || letter.sentOn === undefined) ? letter : undefined;
+  const remark = isOpen && !made ? remarkOnTelling(state, context) : undefined;
+  const shownFrom = made ? made.shownFrom : isOpen ? shownFromOf(context.today, context.calendar) : undefined;
+  return {
+    tell: {
+      task: task.task,
+      state: task.state === 'open' ? (made ? 'toSend' : 'toMake') : task.state,
+      ...(task.doneOn ? { doneOn: task.doneOn } : {}),
+      motivation: motivation ?? '',
+      ...(shownFrom ? { shownFrom } : {}),
+      ...(remark ? { remark } : {}),
+    },
   };
 }

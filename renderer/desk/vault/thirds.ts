@@ -1,6 +1,7 @@
 /** Asking third parties before a decision. Officer and FG alone see them; a counter reads "derde 1". Runs in the vault worker. */
 import type { Id } from '../../domain/facts/facts';
 import { recordView as decideView, recordThird } from '../../domain/thirds/consulting';
+import { recordTelling } from '../../domain/thirds/telling';
 import type { ThirdsAsks, ThirdsView } from '../asks-thirds';
 import { dossierOf } from './dossier-view';
 import { newId } from './office';
@@ -30,6 +31,12 @@ export async function recordView(vault: Vault, input: Input<'recordView'>): Prom
   const ids = { tell: newId() };
   const decided = decideView(input.input, dossier, caseOf(vault, input.case), officeContextOf(vault), ids);
   await carryOut(vault, decided, { dropDrafts: [draftOf(vault, input.case, { form: 'view' })] });
+  return viewOf(vault, input.case);
+}
+
+export async function keepTelling(vault: Vault, input: Input<'keepTelling'>): Promise<ThirdsView> {
+  await allow(vault, 'changeDossier', input.case);
+  await carryOut(vault, recordTelling(input.input, dossierOf(vault, input.case), caseOf(vault, input.case)));
   return viewOf(vault, input.case);
 }
 

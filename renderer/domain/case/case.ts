@@ -97,6 +97,8 @@ export interface LetterState {
   readonly visit?: Id;
   /** The task it carries out: a notice to one source. */
   readonly task?: Id;
+  /** Of a letter that tells a third party what was decided: before this day nothing of his is shown. */
+  readonly shownFrom?: Day;
   /** The extension or delay it tells of: see `TermsState`. */
   readonly notice?: number;
 }
@@ -269,7 +271,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'requestWithdrawn':
       return { ...next, withdrawn: { on: fact.on, why: fact.why } };
     case 'letterIssued': {
-      const { letter, letterKind, wordsVersion, pages, compartment, day, at, by, signedBy } = fact;
+      const { letter, letterKind, wordsVersion, pages, compartment, day, at, by, signedBy, shownFrom } = fact;
       const issued = {
         letter,
         kind: letterKind,
@@ -284,6 +286,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         ...(OFFERS.includes(letterKind) && next.appointment && offered(next.appointment)),
         ...(letterKind === 'visitRecord' && next.visits.at(-1) && { visit: next.visits.at(-1)?.visit as Id }),
         ...(fact.task && { task: fact.task }),
+        ...(shownFrom && { shownFrom }),
         ...(signedBy && { signedBy: signedBy.name }),
         ...noticeOf(letterKind, next.termFacts),
       };
@@ -303,7 +306,9 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       return {
         ...next,
         decision: decided(fact),
-        letters: outdateKinds(next.letters, MADE_OF_DECISION, 'decision'),
+        letters: outdateKinds(next.letters, MADE_OF_DECISION, 'decision').map((letter) =>
+          TELLS_DECISION.includes(letter.kind) && !letter.sentOn ? outdate(letter, 'decision') : letter,
+        ),
       };
     case 'complaintDecided': {
       const { name, function: work, departs } = fact;
@@ -329,7 +334,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'taskOpened': {
       const { task, taskKind, label, due, day, visit } = fact;
       const known = next.tasks.some((one) => one.task === task);
-      if (known && taskKind !== 'holdFootage' && taskKind !== 'consultThird') return next;
+      if (known && !OPENED_AGAIN.includes(taskKind)) return next;
       const more = { ...(due && { due }), ...(visit && { visit }) };
       const opened: TaskState = { task, taskKind, label, openedOn: day, ...more, state: 'open' };
       return { ...next, tasks: known ? reopened(next.tasks, opened) : [...next.tasks, opened] };
@@ -377,6 +382,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'thirdPartyRecorded':
     case 'consultationSent':
     case 'viewReceived':
+    case 'thirdMotivated':
     case 'letterBytesCommon':
     case 'letterBytesOfficer':
     case 'attemptRefused':
@@ -399,6 +405,8 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
 
 /** What no longer holds once it is decided anew. */
 const MADE_OF_DECISION: readonly LetterKind[] = ['decision', 'dataOverview', 'portabilitySet'];
+/** What told somebody else of it stays as it was once it is sent: a task says whether more is to be told. */
+const TELLS_DECISION: readonly LetterKind[] = ['recipientNotice', 'thirdDecision'];
 
 /** A notice that names another day no longer holds. */
 function lifted(state: CaseState, from: Day): CaseState {
@@ -522,9 +530,15 @@ function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemRele
   return [...released.filter((one) => one.item !== item.item), item].toSorted((a, b) => a.number - b.number);
 }
 
-/** Images of which something else became known: a task let go is there again, one that waits has another day. Held stays held. */
+const OPENED_AGAIN: readonly TaskKind[] = ['holdFootage', 'consultThird', 'tellThird'];
+
+/**
+ * Images of which something else became known: a task let go is there again, one that waits has another day. Held stays held, but a
+ * third party who was told is told again when it was decided otherwise once more.
+ */
 function reopened(tasks: readonly TaskState[], opened: TaskState): readonly TaskState[] {
-  return tasks.map((one) => (one.task === opened.task && one.state !== 'done' ? opened : one));
+  const isOver = ({ state, taskKind }: TaskState): boolean => state === 'done' && taskKind !== 'tellThird';
+  return tasks.map((one) => (one.task === opened.task && !isOver(one) ? opened : one));
 }
 
 function changeTask(state: CaseState, task: Id, change: Partial<TaskState>): CaseState {

@@ -136,6 +136,7 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return reason('why', fact.why);
     case 'sourceRecorded':
     case 'thirdPartyRecorded':
+    case 'thirdMotivated':
     case 'noteWritten':
       return {};
     case 'consultationSent':

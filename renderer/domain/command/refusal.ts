@@ -114,6 +114,10 @@ export const REFUSAL_CODES = [
   'viewNotWeighed', // values.items
   'viewAfterTerm', // WS-13: remark, values: until, term
   'thirdNotTold', // values.thirds
+  'thirdMayReact', // values.from: nothing of a third party is shown before that day
+  'shownAfterTerm', // remark, values: from, term
+  'notAgainstThird', // nothing was decided against this third: there is nothing to tell
+  'recipientUnknown', // of a notice to who got the data (AVG 19)
   'outcomeDiffers', // values: outcome, items
   'copyAnswerDiffers',
   'nothingForOverview', // everything is withheld

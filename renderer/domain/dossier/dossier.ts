@@ -8,6 +8,7 @@ import { type Advised, foldAdvice } from '../complaint/advice';
 import { isFolded, touchesOf } from '../facts/compartments';
 import type { Day, Fact, Id, Placed } from '../facts/facts';
 import type { Assessment, Cut, DossierItem, Motivation } from '../facts/facts-dossier';
+import type { PointTold } from '../facts/facts-rights';
 import { hasSeen, inOrder } from '../facts/order';
 import { foldPoint, type Points } from '../rights/points';
 import { foldThird, type Thirds } from '../thirds/thirds';
@@ -67,6 +68,9 @@ export interface RecipientState {
   readonly who: string;
   /** Numbers of the points. */
   readonly points: readonly number[];
+  readonly address?: string;
+  readonly knownBy?: string;
+  readonly tells: readonly PointTold[];
 }
 
 export const emptyDossier: DossierState = {
@@ -168,9 +172,11 @@ function evolveDossier(before: DossierState, fact: Fact): DossierState {
       return { ...state, disclosures: [...state.disclosures, { recipient, who, what, on, ground, ...more }] };
     }
     case 'recipientNamed': {
-      const { recipient, who, points } = fact;
-      const others = state.recipients.filter((one) => one.recipient !== recipient);
-      return { ...state, recipients: [...others, { recipient, who, points }] };
+      const { recipient, who, points, address, knownBy, tells = [] } = fact;
+      const named = { recipient, who, points, ...(address && { address }), ...(knownBy && { knownBy }), tells };
+      const isKnown = state.recipients.some((one) => one.recipient === recipient);
+      const recipients = state.recipients.map((one) => (one.recipient === recipient ? named : one));
+      return { ...state, recipients: isKnown ? recipients : [...recipients, named] };
     }
     default:
       return state;

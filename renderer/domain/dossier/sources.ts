@@ -61,8 +61,9 @@ export function readAddressText(typed: string, field: string, name: string, isBo
   return isPrintable(lines) ? address : { refusal: { code: 'tooLong', field, values: { characters: LINE_LENGTH } } };
 }
 
-/** A reason that the counter reads too: it names nobody who gave data or was asked about them, an organisation neither. */
-export function readReason(typed: string, field: string, { sources, thirds }: DossierState, required = true): ReadText {
+/** A reason that the counter reads too: it names nobody who gave data, got them or was asked about them, an organisation neither. */
+export function readReason(typed: string, field: string, dossier: DossierState, required = true): ReadText {
+  const { sources, thirds } = dossier;
   const reason = readText(typed, field, required);
   if ('refusal' in reason) return reason;
   const words = ` ${folded(reason.text)} `;
@@ -71,9 +72,18 @@ export function readReason(typed: string, field: string, { sources, thirds }: Do
     body ? words.includes(` ${folded(name)} `) : saysName(reason.text, name),
   );
   if (isNamed) return { refusal: { code: 'neutralTitleTells', field, values: { what: 'source' } } };
-  return thirds.some(({ name }) => saysName(reason.text, name))
-    ? { refusal: { code: 'neutralTitleTells', field, values: { what: 'third' } } }
-    : reason;
+  const told = thirds.some(({ name }) => saysName(reason.text, name))
+    ? 'third'
+    : saysRecipient(reason.text, dossier)
+      ? 'recipient'
+      : undefined;
+  return told ? { refusal: { code: 'neutralTitleTells', field, values: { what: told } } } : reason;
+}
+
+/** True when the text names who got data: an organisation by its whole name. */
+export function saysRecipient(text: string, { recipients }: Pick<DossierState, 'recipients'>): boolean {
+  const words = ` ${folded(text)} `;
+  return recipients.some(({ who }) => words.includes(` ${folded(who)} `));
 }
 
 /** Puts right what is known of a source, also once its items are released: its notice is still to be written. */

@@ -141,6 +141,7 @@ const table = {
   delayTold: common(2, fixed('terms')),
   consultationSent: officer(2, thing('third')),
   viewReceived: officer(2, thing('third')),
+  thirdMotivated: officer(2, thing('third')),
   feeSet: common(2, fixed('fee')),
   restrictionSet: common(2, fixed('restriction')),
   restrictionLifted: common(2, fixed('restriction')),

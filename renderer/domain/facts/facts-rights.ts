@@ -49,6 +49,16 @@ export interface PointJudged {
   readonly doBy?: Day;
 }
 
+/** One point as its recipient reads it: never in the words of who asked. */
+export interface PointTold {
+  /** Number of the point. */
+  readonly point: number;
+  /** "het telefoonnummer" */
+  readonly what: string;
+  /** Of what was corrected or added: what stands there now. */
+  readonly becomes?: string;
+}
+
 /** On what data may be given to somebody else. */
 export const DISCLOSURE_GROUNDS = ['consent', 'demand', 'agreement', 'covenant', 'legalDuty'] as const;
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
@@ -66,6 +76,12 @@ export type RightsFactBody =
       readonly recipient: Id;
       readonly who: string;
       readonly points: readonly number[];
+      /** Where the notice goes: one line or several. */
+      readonly address?: string;
+      /** By what the recipient finds the person, instead of the address: "klantnummer 4411 bij u". */
+      readonly knownBy?: string;
+      /** What the notice says of each point. */
+      readonly tells?: readonly PointTold[];
     }
   | {
       readonly kind: 'disclosureRecorded';

@@ -36,4 +36,6 @@ export type ThirdsFactBody =
       readonly words?: string;
       /** Of who objects: the id of the task to tell it first, should it be decided otherwise. */
       readonly tell?: Id;
-    };
+    }
+  /** Why it was decided otherwise than this third wants, in the words of the letter that tells him so. */
+  | { readonly kind: 'thirdMotivated'; readonly third: Id; readonly motivation: string };

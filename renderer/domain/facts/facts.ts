@@ -186,6 +186,8 @@ export type RegisterFactBody =
       readonly compartment: 'common' | 'officer';
       /** The task it carries out: a notice to one source, a letter to one third party. */
       readonly task?: Id;
+      /** Of a letter that tells a third party what was decided: before this day nothing of his is shown. */
+      readonly shownFrom?: Day;
       readonly signedBy?: { readonly name: string; readonly function: string };
     }
   /** The head of a row whose box lies in `boxes`: this JSON, LF, then the raw bytes. It follows its letterIssued directly. */
@@ -251,6 +253,8 @@ export const LETTER_KINDS = [
   'extension',
   'delayNotice',
   'consultation',
+  'recipientNotice',
+  'thirdDecision',
   'complaintReceived',
   'complaintDecision',
 ] as const;

@@ -16,6 +16,8 @@ import { cannotChange } from '../request/request';
 import { readDay } from '../request/request-fields';
 import { arePointsDecided } from '../rights/deciding-points';
 import { consulted } from '../thirds/consulting';
+import { shownFromOf, thirdMayReact } from '../thirds/reacting';
+import { lackToTell } from '../thirds/telling';
 import { lackOfTelling, lacksOfViews } from '../thirds/waiting';
 import type { Letter } from './letter';
 import { letterOrder } from './letter-order';
@@ -36,9 +38,9 @@ export interface Issuing {
   readonly made: MadeLetter;
   /** The words as the facts have them now; a letter that says otherwise is refused. */
   readonly fresh: { readonly letter: Letter } | { readonly refusal: Refusal };
-  /** For the decision letter and the overview, which are about the items: refused without it. */
+  /** For letters that are about the items or the points: refused without it. */
   readonly dossier?: DossierState;
-  /** For a notice to a source, and a letter to a third party. */
+  /** For a notice to a source or a recipient, and a letter to a third party. */
   readonly task?: Id;
 }
 
@@ -52,6 +54,8 @@ const OFFICERS: readonly LetterKind[] = [
   'dataOverview',
   'sourceNotice',
   'consultation',
+  'recipientNotice',
+  'thirdDecision',
   'complaintDecision',
   'portabilitySet',
 ];
@@ -85,6 +89,7 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
       pages: made.pages,
       compartment,
       ...(task && { task }),
+      ...(kind === 'thirdDecision' && { shownFrom: shownFromOf(words.day, context.calendar) }),
       ...(closing && { signedBy: { name: closing.name, function: closing.function } }),
     },
     isCommon ? { kind: 'letterBytesCommon', letter } : { kind: 'letterBytesOfficer', letter, sha256 },
@@ -97,13 +102,17 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
 export function lacksToIssue(
   { kind, dossier, task }: Pick<Issuing, 'kind' | 'dossier' | 'task'>,
   state: CaseState,
-  { profile }: Context,
+  { profile, today }: Context,
 ): Refusal | undefined {
   const closed = cannotChange(state) ?? letterOrder(kind, state, task);
   if (closed) return closed;
   if (standing(kind, task, state)) return { code: 'alreadyIssued' };
-  if (kind !== 'decision' && kind !== 'dataOverview' && kind !== 'complaintDecision') return undefined;
+  if (!NEEDS_DOSSIER.includes(kind)) return undefined;
   if (!dossier) return { code: 'roleMayNot', rule: 'LO-5' };
+  if (kind === 'thirdDecision') {
+    return isDecided(dossier, state) ? lackToTell(task ?? '', dossier) : { code: 'notDecided' };
+  }
+  if (kind === 'recipientNotice') return arePointsDecided(dossier, state) ? undefined : { code: 'notDecided' };
   if (kind === 'complaintDecision') {
     if (!isComplaintDecided(dossier, state)) return { code: 'notDecided' };
     return lackOfReasons(dossier, versionNamed(profile, state.request?.profileVersion ?? ''));
@@ -113,8 +122,20 @@ export function lacksToIssue(
   const version = versionNamed(profile, state.request.profileVersion);
   const ofThirds = lacksOfViews(dossier, state, profile)[0] ?? lackOfTelling(state, version);
   if (ofThirds) return ofThirds;
+  // With the overview his data are shown; where there is a visit, that waits (visit/appointment.ts).
+  const shows = kind === 'dataOverview' || state.decision?.way === 'overview';
+  const mayReact = shows ? thirdMayReact(state, today) : undefined;
+  if (mayReact) return mayReact;
   return kind === 'decision' ? lackOfMotivation(dossier, state, profile) : undefined;
 }
+
+const NEEDS_DOSSIER: readonly LetterKind[] = [
+  'decision',
+  'dataOverview',
+  'complaintDecision',
+  'recipientNotice',
+  'thirdDecision',
+];
 
 export function issueReceiptSlip(words: Letter, made: MadeLetter, state: CaseState, context: Context): Decision {
   const slip = receiptSlip(state, context.profile, context.calendar, context.today);
@@ -175,6 +196,8 @@ export function eraseGround(
 function standing(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
   const last = ofKind(kind, task, state);
   if (!last || last.outdated) return undefined;
+  // Told again of another decision, by another letter.
+  if (kind === 'thirdDecision' && last.sentOn !== undefined) return undefined;
   if (OF_APPOINTMENT.includes(kind)) return last.round === state.round ? last : undefined;
   if (kind === 'visitRecord') return last.visit === state.visits.at(-1)?.visit ? last : undefined;
   // Asked again at a visit, after one was sent with the decision or before: a further overview is owed.

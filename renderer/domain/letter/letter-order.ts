@@ -31,8 +31,10 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
     case 'dataOverview':
       if (!state.decision) return { code: 'notDecided' };
       return overviewOwed(state) || isToCorrect(kind, task, state) ? undefined : { code: 'letterNotNeeded' };
-    case 'sourceNotice': {
-      const found = state.tasks.find((one) => one.task === task && one.taskKind === 'tellSource');
+    case 'sourceNotice':
+    case 'recipientNotice':
+    case 'thirdDecision': {
+      const found = state.tasks.find((one) => one.task === task && one.taskKind === TOLD_BY[kind]);
       // The notice that was sent did its task.
       const mayAnew = found?.state === 'open' || (found?.state === 'done' && isToCorrect(kind, task, state));
       return mayAnew ? undefined : { code: 'taskUnknown' };
@@ -65,6 +67,9 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       return state.termFacts.delays.length > 0 ? undefined : { code: 'letterNotNeeded' };
   }
 }
+
+/** Somebody else is told of what was decided by a letter, and the letter does the task. */
+const TOLD_BY = { sourceNotice: 'tellSource', recipientNotice: 'tellRecipient', thirdDecision: 'tellThird' } as const;
 
 function isToCorrect(kind: LetterKind, task: Id | undefined, { letters }: CaseState): boolean {
   return letters.some(

@@ -39,6 +39,7 @@ const WITH_REMEDIES: readonly LetterKind[] = [
   'extension',
   'delayNotice',
   'consultation',
+  'thirdDecision',
   'complaintDecision',
 ];
 

@@ -67,9 +67,12 @@ export function keepLetter(typed: { readonly letter: Id }, state: CaseState): De
 
 /** Of this kind, and of this source or third party, the last that was not replaced. */
 export function ofKind(kind: LetterKind, task: Id | undefined, state: CaseState): LetterState | undefined {
-  if (kind !== 'sourceNotice' && kind !== 'consultation') return currentLetter(state, kind);
+  if (!OF_TASK.includes(kind)) return currentLetter(state, kind);
   return state.letters.findLast((one) => one.kind === kind && one.task === task && one.replacedBy === undefined);
 }
+
+/** One each: a letter of the kind stands for its own task alone. */
+const OF_TASK: readonly LetterKind[] = ['sourceNotice', 'consultation', 'recipientNotice', 'thirdDecision'];
 
 export const OF_APPOINTMENT: readonly LetterKind[] = ['invitation', 'appointmentChanged', 'appointmentCancelled'];
 

@@ -16,6 +16,7 @@ import { cannotChange, lacksOfCase } from '../request/request';
 import { endsAtOnce, pointRule } from './point-rules';
 import { type PointState, type Points, pointRightOf } from './points';
 import { reasonsAwaited } from './reasons';
+import { passedOn } from './recipients';
 
 /** Everything that keeps this request from being decided now; empty = it can be. */
 export function lacksToDecidePoints(asked: Points, state: CaseState, context: OfficeContext): readonly Refusal[] {
@@ -124,7 +125,10 @@ function toCarryOut({ points }: Points, state: CaseState, { today, profile }: Of
   ];
 }
 
-/** Every recipient of a granted point once, whatever the number of points (AVG 19, WM-22). */
+/**
+ * Every recipient of a granted point once, whatever the number of points (AVG 19, WM-22). A later decision that grants more adds it to a
+ * notice that is still to be given, or asks for another one; of a notice nothing is left of, the task falls away.
+ */
 function toTell(
   dossier: DossierState,
   state: CaseState,
@@ -134,11 +138,25 @@ function toTell(
   const right = pointRightOf(state);
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
   if (!right || !version || !pointRule(version, right, state.subject?.subjectKind ?? '').tellsRecipients) return [];
-  const granted = dossier.points.filter(({ judged }) => judged?.answer === 'granted');
-  const known = new Set(dossier.recipients.map(({ who }) => folded(who)));
-  return recipientsOf(granted)
-    .filter(({ who }) => !known.has(folded(who)))
-    .flatMap(({ who, points }, at): readonly FactBody[] => {
+  const granted = recipientsOf(dossier.points.filter(({ judged }) => judged?.answer === 'granted'));
+  const openTask = (recipient: Id): boolean =>
+    state.tasks.some(({ task, state: how }) => task === recipient && how === 'open');
+  const fallen = dossier.recipients.filter((one) => openTask(one.recipient) && passedOn(one, dossier).length === 0);
+  const lacking = granted.flatMap(({ who, points }) => {
+    const own = dossier.recipients.filter(
+      (one) => folded(one.who) === folded(who) && !fallen.includes(one) && !hasFallen(one.recipient, state),
+    );
+    const rest = points.filter((number) => !own.some((one) => one.points.includes(number)));
+    return rest.length === 0 ? [] : [{ who, points: rest, open: own.find(({ recipient }) => openTask(recipient)) }];
+  });
+  const widened = lacking.flatMap(({ points, open }): readonly FactBody[] =>
+    open ? [{ kind: 'recipientNamed', ...open, points: [...open.points, ...points] }] : [],
+  );
+  const fresh = lacking.filter(({ open }) => open === undefined);
+  return [
+    ...fallen.map(({ recipient: task }): FactBody => ({ kind: 'taskExempted', task, reason: NO_LONGER })),
+    ...widened,
+    ...fresh.flatMap(({ who, points }, at): readonly FactBody[] => {
       const recipient = ids[at];
       if (!recipient) return [];
       const label = `ontvanger ${dossier.recipients.length + at + 1}`;
@@ -146,7 +164,8 @@ function toTell(
         { kind: 'recipientNamed', recipient, who, points },
         { kind: 'taskOpened', task: recipient, taskKind: 'tellRecipient', label },
       ];
-    });
+    }),
+  ];
 }
 
 /** Who got something of these points, in order of mention, with the numbers of the points. */
@@ -165,3 +184,8 @@ export function recipientsOf(
 }
 
 const NO_LONGER = 'De beslissing is opnieuw genomen.';
+
+/** Its task fell away with a later decision: nobody decided that it need not be done. */
+export function hasFallen(task: Id, { tasks }: CaseState): boolean {
+  return tasks.some((one) => one.task === task && one.state === 'exempted' && one.reason === NO_LONGER);
+}

@@ -164,7 +164,7 @@ function readThird(
 }
 
 /** The letter speaks of the reader's own data alone: not of who asks, nor of anybody else the dossier names. */
-function tellsOf(
+export function tellsOf(
   what: string,
   own: string,
   { sources, thirds }: DossierState,

@@ -15,6 +15,10 @@ export interface ThirdState {
   readonly view?: { readonly on: Day; readonly answer: View; readonly words?: string; readonly tell?: Id };
   /** Items assessed since the view came. */
   readonly weighed: readonly Id[];
+  /** Why it was decided otherwise than he wants, as his letter says it. */
+  readonly motivation?: string;
+  /** He was told, or it was decided that he need not be; `stale`: an item of his was assessed again since. */
+  readonly told?: 'holds' | 'stale';
 }
 
 export interface Thirds {
@@ -32,8 +36,8 @@ export function foldThird<S extends Thirds>(state: S, fact: Fact): S {
       const recorded = { third, name, ...(address && { address }), items, what };
       const known = state.thirds.find((one) => one.third === third);
       if (known) {
-        const { asked, view, weighed, number } = known;
-        return change(third, () => ({ ...recorded, number, ...(asked && { asked }), ...(view && { view }), weighed }));
+        const { address: _former, ...before } = known;
+        return change(third, () => ({ ...before, ...recorded }));
       }
       return { ...state, thirds: [...state.thirds, { ...recorded, number: state.thirds.length + 1, weighed: [] }] };
     }
@@ -44,13 +48,25 @@ export function foldThird<S extends Thirds>(state: S, fact: Fact): S {
     case 'viewReceived': {
       const { on, answer, words, tell } = fact;
       const view = { on, answer, ...(words && { words }), ...(tell && { tell }) };
-      return change(fact.third, (one) => ({ ...one, view, weighed: [] }));
+      // Another answer is decided upon anew, for a reason of its own.
+      return change(fact.third, ({ motivation: _former, ...one }) => ({ ...one, view, weighed: [] }));
+    }
+    case 'thirdMotivated': {
+      const { motivation } = fact;
+      return change(fact.third, ({ motivation: _former, ...one }) => ({ ...one, ...(motivation && { motivation }) }));
+    }
+    case 'taskDone':
+    case 'taskExempted': {
+      const third = state.thirds.find(({ view }) => view?.tell === fact.task)?.third;
+      return third ? change(third, (one) => ({ ...one, told: 'holds' })) : state;
     }
     case 'itemAssessed':
       return {
         ...state,
         thirds: state.thirds.map((one) =>
-          one.view && one.items.includes(fact.item) ? { ...one, weighed: [...one.weighed, fact.item] } : one,
+          one.view && one.items.includes(fact.item)
+            ? { ...one, weighed: [...one.weighed, fact.item], ...(one.told && { told: 'stale' as const }) }
+            : one,
         ),
       };
     default:

@@ -10,6 +10,7 @@ import type { Day, FactBody } from '../facts/facts';
 import { type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { termsOfCase } from '../terms/case-terms';
 import { answerBy, shieldsMeanwhile, whyAsked } from './consulting';
+import { isAgainst } from './telling';
 import { isToWeigh, type ThirdState } from './thirds';
 
 /**
@@ -72,16 +73,19 @@ export function lackOfTelling({ tasks }: CaseState, version: ProfileVersion | un
   return { code: 'thirdNotTold', ...whyAsked(version), values: { thirds: open.map(({ label }) => label).join(', ') } };
 }
 
-/** What a decision does to the tasks of the thirds: waiting is over, and who objected in vain is told. */
+/**
+ * What a decision does to the tasks of the thirds: waiting is over, and who objected in vain is told. Who was told already is told again
+ * when something of his was assessed anew since.
+ */
 export function tasksOfDecision(dossier: DossierState, state: CaseState, today: Day): readonly FactBody[] {
   return dossier.thirds.flatMap((one): readonly FactBody[] => {
-    const { third, number, view } = one;
+    const { third, number, view, told } = one;
     const isOpen = state.tasks.some(({ task, state: how }) => task === third && how === 'open');
     if (!view) return isOpen ? [{ kind: 'taskDone', task: third, on: today }] : [];
     const { tell } = view;
     const before = state.tasks.find(({ task }) => task === tell);
     const toTell = tell !== undefined && isAgainst(one, dossier);
-    if (toTell && !before) {
+    if (toTell && (!before || told === 'stale')) {
       return [{ kind: 'taskOpened', task: tell, taskKind: 'tellThird', label: `derde ${number}` }];
     }
     return !toTell && before?.state === 'open'
@@ -103,15 +107,6 @@ export function remarkOf(
   const term = terms?.endedOn ? undefined : (terms?.ownTerm ?? terms?.gdprTerm)?.day;
   if (!until || !term || until <= term) return undefined;
   return { code: 'viewAfterTerm', ...whyAsked(version), values: { until, term } };
-}
-
-/** Who wants nothing shown is followed by withholding; who wants the name out, by not showing everything. */
-function isAgainst({ items, view }: ThirdState, dossier: DossierState): boolean {
-  return items.some((item) => {
-    const assessment = itemNamed(dossier, item)?.assessed?.assessment;
-    if (assessment === undefined) return false;
-    return view?.answer === 'objects' ? assessment !== 'withhold' : assessment === 'show';
-  });
 }
 
 /** Of the items that are still on the list and not yet out. */

@@ -19,6 +19,7 @@ import { mayDo } from '../register/people';
 import { type Employee, isKeyHolderOn, type RegisterState } from '../register/register';
 import { cannotChange, hasDied } from '../request/request';
 import { termsOfCase } from '../terms/case-terms';
+import { thirdMayReact } from '../thirds/reacting';
 import { runningVisit } from './visit-state';
 
 /** As typed. */
@@ -172,6 +173,8 @@ function readAppointment(
   const on = parseDay(input.on, today);
   if (!on) return refused('notADate', { field: 'on' });
   if (on < today) return refused('dayPast', { field: 'on' });
+  const mayReact = thirdMayReact(state, on);
+  if (mayReact) return { refusal: { ...mayReact, field: 'on' } };
   const closed = closedName(on, office, calendar);
   if (closed) return refused('closedDay', { field: 'on', values: { name: closed } });
   const times = timesProblem(input);

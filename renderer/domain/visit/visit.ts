@@ -14,6 +14,7 @@ import type { Day, Id, Role } from '../facts/facts';
 import { PARTS, type Part } from '../facts/facts-dossier';
 import { versionNamed } from '../profiles/profile';
 import { cannotChange, hasDied } from '../request/request';
+import { thirdMayReact } from '../thirds/reacting';
 import { asksKeyHolder, currentAppointment, isTime } from './appointment';
 import {
   hasPassed,
@@ -41,6 +42,8 @@ export function startVisit(
   if (!appointment) return refused('noAppointment', { article: 'Omgangsregels, artikel 5 lid 2', rule: 'LO-15' });
   if (appointment.on !== today) return refused('notToday', { values: { on: appointment.on } });
   if (appointment.used && !startsAgain(state, today)) return refused('noAppointment');
+  const mayReact = thirdMayReact(state, today);
+  if (mayReact) return { refusal: mayReact };
   if (!isTime(made.time)) return refused('timeInvalid', { field: 'from' });
   return inCase(state.id, { kind: 'visitStarted', visit: made.visit, office: appointment.office, from: made.time });
 }

@@ -9,7 +9,9 @@ import { motivationName } from '../decision/MotivationFields';
 import { copyWords, itemCounts, outcomeWords } from '../decision/words.decision.nl';
 import { Act } from '../kit/Act';
 import { Note } from '../kit/Note';
+import { RecipientBeside } from '../rights/RecipientBeside';
 import { isAdministrator, type Screen } from '../state';
+import { TellBeside } from '../thirds/TellBeside';
 import { ThirdBeside } from '../thirds/ThirdBeside';
 import { type Lack, type LackAt, lacksOfLetter, wayTo } from './missing.nl';
 import { SourceBeside } from './SourceBeside';
@@ -18,7 +20,7 @@ import type { LetterWords } from './useLetter';
 interface Props {
   readonly view: CaseView;
   readonly kind: LetterKind;
-  /** Of a notice to a source, or a letter to a third party. */
+  /** Of a notice to a source or a recipient, or a letter to a third party. */
   readonly task: Id | undefined;
   readonly words: LetterWords | undefined;
   readonly ready: boolean;
@@ -76,6 +78,12 @@ export function DraftSide({
         )}
         {kind === 'consultation' && may && task !== undefined && (
           <ThirdBeside id={id} third={task} onKept={onWordsChanged} />
+        )}
+        {kind === 'recipientNotice' && may && task !== undefined && (
+          <RecipientBeside id={id} task={task} onKept={onWordsChanged} />
+        )}
+        {kind === 'thirdDecision' && may && task !== undefined && (
+          <TellBeside id={id} task={task} onKept={onWordsChanged} />
         )}
         <h2>{kind === 'decision' ? 'Ook dit komt in de brief' : 'Dit komt in de brief'}</h2>
         <dl className="facts">

@@ -37,6 +37,9 @@ const known: readonly (readonly [RegExp, Lack])[] = [
   [/^appointment/, { words: 'de afspraak', at: 'appointment' }],
   [/^source\.address$/, { words: 'volledig adres van de bron', at: 'here', field: 'sourceAddress' }],
   [/^third\.address$/, { words: 'volledig adres van de derde', at: 'here', field: 'address' }],
+  [/^third\.motivation$/, { words: 'waarom u anders beslist', at: 'here', field: 'motivation' }],
+  [/^recipient\.address$/, { words: 'volledig adres van de ontvanger', at: 'here', field: 'address' }],
+  [/^recipient\.knownBy$/, { words: 'waaraan de ontvanger de persoon herkent', at: 'here', field: 'knownBy' }],
   [/^source\.suppliedIn$/, { words: 'de maand waarin de bron het gaf', at: 'here', field: 'suppliedIn' }],
   [/^minimum\.keptUntil$/, { words: '‘Bewaren tot’ bij elk stuk', at: 'dossier' }],
   [/^minimum/, { words: 'het doel bij elk stuk', at: 'dossier' }],
@@ -65,8 +68,15 @@ export function lacksOfLetter(paths: readonly string[]): readonly Lack[] {
   for (const path of paths) {
     const [, number, field = ''] = /^(?:items|overview)\.(\d+)\.(\w+)$/.exec(path) ?? [];
     const [, point, what = ''] = /^point\.(\d+)\.(\w+)$/.exec(path) ?? [];
+    const [, told, part] = /^recipient\.(\d+)\.(what|becomes)$/.exec(path) ?? [];
     const [, ofComplaint] = /^complaint\.(\d+)\.motivation$/.exec(path) ?? [];
     if (ofComplaint !== undefined) others.push({ words: `de reden bij punt ${ofComplaint}`, at: 'complaint' });
+    else if (told !== undefined)
+      others.push({
+        words: `${part === 'what' ? 'welke gegevens het zijn' : 'wat er nu staat'} bij punt ${told}`,
+        at: 'here',
+        field: `${part}-${told}`,
+      });
     else if (point !== undefined)
       others.push(
         what === 'doneOn'

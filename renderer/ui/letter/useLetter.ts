@@ -129,7 +129,16 @@ export function useLetter(of: LetterAt): LetterWork {
 function draft(id: string, kind: LetterAt['kind'], task: string | undefined): Promise<Answer<'draftLetter'>> {
   if (task === undefined) return ask('draftLetter', { case: id, kind });
   const input = { case: id, task };
-  return kind === 'consultation' ? ask('draftConsultation', input) : ask('draftSourceNotice', input);
+  switch (kind) {
+    case 'consultation':
+      return ask('draftConsultation', input);
+    case 'recipientNotice':
+      return ask('draftRecipientNotice', input);
+    case 'thirdDecision':
+      return ask('draftThirdDecision', input);
+    default:
+      return ask('draftSourceNotice', input);
+  }
 }
 
 /** The final letter of a kind that holds: the one made last. */

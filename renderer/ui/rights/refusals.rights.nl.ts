@@ -13,6 +13,7 @@ type Code = Extract<
   | 'firstCopyFree'
   | 'feeToldLate'
   | 'amountInvalid'
+  | 'recipientUnknown'
 >;
 type Values = Readonly<Record<string, string | number>>;
 
@@ -42,5 +43,6 @@ export const rightsRefusals: Record<Code, (values: Values) => RefusalWords> = {
     title: 'Kosten moet u vooraf vertellen.',
     now: 'De persoon moet het weten na het verzoek, en voordat u aan het werk begint. Is dat niet gebeurd, vraag dan niets.',
   }),
+  recipientUnknown: () => ({ title: 'Deze ontvanger is er niet.', now: 'Open de zaak opnieuw.' }),
   amountInvalid: () => ({ title: 'Dit is geen bedrag.', now: 'Schrijf bijvoorbeeld 12,50.' }),
 };

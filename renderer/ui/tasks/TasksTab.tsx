@@ -3,7 +3,7 @@ import './tasks.css';
 import { Button } from '@mantine/core';
 import { IconCheck, IconClockExclamation, IconMinus } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { CaseView, SessionView } from '../../desk/asks';
+import type { CaseView, LetterKind, SessionView } from '../../desk/asks';
 import type { TaskView } from '../../desk/asks-dossier';
 import { ask } from '../../desk/vault';
 import { dayInList } from '../dates.nl';
@@ -137,17 +137,21 @@ interface ActsProps {
 /** With more than a day: an answer, a judgement. */
 const RECORDED_ELSEWHERE: readonly TaskView['taskKind'][] = ['consultThird', 'judgeBreach'];
 
-/** What can be done depends on the kind: a letter to a source and the overview are the officer's to make. */
+/** Each is told by a letter of its own. */
+const TOLD_BY: Readonly<Partial<Record<TaskView['taskKind'], LetterKind>>> = {
+  tellSource: 'sourceNotice',
+  tellRecipient: 'recipientNotice',
+  tellThird: 'thirdDecision',
+};
+
+/** What can be done depends on the kind: a letter to somebody else and the overview are the officer's to make. */
 function TaskActs({ task, id, session, go, onOpen }: ActsProps) {
   const officer = isOfficer(session);
+  const letter = TOLD_BY[task.taskKind];
   return (
     <div className="task-acts">
-      {officer && task.taskKind === 'tellSource' && (
-        <Button
-          variant="default"
-          size="xs"
-          onClick={() => go({ at: 'letter', id, kind: 'sourceNotice', task: task.task })}
-        >
+      {officer && letter && (
+        <Button variant="default" size="xs" onClick={() => go({ at: 'letter', id, kind: letter, task: task.task })}>
           Brief maken
         </Button>
       )}

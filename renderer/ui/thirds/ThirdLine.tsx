@@ -5,7 +5,7 @@ import type { ThirdView } from '../../desk/asks-thirds';
 import { dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
 import { refusalWords } from '../words.nl';
-import { itemsInWords, statusWords } from './words.thirds.nl';
+import { itemsInWords, statusWords, tellWords } from './words.thirds.nl';
 
 interface Props {
   readonly one: ThirdView;
@@ -13,12 +13,14 @@ interface Props {
   readonly mayChange: boolean;
   readonly onLetter: () => void;
   readonly onLetters: () => void;
+  /** The letter that tells the decision. */
+  readonly onTell: () => void;
   readonly onView: () => void;
   readonly onChange: () => void;
 }
 
-export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onView, onChange }: Props) {
-  const { status, view, toWeigh, remark } = one;
+export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onTell, onView, onChange }: Props) {
+  const { status, view, toWeigh, remark, tell } = one;
   const [tone, Shape] = shapeOf(one);
   return (
     <div className="third">
@@ -35,7 +37,10 @@ export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onView, 
         {mayChange && (
           <>
             {status === 'toMake' && <Do label="Brief maken" of={one} onDo={onLetter} />}
-            {status === 'toSend' && <Do label="Naar de brieven" of={one} onDo={onLetters} />}
+            {tell?.state === 'toMake' && <Do label="Brief over de beslissing" of={one} onDo={onTell} />}
+            {(status === 'toSend' || tell?.state === 'toSend') && (
+              <Do label="Naar de brieven" of={one} onDo={onLetters} />
+            )}
             {one.askedOn !== undefined && status !== 'exempted' && (
               <Do label={view ? 'Antwoord verbeteren …' : 'Antwoord vastleggen …'} of={one} onDo={onView} />
             )}
@@ -53,6 +58,7 @@ export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onView, 
       {toWeigh.length > 0 && (
         <p>Beoordeel {itemsInWords(toWeigh)} opnieuw, en schrijf in de afweging wat dit antwoord weegt.</p>
       )}
+      {tell && <p>{tellWords(tell)}</p>}
       {remark && (
         <Note tone="soon" title={refusalWords(remark).title} article={remark.article}>
           {refusalWords(remark).now}

@@ -149,6 +149,7 @@ export function Thirds({ id, officer, drafts, today, asking, onAsked, onChanged,
           today={today}
           mayChange={view.mayChange && !open}
           onLetter={() => elsewhere({ at: 'letter', id, kind: 'consultation', task: one.third })}
+          onTell={() => one.tell && elsewhere({ at: 'letter', id, kind: 'thirdDecision', task: one.tell.task })}
           onLetters={() => elsewhere({ at: 'case', id, tab: 'letters' })}
           onView={change({ form: 'view', typed: typedView(one) })}
           onChange={change({ form: 'third', typed: one.input })}

@@ -15,6 +15,9 @@ type Code = Extract<
   | 'viewNotWeighed'
   | 'viewAfterTerm'
   | 'thirdNotTold'
+  | 'thirdMayReact'
+  | 'shownAfterTerm'
+  | 'notAgainstThird'
   | 'viewInDossier'
 >;
 
@@ -46,6 +49,21 @@ export function statusWords({ status, until, view }: ThirdView, today: string): 
       return 'niet gevraagd';
     case 'answered':
       return view ? viewWords[view.answer].toLowerCase() : '';
+  }
+}
+
+/** How it stands with telling who objected, before anything is shown. */
+export function tellWords({ state, doneOn, shownFrom }: NonNullable<ThirdView['tell']>): string {
+  const from = shownFrom === undefined ? '' : ` Tonen kan vanaf ${dayPlain(shownFrom)}.`;
+  switch (state) {
+    case 'toMake':
+      return 'U beslist anders dan deze persoon wil. Die hoort dat eerst, met de reden.';
+    case 'toSend':
+      return 'De brief over de beslissing is klaar, en nog te versturen.';
+    case 'done':
+      return `Hoorde ${doneOn === undefined ? '' : `op ${dayPlain(doneOn)} `}wat u beslist.${from}`;
+    case 'exempted':
+      return 'Hoeft de beslissing niet te horen.';
   }
 }
 
@@ -103,7 +121,22 @@ export const thirdsRefusals: Record<Code, (values: Values) => RefusalWords> = {
   }),
   thirdNotTold: (values) => ({
     title: `${values.thirds === undefined ? 'Een derde' : capital(String(values.thirds))} weet nog niet wat u beslist.`,
-    now: 'De brief beloofde dat die het eerst hoort, met de reden. Noteer bij Afronden wanneer u het vertelde.',
+    now: 'De brief beloofde dat die het eerst hoort, met de reden. Maak de brief bij Afronden, of noteer daar wanneer u het vertelde.',
+  }),
+  thirdMayReact: ({ from }) => ({
+    title: from === undefined ? 'Tonen kan nog niet.' : `Tonen kan pas vanaf ${dayInFull(String(from))}.`,
+    now: 'Tot die dag kan een derde nog reageren. Dat staat in de brief aan die derde.',
+  }),
+  shownAfterTerm: ({ from, term }) => ({
+    title: 'Tonen kan pas na de termijn.',
+    now:
+      from === undefined || term === undefined
+        ? 'Vertel de betrokkene op tijd dat het later wordt.'
+        : `De derde kan reageren tot ${dayPlain(String(from))}. De termijn eindigt op ${dayPlain(String(term))}. Vertel de betrokkene op tijd dat het later wordt.`,
+  }),
+  notAgainstThird: () => ({
+    title: 'U beslist niet anders dan deze derde wil.',
+    now: 'Een brief is niet nodig. Leg bij Afronden vast dat de taak niet hoeft.',
   }),
   viewInDossier: () => ({
     title: 'Deze taak is klaar als het antwoord er is.',

@@ -2,6 +2,7 @@
 import type { Asks, CaseView } from '../../../renderer/desk/asks';
 import type { RightsAsks } from '../../../renderer/desk/asks-rights';
 import { disclosuresViewOf, pointsViewOf } from '../../../renderer/desk/vault/points-view';
+import { recipientViewOf } from '../../../renderer/desk/vault/recipient-notice-input';
 import { type Decision, isRefused } from '../../../renderer/domain/command/decision';
 import { recordDisclosure } from '../../../renderer/domain/dossier/disclosure';
 import type { Id } from '../../../renderer/domain/facts/facts';
@@ -9,12 +10,14 @@ import { setFee } from '../../../renderer/domain/request/fee';
 import { decidePoints, recipientsOf } from '../../../renderer/domain/rights/deciding-points';
 import { judgePoint, keepPoint, removePoint } from '../../../renderer/domain/rights/points';
 import { keepSet, portabilitySet } from '../../../renderer/domain/rights/portability-set';
+import { recordRecipient } from '../../../renderer/domain/rights/recipients';
 import { liftRestriction } from '../../../renderer/domain/rights/restriction';
 import { context, dossierOf, type Refused } from './dossier';
 import { idOf, stateOf, write } from './register';
 import { scene } from './scene';
 
-type Answered = { readonly [Q in keyof RightsAsks]: (input: RightsAsks[Q][0]) => Asks[Q][1] | Refused };
+type Questions = Omit<RightsAsks, 'draftRecipientNotice'>;
+type Answered = { readonly [Q in keyof Questions]: (input: Questions[Q][0]) => Asks[Q][1] | Refused };
 
 const isOfficer = scene.roles.includes('privacyOfficer');
 let made = 1200;
@@ -25,6 +28,9 @@ const points = (id: Id): Asks['points'][1] | Refused => {
 };
 const disclosures = (id: Id): Asks['disclosures'][1] =>
   disclosuresViewOf(dossierOf(id), stateOf(id), context(), isOfficer);
+
+const recipient = (id: Id, task: Id): Asks['recipient'][1] | Refused =>
+  recipientViewOf(dossierOf(id), stateOf(id), context(), task) ?? { refuse: { code: 'recipientUnknown' } };
 
 function done<T>(decided: Decision, view: () => T): T | Refused {
   if (isRefused(decided)) return { refuse: decided.refusal };
@@ -56,6 +62,11 @@ export const rightsAnswers = (caseView: (id: Id) => CaseView | Refused): Answere
   setFee: ({ case: id, input }) => done(setFee(input, dossierOf(id), stateOf(id), context()), () => caseView(id)),
   liftRestriction: ({ case: id, from }) =>
     done(liftRestriction({ from }, stateOf(id), context(), { task: idOf(made++) }), () => caseView(id)),
+  recipient: ({ case: id, task }) => recipient(id, task),
+  keepRecipient: ({ case: id, input }) =>
+    done(recordRecipient(input, dossierOf(id), stateOf(id), context(), { place: 'A' }), () =>
+      recipient(id, input.recipient),
+    ),
   disclosures: ({ case: id }) => disclosures(id),
   recordDisclosure: ({ case: id, input }) =>
     done(recordDisclosure(input, stateOf(id), context(), idOf(made++)), () => disclosures(id)),

@@ -5,11 +5,12 @@ import { thirdsViewOf } from '../../../renderer/desk/vault/thirds-view';
 import { type Decision, isRefused } from '../../../renderer/domain/command/decision';
 import type { Id } from '../../../renderer/domain/facts/facts';
 import { recordThird, recordView } from '../../../renderer/domain/thirds/consulting';
+import { recordTelling } from '../../../renderer/domain/thirds/telling';
 import { context, dossierOf, type Refused } from './dossier';
 import { idOf, stateOf, write } from './register';
 import { scene, TODAY } from './scene';
 
-type Questions = Omit<ThirdsAsks, 'draftConsultation'>;
+type Questions = Omit<ThirdsAsks, 'draftConsultation' | 'draftThirdDecision'>;
 type Answered = { readonly [Q in keyof Questions]: (input: Questions[Q][0]) => Asks[Q][1] | Refused };
 
 const isOfficer = scene.roles.includes('privacyOfficer');
@@ -29,4 +30,5 @@ export const thirdsAnswers: Answered = {
     done(id, recordThird(input, dossierOf(id), stateOf(id), context(), { third: idOf(made++), place: 'A' })),
   recordView: ({ case: id, input }) =>
     done(id, recordView(input, dossierOf(id), stateOf(id), context(), { tell: idOf(made++) })),
+  keepTelling: ({ case: id, input }) => done(id, recordTelling(input, dossierOf(id), stateOf(id))),
 };

@@ -24,8 +24,10 @@ import {
   sourceNoticeWords,
 } from '../../../../renderer/desk/vault/officer-letter-inputs';
 import { pointsWords } from '../../../../renderer/desk/vault/points-letter-input';
+import { recipientNoticeWords } from '../../../../renderer/desk/vault/recipient-notice-input';
 import { styleView } from '../../../../renderer/desk/vault/style-view';
 import { extensionWords } from '../../../../renderer/desk/vault/terms-letter-inputs';
+import { thirdDecisionWords } from '../../../../renderer/desk/vault/third-decision-input';
 import { openClosed, purposeAsked } from '../../../../renderer/domain/case/closed-case';
 import { historyOf } from '../../../../renderer/domain/case/history';
 import { ageOn } from '../../../../renderer/domain/days/days';
@@ -283,15 +285,19 @@ function firstWords(id: string, kind: LetterKind, task = ''): Letter | Refused {
           ? sourceNoticeWords(dossier, state, office, task)
           : kind === 'consultation'
             ? consultationWords(dossier, state, office, task)
-            : kind === 'extension' && base
-              ? extensionWords(state, office, base)
-              : kind === 'completeRequest' && base
-                ? completeRequestWords(state, office, base)
-                : kind === 'identityRequest' && base
-                  ? identityRequestWords(state, office, base)
-                  : kind === 'representativeRequest' && base
-                    ? representativeRequestWords(state, office, base)
-                    : slip;
+            : kind === 'recipientNotice'
+              ? recipientNoticeWords(dossier, state, office, task)
+              : kind === 'thirdDecision'
+                ? thirdDecisionWords(dossier, state, office, task)
+                : kind === 'extension' && base
+                  ? extensionWords(state, office, base)
+                  : kind === 'completeRequest' && base
+                    ? completeRequestWords(state, office, base)
+                    : kind === 'identityRequest' && base
+                      ? identityRequestWords(state, office, base)
+                      : kind === 'representativeRequest' && base
+                        ? representativeRequestWords(state, office, base)
+                        : slip;
   if ('refusal' in made) return { refuse: made.refusal };
   if (made !== slip || kind === 'receiptSlip') return made.letter;
   const blocks: Letter['blocks'] = [{ kind: 'lead', text: ['Deze brief is een voorbeeld.'] }];
@@ -473,6 +479,8 @@ const answers: Answers = {
   draftLetter: ({ case: id, kind }) => drafted(id, kind),
   draftSourceNotice: ({ case: id, task }) => drafted(id, 'sourceNotice', task),
   draftConsultation: ({ case: id, task }) => drafted(id, 'consultation', task),
+  draftRecipientNotice: ({ case: id, task }) => drafted(id, 'recipientNotice', task),
+  draftThirdDecision: ({ case: id, task }) => drafted(id, 'thirdDecision', task),
   issueLetter: ({ case: id, words, pages }) => {
     const { kind, reference } = words;
     if (isSheet(kind)) return { refuse: { code: 'unexpected' } };
