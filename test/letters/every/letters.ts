@@ -20,11 +20,13 @@ import type { Letter, SheetKind } from '../../../renderer/domain/letter/letter';
 import { delayNotice, extension } from '../../../renderer/domain/letter/more-time';
 import { nextOfKin } from '../../../renderer/domain/letter/next-of-kin';
 import { receiptSlip } from '../../../renderer/domain/letter/receipt-slip';
+import { recipientNotice } from '../../../renderer/domain/letter/recipient-notice';
 import { recoverySheet } from '../../../renderer/domain/letter/recovery-sheet';
 import { reporterSheet } from '../../../renderer/domain/letter/reporter-sheet';
 import { representativeRequest } from '../../../renderer/domain/letter/representative-request';
 import { restrictionLetter } from '../../../renderer/domain/letter/restriction-letter';
 import { sourceNotice } from '../../../renderer/domain/letter/source-notice';
+import { thirdDecision } from '../../../renderer/domain/letter/third-decision';
 import { visitRecord } from '../../../renderer/domain/letter/visit-record';
 import { windowTest } from '../../../renderer/domain/letter/window-test';
 import { rightRule } from '../../../renderer/domain/profiles/profile';
@@ -332,6 +334,81 @@ const makers: Readonly<Record<Kind, Maker>> = {
         signer: LONG_SIGNER,
         third: { name: WIDE_NAME, address: WIDE_ADDRESS },
         what: `${what}, het vorige adres en drie berichten over de schutting en de parkeerplaatsen`,
+      }),
+    };
+  },
+  recipientNotice: (house) => {
+    const input = {
+      profile: house.profile,
+      calendar,
+      today: dayOf(house, 12),
+      reference: `${house.prefix}-${dayOf(house, 12).slice(0, 4)}-A0062`,
+      recipient: { name: 'Gemeente Voorbeeldstad', address: 'Postbus 12, 1234 AB Voorbeeldstad' },
+      person: ordinary,
+      signer: SIGNER,
+    };
+    const doneOn = dayOf(house, 10);
+    const [corrected, added, erased, unused] = (
+      [
+        ['correct', 'het aantal bewoners', 'twee volwassenen'],
+        ['add', 'het telefoonnummer', '010 000 00 01'],
+        ['erase', 'de notitie over een huisbezoek uit 2024'],
+        ['restrict', 'de betalingen van mei 2026'],
+      ] as const
+    ).map(([passing, what, becomes], at) => ({ number: at + 1, passing, what, doneOn, ...(becomes && { becomes }) }));
+    if (!corrected || !added || !erased || !unused) throw new Error('a point is missing');
+    return {
+      corrected: recipientNotice({ ...input, points: [corrected, added] }),
+      erased: recipientNotice({ ...input, points: [erased] }),
+      unused: recipientNotice({ ...input, points: [unused] }),
+      several: recipientNotice({
+        ...input,
+        person: { ...ordinary, knownBy: 'klantnummer 4411 in de administratie van de gemeente' },
+        points: [corrected, erased, unused],
+      }),
+      extreme: recipientNotice({
+        ...input,
+        ...{ recipient: { name: WIDE_NAME, address: WIDE_ADDRESS }, signer: LONG_SIGNER },
+        person: widest,
+        points: Array.from({ length: 12 }, (_, at) => ({
+          ...{ number: at + 1, passing: 'correct' as const, doneOn },
+          what: `het verslag van het ${at + 1}e gesprek over de schutting en de parkeerplaatsen achter het huis`,
+          becomes: 'de regenpijp is in mei 2026 door ons gemaakt, en niet door de bewoner of iemand uit de buurt',
+        })),
+      }),
+    };
+  },
+  thirdDecision: (house) => {
+    const input = {
+      profile: house.profile,
+      version: house.version,
+      calendar,
+      today: dayOf(house, 19),
+      reference: `${house.prefix}-${dayOf(house, 19).slice(0, 4)}-A0003`,
+      what: says(house, 'uw naam en een bericht van u uit mei 2026', 'je naam en een bericht van jou uit mei 2026'),
+      shownFrom: dayOf(house, 29),
+      reactBy: dayOf(house, 28),
+      signer: SIGNER,
+    };
+    const third = { name: "De heer P.J. 't Hart", address: 'Kersenlaan 9 hs, 3862 BD Nijkerk' };
+    const motivation = says(
+      house,
+      'U schreef dat u bang bent voor ruzie. De persoon kent het bericht al, en zonder naam is niet te zien van wie het komt.',
+      'Je schreef dat je bang bent voor ruzie. De persoon kent het bericht al, en zonder naam is niet te zien van wie het komt.',
+    );
+    const name = { what: 'everything', name: true, restWithheld: false } as const;
+    return {
+      withoutName: thirdDecision({
+        ...{ ...input, third, motivation, answer: 'objects' },
+        reads: { what: 'part', name: false, restWithheld: false },
+      }),
+      everything: thirdDecision({ ...input, third, motivation, answer: 'objects', reads: name }),
+      name: thirdDecision({ ...input, third, motivation, answer: 'partly', reads: name }),
+      extreme: thirdDecision({
+        ...{ ...input, answer: 'objects', signer: LONG_SIGNER, reads: { ...name, restWithheld: true } },
+        third: { name: WIDE_NAME, address: WIDE_ADDRESS },
+        what: `${input.what}, het vorige adres en drie berichten over de schutting en de parkeerplaatsen`,
+        motivation: `${motivation} `.repeat(8).trim(),
       }),
     };
   },

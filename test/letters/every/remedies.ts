@@ -36,6 +36,7 @@ const GIVES: Readonly<
   extension: ['complaint', 'authority', 'courtIfNone'],
   delayNotice: ['complaint', 'authority', 'courtIfNone'],
   consultation: ['complaint', 'authority'],
+  thirdDecision: ['complaint', 'authority', 'court'],
   complaintDecision: ['authority'],
 };
 
