@@ -13,7 +13,15 @@ describe('one case', () => {
       '2027-11-21',
       {
         checkedOn: '2026-11-20',
-        letters: ['decision', 'sourceNotice', 'extension', 'delayNotice', 'consultation', 'complaintDecision'],
+        letters: [
+          'decision',
+          'sourceNotice',
+          'extension',
+          'delayNotice',
+          'consultation',
+          'thirdDecision',
+          'complaintDecision',
+        ],
       },
     ],
   ])('warns on %s before a letter with the authority’s address is printed: %o (LO-26)', async (day, warning) => {
