@@ -82,8 +82,8 @@ describe('the letter to who got data', () => {
     expect(missing(unnumbered)).toEqual(['recipient.address']);
     expect(missing(of({ number: 3, passing: 'correct' }))).toEqual([
       'recipient.3.what',
-      'point.3.doneOn',
       'recipient.3.becomes',
+      'point.3.doneOn',
     ]);
     expect(missing(of({ number: 3, passing: 'erase', doneOn: '2026-12-10' }))).toEqual(['recipient.3.what']);
     const { signer: _signer, ...unsigned } = passedOn;

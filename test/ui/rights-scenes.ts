@@ -56,6 +56,17 @@ async function decided(page: Page): Promise<void> {
   await page.waitForTimeout(250);
 }
 
+/** To the letter for the first of two recipients, as the act itself is done. */
+async function toNotice(page: Page): Promise<void> {
+  await decided(page);
+  await page.keyboard.press('Alt+5');
+  await page
+    .getByRole('row', { name: /Gemeente Voorbeeldstad/ })
+    .getByRole('button', { name: 'Brief maken' })
+    .click();
+  await page.waitForTimeout(2500);
+}
+
 async function carried(page: Page): Promise<void> {
   await page.getByLabel('Wat vraagt de persoon?').fill('Mijn huur en mijn betalingen');
   await page.getByLabel('Waarvoor gebruiken wij dit?').selectOption({ index: 1 });
@@ -204,6 +215,29 @@ export const rightsScenes: readonly Scene[] = [
       await decided(page);
       await page.getByRole('button', { name: 'Brief schrijven' }).click();
       await page.waitForTimeout(2500);
+    }),
+  },
+  { name: '13-ontvanger-brief', query: asks('rectification'), steps: at(toNotice) },
+  {
+    name: '13-ontvanger-ingevuld',
+    query: asks('rectification'),
+    steps: at(async (page) => {
+      await toNotice(page);
+      await page.getByLabel('Adres van de ontvanger').fill('Postbus 10, 1234 AB Voorbeeldstad');
+      await page.getByLabel('Welke gegevens?').fill('het aantal bewoners');
+      await page.getByLabel('Wat staat er nu?').fill('twee volwassenen');
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(2500);
+    }),
+  },
+  {
+    name: '13-ontvanger-ander',
+    query: asks('rectification'),
+    steps: at(async (page) => {
+      await toNotice(page);
+      await page.getByLabel('Welke gegevens?').fill('wat Deurwaarder Voorbeeld ook heeft');
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(400);
     }),
   },
   { name: '13-punten-balie', query: asks('rectification', 'counter'), steps: at() },

@@ -1,10 +1,12 @@
 /** Third parties who are asked before a decision, in every state. Runs in Node. */
 import type { Page } from 'playwright';
-import { inside, openCase, type Scene } from './walk';
+import { inside, openCase, press, type Scene } from './walk';
 
 const NAME = 'N. van der Sluis-de Boer';
 const asks = (third = '', role = 'privacyOfficer'): string =>
   `role=${role}&stage=weighed&consults${third && `&third=${third}`}`;
+
+const asksDecided = (role = 'privacyOfficer'): string => `role=${role}&stage=decided&consults&third=untold`;
 
 const at = (tab: number, steps?: (page: Page) => Promise<void>) =>
   inside(async (page) => {
@@ -16,6 +18,17 @@ const at = (tab: number, steps?: (page: Page) => Promise<void>) =>
 
 const row = (page: Page, title: string): Promise<void> => page.getByRole('button', { name: title }).click();
 const toThirds = (page: Page): Promise<void> => page.getByRole('heading', { name: 'Derden' }).scrollIntoViewIfNeeded();
+
+const WHY =
+  'U wilt niet dat iemand dit leest. De persoon was zelf bij het huisbezoek. Zonder uw naam en uw huisnummer is niet te zien wie dit zei.';
+
+async function toDecision(page: Page): Promise<void> {
+  await page
+    .getByRole('row', { name: /Derde de beslissing vertellen/ })
+    .getByRole('button', { name: 'Brief maken' })
+    .click();
+  await page.waitForTimeout(2500);
+}
 
 export const thirdsScenes: readonly Scene[] = [
   {
@@ -66,6 +79,43 @@ export const thirdsScenes: readonly Scene[] = [
     query: asks('recorded'),
     steps: at(2, async (page) => {
       await page.getByRole('button', { name: 'Brief maken (derde 1)' }).click();
+      await page.waitForTimeout(2500);
+    }),
+  },
+  { name: '15-derde-vertellen', query: asksDecided(), steps: at(2, toThirds) },
+  { name: '15-derde-vertellen-taken', query: asksDecided(), steps: at(7) },
+  { name: '15-derde-vertellen-taken-balie', query: asksDecided('counter'), steps: at(7) },
+  { name: '15-derde-beslissing-brief', query: asksDecided(), steps: at(7, toDecision) },
+  {
+    name: '15-derde-beslissing-ingevuld',
+    query: asksDecided(),
+    steps: at(7, async (page) => {
+      await toDecision(page);
+      await page.getByLabel('Waarom beslist u anders?').fill(WHY);
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(2500);
+    }),
+  },
+  {
+    name: '15-derde-beslissing-naam',
+    query: asksDecided(),
+    steps: at(7, async (page) => {
+      await toDecision(page);
+      await page.getByLabel('Waarom beslist u anders?').fill('Mevrouw Van der Sluis weet dit al.');
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(400);
+    }),
+  },
+  {
+    name: '15-derde-beslissing-definitief',
+    query: asksDecided(),
+    steps: at(7, async (page) => {
+      await toDecision(page);
+      await page.getByLabel('Waarom beslist u anders?').fill(WHY);
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(2500);
+      await press(page, /^Brief definitief maken/);
+      await page.getByRole('button', { name: 'Definitief maken', exact: true }).click();
       await page.waitForTimeout(2500);
     }),
   },

@@ -117,9 +117,9 @@ function whom({ person }: RecipientNoticeInput, lacks: string[]): string {
 
 function change({ number, passing, what, becomes, doneOn }: NoticePoint, lacks: string[]): readonly Inline[] {
   const about = filled(what, `recipient.${number}.what`, 'welke gegevens', lacks);
+  const value = saysBecomes(passing) ? filled(becomes, `recipient.${number}.becomes`, 'nieuwe tekst', lacks) : '';
   if (!doneOn) lacks.push(`point.${number}.doneOn`);
   const day = doneOn ? inFull(doneOn) : '«dag»';
-  const value = saysBecomes(passing) ? filled(becomes, `recipient.${number}.becomes`, 'nieuwe tekst', lacks) : '';
   return [
     { strong: `${verbatim(capital(inSentence(about)))}.` },
     ` ${DONE[passing](verbatim(inSentence(value)), day)}`,

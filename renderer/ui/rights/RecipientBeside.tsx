@@ -76,7 +76,7 @@ export function RecipientBeside({ id, task, onKept }: Props) {
       {about.points.map(({ point, listed, result, passing, saysBecomes }) => {
         const told = typed.tells.find((one) => one.point === point);
         return (
-          <section key={point} aria-label={`Punt ${point}`}>
+          <section key={point} className="stack-tight" aria-label={`Punt ${point}`}>
             <h3>
               Punt {point}: {passingWords[passing]}
             </h3>

@@ -64,19 +64,17 @@ export function TellBeside({ id, task, onKept }: Props) {
             onBlur={keepNow}
           />
         </div>
-        <div className="span-12">
-          <TextArea
-            label="Waarom beslist u anders?"
-            name="motivation"
-            rows={4}
-            value={typed.motivation}
-            error={at('motivation')}
-            hint="Zo staat het in de brief aan deze derde. Noem niet wie om inzage vraagt"
-            onChange={(motivation) => set({ motivation })}
-            onBlur={keepNow}
-          />
-        </div>
       </div>
+      <TextArea
+        label="Waarom beslist u anders?"
+        name="motivation"
+        rows={4}
+        value={typed.motivation}
+        error={at('motivation')}
+        hint="Zo staat het in de brief aan deze derde. Noem niet wie om inzage vraagt"
+        onChange={(motivation) => set({ motivation })}
+        onBlur={keepNow}
+      />
       {tell.shownFrom && (
         <p className="meta">Tonen kan vanaf {dayInFull(tell.shownFrom)}. Zo lang kan de derde reageren.</p>
       )}

@@ -8,7 +8,7 @@ const THIRD = idOf(770);
 const LETTER = idOf(771);
 
 export function fillThirds(): void {
-  const stage = ['recorded', 'asked', 'objects'].indexOf(scene.third);
+  const stage = ['recorded', 'asked', 'objects', 'untold'].indexOf(scene.third);
   if (stage < 0) return;
   const put = (body: FactBody, day: string): void => write(CASE, body, day, '10:40', idOf(901));
   const task = { kind: 'taskOpened', task: THIRD, taskKind: 'consultThird', label: 'derde 1' } as const;
@@ -47,11 +47,20 @@ export function fillThirds(): void {
       kind: 'viewReceived',
       third: THIRD,
       on: '2026-11-27',
-      answer: 'partly',
-      words: 'Mijn naam liever niet, de rest mag.',
+      ...(scene.third === 'untold'
+        ? { answer: 'objects', words: 'Ik wil niet dat iemand dit leest.' }
+        : { answer: 'partly', words: 'Mijn naam liever niet, de rest mag.' }),
       tell: idOf(772),
     },
     '2026-11-27',
   );
   put({ kind: 'taskDone', task: THIRD, on: '2026-11-27' }, '2026-11-27');
+  if (stage < 3) return;
+  // Of a case that is decided: this third wanted nothing shown, and is to hear it first.
+  const weighing = 'De persoon was er zelf bij. Zonder naam is niet te zien wie dit zei.';
+  const cuts = [{ from: 41, to: 67 }];
+  const ground = 'avg-15-4';
+  put({ kind: 'itemAssessed', item: idOf(747), assessment: 'shield', cuts, ground, weighing }, '2026-11-27');
+  put({ kind: 'decided', outcome: 'partly', shown: 6, partly: 2, withheld: 1, copy: 'overview' }, '2026-11-27');
+  put({ kind: 'taskOpened', task: idOf(772), taskKind: 'tellThird', label: 'derde 1' }, '2026-11-27');
 }
