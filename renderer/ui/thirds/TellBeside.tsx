@@ -52,19 +52,15 @@ export function TellBeside({ id, task, onKept }: Props) {
         {view && `: ${viewWords[view.answer].toLowerCase()}`}
         {view?.words && `. “${view.words}”`}
       </p>
-      <div className="fields source-beside">
-        <div className="span-12">
-          <TextField
-            label="Adres van de derde"
-            name="address"
-            value={typed.address}
-            error={at('address')}
-            hint="Voor de brief. Straat, postcode en plaats"
-            onChange={(address) => set({ address })}
-            onBlur={keepNow}
-          />
-        </div>
-      </div>
+      <TextField
+        label="Adres van de derde"
+        name="address"
+        value={typed.address}
+        error={at('address')}
+        hint="Voor de brief. Straat, postcode en plaats"
+        onChange={(address) => set({ address })}
+        onBlur={keepNow}
+      />
       <TextArea
         label="Waarom beslist u anders?"
         name="motivation"
