@@ -30,6 +30,7 @@ import type { ComplaintAsks, ComplaintPart } from './asks-complaint';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { FiguresAsks } from './asks-figures';
 import type { IncidentAsks } from './asks-incident';
+import type { OutgoingAsks } from './asks-outgoing';
 import type { RegulationAsks } from './asks-regulation';
 import type { FeeView, RightsAsks } from './asks-rights';
 import type { StyleAsks, StyleView } from './asks-style';
@@ -348,6 +349,7 @@ export interface Asks
     DossierAsks,
     FiguresAsks,
     IncidentAsks,
+    OutgoingAsks,
     RegulationAsks,
     RightsAsks,
     StyleAsks,

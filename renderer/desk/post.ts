@@ -1,9 +1,9 @@
 /** Letters on their way out: making the PDF, keeping it, saving and printing it from the sealed copy. Runs in the page. */
 import type { PrintOutcome, SaveOutcome } from '../../electron/contract';
-import type { Letter } from '../domain/letter/letter';
+import { isSheet, type Letter, SHEET_NAMES } from '../domain/letter/letter';
 import { makePdf } from '../letters/pdf';
 import type { Answer, Id, Refusal } from './asks';
-import { printPdf, saveData, savePdf } from './bridge';
+import { printPdf, saveData, savePdf, sayActive } from './bridge';
 import { ask } from './vault';
 
 export type { PrintOutcome, SaveOutcome };
@@ -47,6 +47,34 @@ export async function printLetter(caseId: Id, letter: Id): Promise<PrintOutcome>
   return kept.ok ? printPdf(kept.value.name, kept.value.bytes) : notOut(kept.refusal);
 }
 
+export interface OutgoingPlace {
+  readonly case: Id;
+  readonly letter: Id;
+}
+
+/** `gone`: since the list was made it was sent, replaced, or no longer holds. `broken`: the sealed copy is not what was kept. */
+export type OutgoingOutcome = PrintOutcome | 'gone' | 'broken';
+
+/**
+ * One of many, each a job of its own: a printer that prints on both sides never puts two people's letters on one sheet. Looks once
+ * more whether it still waits, and remembers that it was printed, so that a lock halfway prints nothing twice.
+ */
+export async function printInTurn({ case: caseId, letter }: OutgoingPlace): Promise<OutgoingOutcome> {
+  const now = await ask('outgoing', {});
+  if (!now.ok) return notOut(now.refusal);
+  if (!now.value.letters.some((one) => one.letter === letter)) return 'gone';
+  const kept = await readLetter(caseId, letter);
+  if (!kept.ok) return BROKEN.includes(kept.refusal.code) ? 'broken' : notOut(kept.refusal);
+  const outcome = await printPdf(kept.value.name, kept.value.bytes).catch(() => 'failed' as const);
+  if (outcome === 'printed') await ask('notePrinted', { letter });
+  // Somebody pressed a button of the system's dialog, which no key or mouse of this page tells of: forty letters take longer than
+  // the minutes without a key after which the program locks.
+  if (outcome === 'printed' || outcome === 'cancelled') await sayActive().catch(() => undefined);
+  return outcome;
+}
+
+const BROKEN: readonly Refusal['code'][] = ['storeBroken', 'letterUnknown'];
+
 const notOut = ({ code }: Refusal): 'duringVisit' | 'failed' => (code === 'notDuringVisit' ? 'duringVisit' : 'failed');
 
 /** A sheet: never stored, not even sealed. The vault lets it go by this name when it gives its words. */
@@ -58,5 +86,4 @@ export async function printSheet(sheet: Letter): Promise<PrintOutcome> {
   return printPdf(nameOf(sheet), (await makePdf(sheet)).bytes);
 }
 
-const nameOf = ({ kind }: Letter): string =>
-  kind === 'reporterSheet' ? 'informatieblad' : kind === 'windowTest' ? 'proefblad-venster' : 'herstelblad';
+const nameOf = ({ kind }: Letter): string => (isSheet(kind) ? SHEET_NAMES[kind] : 'brief');

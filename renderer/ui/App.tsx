@@ -24,6 +24,7 @@ import { articleInSight, ReadArticle } from './kit/Cited';
 import { House } from './kit/house';
 import { LetterScreen } from './letter/LetterScreen';
 import { LogScreen } from './log/LogScreen';
+import { OutgoingScreen } from './outgoing/OutgoingScreen';
 import { RegulationScreen } from './regulation/RegulationScreen';
 import { CorrectRequest } from './request/CorrectRequest';
 import { NewRequest } from './request/NewRequest';
@@ -187,6 +188,12 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
       return (
         <Frame {...frame}>
           <TodayScreen session={session} day={day} behind={shown.safetyCopyBehind} go={go} onRunning={onRunning} />
+        </Frame>
+      );
+    case 'outgoing':
+      return (
+        <Frame {...frame}>
+          <OutgoingScreen session={session} />
         </Frame>
       );
     case 'cases':

@@ -25,6 +25,7 @@ export type Screen =
   | { readonly at: 'mustChange' }
   | { readonly at: 'setup'; readonly step: 'recovery' | 'employees' }
   | { readonly at: 'today' }
+  | { readonly at: 'outgoing' }
   | { readonly at: 'cases' }
   | { readonly at: 'complaints' }
   | { readonly at: 'newRequest'; readonly name?: string }
@@ -146,7 +147,7 @@ export interface MenuItem {
   readonly holds: readonly Screen['at'][];
 }
 
-const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['today'] };
+const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['today', 'outgoing'] };
 const cases: MenuItem = {
   label: 'Zaken',
   screen: { at: 'cases' },

@@ -2,18 +2,11 @@
  * Every fixed Dutch word of the screens that answers a code: refusals, notices, names, steps. Runs in the page.
  * Exhaustive records: a code without its sentence does not compile. The lines of the log stand in history.nl.ts.
  */
-import type {
-  Channel,
-  LetterKind,
-  NextStep,
-  Notice,
-  Refusal,
-  RepresentativeKind,
-  RequestKind,
-  Role,
-} from '../desk/asks';
+import type { Channel, LetterKind, NextStep, Notice, Refusal, RepresentativeKind, Role } from '../desk/asks';
+import { RIGHT_NAMES, STEP_TITLES } from '../desk/names';
 import { styleRefusals } from './admin/words.style.nl';
 import { complaintRefusals } from './complaint/words.complaint.nl';
+import { dayPlain } from './dates.nl';
 import { rightsRefusals } from './rights/refusals.rights.nl';
 import { termsRefusals } from './terms/words.terms.nl';
 import { thirdsRefusals } from './thirds/words.thirds.nl';
@@ -180,6 +173,18 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   sentBeforeMade: () => ({
     title: 'De brief kan niet verstuurd zijn voordat hij er was.',
     now: 'Kies een latere dag.',
+  }),
+  alreadySent: (values) => ({
+    title: `Dit is al vastgelegd${values.on === undefined ? '' : `: verzonden op ${dayPlain(String(values.on))}`}.`,
+    now: 'U hoeft niets te doen.',
+  }),
+  letterNotToGo: () => ({
+    title: 'Deze brief klopt niet meer. Doe hem niet op de post.',
+    now: 'De zaak is intussen veranderd. Is de brief al weg? Noteer dat dan in de zaak, bij Brieven.',
+  }),
+  secretNotByPost: () => ({
+    title: 'Het adres is geheim. Deze brief gaat niet met de post.',
+    now: 'Geef hem zelf, en leg dat dan vast.',
   }),
 
   beforeFootage: () => ({
@@ -595,17 +600,8 @@ export const channelInWords: Record<Channel, string> = {
   website: 'via de website',
 };
 
-export const rightWords: Record<RequestKind, string> = {
-  complaint: 'Klacht',
-  information: 'Informatie',
-  access: 'Inzage',
-  rectification: 'Correctie',
-  erasure: 'Verwijdering',
-  restriction: 'Beperking',
-  portability: 'Overdracht van gegevens',
-  objection: 'Bezwaar',
-  consentWithdrawal: 'Intrekken van toestemming',
-};
+/** Told once: the list of terms prints the same. */
+export const rightWords = RIGHT_NAMES;
 
 export const representativeWords: Record<RepresentativeKind, string> = {
   parent: 'ouder',
@@ -677,57 +673,60 @@ export const officerLetters: readonly LetterKind[] = [
 ];
 
 export const nextStepWords: Record<NextStep, { readonly title: string; readonly now: string }> = {
-  makeReceiptSlip: { title: 'Ontvangstbevestiging maken', now: 'Daarin staat op welke dag de inzage uiterlijk kan.' },
+  makeReceiptSlip: { title: STEP_TITLES.makeReceiptSlip, now: 'Daarin staat op welke dag de inzage uiterlijk kan.' },
   sendReceiptSlip: {
-    title: 'Ontvangstbevestiging versturen',
+    title: STEP_TITLES.sendReceiptSlip,
     now: 'De brief is definitief. Druk hem af en noteer wanneer hij weggaat.',
   },
   listItems: {
-    title: 'Dossier verzamelen',
+    title: STEP_TITLES.listItems,
     now: 'Zoek op wat er op papier en digitaal is, en zet elk stuk op de lijst.',
   },
   answerPoints: {
-    title: 'Punten beantwoorden',
+    title: STEP_TITLES.answerPoints,
     now: 'Zet op een rij wat de persoon vraagt. Kies per punt of u het doet, en waarom.',
   },
   handleComplaint: {
-    title: 'Klacht behandelen',
+    title: STEP_TITLES.handleComplaint,
     now: 'De FG luistert en geeft advies. Daarna beslist iemand die niet over het verzoek besliste.',
   },
   assess: {
-    title: 'Stukken beoordelen',
+    title: STEP_TITLES.assess,
     now: 'Kies per stuk: tonen, deels afschermen of achterhouden. Neem daarna de beslissing.',
   },
   release: {
-    title: 'Klaarzetten voor de inzage',
+    title: STEP_TITLES.release,
     now: 'De beslissing is genomen. Zet klaar wat de bezoeker mag zien.',
   },
-  makeAppointment: { title: 'Afspraak maken', now: 'Alles staat klaar. Kies een dag, een tijd en een kantoor.' },
+  makeAppointment: {
+    title: STEP_TITLES.makeAppointment,
+    now: 'Alles staat klaar. Kies een dag, een tijd en een kantoor.',
+  },
   makeDecisionLetter: {
-    title: 'Beslissing schrijven',
+    title: STEP_TITLES.makeDecisionLetter,
     now: 'De afspraak staat. In de brief leest de betrokkene wat er te zien is, en wat niet.',
   },
   makeInvitation: {
-    title: 'Brief over de afspraak maken',
+    title: STEP_TITLES.makeInvitation,
     now: 'Daarin staan dag, tijd en plaats, en wat de bezoeker meeneemt.',
   },
   sendLetters: {
-    title: 'Brieven versturen',
+    title: STEP_TITLES.sendLetters,
     now: 'De brieven zijn definitief. Druk ze af en noteer wanneer ze weggaan.',
   },
-  visit: { title: 'Inzage', now: 'De bezoeker komt kijken. Vraag eerst om de legitimatie.' },
+  visit: { title: STEP_TITLES.visit, now: 'De bezoeker komt kijken. Vraag eerst om de legitimatie.' },
   answerCopy: {
-    title: 'Overzicht van gegevens sturen',
+    title: STEP_TITLES.answerCopy,
     now: 'De bezoeker vroeg om een kopie. Het antwoord is een overzicht van de gegevens.',
   },
-  tasks: { title: 'Taken afmaken', now: 'Er staat nog iets open. Daarna kunt u verder met de zaak.' },
-  close: { title: 'Zaak sluiten', now: 'Alles is gedaan.' },
-  closed: { title: 'Gesloten', now: 'Er hoeft niets meer te gebeuren.' },
+  tasks: { title: STEP_TITLES.tasks, now: 'Er staat nog iets open. Daarna kunt u verder met de zaak.' },
+  close: { title: STEP_TITLES.close, now: 'Alles is gedaan.' },
+  closed: { title: STEP_TITLES.closed, now: 'Er hoeft niets meer te gebeuren.' },
   noTermDeceased: {
-    title: 'Geen termijn',
+    title: STEP_TITLES.noTermDeceased,
     now: 'De betrokkene is overleden. Er loopt geen termijn. Wie schreef, krijgt een brief. Daarna sluit de zaak.',
   },
-  withdrawn: { title: 'Ingetrokken', now: 'Er hoeft niets meer te gebeuren.' },
+  withdrawn: { title: STEP_TITLES.withdrawn, now: 'Er hoeft niets meer te gebeuren.' },
 };
 
 export const sentByWords: Record<'post' | 'hand' | 'email', string> = {

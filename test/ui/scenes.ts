@@ -4,6 +4,7 @@ import { accountsScenes } from './accounts-scenes';
 import { appointmentScenes } from './appointment-scenes';
 import { complaintScenes } from './complaint-scenes';
 import { dossierScenes } from './dossier-scenes';
+import { outgoingScenes } from './outgoing-scenes';
 import { placedScenes } from './placed-scenes';
 import { rightsScenes } from './rights-scenes';
 import { styleScenes } from './style-scenes';
@@ -44,6 +45,7 @@ export const scenes: readonly Scene[] = [
   ...accountsScenes,
   ...placedScenes,
   ...versionScenes,
+  ...outgoingScenes,
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
     name: '10-1-corporatie-vier',

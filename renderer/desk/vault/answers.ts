@@ -12,6 +12,7 @@ import {
   registerComplaint,
   removeComplaintPoint,
 } from './complaints';
+import { deadlineSheet } from './deadline-sheet';
 import { changePassphrase, door, foundRegister, unlockWithPassphrase, unlockWithRecoveryCode } from './door';
 import {
   appointmentDays,
@@ -48,6 +49,7 @@ import {
   reporterSheet,
 } from './letters';
 import { dropOfficerDraft, keepOfficerDraft, officerDrafts } from './officer-drafts';
+import { notePrinted, outgoing, recordOutgoing } from './outgoing';
 import { regulation } from './regulation';
 import {
   checkAtRequest,
@@ -217,6 +219,10 @@ export const answers: Answers = {
   correctLetter,
   keepLetter,
   recordSent,
+  outgoing,
+  notePrinted,
+  recordOutgoing,
+  deadlineSheet,
   reporterSheet,
   correction,
   correctRequest,

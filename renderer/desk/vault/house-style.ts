@@ -1,5 +1,5 @@
 /** How the house looks: no logo that would break a letter, and the test sheet for its envelopes. Runs in the vault worker. */
-import type { Letter } from '../../domain/letter/letter';
+import { type Letter, SHEET_NAMES } from '../../domain/letter/letter';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
 import { windowTest as sheetWords } from '../../domain/letter/window-test';
 import { STYLE } from '../../domain/style/house-style';
@@ -15,7 +15,7 @@ export { styleView } from './style-view';
 export async function windowTest(vault: Vault): Promise<Letter> {
   await allow(vault, 'manageValues');
   if (visitsHere(vault).length > 0) throw new Refused(NOT_DURING_VISIT);
-  await vault.letGo({ ways: ['save', 'print'], name: 'proefblad-venster' });
+  await vault.letGo({ ways: ['save', 'print'], name: SHEET_NAMES.windowTest });
   return sheetWords(contextOf(vault));
 }
 

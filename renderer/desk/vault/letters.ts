@@ -5,7 +5,7 @@ import type { DossierState } from '../../domain/dossier/dossier';
 import type { Id, LetterKind } from '../../domain/facts/facts';
 import type { TaskKind } from '../../domain/facts/facts-visit';
 import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSent } from '../../domain/letter/issuing';
-import { isSheet, type Letter } from '../../domain/letter/letter';
+import { isSheet, type Letter, SHEET_NAMES } from '../../domain/letter/letter';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
 import { reporterSheet as sheetWords } from '../../domain/letter/reporter-sheet';
 import type { Asks, CaseView } from '../asks';
@@ -128,7 +128,7 @@ export async function recordSent(vault: Vault, input: Asks['recordSent'][0]): Pr
 export async function reporterSheet(vault: Vault): Promise<Letter> {
   await allow(vault, 'changeDossier');
   if (visitsHere(vault).length > 0) throw new Refused(NOT_DURING_VISIT);
-  await vault.letGo({ ways: ['save', 'print'], name: 'informatieblad' });
+  await vault.letGo({ ways: ['save', 'print'], name: SHEET_NAMES.reporterSheet });
   return sheetWords(contextOf(vault));
 }
 

@@ -1,7 +1,7 @@
 /** Employees, their access, the recovery sheet and what the corporation fills in. Runs in the vault worker. */
 import { isRefused } from '../../domain/command/decision';
 import { type Id, NO_CASE } from '../../domain/facts/facts';
-import type { Letter } from '../../domain/letter/letter';
+import { type Letter, SHEET_NAMES } from '../../domain/letter/letter';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
 import { recoverySheet as sheetWords } from '../../domain/letter/recovery-sheet';
 import { openValues, textAt } from '../../domain/profiles/profile';
@@ -117,7 +117,7 @@ export async function setValues(vault: Vault, input: Asks['setValues'][0]): Prom
 export async function recoverySheet(vault: Vault): Promise<Letter> {
   await allow(vault, 'makeRecoverySheet');
   if (visitsHere(vault).length > 0) throw new Refused(NOT_DURING_VISIT);
-  await vault.letGo({ ways: ['save', 'print'], name: 'herstelblad' });
+  await vault.letGo({ ways: ['save', 'print'], name: SHEET_NAMES.recoverySheet });
   vault.pendingCode = newRecoveryCode();
   const { office, employee } = sessionView(vault);
   return sheetWords({

@@ -76,16 +76,19 @@ export function letterOfAppointment(state: CaseState): LetterState['kind'] | und
   return cancelled?.told && !isTold ? 'appointmentCancelled' : undefined;
 }
 
-/** Final, not sent, and still to be sent; a slip, that of a complaint too, the record of a visit, what is outdated and a notice nobody need get do not count. */
+/** Final, not sent, and still to be sent; a slip, that of a complaint too, does not count. */
 export function unsentLetters(state: CaseState): readonly LetterState[] {
+  return lettersToGo(state).filter(({ kind }) => kind !== 'receiptSlip' && kind !== 'complaintReceived');
+}
+
+/** The same with the slips; the record of a visit, what is outdated and a notice nobody need get do not go. */
+export function lettersToGo(state: CaseState): readonly LetterState[] {
   return state.letters.filter(
     ({ kind, sentOn, replacedBy, outdated, round, task }) =>
       sentOn === undefined &&
       !state.tasks.some((one) => one.task === task && one.state === 'exempted') &&
       replacedBy === undefined &&
       !outdated &&
-      kind !== 'receiptSlip' &&
-      kind !== 'complaintReceived' &&
       kind !== 'visitRecord' &&
       // Got at the counter, on a day the person chooses.
       kind !== 'portabilitySet' &&

@@ -198,6 +198,9 @@ export const REFUSAL_CODES = [
   'recordSigned', // both put their names under it
   'correctionTooLate', // what it is about is over
   'letterToCorrect', // closing: values.letters
+  'alreadySent', // values.on: the day that was recorded, by somebody else perhaps
+  'letterNotToGo', // it was replaced, or no longer holds, since it was printed
+  'secretNotByPost', // a secret address: handed over in person
   // store
   'storeFull',
   'storeRefused',

@@ -32,15 +32,17 @@ export interface Letterhead {
   readonly window: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 }
 
-/** Of no case: printed or saved, and never kept. */
-export type SheetKind = 'recoverySheet' | 'reporterSheet' | 'windowTest';
+/** Of no case: printed or saved, and never kept. By the name under which it leaves. */
+export const SHEET_NAMES = {
+  recoverySheet: 'herstelblad',
+  reporterSheet: 'informatieblad',
+  deadlineSheet: 'termijnenlijst',
+  windowTest: 'proefblad-venster',
+} as const;
 
-/** The compiler holds this list to the kinds. */
-const SHEETS: Readonly<Record<SheetKind, true>> = { recoverySheet: true, reporterSheet: true, windowTest: true };
+export type SheetKind = keyof typeof SHEET_NAMES;
 
-export function isSheet(kind: Letter['kind']): kind is SheetKind {
-  return Object.hasOwn(SHEETS, kind);
-}
+export const isSheet = (kind: Letter['kind']): kind is SheetKind => Object.hasOwn(SHEET_NAMES, kind);
 
 export interface Letter {
   readonly kind: LetterKind | SheetKind;

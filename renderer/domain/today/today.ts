@@ -32,6 +32,8 @@ export interface TodayView {
   readonly toSend: readonly CaseSummary[];
   readonly tasks: readonly TodayTask[];
   readonly total: number;
+  /** Final letters that wait to go out and that this employee may print; the vault counts them, and not while a visit runs. */
+  readonly outgoing?: number;
   /** A term in view lies after this day, the last of which holidays are known. */
   readonly holidaysUntil?: Day;
 }

@@ -11,6 +11,7 @@ import { Lateness } from '../kit/Lateness';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import { mayComplain, mayRegister, type Screen } from '../state';
+import { DeadlineList } from '../today/DeadlineList';
 import { NewerFacts, walkRows } from '../today/SendTable';
 import { nextStepWords, rightWords } from '../words.nl';
 
@@ -47,11 +48,14 @@ export function CasesScreen({ session, go, complaints = false }: Props) {
         <Title>{complaints ? 'Klachten' : 'Zaken'}</Title>
         {work && <span className="dim">{countWords(work.total, complaints)}</span>}
         <span className="grow" />
-        {mayComplain(session) && (
-          <Button variant="default" size="xs" onClick={() => go({ at: 'newComplaint' })}>
-            Klacht vastleggen
-          </Button>
-        )}
+        <div className="act">
+          {!complaints && work !== undefined && work.total > 0 && <DeadlineList />}
+          {mayComplain(session) && (
+            <Button variant="default" size="xs" onClick={() => go({ at: 'newComplaint' })}>
+              Klacht vastleggen
+            </Button>
+          )}
+        </div>
       </div>
       <TextInput
         label="Zoeken"

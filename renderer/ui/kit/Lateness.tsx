@@ -1,6 +1,7 @@
 /** How long there is still: an icon of its own shape and a sentence; colour comes third. Runs in the page. */
 import { IconAlertOctagonFilled, IconClockExclamation } from '@tabler/icons-react';
 import type { Deadline } from '../../desk/asks';
+import { latenessInWords } from '../../desk/names';
 import { dayPlain } from '../dates.nl';
 
 export function Lateness({ terms }: { readonly terms: Deadline }) {
@@ -9,15 +10,14 @@ export function Lateness({ terms }: { readonly terms: Deadline }) {
     return (
       <span className="tag tag-late">
         <IconAlertOctagonFilled size={17} aria-hidden />
-        {terms.daysLate === 1 ? '1 dag te laat' : `${terms.daysLate} dagen te laat`}
+        {latenessInWords(terms)}
       </span>
     );
-  const left = terms.openDaysLeft ?? 0;
-  if (left > 2) return <span className="tag tag-plain">nog {left} werkdagen</span>;
+  if ((terms.openDaysLeft ?? 0) > 2) return <span className="tag tag-plain">{latenessInWords(terms)}</span>;
   return (
     <span className="tag tag-soon">
       <IconClockExclamation size={17} stroke={2} aria-hidden />
-      {left === 0 ? 'vandaag, laatste dag' : left === 1 ? 'nog 1 werkdag' : 'nog 2 werkdagen'}
+      {latenessInWords(terms)}
     </span>
   );
 }

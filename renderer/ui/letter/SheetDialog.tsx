@@ -12,7 +12,7 @@ import { RefusalNote } from '../kit/RefusalNote';
 import { PdfPreview } from '../preview/PdfPreview';
 import { outcomeWords } from './outcomes.nl';
 
-type SheetQuestion = 'reporterSheet' | 'windowTest';
+type SheetQuestion = 'reporterSheet' | 'deadlineSheet' | 'windowTest';
 type Sheet = Asks[SheetQuestion][1];
 
 interface Props {
@@ -32,6 +32,7 @@ export function SheetDialog({ title, label, words, children, onClose }: Props) {
   const [says, setSays] = useState<keyof typeof outcomeWords>();
   const [busy, setBusy] = useState(false);
   const asked = useRef(words);
+  const acting = useRef(false);
   useEffect(() => {
     let current = true;
     const show = async (): Promise<void> => {
@@ -47,11 +48,13 @@ export function SheetDialog({ title, label, words, children, onClose }: Props) {
   const sheet: Sheet | undefined = answer?.ok ? answer.value : undefined;
   const refusal = answer && !answer.ok ? answer.refusal : undefined;
   const bringOut = async (act: (sheet: Sheet) => Promise<keyof typeof outcomeWords>): Promise<void> => {
-    if (!sheet || busy) return;
+    if (!sheet || acting.current) return;
+    acting.current = true;
     setBusy(true);
     setSays(undefined);
-    setSays(await act(sheet));
+    setSays(await act(sheet).catch(() => 'failed' as const));
     setBusy(false);
+    acting.current = false;
   };
   return (
     <Dialog title={title} wide onClose={onClose}>

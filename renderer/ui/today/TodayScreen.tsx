@@ -1,16 +1,20 @@
 /** Vandaag: the appointments first, then what must go out with the reason of its date, what is left to do, and this computer. Runs in the page. */
 import './today.css';
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Refusal, SessionView, TodayView } from '../../desk/asks';
 import type { Day } from '../../desk/session';
 import { ask } from '../../desk/vault';
 import { capital, dayInFull, timeOf } from '../dates.nl';
 import { Act } from '../kit/Act';
+import { icon } from '../kit/icon';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import type { RunningVisit, Screen } from '../state';
 import { Appointments } from './Appointments';
+import { DeadlineList } from './DeadlineList';
 import { SendTable } from './SendTable';
 import { Tasks } from './Tasks';
 import { ThisComputer } from './ThisComputer';
@@ -73,6 +77,22 @@ export function TodayScreen({ session, day, behind, go, onRunning }: Props) {
                 </span>
               )}
             </div>
+            {today && today.total > 0 && (
+              <div className="today-paper">
+                <Button
+                  variant="default"
+                  size="xs"
+                  className={running ? 'wait' : ''}
+                  aria-disabled={running ? true : undefined}
+                  aria-describedby={running ? 'visit-runs' : undefined}
+                  leftSection={<IconPrinter {...icon} />}
+                  onClick={() => go({ at: 'outgoing' })}
+                >
+                  Brieven afdrukken{today.outgoing ? ` (${today.outgoing})` : ''}
+                </Button>
+                <DeadlineList waits={running !== undefined} />
+              </div>
+            )}
             {today && today.total === 0 && <FirstOfAll go={go} />}
             {today && today.total > 0 && toSend.length === 0 && <p className="panel padded">Er hoeft nu niets weg.</p>}
             {today?.holidaysUntil && (

@@ -40,6 +40,16 @@ export const scene = {
   preview: asked.has('preview'),
   broken: asked.has('broken'),
   printer: !asked.has('noPrinter'),
+  /** So many more letters wait to go out. */
+  letters: Number(asked.get('letters') ?? 0),
+  /** What becomes of each that is printed in turn, one after the other and then from the first again: `printed,cancelled,broken`. */
+  prints: (asked.get('prints') ?? 'printed').split(','),
+  /** The dialog of the second letter stays open. */
+  slowPrinter: asked.has('slowPrinter'),
+  /** Another employee recorded one of them just before. */
+  meanwhile: asked.has('meanwhile'),
+  /** A visit began at this PC of which this page knows nothing yet. */
+  visitElsewhere: asked.has('visitElsewhere'),
 } as const;
 
 /** Monday 30 November 2026, as in the pictures of the design. */

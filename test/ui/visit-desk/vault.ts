@@ -158,6 +158,7 @@ async function todayView(): Promise<TodayView> {
       { case: idOf(26), reference: 'LEF-2026-A0026', what: 'nextStep', label: '', step: 'makeAppointment' },
     ],
     total: toSend.length,
+    ...(!runs && { outgoing: 3 }),
   };
 }
 

@@ -76,6 +76,7 @@ import { figuresAnswers } from '../figures';
 import { fillThirds } from '../fill-thirds';
 import { incidentAnswers } from '../incidents';
 import { fillDossier } from '../items';
+import { countOutgoing, fillOutgoing, outgoingAnswers } from '../outgoing';
 import {
   allFacts,
   calendar,
@@ -111,6 +112,7 @@ fillDossier();
 fillThirds();
 fillVisits();
 fillAnswered();
+fillOutgoing();
 
 const notices = (): Notice[] => {
   switch (scene.notice) {
@@ -312,6 +314,7 @@ const refuseVisit = (): Refused => ({ refuse: { code: 'noVisit' } });
 const noVisits = {
   today: (): Asks['today'][1] => ({
     ...{ appointments: [], toSend: openCases(), tasks: breaches(), total: openCases().length },
+    outgoing: countOutgoing(),
     ...(openCases().some(({ terms }) => terms?.holidaysUnknown) && { holidaysUntil: calendar.knownUntil }),
   }),
   startVisit: refuseVisit,
@@ -546,6 +549,7 @@ const answers: Answers = {
   ...thirdsAnswers,
   ...incidentAnswers,
   ...figuresAnswers,
+  ...outgoingAnswers,
   linkTogether: ({ case: id, other }) => {
     const named = caseIds()
       .map(stateOf)

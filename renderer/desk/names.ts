@@ -1,0 +1,4 @@
+/** Names and words that a screen and a printed list share. They hold no case and ask the vault nothing. Run in the page. */
+export { RIGHT_NAMES } from '../domain/request/right-names';
+export { latenessInWords } from '../domain/terms/lateness-words';
+export { STEP_TITLES } from '../domain/today/step-titles';
