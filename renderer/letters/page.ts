@@ -38,8 +38,14 @@ export function isWide(table: Extract<Block, { kind: 'table' }>): boolean {
   return table.head.filter((_, column) => !isNumeric(table, column)).length >= WIDE_TABLE;
 }
 
+/** A day in figures is read from left to right, as words are. */
 export function isNumeric(table: Extract<Block, { kind: 'table' }>, column: number): boolean {
-  return table.rows.length > 0 && table.rows.every((cells) => /^[\d.,€ -]*$/.test(cells[column] ?? ''));
+  const cells = table.rows.map((row) => row[column] ?? '');
+  return (
+    cells.length > 0 &&
+    cells.every((cell) => /^[\d.,€ -]*$/.test(cell)) &&
+    !cells.some((cell) => /^\d{2}-\d{2}-\d{4}$/.test(cell))
+  );
 }
 
 function sheet(orientation: Sheet['orientation'], margins: Sheet['margins']): Sheet {

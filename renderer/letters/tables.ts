@@ -118,7 +118,8 @@ function widthsOf(rows: readonly (readonly string[])[], textWidth: number): read
   const lengths = columns.map((cells) => Math.max(...cells.map((cell) => cell.length)));
   const asked = columns.map((cells) => {
     const word = Math.max(...cells.flatMap((cell) => cell.split(/\s/).map((part) => part.length)));
-    const together = Math.max(...cells.map((cell) => (cell.length <= DATE_LENGTH ? cell.length : 0)));
+    // Figures are wider than the average letter: one more keeps a date of figures on its line too.
+    const together = Math.max(...cells.map((cell) => (cell.length <= DATE_LENGTH ? cell.length + 1 : 0)));
     return Math.min(Math.max(word + 2, together, SHORTEST_COLUMN) * LETTER_WIDTH, WIDEST_SMALL_COLUMN);
   });
   const wants = asked.map((width, column) => {

@@ -123,6 +123,12 @@ export function inputsFor(
     ]),
     keepLetter: letters.map((letter) => ({ ...here, letter })),
     recordSent: letters.map((letter) => ({ ...here, letter, sentOn: 'vandaag', how: 'post' })),
+    outgoing: [{}],
+    notePrinted: letters.map((letter) => ({ letter })),
+    recordOutgoing: letters.flatMap((letter) =>
+      ['post', 'hand'].map((how) => ({ ...here, letter, sentOn: 'vandaag', how })),
+    ),
+    deadlineSheet: [{}],
     appointmentDays: [{ ...here, office: 'kantoor Voorbeeldstad' }],
     makeAppointment: [
       { ...here, input: appointment },

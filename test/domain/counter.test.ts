@@ -21,7 +21,7 @@ import { inputsFor, OFFICER_LETTERS } from './counter-questions';
 
 /** Every right of the program, and the questions a counter asks with it. None: it is not the counter's. The compiler holds that all are here. */
 const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
-  seeCases: ['today', 'worklist', 'openCase', 'openClosed', 'dossier'],
+  seeCases: ['today', 'worklist', 'openCase', 'openClosed', 'dossier', 'deadlineSheet'],
   registerRequest: [
     'newRequest',
     'previewRequest',
@@ -35,8 +35,8 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   adviseOnComplaint: [],
   correctRequest: ['correction', 'correctRequest', 'linkTogether'],
   withdrawRequest: ['withdrawRequest'],
-  makeLetter: ['draftLetter', 'issueLetter', 'letterBytes', 'correctLetter', 'keepLetter'],
-  recordSent: ['recordSent'],
+  makeLetter: ['draftLetter', 'issueLetter', 'letterBytes', 'correctLetter', 'keepLetter', 'outgoing', 'notePrinted'],
+  recordSent: ['recordSent', 'recordOutgoing'],
   makeAppointment: ['appointmentDays', 'makeAppointment', 'changeAppointment', 'cancelAppointment'],
   visit: [
     ...(['startVisit', 'visit', 'checkIdentity', 'showItem', 'skipItem', 'markPart', 'answerCopy', 'remark'] as const),
@@ -79,7 +79,7 @@ const NEVER_REFUSED: readonly Question[] = [
     'keepRequestDraft',
     'dropRequestDraft',
   ] as const),
-  ...(['correction', 'appointmentDays', 'previewResume'] as const),
+  ...(['correction', 'appointmentDays', 'previewResume', 'notePrinted'] as const),
 ];
 const NOT_OWN = (Object.keys(answers) as Question[]).filter((one) => !OWN.includes(one) && !NO_CASES.includes(one));
 

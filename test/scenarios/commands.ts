@@ -33,6 +33,7 @@ import {
 import { accountsCommands } from './commands-accounts';
 import { caseCommands } from './commands-case';
 import { complaintCommands } from './commands-complaint';
+import { outgoingCommands } from './commands-outgoing';
 import { rightsCommands } from './commands-rights';
 import { ruleCommands } from './commands-rules';
 import { termsCommands } from './commands-terms';
@@ -138,6 +139,7 @@ export function commandNamed(name: unknown): PlayedCommand | undefined {
   if (Object.hasOwn(accountsCommands, name)) return accountsCommands[name];
   if (Object.hasOwn(caseCommands, name)) return caseCommands[name];
   if (Object.hasOwn(complaintCommands, name)) return complaintCommands[name];
+  if (Object.hasOwn(outgoingCommands, name)) return outgoingCommands[name];
   if (Object.hasOwn(rightsCommands, name)) return rightsCommands[name];
   if (Object.hasOwn(ruleCommands, name)) return ruleCommands[name];
   if (Object.hasOwn(termsCommands, name)) return termsCommands[name];

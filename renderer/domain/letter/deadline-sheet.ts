@@ -49,10 +49,12 @@ export function deadlineSheet({ profile, today, time, lines, others }: DeadlineS
         'Op deze lijst staan geen namen: het kenmerk is genoeg om de zaak te vinden.',
         others > 0 && `${others === 1 ? 'Eén open zaak staat' : `${others} open zaken staan`} er niet op.`,
         others > 0 && 'Daar is het antwoord al weg, of er loopt geen termijn.',
+        lines.some(({ deadline }) => deadline?.suspension?.since) &&
+          'Staat een termijn stil? Dan gelden de datums als hij vandaag weer loopt.',
       ),
       ...(lines.length > 0 ? [table(lines)] : []),
       heading('Controle'),
-      ...TO_FILL_IN,
+      ...toFillIn(lines.length > 0 ? 120 : 66),
     ],
     day: today,
     reference: '',
@@ -77,7 +79,7 @@ function table(lines: readonly DeadlineLine[]): Block {
     kind: 'table',
     head: HEAD,
     rows: lines.map(({ reference, what, receivedOn, deadline, step, newerFacts }) => [
-      inColumn(deadline?.sendBy.day),
+      deadline ? `${weekdayName(deadline.sendBy.day).slice(0, 2)} ${inForm(deadline.sendBy.day)}` : NONE,
       reference,
       what,
       inColumn(receivedOn),
@@ -91,34 +93,32 @@ function table(lines: readonly DeadlineLine[]): Block {
 }
 
 /** Always with its year: who reads this in a binder does not know which year was this one. */
-function inColumn(day: Day | undefined): string {
-  return day === undefined ? NONE : `${weekdayName(day).slice(0, 2)} ${inForm(day)}`;
-}
+const inColumn = (day: Day | undefined): string => (day === undefined ? NONE : inForm(day));
 
+/** Short: the column is narrow, and what holds for all of them is said once above. */
 function standing(deadline: Deadline | undefined): readonly (string | false | undefined)[] {
-  if (!deadline) return ['Het reglement noemt geen termijn. De AVG vraagt om een redelijke tijd.'];
+  if (!deadline) return ['Het reglement noemt geen termijn.'];
   const { daysLateGdpr, suspension, extension, ownMissed, delay, inDefault, holidaysUnknown } = deadline;
   return [
     `${capital(latenessInWords(deadline))}.`,
     daysLateGdpr !== undefined && 'Ook de AVG-termijn.',
-    suspension?.since && `Staat stil sinds ${inForm(suspension.since)}. De datums gelden als hij vandaag weer loopt.`,
+    suspension?.since && `Staat stil sinds ${inForm(suspension.since)}.`,
     suspension && !suspension.since && `Stond ${daysInWords(suspension.days)} stil.`,
-    extension && `Verlengd, meegedeeld op ${inForm(extension.toldOn)}.`,
-    ownMissed && 'De eigen termijn is niet gehaald.',
+    extension && `Verlengd op ${inForm(extension.toldOn)}.`,
+    ownMissed && 'Eigen termijn niet gehaald.',
     delay && `Uitstel gemeld op ${inForm(delay.toldOn)}.`,
     inDefault && `In verzuim sinds ${inForm(inDefault.since)}.`,
-    holidaysUnknown && 'Feestdagen zijn dan nog niet bekend. Controleer deze datum zelf.',
+    holidaysUnknown && 'Feestdagen nog niet bekend.',
   ];
 }
 
 const isLate = (deadline: Deadline | undefined): boolean => deadline?.daysLate !== undefined;
 
-/** A line across the sheet, and three beside each other: see letters/tables.ts for what makes a line to write on. */
-const TO_FILL_IN: readonly Block[] = [
-  { kind: 'table', head: ['Opmerkingen'], rows: [['_'.repeat(100)]] },
-  {
-    kind: 'table',
-    head: ['Gecontroleerd door (naam)', 'Datum', 'Handtekening'],
-    rows: [['_'.repeat(26), '_'.repeat(26), '_'.repeat(26)]],
-  },
-];
+/** A line across the sheet, which lies down where there is a table, and three beside each other: see letters/tables.ts. */
+function toFillIn(across: number): readonly Block[] {
+  const line = '_'.repeat(18);
+  return [
+    { kind: 'table', head: ['Opmerkingen'], rows: [['_'.repeat(across)]] },
+    { kind: 'table', head: ['Gecontroleerd door', 'Datum', 'Handtekening'], rows: [[line, line, line]] },
+  ];
+}
