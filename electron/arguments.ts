@@ -28,7 +28,7 @@ const mostAuditBytes = 16 * 1024 * 1024;
  * No dot, slash or capital behind the reference: a name cannot climb out of a folder or take another extension.
  */
 export const pdfName =
-  /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad|informatieblad|proefblad-venster)$/;
+  /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad|informatieblad|proefblad-venster|termijnenlijst)$/;
 
 /** Data a person carries along are named after the reference alone, and the file for an auditor after its year. */
 export const dataName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}|controle-\d{4})$/;

@@ -36,6 +36,7 @@ describe('the bridge', () => {
     ['printPdf', ['herstelblad', pdf]],
     ['savePdf', ['informatieblad', pdf]],
     ['printPdf', ['proefblad-venster', pdf]],
+    ['printPdf', ['termijnenlijst', pdf]],
     ['saveData', ['LEY-2026-A0039', data]],
     ['saveData', ['controle-2026', Buffer.from(JSON.stringify({ lines: 'x'.repeat(2_000_000) }))]],
     ['opened', ['balie.één']],

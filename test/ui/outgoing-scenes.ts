@@ -1,6 +1,6 @@
 /** Brieven van vandaag, and the list of terms: every state. Runs in Node. */
 import type { Page } from 'playwright';
-import { inside, press, type Scene } from './walk';
+import { inside, openCase, press, type Scene } from './walk';
 
 export const toLetters = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /^Brieven afdrukken/ }).click();
@@ -139,6 +139,16 @@ export const outgoingScenes: readonly Scene[] = [
       await atPost(page);
       await press(page, /^Vastleggen/);
       await page.getByText(/brieven vastgelegd\./).waitFor();
+    }),
+  },
+  {
+    name: 'out-4-los-geheim-met-de-post',
+    query: `${OFFICER}&letters=5`,
+    steps: inside(async (page) => {
+      await openCase(page, 'R. de Vries');
+      await page.getByRole('tab', { name: /Brieven/ }).click();
+      await page.getByRole('button', { name: 'Verzonden op …' }).click();
+      await page.getByText('Met de post', { exact: true }).click();
     }),
   },
   {

@@ -8,11 +8,14 @@ import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { Dialog } from '../kit/Dialog';
 import { DateField } from '../kit/fields';
+import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { letterWords, refusalLine, sentByWords } from '../words.nl';
 
 type How = 'post' | 'hand' | 'email';
 const ways = (Object.keys(sentByWords) as How[]).map((value) => ({ value, label: capital(sentByWords[value]) }));
+
+const TO_OTHERS: readonly LetterView['kind'][] = ['sourceNotice', 'consultation'];
 
 interface Props {
   readonly view: CaseView;
@@ -24,7 +27,8 @@ interface Props {
 export function RecordSent({ view, letter, onClose, onRecorded }: Props) {
   const [sentOn, setSentOn] = useState('vandaag');
   const isData = letter.kind === 'portabilitySet';
-  const [how, setHow] = useState<How>(view.subject.address.secret || isData ? 'hand' : 'post');
+  const isSecret = view.subject.address.secret === true && !TO_OTHERS.includes(letter.kind);
+  const [how, setHow] = useState<How>(isSecret || isData ? 'hand' : 'post');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const record = async (): Promise<void> => {
@@ -53,6 +57,12 @@ export function RecordSent({ view, letter, onClose, onRecorded }: Props) {
         options={ways.filter(({ value }) => !isData || value !== 'post')}
         onChange={setHow}
       />
+      {isSecret && how === 'post' && (
+        // A representative may have an address of his own, which is not secret.
+        <Note tone="soon" title="Het adres van de betrokkene is geheim.">
+          Staat er geen adres op de brief? Geef hem dan zelf, en kies ‘{sentByWords.hand}’.
+        </Note>
+      )}
       {refusal && !refusal.field && <RefusalNote refusal={refusal} />}
       <Act
         label="Vastleggen"

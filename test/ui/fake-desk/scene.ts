@@ -40,6 +40,7 @@ export const scene = {
   preview: asked.has('preview'),
   broken: asked.has('broken'),
   printer: !asked.has('noPrinter'),
+  machineFails: asked.has('machineFails'),
   /** So many more letters wait to go out. */
   letters: Number(asked.get('letters') ?? 0),
   /** What becomes of each that is printed in turn, one after the other and then from the first again: `printed,cancelled,broken`. */

@@ -16,7 +16,9 @@ export const saveLetter = save;
 export const saveSet = save;
 export const saveAudit = save;
 export const printLetter = print;
-export const saveSheet = save;
+/** With `machineFails` the machine refuses the call: a promise that is broken. */
+export const saveSheet = async (): Promise<SaveOutcome> =>
+  scene.machineFails ? Promise.reject(new Error('machineFailed')) : save();
 export const printSheet = print;
 
 let turn = 0;
