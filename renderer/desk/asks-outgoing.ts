@@ -11,6 +11,8 @@ export interface OutgoingLetter {
   readonly madeOn: Day;
   readonly madeAt: number;
   readonly pages: number;
+  /** Of one that took the place of another: 2 and up. Two papers on one desk are told apart by it. */
+  readonly version?: number;
   /** Who reads it. */
   readonly to: string;
   /** The address is secret: given in person, never by post. */

@@ -170,7 +170,7 @@ describe('recording that they went', () => {
     expect(await record('post')).toMatchObject({ code: 'secretNotByPost' });
     play(world, DAY, 'correctRequest', { scope: 'Alleen de huur.', why: 'verkeerd gelezen' }, undefined, 'ander');
     play(world, DAY, 'issueReceiptSlip', {}, undefined, 'ander');
-    expect(await record('hand')).toMatchObject({ code: 'letterOutdated' });
+    expect(await record('hand')).toMatchObject({ code: 'letterNotToGo' });
   });
 
   it('lets the counter record what the officer printed', async () => {

@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPdfBundle } from '../../build/pdf-bundle';
-import { addDays } from '../../renderer/domain/days/days';
 import { deadlineSheet } from '../../renderer/domain/letter/deadline-sheet';
 import type { Letter } from '../../renderer/domain/letter/letter';
-import { termsOf } from '../../renderer/domain/terms/terms';
-import type { DeadlineLine } from '../../renderer/domain/today/deadline-lines';
-import { STEP_TITLES } from '../../renderer/domain/today/step-titles';
 import type { Pdf } from '../../renderer/letters/make-pdf';
-import { calendar, profile } from './case-letters';
+import { profile } from './case-letters';
+import { manyDeadlines } from './deadlines';
 import {
   clearScratch,
   lacking,
@@ -32,32 +29,7 @@ const noPreflight = lackingPreflight();
 const because = (reason: string | false) => (reason ? ` (skipped: ${reason})` : '');
 
 const today = '2026-12-28';
-const steps = Object.values(STEP_TITLES);
-const whats = ['Inzage', 'Overdracht van gegevens', 'Intrekken van toestemming', 'Klacht', 'Correctie'];
-const house = { length: { days: 28 }, what: 'inspection', article: '' } as const;
-
-/** Over the end of the year, late and in time; every third stands still, every fourth is extended, every fifth has no term at all. */
-const lines: readonly DeadlineLine[] = Array.from({ length: 60 }, (_, index) => {
-  const receivedOn = addDays('2026-11-10', index);
-  const deadline = termsOf({
-    receivedOn,
-    ownRule: house,
-    today: receivedOn > today ? receivedOn : today,
-    calendar,
-    changes: {
-      suspensions: index % 3 === 0 ? [{ askedOn: receivedOn }] : [],
-      ...(index % 4 === 0 ? { extension: { toldOn: receivedOn } } : {}),
-    },
-  });
-  return {
-    reference: `LEF-2026-A${String(9940 + index)}`,
-    what: whats[index % whats.length] ?? '',
-    receivedOn,
-    step: steps[index % steps.length] ?? '',
-    newerFacts: index === 7,
-    ...(index % 5 === 3 ? {} : { deadline }),
-  };
-});
+const lines = manyDeadlines('LEF', today);
 const sheets: Readonly<Record<string, Letter>> = {
   sixty: deadlineSheet({ profile, today, time: '09:52', lines, others: 4 }),
   one: deadlineSheet({ profile, today, time: '09:52', lines: lines.slice(1, 2), others: 0 }),
@@ -82,7 +54,7 @@ describe.skipIf(noPoppler)(`the list of terms${because(noPoppler)}`, () => {
   it('repeats its head on every page with terms, and numbers its pages', () => {
     const pages = pagesOf(fileOf('sixty'));
     expect(pages.length).toBeGreaterThan(3);
-    const withTerms = pages.filter((page) => page.includes('LEF-2026-A99'));
+    const withTerms = pages.filter((page) => /LEF-\d{4}-A99/.test(page));
     expect(withTerms.length).toBeGreaterThan(2);
     for (const page of withTerms)
       for (const word of ['Kenmerk', 'AVG-termijn', 'Volgende stap']) expect(page).toContain(word);
@@ -90,7 +62,7 @@ describe.skipIf(noPoppler)(`the list of terms${because(noPoppler)}`, () => {
   });
 
   it('has each of the sixty once, in its order, with all words inside the sheet', () => {
-    expect(textOf(fileOf('sixty')).match(/LEF-2026-A99\d\d/g)).toEqual(lines.map(({ reference }) => reference));
+    expect(textOf(fileOf('sixty')).match(/LEF-\d{4}-A99\d\d/g)).toEqual(lines.map(({ reference }) => reference));
     for (const { left, right, bottom } of wordBoxes(fileOf('sixty'))) {
       expect(left).toBeGreaterThan(40);
       expect(right).toBeLessThan(841.89 - 40);
@@ -100,7 +72,7 @@ describe.skipIf(noPoppler)(`the list of terms${because(noPoppler)}`, () => {
 
   it('never breaks a word or a day over two lines', () => {
     const words = new Set(wordBoxes(fileOf('sixty')).map(({ word }) => word));
-    for (const word of ['Ontvangstbevestiging', '07-12-2026', 'LEF-2026-A9940', 'toestemming'])
+    for (const word of ['Ontvangstbevestiging', '15-12-2026', 'LEF-2026-A9940', 'toestemming'])
       expect(words).toContain(word);
     const boxes = wordBoxes(fileOf('sixty'));
     for (const [index, box] of boxes.entries()) {

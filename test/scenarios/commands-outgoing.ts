@@ -23,6 +23,7 @@ function outgoing(world: Turn['world']) {
       case: name,
       reference: state.request?.reference ?? '',
       kind: one.kind,
+      ...(one.version === undefined ? {} : { version: one.version }),
       madeAt: one.madeAt,
       ...{ to: readerOf(one, state, dossierOf(world, name)).name, byHand: readerOf(one, state).byHand },
       prints: compartmentOfLetter(one.kind),

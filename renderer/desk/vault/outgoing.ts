@@ -71,10 +71,11 @@ function mayPrint(vault: Vault, { kind }: LetterState): boolean {
 function shown(vault: Vault, { state, letter: one }: Waiting, printedAt: number | undefined): OutgoingLetter {
   // Only a letter that carries out a task is about somebody whom the dossier alone names.
   const { name: to, byHand } = readerOf(one, state, one.task === undefined ? undefined : dossierOf(vault, state.id));
-  const { letter, kind, madeOn, madeAt, pages } = one;
+  const { letter, kind, madeOn, madeAt, pages, version } = one;
   const reference = state.request?.reference ?? '';
   return {
     ...{ case: state.id, letter, reference, kind, madeOn, madeAt, pages, to, byHand },
+    ...(version === undefined ? {} : { version }),
     ...(printedAt === undefined ? {} : { printedAt }),
   };
 }

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react';
 import type { Id } from '../../desk/asks';
 import type { OutgoingLetter } from '../../desk/asks-outgoing';
 import { dayInList } from '../dates.nl';
-import { letterWords } from '../words.nl';
-import { pagesIn } from './words.outgoing.nl';
+import { nameOf, pagesIn } from './words.outgoing.nl';
 
 interface Props {
   readonly letters: readonly OutgoingLetter[];
@@ -44,7 +43,7 @@ export function LetterRows({ letters, today, name, isOn, onTick, keptBack = () =
                       type="checkbox"
                       name={name}
                       checked={isOn(one)}
-                      aria-label={`${letterWords[one.kind]}, ${one.reference}, voor ${one.to}`}
+                      aria-label={`${nameOf(one)}, ${one.reference}, voor ${one.to}`}
                       onChange={(event) => onTick(one.letter, event.currentTarget.checked)}
                     />
                   </label>
@@ -52,7 +51,7 @@ export function LetterRows({ letters, today, name, isOn, onTick, keptBack = () =
               </td>
               <td className="nowrap">{one.reference}</td>
               <td>
-                {letterWords[one.kind]}
+                {nameOf(one)}
                 <div className="meta">
                   gemaakt {dayInList(one.madeOn, today)}, {pagesIn(one.pages)}
                 </div>

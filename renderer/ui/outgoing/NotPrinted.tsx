@@ -2,9 +2,8 @@
 import { Button } from '@mantine/core';
 import type { OutgoingLetter } from '../../desk/asks-outgoing';
 import { Note } from '../kit/Note';
-import { letterWords } from '../words.nl';
 import type { Tried } from './usePrintRun';
-import { lettersIn, notPrintedWords } from './words.outgoing.nl';
+import { inFull, lettersIn, notPrintedWords } from './words.outgoing.nl';
 
 interface Props {
   readonly failed: readonly Tried[];
@@ -23,7 +22,7 @@ export function NotPrinted({ failed, onAgain }: Props) {
             {reason}
             <ul>
               {letters.map((one) => (
-                <li key={one.letter}>{nameOf(one)}</li>
+                <li key={one.letter}>{inFull(one)}</li>
               ))}
             </ul>
           </div>
@@ -37,10 +36,6 @@ export function NotPrinted({ failed, onAgain }: Props) {
     </Note>
   );
 }
-
-/** "Beslissing, LEF-2026-A0038, voor N. van der Sluis" */
-export const nameOf = ({ kind, reference, to }: OutgoingLetter): string =>
-  `${letterWords[kind]}, ${reference}, voor ${to}`;
 
 function byReason(failed: readonly Tried[]): readonly (readonly [string, readonly OutgoingLetter[]])[] {
   const letters = new Map<string, OutgoingLetter[]>();

@@ -11,8 +11,7 @@ import { DateField } from '../kit/fields';
 import { Note } from '../kit/Note';
 import { refusalLine, sentByWords } from '../words.nl';
 import { LetterRows, TickAll } from './LetterRows';
-import { nameOf } from './NotPrinted';
-import { lettersIn, printedIn } from './words.outgoing.nl';
+import { inFull, lettersIn, printedIn } from './words.outgoing.nl';
 
 type How = 'post' | 'hand';
 const ways = (['post', 'hand'] as const).map((value) => ({ value, label: capital(sentByWords[value]) }));
@@ -69,7 +68,7 @@ export function PostStep({ letters, today, printed, busyPrinting, onRecorded, on
             <ul>
               {records.refused.map(({ letter, refusal }) => (
                 <li key={letter.letter}>
-                  {nameOf(letter)}. {refusalLine(refusal)}
+                  {inFull(letter)}. {refusalLine(refusal)}
                 </li>
               ))}
             </ul>

@@ -9,10 +9,9 @@ import { momentOf } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { icon } from '../kit/icon';
 import { Note } from '../kit/Note';
-import { letterWords } from '../words.nl';
 import { LetterRows, TickAll } from './LetterRows';
 import type { usePrintRun } from './usePrintRun';
-import { lettersIn, printedIn, stillOnDesk } from './words.outgoing.nl';
+import { lettersIn, nameOf, printedIn, stillOnDesk } from './words.outgoing.nl';
 
 interface Props {
   readonly letters: readonly OutgoingLetter[];
@@ -98,9 +97,7 @@ export function PrintStep({ letters, today, printing, onPost }: Props) {
                     <strong>
                       Brief {run.at} van {run.of}.
                     </strong>{' '}
-                    {run.stopping
-                      ? 'Na deze brief stopt het.'
-                      : `${letterWords[run.letter.kind]}, ${run.letter.reference}`}
+                    {run.stopping ? 'Na deze brief stopt het.' : `${nameOf(run.letter)}, ${run.letter.reference}`}
                   </>
                 )}
               </span>

@@ -1,5 +1,14 @@
 /** The Dutch of the letters that wait to go out. Runs in the page. */
+import type { OutgoingLetter } from '../../desk/asks-outgoing';
 import type { OutgoingOutcome } from '../../desk/post';
+import { versionName } from '../letter/words.version.nl';
+import { letterWords } from '../words.nl';
+
+/** "Beslissing, versie 2" */
+export const nameOf = ({ kind, version }: OutgoingLetter): string => versionName(letterWords[kind], version);
+
+/** "Beslissing, LEF-2026-A0038, voor N. van der Sluis" */
+export const inFull = (letter: OutgoingLetter): string => `${nameOf(letter)}, ${letter.reference}, voor ${letter.to}`;
 
 /** Why a letter was not printed. */
 export const notPrintedWords: Record<Exclude<OutgoingOutcome, 'printed'>, string> = {

@@ -14,6 +14,7 @@ import { complaintReceived } from '../../../renderer/domain/letter/complaint-rec
 import { completeRequestLetter } from '../../../renderer/domain/letter/complete-request';
 import { consultation } from '../../../renderer/domain/letter/consultation';
 import { dataOverview, type OverviewItem } from '../../../renderer/domain/letter/data-overview';
+import { deadlineSheet } from '../../../renderer/domain/letter/deadline-sheet';
 import { identityRequest } from '../../../renderer/domain/letter/identity-request';
 import { invitation } from '../../../renderer/domain/letter/invitation';
 import type { Letter, SheetKind } from '../../../renderer/domain/letter/letter';
@@ -31,6 +32,7 @@ import { visitRecord } from '../../../renderer/domain/letter/visit-record';
 import { windowTest } from '../../../renderer/domain/letter/window-test';
 import { rightRule } from '../../../renderer/domain/profiles/profile';
 import { STYLE } from '../../../renderer/domain/style/house-style';
+import { manyDeadlines } from '../deadlines';
 import { logoOf } from '../logo-maker';
 import { decisions } from './decisions';
 import { dayOf, type House, houses, says } from './houses';
@@ -492,6 +494,13 @@ const makers: Readonly<Record<Kind, Maker>> = {
         administrator: LONG_SIGNER.name,
       }),
     };
+  },
+  deadlineSheet: (house) => {
+    const today = dayOf(house, 20);
+    const lines = manyDeadlines(house.prefix, today);
+    const sheet = (some: typeof lines): Letter =>
+      deadlineSheet({ profile: house.profile, today, time: '09:52', lines: some, others: some.length % 5 });
+    return { ordinary: sheet(lines.slice(0, 6)), none: sheet([]), extremeSixty: sheet(lines) };
   },
   reporterSheet: (house) => ({ ordinary: reporterSheet({ profile: house.profile, today: dayOf(house, 4) }) }),
   windowTest: (house) => {

@@ -39,11 +39,11 @@ export const outgoingAnswers: Answered = {
     const all = waiting();
     const mine = all.filter(({ letter }) => mayOpen(letter.kind));
     const letters = mine.map(({ state, letter: one }) => {
-      const { letter, kind, madeOn, madeAt, pages } = one;
+      const { letter, kind, madeOn, madeAt, pages, version } = one;
       const { name: to, byHand } = readerOf(one, state);
       const reference = state.request?.reference ?? '';
       const at = printed()[letter];
-      const more = at === undefined ? {} : { printedAt: at };
+      const more = { ...(version !== undefined && { version }), ...(at !== undefined && { printedAt: at }) };
       return { case: state.id, letter, reference, kind, madeOn, madeAt, pages, to, byHand, ...more };
     });
     return { letters: inOrderOfPost(letters), others: all.length - mine.length };
