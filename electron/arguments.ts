@@ -24,7 +24,7 @@ const mostDataBytes = 1024 * 1024;
 const mostAuditBytes = 16 * 1024 * 1024;
 
 /**
- * A PDF is named after a reference and a kind of letter, or after one of the three sheets; never after a person.
+ * A PDF is named after a reference and a kind of letter, or after one of the four sheets; never after a person.
  * No dot, slash or capital behind the reference: a name cannot climb out of a folder or take another extension.
  */
 export const pdfName =
