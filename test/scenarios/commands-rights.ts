@@ -12,7 +12,7 @@ import { recipientNoticeWords } from '../../renderer/desk/vault/recipient-notice
 import { restrictionWords } from '../../renderer/desk/vault/restriction-words';
 import { isRefused } from '../../renderer/domain/command/decision';
 import { recordDisclosure, type TypedDisclosure } from '../../renderer/domain/dossier/disclosure';
-import type { Id } from '../../renderer/domain/facts/facts';
+import type { Id, LetterKind } from '../../renderer/domain/facts/facts';
 import { issueLetter } from '../../renderer/domain/letter/issuing';
 import { madeInVersion } from '../../renderer/domain/letter/versions';
 import { setFee, type TypedFee } from '../../renderer/domain/request/fee';
@@ -119,15 +119,10 @@ export const rightsCommands: Readonly<Record<string, PlayedCommand>> = {
   draftCompleteRequest: { needs: 'makeLetter', play: asking(completeRequestWords) },
   draftIdentityRequest: { needs: 'makeLetter', play: asking(identityRequestWords) },
   draftRepresentativeRequest: { needs: 'makeLetter', play: asking(representativeRequestWords) },
-  issueIdentityRequest: {
+  issueIdentityRequest: { needs: 'makeLetter', play: issuing('identityRequest', identityRequestWords) },
+  issueRepresentativeRequest: {
     needs: 'makeLetter',
-    play: (turn) => {
-      const fresh = asking(identityRequestWords)(turn);
-      if ('refusal' in fresh) return fresh;
-      const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
-      const issuing = { kind: 'identityRequest', words: fresh.letter, made, fresh } as const;
-      return { letter: fresh.letter, decision: issueLetter(issuing, state(turn), context(turn)) };
-    },
+    play: issuing('representativeRequest', representativeRequestWords),
   },
   liftRestriction: {
     needs: 'decide',
@@ -235,11 +230,22 @@ const state = (turn: Turn) => caseOf(turn.world, turn.case);
 const dossier = (turn: Turn) => dossierOf(turn.world, turn.case);
 const context = (turn: Turn) => ({ ...contextOf(turn.world, turn.today), register: registerOf(turn.world) });
 
-/** A letter that asks, from common facts; with what it says of the one it replaces. */
+/** A letter that asks, from common facts. */
 function asking(words: typeof completeRequestWords) {
   return (turn: Turn): ReturnType<typeof completeRequestWords> => {
     const base = baseOf(state(turn), context(turn));
     if (!base) throw new Error('there is no case');
     return words(state(turn), context(turn), base);
+  };
+}
+
+/** The same, made final. */
+function issuing(kind: LetterKind, words: typeof completeRequestWords) {
+  return (turn: Turn) => {
+    const fresh = madeInVersion(asking(words)(turn), kind, undefined, state(turn));
+    if ('refusal' in fresh) return fresh;
+    const made = { letter: nextId(turn.world), sha256: '0'.repeat(64), pages: 1 };
+    const { letter } = fresh;
+    return { letter, decision: issueLetter({ kind, words: letter, made, fresh }, state(turn), context(turn)) };
   };
 }

@@ -45,6 +45,10 @@ export function representativeRequestWords(state: CaseState, context: Context, b
   }
   const { onBehalfOf: _subject, ...rest } = base;
   const own = ownTermRule(version, request.right, subject.subjectKind);
+  const by = earliest(terms.ownTerm?.day ?? terms.gdprTerm.day, terms.gdprTerm.day);
+  const day = comeBy(context, by);
+  // A day that comes too soon, or moves on while the term stands still, is promised to nobody.
+  const isPromised = day < by && !standsStill(state.termFacts);
   const age = subject.birthDate ? ageOn(subject.birthDate, request.receivedOn) : undefined;
   return {
     letter: representativeRequest({
@@ -56,11 +60,8 @@ export function representativeRequestWords(state: CaseState, context: Context, b
       kind: representative.kind,
       subject: subject.name,
       isChild: age !== undefined && age < (version.minors?.value ?? 16),
-      comeBy: comeBy(context),
-      answer: {
-        by: earliest(terms.ownTerm?.day ?? terms.gdprTerm.day, terms.gdprTerm.day),
-        what: own?.what === 'inspection' ? 'inspection' : 'answer',
-      },
+      comeBy: day,
+      ...(isPromised ? { answer: { by, what: own?.what === 'inspection' ? 'inspection' : 'answer' } } : {}),
     }),
   };
 }

@@ -1,5 +1,5 @@
 /** Final letters within a case: what makes one no longer hold, and what brings it back. Pure; runs in the vault worker. */
-import type { Fact, LetterKind } from '../facts/facts';
+import type { Fact, FactOf, LetterKind } from '../facts/facts';
 import type { CaseState, LetterState } from './case';
 
 /** What a letter tells of, and has changed since it was made. */
@@ -32,11 +32,34 @@ export function lastSent({ letters }: Pick<CaseState, 'letters'>, kind: LetterKi
   return letters.findLast((letter) => letter.kind === kind && letter.sentOn !== undefined);
 }
 
-/** Who it is was shown, or the answer came: a letter that asks for it and did not leave asks for nothing any more. */
+/**
+ * What was asked for was shown, or it was decided: a letter that asks for it and did not leave asks for nothing any more. One that
+ * was sent is what the reader has, and stays.
+ */
 export function nothingLeftToAsk(letters: readonly LetterState[], fact: Fact): readonly LetterState[] {
-  const isShown = (fact.kind === 'identityChecked' && fact.passed) || fact.kind === 'resumed';
-  if (!isShown) return letters;
+  const kinds = answered(fact);
+  if (kinds.length === 0) return letters;
+  const changed = fact.kind === 'decided' ? 'decision' : 'terms';
   return letters.map((letter) =>
-    letter.kind === 'identityRequest' && letter.sentOn === undefined ? outdate(letter, 'terms') : letter,
+    kinds.includes(letter.kind) && letter.sentOn === undefined ? outdate(letter, changed) : letter,
   );
+}
+
+function answered(fact: Fact): readonly LetterKind[] {
+  switch (fact.kind) {
+    case 'decided':
+      return ['identityRequest', 'representativeRequest', 'completeRequest'];
+    case 'resumed':
+      return ['identityRequest'];
+    case 'identityChecked':
+      if (!fact.passed) return [];
+      return isProof(fact) ? ['identityRequest', 'representativeRequest'] : ['identityRequest'];
+    default:
+      return [];
+  }
+}
+
+/** Who acts for the person showed who he is, and what gives him the right to. */
+export function isProof({ passed, who, authority }: FactOf<'identityChecked'>): boolean {
+  return passed && who === 'representative' && authority !== undefined;
 }

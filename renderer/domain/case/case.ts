@@ -26,7 +26,15 @@ import {
   type CancelledAppointment,
   isAppointmentFact,
 } from './case-appointment';
-import { isSignedRecord, kept, type LetterChange, nothingLeftToAsk, outdate, outdateKinds } from './case-letters';
+import {
+  isProof,
+  isSignedRecord,
+  kept,
+  type LetterChange,
+  nothingLeftToAsk,
+  outdate,
+  outdateKinds,
+} from './case-letters';
 import { isStale, isTermsFact, NO_TERM_FACTS, noticeOf, type TermsState, termsFact } from './case-terms-facts';
 import { checked, type IdentityState, isVisitFact, type VisitState, visitFact } from './case-visit';
 
@@ -221,11 +229,10 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
   const next = { ...state, facts: state.facts + 1 };
   if (!isFolded(fact.kind) || fact.v !== 1) return { ...next, newerFacts: true };
   if (fact.kind === 'identityChecked' && fact.visit === undefined) {
-    return { ...next, identity: [...next.identity, checked(fact)], letters: nothingLeftToAsk(next.letters, fact) };
+    return { ...shown(next, fact), identity: [...next.identity, checked(fact)] };
   }
   if (isVisitFact(fact)) {
-    const letters = nothingLeftToAsk(next.letters, fact);
-    return withStaleRecord({ ...next, letters, visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
+    return withStaleRecord({ ...shown(next, fact), visits: visitFact(next.visits, fact), ...usedUp(next, fact) }, fact);
   }
   if (isAppointmentFact(fact)) return appointmentFact(next, fact);
   if (isTermsFact(fact)) {
@@ -306,7 +313,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       return {
         ...next,
         decision: decided(fact),
-        letters: outdateKinds(next.letters, MADE_OF_DECISION, 'decision').map((letter) =>
+        letters: outdateKinds(nothingLeftToAsk(next.letters, fact), MADE_OF_DECISION, 'decision').map((letter) =>
           TELLS_DECISION.includes(letter.kind) && !letter.sentOn ? outdate(letter, 'decision') : letter,
         ),
       };
@@ -424,6 +431,16 @@ const OFFERS: readonly LetterKind[] = ['invitation', 'appointmentChanged'];
 
 function offered({ on, ownWish }: AppointmentState): Pick<LetterState, 'offers' | 'ownWish'> {
   return { offers: on, ...(ownWish && { ownWish }) };
+}
+
+/** The proof that a representative showed at the check is seen, wherever it is asked for next (LN-15). */
+function shown(state: CaseState, fact: Fact): CaseState {
+  const letters = nothingLeftToAsk(state.letters, fact);
+  const { representative } = state;
+  if (fact.kind !== 'identityChecked' || !representative || !fact.authority || !isProof(fact)) {
+    return { ...state, letters };
+  }
+  return { ...state, letters, representative: { ...representative, authoritySeen: fact.authority } };
 }
 
 /** A visit that ended, broke off or did not happen uses its appointment up: a further visit asks for a new one. */

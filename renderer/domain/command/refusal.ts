@@ -167,6 +167,7 @@ export const REFUSAL_CODES = [
   // terms
   'noGroundToSuspend', // AVG 12(6)
   'noCheckIsNoDoubt', // that nobody looked is no reasonable doubt
+  'copyNotAsked', // no letter asks for a copy of a document of identity
   'askedBeforeReceipt',
   'askedLate', // values.days: "without undue delay"
   'suspensionOverlaps',

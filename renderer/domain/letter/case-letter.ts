@@ -130,6 +130,13 @@ export const REQUEST_WORDS: Readonly<Record<Right, string>> = {
   consentWithdrawal: 'verzoek over uw toestemming',
 };
 
+/** The same to who asked it for somebody else, before "voor Emre". */
+export const REQUEST_FOR_ANOTHER: Readonly<Record<Right, string>> = {
+  ...REQUEST_WORDS,
+  objection: 'verzoek om te stoppen met het gebruik van gegevens',
+  consentWithdrawal: 'verzoek om toestemming in te trekken',
+};
+
 /** "paspoort, identiteitskaart, rijbewijs of vreemdelingendocument" */
 export function orList(words: readonly string[]): string {
   if (words.length < 2) return words.join('');

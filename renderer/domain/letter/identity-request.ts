@@ -8,15 +8,19 @@ import { inFull } from '../days/day-words';
 import type { Day, Right } from '../facts/facts';
 import { contactOf } from '../profiles/contact';
 import { officesOf } from '../profiles/profile';
+import { asSentence } from '../terms/term-reasons';
 import {
+  bullets,
   type CaseLetterInput,
   frameOf,
   heading,
   lead,
   orList,
   paragraph,
+  REQUEST_FOR_ANOTHER,
   REQUEST_WORDS,
   smallPrint,
+  whose,
 } from './case-letter';
 import type { Block, Letter } from './letter';
 import { officeBlocks } from './office-part';
@@ -35,8 +39,10 @@ export interface IdentityRequestInput extends CaseLetterInput {
 }
 
 export function identityRequest(input: IdentityRequestInput): Letter {
-  const { profile, right, receivedOn, reference } = input;
+  const { profile, right, receivedOn, reference, onBehalfOf } = input;
   const { phone } = contactOf(profile);
+  const person = onBehalfOf && verbatim(whose(onBehalfOf).person);
+  const request = person ? `${REQUEST_FOR_ANOTHER[right]} voor ${person}` : REQUEST_WORDS[right];
   const frame = frameOf(input);
   const documents = orList(profile.defaults.identityDocuments.value);
   return inTone(
@@ -48,12 +54,12 @@ export function identityRequest(input: IdentityRequestInput): Letter {
       subject: 'Wilt u laten zien wie u bent?',
       blocks: [
         lead(
-          `Wij hebben uw ${REQUEST_WORDS[right]} ontvangen. Voordat wij verdergaan, willen wij zeker weten dat u het bent. ` +
+          `Wij hebben uw ${request} ontvangen. Voordat wij verdergaan, willen wij zeker weten wie u bent. ` +
             'Wilt u langskomen met uw identiteitsbewijs?',
         ),
         heading('Waarom vragen wij dit?'),
         paragraph(
-          'Zo komen uw gegevens nooit bij een ander terecht.',
+          `Zo komen ${person ? `de gegevens van ${person}` : 'uw gegevens'} nooit bij een ander terecht.`,
           `Wij kregen uw verzoek op ${inFull(receivedOn)}.`,
         ),
         heading('Wat vragen wij van u?'),
@@ -66,7 +72,7 @@ export function identityRequest(input: IdentityRequestInput): Letter {
         heading('Waar kunt u terecht?'),
         ...officeBlocks(profile),
         heading('Kunt u niet komen?'),
-        paragraph(`Bel ons op ${phone}. Dan zoeken wij samen een andere manier.`),
+        paragraph(`Bel ons op ${phone}. Dan zoeken wij samen een oplossing.`),
         heading('Wat betekent dit voor ons antwoord?'),
         paragraph(...forTheTerm(input)),
         heading('En als u niets laat horen?'),
@@ -81,15 +87,21 @@ export function identityRequest(input: IdentityRequestInput): Letter {
 }
 
 function asked({ doubt }: IdentityRequestInput): readonly Block[] {
-  return doubt ? [paragraph(verbatim(doubt.asked.trim().replace(/(?<=[\p{L}\p{N})])$/u, '.')))] : [];
+  if (!doubt) return [];
+  return [paragraph('Dit willen wij graag van u weten of zien:'), bullets([verbatim(asSentence(doubt.asked.trim()))])];
 }
 
-function forTheTerm({ doubt, answerBy }: IdentityRequestInput): readonly (string | undefined)[] {
+/** A day that is over is promised to nobody. */
+function forTheTerm({ doubt, answerBy, today }: IdentityRequestInput): readonly (string | undefined)[] {
   if (doubt) {
     return [
       `Sinds ${inFull(doubt.since)} staat de tijd voor ons antwoord stil.`,
       'Laat u zien wie u bent? Dan loopt die tijd vanaf die dag verder.',
     ];
   }
-  return ['De tijd voor ons antwoord loopt gewoon door.', answerBy && `U krijgt het uiterlijk op ${inFull(answerBy)}.`];
+  const isToCome = answerBy !== undefined && answerBy >= today;
+  return [
+    'De tijd voor ons antwoord loopt gewoon door.',
+    isToCome ? `U krijgt het uiterlijk op ${inFull(answerBy)}.` : undefined,
+  ];
 }

@@ -142,7 +142,7 @@ export function remediesMissing(profile: Profile, version: ProfileVersion): read
 const COMPLAINTS = 'texts.complaints';
 
 /** All but the oldest rules, which know mediation alone (LO-25): where a regulation is silent the way is filled in (WS-22, WM-29). */
-function knowsComplaint({ remedies }: ProfileVersion): boolean {
+export function knowsComplaint({ remedies }: ProfileVersion): boolean {
   return remedies.mediationWeeks === undefined;
 }
 

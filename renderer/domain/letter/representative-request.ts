@@ -2,12 +2,13 @@
  * The words of the letter to who acts for somebody, whose authority was not yet seen: model letter 15 (LN-13, LN-15, LN-16; UAVG 5).
  * Pure; runs in the vault worker.
  *
- * It tells nothing of the dossier, nor what the person asked or why, before the authority was seen; of a child the first name alone.
+ * It tells nothing of the dossier, nor what the person wrote or why, before the authority was seen; of a child the first name alone.
+ * It has no line on a letter of the reader's: it may be the child who wrote.
  */
 import { inFull } from '../days/day-words';
 import type { Day, PersonName, RepresentativeKind, Right } from '../facts/facts';
 import { nameInSentence } from '../person/person';
-import { contactOf } from '../profiles/contact';
+import { contactMissing, contactOf } from '../profiles/contact';
 import type { ProfileVersion } from '../profiles/profile';
 import {
   bullets,
@@ -16,10 +17,11 @@ import {
   heading,
   lead,
   paragraph,
-  REQUEST_WORDS,
+  REQUEST_FOR_ANOTHER,
   smallPrint,
 } from './case-letter';
 import type { Block, Letter } from './letter';
+import { knowsComplaint } from './remedies';
 import { inTone, verbatim } from './tone';
 
 /** Goes up with every change of a sentence. */
@@ -36,38 +38,44 @@ export interface RepresentativeRequestInput extends Omit<CaseLetterInput, 'onBeh
   readonly isChild: boolean;
   /** By when he is asked to come. */
   readonly comeBy: Day;
-  /** Of the house's own term or the law's: what comes by then. */
-  readonly answer: { readonly by: Day; readonly what: 'inspection' | 'answer' };
+  /** What comes by when to who comes in time; absent where no day can be promised. */
+  readonly answer?: { readonly by: Day; readonly what: 'inspection' | 'answer' };
 }
 
 export function representativeRequest(input: RepresentativeRequestInput): Letter {
-  const { profile, right, receivedOn, comeBy, isChild, reference } = input;
+  const { profile, right, receivedOn, comeBy, isChild, reference, answer, fee } = input;
+  const { theirs: _childs, ...ofReader } = input;
   const { phone } = contactOf(profile);
   const name = calledIn(input);
-  const asked = REQUEST_WORDS[right];
+  const request = REQUEST_FOR_ANOTHER[right];
+  const frame = frameOf(ofReader);
+  const complaint = complaintWay(input);
   return inTone(
     {
-      ...frameOf(input),
+      ...frame,
+      missing: [...frame.missing, ...(complaint?.missing ?? [])],
       kind: 'representativeRequest',
       wordsVersion: REPRESENTATIVE_REQUEST_WORDS,
-      subject: `Een ${asked} voor ${name}`,
+      subject: `Een ${request} voor ${name}`,
       blocks: [
         lead(
-          `Wij kregen een ${asked} voor ${name}. Voordat wij verdergaan, moeten wij weten dat u dit voor ${name} mag vragen.`,
+          `Wij kregen een ${request} voor ${name}. Voordat wij verdergaan, moeten wij weten dat u dit voor ${name} mag vragen.`,
         ),
         heading('Wat vragen wij van u?'),
         paragraph(
           `Kom uiterlijk op ${inFull(comeBy)} langs op een van onze kantoren.`,
           `Bel eerst voor een afspraak: ${phone}. Neem dit mee:`,
         ),
-        bullets(['uw eigen geldige identiteitsbewijs;', `${proofOf(input)}.`]),
+        bullets(['uw eigen geldige identiteitsbewijs;', `${proofOf(input, name)}.`]),
         paragraph('Wij bekijken deze stukken alleen. Wij maken er geen kopie van en schrijven geen nummers op.'),
         heading('Waarom vragen wij dit?'),
         ...why(input, name),
         heading('Wat gebeurt er daarna?'),
         paragraph(
           `Wij kregen het verzoek op ${inFull(receivedOn)}.`,
-          `Komt u op tijd, dan krijgt u uiterlijk op ${inFull(input.answer.by)} ${input.answer.what === 'inspection' ? 'inzage' : 'antwoord'}.`,
+          answer
+            ? `Komt u op tijd, dan krijgt u uiterlijk op ${inFull(answer.by)} ${answer.what === 'inspection' ? 'inzage' : 'antwoord'}.`
+            : 'Laat u dit zien? Dan gaan wij verder met het verzoek.',
           `U krijgt het antwoord, omdat u dit voor ${name} regelt.`,
           isChild && `Bespreek het gerust met ${name}.`,
         ),
@@ -77,10 +85,9 @@ export function representativeRequest(input: RepresentativeRequestInput): Letter
           'Horen wij niets, dan kunnen wij het verzoek niet uitvoeren. U krijgt dan een brief met uitleg.',
           isChild && `Is ${name} 16 jaar geworden? Dan mag ${name} het zelf vragen.`,
         ),
-        heading('Wat kost het?'),
-        paragraph('Niets, dit is gratis.'),
-        heading('Hebt u een vraag of een klacht?'),
-        paragraph(`Bel ${phone} en noem kenmerk ${reference}.`, complaint(input)),
+        ...(fee && fee.ground !== 'extraCopy' ? [] : [heading('Wat kost het?'), paragraph('Niets, dit is gratis.')]),
+        heading(complaint ? 'Hebt u een vraag of een klacht?' : 'Hebt u een vraag?'),
+        paragraph(`Bel ${phone} en noem kenmerk ${reference}.`, ...(complaint?.says ?? [])),
       ],
     },
     profile.defaults.tone.value,
@@ -93,7 +100,8 @@ function calledIn({ subject, isChild }: RepresentativeRequestInput): string {
   return verbatim(isChild && /^\p{L}{2,}/u.test(given) ? given : nameInSentence(subject));
 }
 
-function proofOf({ kind, subject, isChild }: RepresentativeRequestInput): string {
+/** [M] No regulation names the proofs. */
+function proofOf({ kind, isChild }: RepresentativeRequestInput, name: string): string {
   switch (kind) {
     case 'parent':
     case 'guardian':
@@ -103,7 +111,9 @@ function proofOf({ kind, subject, isChild }: RepresentativeRequestInput): string
     case 'administrator':
       return `de beslissing van de rechter waarin staat dat u ${APPOINTED[kind]} bent`;
     case 'proxy':
-      return `een volmacht: een getekende brief waarin staat dat u dit voor ${verbatim(isChild ? 'het kind' : nameInSentence(subject))} mag vragen`;
+      return isChild
+        ? `een volmacht: een getekende brief van wie het gezag over ${name} heeft`
+        : `een volmacht: een getekende brief waarin staat dat u dit voor ${name} mag vragen`;
   }
 }
 
@@ -128,7 +138,19 @@ function why({ isChild, kind }: RepresentativeRequestInput, name: string): reado
   ];
 }
 
-function complaint({ profile, version }: RepresentativeRequestInput): string {
-  const to = version.remedies.complaintTo?.value;
-  return to ? `Een klacht kunt u mailen naar onze ${to}: ${contactOf(profile).mail}.` : '';
+/** In one line; the letter that decides tells the whole. The oldest rules know no complaint. */
+function complaintWay({
+  profile,
+  version,
+}: RepresentativeRequestInput): { readonly says: readonly string[]; readonly missing: readonly string[] } | undefined {
+  if (!knowsComplaint(version)) return undefined;
+  const { complaintTo, complaintMail, complaintScheme } = version.remedies;
+  const to = complaintMail?.value ?? contactOf(profile).mail;
+  return {
+    says: [
+      ...(complaintScheme ? [`Voor een klacht geldt onze ${complaintScheme.value}.`] : []),
+      `Een klacht kunt u mailen naar ${complaintTo ? `onze ${complaintTo.value} (FG): ` : ''}${to}.`,
+    ],
+    missing: complaintMail ? [] : contactMissing(profile, ['mail']),
+  };
 }

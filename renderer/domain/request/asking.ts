@@ -6,7 +6,7 @@ import type { CaseState } from '../case/case';
 import { standsStill } from '../case/case-terms-facts';
 import type { Context } from '../command/decision';
 import type { Refusal } from '../command/refusal';
-import { isOpenDay } from '../days/calendar';
+import { isOpenDay, lastOpenDayOnOrBefore } from '../days/calendar';
 import { addDays } from '../days/days';
 import type { Day, LetterKind } from '../facts/facts';
 import { versionNamed } from '../profiles/profile';
@@ -33,21 +33,27 @@ export function lackToAsk(
   if (!version) return { code: 'caseIsNewer' };
   if (state.decision || state.complaint) return { code: 'letterNotNeeded' };
   const lacks = lacksOfCase(state, version);
-  const died = lacks.find(({ code }) => code === 'deceasedNoTerm');
-  if (died) return died;
-  if (kind === 'identityRequest') {
-    const asked = standsStill(state.termFacts) || lacks.some(({ code }) => code === 'identifyBeforeHandling');
-    return asked ? undefined : { code: 'letterNotNeeded' };
-  }
-  // A child that asks alone: nobody is known yet to write to.
-  const child = lacks.find(({ code }) => code === 'underSixteen');
-  if (child) return child;
-  return lacks.some(({ code }) => code === 'representativeNeedsAuthority') ? undefined : { code: 'letterNotNeeded' };
+  // A child that asks alone cannot show who it is for itself, and nobody is known yet to write to (LN-15).
+  const never = lacks.find(({ code }) => code === 'deceasedNoTerm' || code === 'underSixteen');
+  if (never) return never;
+  const proof = lacks.find(({ code }) => code === 'representativeNeedsAuthority');
+  if (kind === 'representativeRequest') return proof ? undefined : { code: 'letterNotNeeded' };
+  if (standsStill(state.termFacts)) return undefined;
+  // The letter to who acts for somebody asks for both.
+  if (proof) return proof;
+  return lacks.some(({ code }) => code === 'identifyBeforeHandling') ? undefined : { code: 'letterNotNeeded' };
 }
 
-/** The first open day a week on. */
-export function comeBy({ today, calendar }: Pick<Context, 'today' | 'calendar'>): Day {
-  let day = addDays(today, DAYS_TO_COME);
+/** The first open day a week on, or sooner where the answer must be out by then: the term goes on. */
+export function comeBy({ today, calendar }: Pick<Context, 'today' | 'calendar'>, answerBy: Day): Day {
+  const wished = openFrom(addDays(today, DAYS_TO_COME), calendar);
+  if (wished < answerBy) return wished;
+  const before = lastOpenDayOnOrBefore(addDays(answerBy, -1), calendar);
+  return before > today ? before : openFrom(addDays(today, 1), calendar);
+}
+
+function openFrom(from: Day, calendar: Context['calendar']): Day {
+  let day = from;
   while (!isOpenDay(day, calendar)) day = addDays(day, 1);
   return day;
 }

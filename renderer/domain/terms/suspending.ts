@@ -16,7 +16,7 @@ import { cannotChange, hasDied } from '../request/request';
 import { readDay } from '../request/request-fields';
 import { termsOfCase } from './case-terms';
 import { answeredOn } from './term-changes';
-import { isNoDoubt } from './term-reasons';
+import { asksForCopy, isNoDoubt } from './term-reasons';
 
 export interface TypedSuspension {
   /** `identityDoubt`, or whatever else was chosen: refused. */
@@ -31,6 +31,7 @@ export interface TypedSuspension {
 const PROMPT_DAYS = 7;
 
 const DOUBT_LAW = 'AVG artikel 12 lid 6';
+const MINIMAL = 'AVG artikel 5 lid 1 onder c';
 
 export function suspend(typed: TypedSuspension, state: CaseState, dossier: DossierState, context: Context): Decision {
   const lack = lacksToSuspend(state, context);
@@ -40,6 +41,7 @@ export function suspend(typed: TypedSuspension, state: CaseState, dossier: Dossi
   if ('refusal' in day) return day;
   const asked = readReason(typed.asked, 'asked', dossier);
   if ('refusal' in asked) return asked;
+  if (asksForCopy(asked.text)) return refused('copyNotAsked', { field: 'asked', article: MINIMAL });
   const doubt = readReason(typed.doubt, 'doubt', dossier);
   if ('refusal' in doubt) return doubt;
   if (isNoDoubt(doubt.text)) return refused('noCheckIsNoDoubt', { field: 'doubt', article: DOUBT_LAW, rule: 'LN-16' });

@@ -43,6 +43,20 @@ export function isNoDoubt(text: string): boolean {
   return NOT_LOOKED.test(words) && !DOUBT.test(words);
 }
 
+const DOCUMENT =
+  /\b(?:identi\w*|legitim\w*|id bewijs|id kaart|paspoort\w*|rijbewijs\w*|vreemdelingendocument|verblijfsdocument)\b/;
+const COPY = /\b(?:\w*kopie\w*|\w*scan\w*|fotos? van|fotograf\w*|upload\w*)\b/;
+const NUMBER = /\b(?:bsn|burgerservicenummer|sofinummer|(?:document|paspoort|rijbewijs)nummer)\b/;
+const NOT = /\b(?:geen|niet|nooit|zonder)\b/;
+
+/** It asks for a copy of a document of identity, or for its number: what is asked stands in a letter, and no letter asks that (LN-4). */
+export function asksForCopy(text: string): boolean {
+  return text.split(/[.!?\n]/).some((sentence) => {
+    const words = folded(sentence);
+    return !NOT.test(words) && (NUMBER.test(words) || (COPY.test(words) && DOCUMENT.test(words)));
+  });
+}
+
 export type ReadReasons = { readonly reasons: readonly string[] } | { readonly refusal: Refusal };
 
 /** Each line a sentence of the letter; the counter and the person read them, so they name no source. */
@@ -62,7 +76,8 @@ export function readReasons(typed: string, dossier: DossierState): ReadReasons {
   return { reasons };
 }
 
-function asSentence(line: string): string {
+/** With a capital and an end, as it stands in a letter. */
+export function asSentence(line: string): string {
   const first = line.charAt(0).toUpperCase() + line.slice(1);
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }

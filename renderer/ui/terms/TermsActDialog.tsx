@@ -85,7 +85,11 @@ export function TermsActDialog({ act, view, onClose, onDone }: Props) {
     suspend: (
       <>
         <DateField label="Op welke dag vroeg u om meer?" hint="Bijvoorbeeld vandaag" {...has('askedOn')} />
-        <TextField label="Wat hebt u gevraagd?" hint="Bijvoorbeeld: de straat van het vorige adres" {...has('asked')} />
+        <TextField
+          label="Wat hebt u gevraagd?"
+          hint="Zoals het in de brief komt. Bijvoorbeeld: de straat van het vorige adres"
+          {...has('asked')}
+        />
         <TextArea
           label="Waarom twijfelt u wie dit vraagt?"
           hint="Dat nog niemand de legitimatie zag, is geen twijfel. Noem geen namen van anderen."

@@ -9,6 +9,7 @@ type Code = Extract<
   Refusal['code'],
   | 'noGroundToSuspend'
   | 'noCheckIsNoDoubt'
+  | 'copyNotAsked'
   | 'askedBeforeReceipt'
   | 'askedLate'
   | 'suspensionOverlaps'
@@ -41,6 +42,10 @@ export const termsRefusals: Record<Code, (values: Values) => RefusalWords> = {
   noCheckIsNoDoubt: () => ({
     title: 'Dat nog niemand de legitimatie zag, is geen twijfel.',
     now: 'Schrijf waarom u twijfelt wie dit vraagt. Twijfelt u niet? Dan loopt de termijn door.',
+  }),
+  copyNotAsked: () => ({
+    title: 'Vraag geen kopie of nummer van een identiteitsbewijs.',
+    now: 'Wat u hier schrijft, komt in de brief. Vraag of de persoon langskomt en het laat zien.',
   }),
   askedBeforeReceipt: (values) => ({
     title: 'Toen was het verzoek er nog niet.',
