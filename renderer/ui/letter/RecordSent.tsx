@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseView, LetterView, Refusal } from '../../desk/asks';
+import { readerOfKind } from '../../desk/names';
 import { ask } from '../../desk/vault';
 import { capital } from '../dates.nl';
 import { Act } from '../kit/Act';
@@ -15,8 +16,6 @@ import { letterWords, refusalLine, sentByWords } from '../words.nl';
 type How = 'post' | 'hand' | 'email';
 const ways = (Object.keys(sentByWords) as How[]).map((value) => ({ value, label: capital(sentByWords[value]) }));
 
-const TO_OTHERS: readonly LetterView['kind'][] = ['sourceNotice', 'consultation'];
-
 interface Props {
   readonly view: CaseView;
   readonly letter: LetterView;
@@ -27,7 +26,7 @@ interface Props {
 export function RecordSent({ view, letter, onClose, onRecorded }: Props) {
   const [sentOn, setSentOn] = useState('vandaag');
   const isData = letter.kind === 'portabilitySet';
-  const isSecret = view.subject.address.secret === true && !TO_OTHERS.includes(letter.kind);
+  const isSecret = view.subject.address.secret === true && readerOfKind(letter.kind) !== 'other';
   const [how, setHow] = useState<How>(isSecret || isData ? 'hand' : 'post');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
