@@ -76,6 +76,19 @@ describe('who got data that were put right', () => {
     expect(letterText(answer)).toContain('Verzonnen Deurwaarders, op dinsdag 8 december 2026');
   });
 
+  it('who answers names his number, and the officer finds the case by it; the counter does not', async () => {
+    const { officer, counter, id, first } = await decided();
+    const finds = async (vault: typeof officer, search: string) =>
+      (await answers.worklist(vault, { search })).open.map((one) => one.id);
+    expect(await finds(officer, 'LEF-2026-A0002')).toEqual([]);
+    await answers.keepRecipient(officer, { case: id, input: typed(first, 'Postbus 12, 1234 AB Voorbeeldstad') });
+    expect(await finds(officer, 'LEF-2026-A0002')).toEqual([id]);
+    expect(await finds(officer, 'lef2026a0002')).toEqual([id]);
+    expect(await finds(officer, 'LEF-2026-A0003')).toEqual([]);
+    expect(await finds(counter, 'LEF-2026-A0002')).toEqual([]);
+    expect(await finds(counter, 'LEF-2026-A0001')).toEqual([id]);
+  });
+
   it('is nothing the counter may see, put down or write to', async () => {
     const { counter, id, first } = await decided();
     const questions = [

@@ -38,6 +38,7 @@ import { feePart } from './fee-view';
 import { letterView } from './letter-view';
 import { today } from './office';
 import { dropDraftsOfCase } from './officer-drafts';
+import { noticeReference } from './officer-letter-inputs';
 import { ownSecretWrong, Refused, refuse } from './refused';
 import { termsChangeView } from './terms-view';
 import {
@@ -47,6 +48,7 @@ import {
   carryOut,
   caseOf,
   contextOf,
+  officeContextOf,
   openOf,
   profileOfRegister,
   registerOf,
@@ -59,13 +61,22 @@ export async function worklist(vault: Vault, input: { readonly search: string })
   if (wrong) throw new Refused(wrong);
   const { profile, calendar, today } = contextOf(vault);
   const all = [...openOf(vault).cases].map((id) => caseOf(vault, id));
-  const found = all.filter((state) => input.search.trim() === '' || isFound(input.search, searchText(state)));
+  const found = all.filter(
+    (state) => input.search.trim() === '' || isFound(input.search, searchText(state, noticesOf(vault, state))),
+  );
   const summaries = byUrgency(found.flatMap((state) => summaryOf(state, profile, calendar, today) ?? []));
   return {
     open: summaries.filter((one) => one.state === 'open').map((one) => asSeen(vault, one)),
     ended: summaries.filter((one) => one.state !== 'open'),
     total: all.length,
   };
+}
+
+/** Who was told something names its number when he answers: the officer finds the case by it. To the counter it would tell who is in it. */
+function noticesOf(vault: Vault, { tasks }: CaseState): readonly string[] {
+  if (!readsOfficer(vault)) return [];
+  const context = officeContextOf(vault);
+  return tasks.flatMap(({ task }) => noticeReference(context, task) ?? []);
 }
 
 export async function openCase(vault: Vault, input: { readonly id: Id }): Promise<CaseView> {

@@ -547,11 +547,12 @@ function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemRele
   return [...released.filter((one) => one.item !== item.item), item].toSorted((a, b) => a.number - b.number);
 }
 
-const OPENED_AGAIN: readonly TaskKind[] = ['holdFootage', 'consultThird', 'tellThird'];
+const OPENED_AGAIN: readonly TaskKind[] = ['carryOut', 'holdFootage', 'consultThird', 'tellThird'];
 
 /**
- * Images of which something else became known: a task let go is there again, one that waits has another day. Held stays held, but a
- * third party who was told is told again when it was decided otherwise once more.
+ * Images of which something else became known: a task let go is there again, one that waits has another day; a point that is granted
+ * again is carried out after all. What is held or done stays so, but a third party who was told is told again when it was decided
+ * otherwise once more.
  */
 function reopened(tasks: readonly TaskState[], opened: TaskState): readonly TaskState[] {
   const isOver = ({ state, taskKind }: TaskState): boolean => state === 'done' && taskKind !== 'tellThird';

@@ -108,7 +108,7 @@ function toCarryOut({ points }: Points, state: CaseState, { today, profile }: Of
   const stops = (point: PointState): boolean =>
     right !== undefined && version !== undefined && endsAtOnce(version, right, point);
   const isAct = right && version && pointRule(version, right, state.subject?.subjectKind ?? '').isAct;
-  const has = (point: Id) => state.tasks.some(({ task, state: how }) => task === point && how !== 'exempted');
+  const has = (point: Id) => state.tasks.some(({ task }) => task === point) && !hasFallen(point, state);
   const granted = points.filter(({ judged }) => judged?.answer === 'granted');
   const fallen = state.tasks.filter(
     ({ task, taskKind, state: how }) =>

@@ -194,14 +194,16 @@ export function byUrgency(summaries: readonly CaseSummary[]): readonly CaseSumma
   );
 }
 
-/** The words of a case that search looks through: name, kenmerk, postcode, contract number; folded, never stored. */
-export function searchText({ request, subject, representative }: CaseState): string {
+/**
+ * The words of a case that search looks through: name, kenmerk, postcode, contract number; folded, never stored. `notices`: the numbers
+ * of its letters to others, for who may know whom they went to.
+ */
+export function searchText({ request, subject, representative }: CaseState, notices: readonly string[] = []): string {
   const postcode = subject?.address.secret ? undefined : subject?.address.postcode;
   const names = [subject?.name, representative?.name].flatMap((name) => (name ? [showName(name)] : []));
   return [
     ...names,
-    request?.reference ?? '',
-    (request?.reference ?? '').replaceAll('-', ''),
+    ...[request?.reference ?? '', ...notices].flatMap((one) => [one, one.replaceAll('-', '')]),
     postcode ?? '',
     (postcode ?? '').replace(' ', ''),
     ...numberWords(subject?.contractNumber ?? ''),
