@@ -5,9 +5,9 @@ import type { Inline } from '../domain/letter/letter';
 /** Letters that have a better spelling of two letters; the font has no glyph for them. */
 const SPELLED: Readonly<Record<string, string>> = { ĳ: 'ij', Ĳ: 'IJ', ŉ: '’n', ſ: 's' };
 
-/** "11 december 2026", "10.30 uur", "7801 CC", "artikel 15", "€ 12": a line that breaks inside these reads badly. */
+/** "11 december 2026", "10.30 uur", "7801 CC", "artikel 15", "€ 12", "088 2033000": a line that breaks inside these reads badly. */
 const KEPT_TOGETHER = new RegExp(
-  `\\d{1,2} (?:${MONTHS.join('|')})(?: \\d{4})?|\\d{1,2}\\.\\d{2} uur|\\d{4} [A-Z]{2}(?![A-Za-z])|artikel \\d+|€ [\\d.,]+`,
+  `\\d{1,2} (?:${MONTHS.join('|')})(?: \\d{4})?|\\d{1,2}\\.\\d{2} uur|\\d{4} [A-Z]{2}(?![A-Za-z])|artikel \\d+|€ [\\d.,]+|\\b0\\d{1,3}[ -]\\d[\\d ]{4,}\\d`,
   'g',
 );
 

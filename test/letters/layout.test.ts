@@ -43,6 +43,9 @@ describe('words on a sheet', () => {
       '7801 CC',
       'artikel 15',
     ]);
+    for (const phone of ['088 2033000', '088-1805 250', '010 000 00 01', '0591 57 01 00']) {
+      expect(together(`Bel ons op ${phone}, of kom langs`)).toEqual([phone]);
+    }
     const text = 'Bel 088 2033000 vóór 1 mei.';
     expect(
       pieces(text)
