@@ -34,7 +34,7 @@ import { type DecisionItem, type DecisionReason, lawNames, motivatedItems } from
 import { feeBlocks } from './fee-part';
 import type { Block, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
-import { inTone, verbatim } from './tone';
+import { inTone, literal } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const DECISION_WORDS = 1;
@@ -327,7 +327,7 @@ function whatWeCanTell({ minimum, their, lacks }: Pen): readonly Block[] {
   if (minimum === 'unnamed')
     return [title, paragraph(have, 'De wet staat ons toe om nu niet meer uit te leggen.'), rights];
   const until = filled(minimum.keptUntil, 'minimum.keptUntil', 'dag', lacks);
-  const purposes = verbatim(filled(minimum.purposes.join('; '), 'minimum.purposes', 'doelen', lacks));
+  const purposes = literal(filled(minimum.purposes.join('; '), 'minimum.purposes', 'doelen', lacks));
   return [
     title,
     paragraph(have),

@@ -58,6 +58,8 @@ export interface Letter {
   readonly subject: string;
   readonly salutation?: string;
   readonly blocks: readonly Block[];
+  /** Words in it that are repeated as somebody said or recorded them, and cannot be changed; absent when there are none. */
+  readonly literal?: readonly string[];
   readonly closing?: { readonly greeting: string; readonly name: string; readonly function: string };
   /** Day the letter bears, `YYYY-MM-DD`: also the PDF's only date. */
   readonly day: string;

@@ -25,7 +25,7 @@ import {
 } from './case-letter';
 import type { Block, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
-import { inTone, verbatim } from './tone';
+import { inTone, literal } from './tone';
 
 /** Go up with every change of a sentence. */
 export const EXTENSION_WORDS = 1;
@@ -68,7 +68,7 @@ export function extension(input: ExtensionInput): Letter {
         `Wij hebben meer tijd nodig voor ${about.inFull}. U krijgt uiterlijk ${inFull(newTerm)} antwoord. ${howMuch(input)}`,
       ),
       heading('Waarom hebben wij meer tijd nodig?'),
-      bullets([...many, ...reasons.map(verbatim)]),
+      bullets([...many, ...reasons.map(literal)]),
       heading('Mag dat?'),
       paragraph(
         `Ja. De wet geeft ons een maand, tot en met ${inFull(firstMonth)}.`,
@@ -148,7 +148,7 @@ export function delayNotice(input: DelayNoticeInput): Letter {
         `Wij beslissen later op ${about.inFull}. U krijgt onze beslissing uiterlijk op ${inFull(newDate)}. Dat spijt ons.`,
       ),
       heading('Waarom duurt het langer?'),
-      paragraph(`Wij kregen uw verzoek op ${inFull(receivedOn)}.`, ...reasons.map(verbatim)),
+      paragraph(`Wij kregen uw verzoek op ${inFull(receivedOn)}.`, ...reasons.map(literal)),
       paragraph(
         isPast
           ? `Daarom was onze beslissing op ${inFull(ownTerm)} niet klaar.`

@@ -18,7 +18,7 @@ import { feeBlocks } from './fee-part';
 import type { Block, Inline, Letter } from './letter';
 import { fileBlocks, type LetterFile } from './portability-part';
 import { remediesBlocks, remediesMissing } from './remedies';
-import { inTone, verbatim } from './tone';
+import { inTone, literal, verbatim } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const POINTS_WORDS = 1;
@@ -124,9 +124,9 @@ function notDone(point: LetterPoint, lacks: string[]): readonly Inline[] {
 /** AVG 19: who was told by name and day, who could not be, and why. */
 function recipientBlocks({ recipients }: PointsLetterInput, lacks: string[]): readonly Block[] {
   if (recipients.length === 0) return [];
-  const told = recipients.flatMap(({ who, toldOn }) => (toldOn ? [`${verbatim(who)}, op ${inFull(toldOn)}`] : []));
+  const told = recipients.flatMap(({ who, toldOn }) => (toldOn ? [`${literal(who)}, op ${inFull(toldOn)}`] : []));
   const not = recipients.flatMap(({ who, notTold }) =>
-    notTold ? [`${verbatim(who)}: ${verbatim(sentence(notTold))}`] : [],
+    notTold ? [`${literal(who)}: ${literal(sentence(notTold))}`] : [],
   );
   const open = recipients.filter(({ toldOn, notTold }) => !toldOn && !notTold);
   if (open.length > 0) lacks.push('recipients');

@@ -12,25 +12,46 @@ export function verbatim(text: string): string {
   return text && `${OPEN}${text}${CLOSE}`;
 }
 
+/**
+ * Marks words that nobody can change any more: what a visitor said, a reason that was recorded. They keep their form as `verbatim` ones
+ * do, and besides the linter for plain words leaves them alone (see `Letter.literal`).
+ */
+export function literal(text: string): string {
+  return text && verbatim(`${LITERAL}${text}`);
+}
+
 /** The letter as it is read: in the tone of the house, without marks. */
-export function inTone<L extends Pick<Letter, 'subject' | 'blocks' | 'lines'>>(letter: L, tone: 'u' | 'je'): L {
-  const say = (text: string): string => toned(text, tone);
+export function inTone<L extends Pick<Letter, 'subject' | 'blocks' | 'lines' | 'literal'>>(
+  letter: L,
+  tone: 'u' | 'je',
+): L {
+  const repeated = new Set<string>();
+  const say = (text: string): string => {
+    for (const [, words = ''] of text.matchAll(MARKED_LITERAL)) repeated.add(words);
+    return toned(text, tone);
+  };
   return {
     ...letter,
     subject: say(letter.subject),
     lines: letter.lines.map(({ label, value }) => ({ label: say(label), value: say(value) })),
     blocks: letter.blocks.map((block) => ofBlock(block, say)),
+    ...(repeated.size > 0 && { literal: [...repeated] }),
   };
 }
 
 /** One text: what is not marked in the tone of the house, the rest as it stands. */
 export function toned(text: string, tone: 'u' | 'je'): string {
   const parts = text.split(MARKED);
-  return parts.map((part, at) => (at % 2 === 1 || tone === 'u' ? part : inJe(part))).join('');
+  return parts
+    .map((part, at) => (at % 2 === 1 || tone === 'u' ? part : inJe(part)))
+    .join('')
+    .replaceAll(LITERAL, '');
 }
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
+const LITERAL = '\uE002';
+const MARKED_LITERAL = /\uE000\uE002([^\uE001]*)\uE001/gu;
 const MARKED = /\uE000([^\uE001]*)\uE001/u;
 
 /** Before its subject: "krijgt u". What differs by more than its t stands beside it. */

@@ -24,7 +24,7 @@ import {
 } from './case-letter';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
-import { inTone, verbatim } from './tone';
+import { inTone, literal } from './tone';
 import { type Seen, seen } from './visit-record-seen';
 
 export const VISIT_RECORD_WORDS = 1;
@@ -177,7 +177,7 @@ function whyStopped({ broken, visit, identity }: VisitRecordInput, their: Whose)
     heading('Waarom stopten wij eerder?'),
     paragraph(
       `Wij stopten om ${timeInWords(visit.until)}.`,
-      broken.reason?.trim() && verbatim(sentence(broken.reason)),
+      broken.reason?.trim() && literal(sentence(broken.reason)),
       broken.goesOn
         ? 'U kunt op een andere dag verder lezen. Daarover krijgt u een brief.'
         : `U mag later opnieuw vragen om ${their.dossier} in te zien.`,
@@ -200,7 +200,7 @@ function copyAsked(
     case 'yes':
       return [
         ...before,
-        `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: “${verbatim(withoutStop(piece))}”` : ` van ${their.data}`}.`,
+        `U vroeg ${askedWithRequest ? 'bij dit bezoek opnieuw' : 'bij dit bezoek'} om een kopie${piece?.trim() ? ` van dit stuk: ${literal(`“${withoutStop(piece)}”`)}` : ` van ${their.data}`}.`,
         ...(answerBy ? [`U krijgt ons antwoord uiterlijk op ${inFull(answerBy)}.`] : []),
         ...(!answerBy && !overview ? ['U krijgt ons antwoord per brief.'] : []),
       ];
@@ -228,7 +228,7 @@ function remarkBlocks({ remarks }: VisitRecordInput): readonly Block[] {
   return [
     bullets(
       said.map(({ words, request }) => {
-        const quote = `U zei: “${verbatim(sentence(words))}”`;
+        const quote = `U zei: ${literal(`“${sentence(words)}”`)}`;
         if (!request) return quote;
         return `${quote} Wij behandelen dat als een verzoek om correctie, met kenmerk ${request.reference}. Wij sturen ons antwoord uiterlijk op ${inFull(request.answerBy)}.`;
       }),
