@@ -16,7 +16,7 @@ import { bullets, type CaseLetterInput, capital, heading, lead, paragraph, piece
 import { feeBlocks } from './fee-part';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
-import { inTone, verbatim } from './tone';
+import { inTone, literal, verbatim } from './tone';
 
 export const OVERVIEW_WORDS = 1;
 
@@ -105,7 +105,9 @@ export function dataOverview(input: DataOverviewInput): Letter {
         paragraph(noOr(input.automated, 'overview.automated', lacks)),
         heading(`Gaan ${their.data} naar een land buiten de EU?`),
         paragraph(noOr(input.transfer, 'overview.transfer', lacks)),
-        ...(input.promises?.length ? [heading('Wat staat er nog meer in onze regels?'), bullets(input.promises)] : []),
+        ...(input.promises?.length
+          ? [heading('Wat staat er nog meer in onze regels?'), bullets(input.promises.map(literal))]
+          : []),
         ...feeBlocks(input.fee, 'overview'),
         heading('Welke rechten hebt u?'),
         paragraph(
@@ -199,7 +201,8 @@ function notInIt({ partly, withheld, belongsTo }: DataOverviewInput): readonly s
 
 function noOr(answer: NoneOr | undefined, path: string, lacks: string[]): string {
   if (answer === 'none') return 'Nee.';
-  if (answer && 'says' in answer) return answer.says;
+  // The regulation's own sentence, which is nobody's to change here.
+  if (answer && 'says' in answer) return literal(answer.says);
   if (answer?.what.trim()) return `Ja: ${verbatim(answer.what.trim().replace(/(?<=[\p{L}\p{N}])$/u, '.'))}`;
   lacks.push(path);
   return '«nog niet ingevuld»';

@@ -79,7 +79,7 @@ function whoMaySee({ wayOfWorking }: ProfileVersion): readonly Block[] {
       'Wij bekijken dan van elk stuk of wij het laten zien: helemaal, voor een deel, of niet.',
       told && 'Mag die persoon het dossier zien, dan laten wij u dat volgens onze regels weten.',
       told && 'Dat doen wij alleen niet als daar een goede reden voor is.',
-      told && 'Wij zeggen niet wanneer het dossier wordt bekeken, en ook niet waarom.',
+      told && 'Wij zeggen niet wanneer die persoon het dossier ziet, en ook niet waarom.',
     ),
   ];
 }

@@ -14,7 +14,7 @@ const IN_SHORT: Readonly<Record<string, number>> = {
 
 /** Without "zo": that is a word more often than a Sunday. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?<week>${WEEKDAYS.join('|')}|ma|di|wo|do|vr|za)\\s+)?(?:(?<date>\\d{1,2})e?\\s+(?<month>${[...MONTHS, ...Object.keys(IN_SHORT)].join('|')})\\.?(?:\\s+(?<year>\\d{4}))?|(?<d>\\d{1,2})-(?<m>\\d{1,2})-(?<y>\\d{4}))(?![\\p{L}\\d-])`,
+  `(?<![\\p{L}\\d-])(?:(?<week>${WEEKDAYS.join('|')}|ma|di|wo|do|vr|za)\\s+)?(?:(?<date>\\d{1,2})e?\\s+(?<month>${[...MONTHS, ...Object.keys(IN_SHORT)].join('|')})(?:\\.?\\s+(?<year>\\d{4}))?|(?<d>\\d{1,2})-(?<m>\\d{1,2})-(?<y>\\d{4}))(?![\\p{L}\\d-])`,
   'giu',
 );
 

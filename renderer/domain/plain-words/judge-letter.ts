@@ -2,7 +2,8 @@
  * A whole letter before the linter: the program's sentences and the officer's. Pure; runs in the page and in the vault worker.
  *
  * Not judged: tables, which repeat data word for word; the line of the law in small type; names; and what a letter repeats word for word
- * (see `literal` in letter/tone.ts), since nobody can change what somebody said.
+ * (see `literal` in letter/tone.ts), since nobody can change what somebody said. That a letter sounds chopped is not told: its short
+ * sentences are the program's. Of what an officer types it is told beside the field.
  */
 import type { Block, Inline, Letter } from '../letter/letter';
 import { addressIn, type Tone } from './address-form';
@@ -35,7 +36,7 @@ export function judgeLetter(letter: Letter, tone: Tone): LetterJudgement {
         .map((one) => ({ ...one, ...(block !== undefined && { block }) })),
     ),
     ...sorryAcross(parts.map(({ reading }) => reading)),
-    ...averageFindings(average, ''),
+    ...averageFindings(average, '').filter(({ code }) => code !== 'choppy'),
   ];
   return { findings: inOrder(findings), ...(average && { average: average.average }) };
 }

@@ -57,7 +57,7 @@ const STOP = /[.!?…]+["”’»)\]]*(?=\s|$)/gu;
 const LINE = /[^\n]+/gu;
 /** "- ", "• ", "1. ", "a) ": of the list, not of the sentence. */
 const LABEL = /^\s*(?:[-–•*]\s+|(?:\d{1,2}|\p{Ll})[.)]\s+)?/u;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’./@:](?=[\p{L}\p{N}/]))*/gu;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|[-'’./@:](?=[\p{L}\p{N}/])|,(?=\p{N}))*/gu;
 const ADDRESS = /@|\/\/|^www\.|\p{L}{3,}\.(?:nl|com|org|eu|net)(?:\/|$)/u;
 const WHOLE = /[.!?…:]["”’»)\]]*\s*$/u;
 

@@ -656,7 +656,7 @@ function overviews(house: House): Readonly<Record<string, Letter>> {
     extreme: dataOverview({
       ...{ ...extreme(house, 10), ...input, partly: 14, withheld: 3 },
       transfer: {
-        what: 'stuk 4: Verenigd Koninkrijk, Voorbeeld Software Ltd, met een besluit van de Europese Commissie',
+        what: 'stuk 4: Verenigd Koninkrijk, Voorbeeld Software Ltd, met goedkeuring van de Europese Commissie',
       },
       groups: ['Naam en contactgegevens', 'Betaalgegevens', 'Overlast'].map((category, group) => ({
         category,
