@@ -20,6 +20,7 @@ import type {
 } from '../domain/facts/facts';
 import type { CorrectionReason } from '../domain/facts/facts-letters';
 import type { Letter } from '../domain/letter/letter';
+import type { Tone } from '../domain/plain-words/address-form';
 import type { HouseCites } from '../domain/profiles/house-cites';
 import type { RequestPreview } from '../domain/request/request';
 import type { RequestInput } from '../domain/request/request-fields';
@@ -140,6 +141,8 @@ export interface SessionView {
   readonly accent: string;
   /** How this house answers who asks for access (Settled 16). */
   readonly accessBy: 'inspection' | 'overview';
+  /** How its letters address their readers. */
+  readonly tone: Tone;
   /** Where its rules stand, for screens that speak of them. */
   readonly cites: HouseCites;
   readonly office: string;

@@ -21,7 +21,7 @@ import { Help } from './frame/Help';
 import { OwnPassphrase } from './frame/OwnPassphrase';
 import { useKeys } from './keys';
 import { articleInSight, ReadArticle } from './kit/Cited';
-import { House } from './kit/house';
+import { House, HouseTone } from './kit/house';
 import { LetterScreen } from './letter/LetterScreen';
 import { LogScreen } from './log/LogScreen';
 import { OutgoingScreen } from './outgoing/OutgoingScreen';
@@ -94,44 +94,46 @@ export function App() {
   if (shown.veil === 'locked') return <Blank corporation={corporationOf(shown)} leaving />;
   return (
     <House value={session?.cites ?? {}}>
-      <ReadArticle value={help}>
-        {shown.veil === 'blank' && (
-          <Blank corporation={corporationOf(shown)} onReturn={() => move({ move: 'blank' })} />
-        )}
-        <div className={shown.veil === 'blank' ? 'veiled' : 'room'}>
-          {shown.day?.preview && <p className="preview-strip">Voorbeeld: geen echte gegevens invoeren</p>}
-          <Room
-            shown={shown}
-            go={go}
-            onOpened={(opened) => move({ move: 'opened', session: opened })}
-            onRefreshed={(refreshed) => move({ move: 'refreshed', session: refreshed })}
-            onSearch={() => move({ move: 'over', over: 'search' })}
-            onBlank={() => move({ move: 'blank' })}
-            onLock={() => {
-              move({ move: 'locked' });
-              void lock();
-            }}
-            onHelp={() => help(undefined)}
-            onRunning={(running) => move({ move: 'visit', running })}
-            onOwn={() => move({ move: 'over', over: 'own' })}
-          />
-        </div>
-        <VisitGuard active={isGuarded(shown)} quiet={shown.veil === 'blank'} />
-        {shown.over === 'search' && session && (
-          <Search session={session} go={go} onClose={() => move({ move: 'over', over: 'none' })} />
-        )}
-        {shown.over === 'help' && (
-          <Help
-            key={article}
-            article={article}
-            onClose={() => move({ move: 'over', over: 'none' })}
-            onOwn={inside && !session.recovery ? () => move({ move: 'over', over: 'own' }) : undefined}
-          />
-        )}
-        {shown.over === 'own' && session && (
-          <OwnPassphrase session={session} onClose={() => move({ move: 'over', over: 'none' })} />
-        )}
-      </ReadArticle>
+      <HouseTone value={session?.tone ?? 'u'}>
+        <ReadArticle value={help}>
+          {shown.veil === 'blank' && (
+            <Blank corporation={corporationOf(shown)} onReturn={() => move({ move: 'blank' })} />
+          )}
+          <div className={shown.veil === 'blank' ? 'veiled' : 'room'}>
+            {shown.day?.preview && <p className="preview-strip">Voorbeeld: geen echte gegevens invoeren</p>}
+            <Room
+              shown={shown}
+              go={go}
+              onOpened={(opened) => move({ move: 'opened', session: opened })}
+              onRefreshed={(refreshed) => move({ move: 'refreshed', session: refreshed })}
+              onSearch={() => move({ move: 'over', over: 'search' })}
+              onBlank={() => move({ move: 'blank' })}
+              onLock={() => {
+                move({ move: 'locked' });
+                void lock();
+              }}
+              onHelp={() => help(undefined)}
+              onRunning={(running) => move({ move: 'visit', running })}
+              onOwn={() => move({ move: 'over', over: 'own' })}
+            />
+          </div>
+          <VisitGuard active={isGuarded(shown)} quiet={shown.veil === 'blank'} />
+          {shown.over === 'search' && session && (
+            <Search session={session} go={go} onClose={() => move({ move: 'over', over: 'none' })} />
+          )}
+          {shown.over === 'help' && (
+            <Help
+              key={article}
+              article={article}
+              onClose={() => move({ move: 'over', over: 'none' })}
+              onOwn={inside && !session.recovery ? () => move({ move: 'over', over: 'own' }) : undefined}
+            />
+          )}
+          {shown.over === 'own' && session && (
+            <OwnPassphrase session={session} onClose={() => move({ move: 'over', over: 'none' })} />
+          )}
+        </ReadArticle>
+      </HouseTone>
     </House>
   );
 }

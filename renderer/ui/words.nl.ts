@@ -7,6 +7,7 @@ import { RIGHT_NAMES, STEP_TITLES } from '../desk/names';
 import { styleRefusals } from './admin/words.style.nl';
 import { complaintRefusals } from './complaint/words.complaint.nl';
 import { dayPlain } from './dates.nl';
+import { wordsOfRefusal } from './kit/plain-words.nl';
 import { rightsRefusals } from './rights/refusals.rights.nl';
 import { termsRefusals } from './terms/words.terms.nl';
 import { thirdsRefusals } from './thirds/words.thirds.nl';
@@ -151,6 +152,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'De brief is niet definitief geworden.',
     now: 'De zaak is intussen veranderd. Lees de brief opnieuw. Er is niets verstuurd en niets verloren.',
   }),
+  wordsWrong: wordsOfRefusal,
   letterUnknown: () => ({ title: 'Deze brief is er niet.' }),
   alreadyIssued: () => ({ title: 'Deze brief is al definitief.', now: 'U vindt hem bij Brieven.' }),
   correctsAlready: () => ({ title: 'Deze brief wordt al verbeterd.', now: 'Maak de nieuwe versie af bij Brieven.' }),

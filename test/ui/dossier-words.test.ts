@@ -1,4 +1,4 @@
-/** What the dossier's screens work out themselves: which words are cut, plain words, times. */
+/** What the dossier's screens work out themselves: which words are cut, times. */
 import { describe, expect, it } from 'vitest';
 import {
   anHourLater,
@@ -7,7 +7,6 @@ import {
   timingWords,
   weekdayOf,
 } from '../../renderer/ui/appointment/words.appointment.nl';
-import { hardWordIn, replaced, wordsPerSentence } from '../../renderer/ui/decision/plain-dutch';
 import { lackingForOverview, outcomeOf } from '../../renderer/ui/decision/words.decision.nl';
 import { piecesOf, sameElsewhere, wholeWords, withCut, withoutCut } from '../../renderer/ui/dossier/cuts';
 import { emptyItem, isWhole, lacksOfItem } from '../../renderer/ui/dossier/item-input';
@@ -64,24 +63,6 @@ describe('cutting words', () => {
     expect(sameElsewhere('Jan en Jansen en jan', [{ from: 0, to: 3 }], { from: 0, to: 3 })).toEqual([
       { from: 17, to: 20 },
     ]);
-  });
-});
-
-describe('plain words', () => {
-  it('a hard word gets an easier one, the longest first and with its capital', () => {
-    const text = 'Derhalve is dit stuk afgeschermd in verband met de belangen van derden.';
-    expect(hardWordIn(text)).toEqual({
-      hard: 'in verband met de belangen van derden',
-      easy: 'om een ander te beschermen',
-    });
-    expect(hardWordIn('Derhalve niet.')).toEqual({ hard: 'Derhalve', easy: 'Daarom' });
-    expect(replaced('Derhalve niet.', { hard: 'Derhalve', easy: 'Daarom' })).toBe('Daarom niet.');
-    expect(hardWordIn('De veranderden zijn goed.')).toBeUndefined();
-  });
-
-  it('the length of sentences is told once there is one', () => {
-    expect(wordsPerSentence('Nog geen zin')).toBeUndefined();
-    expect(wordsPerSentence('Dit is kort. Dit ook.')).toBe(3);
   });
 });
 

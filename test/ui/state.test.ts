@@ -23,6 +23,7 @@ const session = (roles: readonly Role[], more: Partial<SessionView> = {}): Sessi
   corporation: 'Lefier',
   accent: '#1b5e6b',
   accessBy: 'inspection',
+  tone: 'u',
   cites: {},
   office: 'Emmen',
   today: '2026-11-30',

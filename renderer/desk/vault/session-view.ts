@@ -25,6 +25,7 @@ export function sessionView(vault: Vault): SessionView {
     corporation: profile.name,
     accent: accentOf(profile),
     accessBy: profile.defaults.accessBy.value,
+    tone: profile.defaults.tone.value,
     cites: citesOf(profile),
     office: textAt(profile, 'office') ?? '',
     today: today(),

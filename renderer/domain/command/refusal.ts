@@ -190,6 +190,7 @@ export const REFUSAL_CODES = [
   'appointmentFirst', // Settled 16
   'letterNotNeeded',
   'letterIncomplete', // CONCEPT: profile values are missing
+  'wordsWrong', // values: finding, words, and what the finding tells; more
   'letterChanged', // facts changed since the preview
   'letterUnknown',
   'alreadyIssued',

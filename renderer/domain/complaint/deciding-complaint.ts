@@ -8,6 +8,8 @@ import type { Refusal } from '../command/refusal';
 import { readText } from '../command/typed-text';
 import { parseDay } from '../days/day-words';
 import type { Day, FactBody, Id } from '../facts/facts';
+import { noReason } from '../plain-words/refusing';
+import { saysNothing } from '../plain-words/says-nothing';
 import { citing, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { cannotChange, lacksOfCase } from '../request/request';
 import { readDay } from '../request/request-fields';
@@ -45,6 +47,8 @@ export function judgeComplaintPoint(
   const isOther = differs(dossier, point.point, answer);
   const departs = readText(isOther ? input.departs : '', 'departs', false);
   if ('refusal' in departs) return departs;
+  const none = noReason(motivation.text, 'motivation') ?? noReason(departs.text, 'departs');
+  if (none) return { refusal: none };
   if (isOther && !departs.text)
     return refused('departReasonRequired', { field: 'departs', values: { points: point.number } });
   const result = readText(answer === 'granted' ? input.result : '', 'result', false);
@@ -136,7 +140,9 @@ export function isComplaintDecided(dossier: Points, state: CaseState): boolean {
 
 /** LN-21: the decision is reasoned, point by point; without it there is no letter. */
 export function lackOfReasons({ points }: Points, version: ProfileVersion | undefined): Refusal | undefined {
-  const without = points.filter(({ judged }) => !judged?.motivation).map(({ number }) => number);
+  const without = points
+    .filter(({ judged }) => !judged?.motivation || saysNothing(judged.motivation))
+    .map(({ number }) => number);
   if (without.length === 0) return undefined;
   const cited = citing(version?.remedies.complaintMonths);
   return { code: 'complaintNotReasoned', ...cited, values: { points: without.join(', ') } };

@@ -5,6 +5,7 @@ import type { Refusal } from '../command/refusal';
 import { type ReadText, readText } from '../command/typed-text';
 import type { Id } from '../facts/facts';
 import { ASSESSMENTS, type Assessment, type Cut, type Motivation } from '../facts/facts-dossier';
+import { saysNothing } from '../plain-words/says-nothing';
 import { citesOnlyOwnRule, groundNamed, OWN_RULE_ARTICLE } from '../profiles/grounds';
 import { citing, type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
@@ -159,11 +160,16 @@ function letterText(typed: string, field: string, item: ItemState, dossier: Doss
   return { refusal: { code: 'neutralTitleTells', field, values: { what: 'name' } } };
 }
 
-/** What is not wholly shown has a ground and a motivation, or it is neither decided nor written (LO-13, WS-16). */
+/**
+ * What is not wholly shown has a ground and a motivation, or it is neither decided nor written (LO-13, WS-16). A motivation that says
+ * nothing is kept as it is typed, so that those beside it are not lost, and is none here.
+ */
 export function lackOfMotivation(dossier: DossierState, state: CaseState, profile: Profile): Refusal | undefined {
   const lacking = dossier.items.filter(
     ({ assessed, motivation }) =>
-      assessed !== undefined && assessed.assessment !== 'show' && (!assessed.ground || !motivation),
+      assessed !== undefined &&
+      assessed.assessment !== 'show' &&
+      (!assessed.ground || !motivation || saysNothing(motivation)),
   );
   const version = versionNamed(profile, state.request?.profileVersion ?? '');
   if (lacking.length === 0 || !version) return undefined;

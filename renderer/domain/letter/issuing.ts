@@ -11,6 +11,8 @@ import { isDecided } from '../dossier/deciding';
 import type { DossierState } from '../dossier/dossier';
 import type { FactBody, Id, LetterKind } from '../facts/facts';
 import type { TaskKind } from '../facts/facts-visit';
+import { wrongIn } from '../plain-words/judge-letter';
+import { refusalOfWords } from '../plain-words/refusing';
 import { versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
 import { readDay } from '../request/request-fields';
@@ -73,6 +75,8 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
     return refused('letterIncomplete', { values: { missing: fresh.letter.missing.join(', ') } });
   }
   if (!isSame(fresh.letter, words)) return refused('letterChanged');
+  const [wrong, ...more] = wrongIn(fresh.letter, context.profile.defaults.tone.value);
+  if (wrong) return { refusal: refusalOfWords(wrong, more.length) };
   const before = replacing(kind, task, state);
   const { closing } = fresh.letter;
   const compartment = compartmentOfLetter(kind);

@@ -10,6 +10,7 @@ import type { DossierState } from '../dossier/dossier';
 import { readReason } from '../dossier/sources';
 import type { Day } from '../facts/facts';
 import { FEE_GROUNDS, type Fee, type FeeGround } from '../facts/facts-fee';
+import { noReason } from '../plain-words/refusing';
 import { citing, versionNamed } from '../profiles/profile';
 import { cannotChange, freeBy } from './request';
 import { readDay } from './request-fields';
@@ -59,6 +60,8 @@ export function setFee(typed: TypedFee, dossier: DossierState, state: CaseState,
   if (cents === 0 && !state.fee) return refused('required', { field: 'amount' });
   const why = readReason(typed.why, 'why', dossier);
   if ('refusal' in why) return why;
+  const none = noReason(why.text, 'why');
+  if (none) return { refusal: none };
   const fee: Fee = { cents, ground, toldOn: told.day, why: why.text };
   const { fee: before } = state;
   if (

@@ -10,6 +10,7 @@ import { parseDay } from '../days/day-words';
 import { itemChoices } from '../dossier/item-fields';
 import type { Day, Fact, Id } from '../facts/facts';
 import type { PointAsked, PointJudged } from '../facts/facts-rights';
+import { noReason } from '../plain-words/refusing';
 import { citesOnlyOwnRule } from '../profiles/grounds';
 import { type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { cannotChange } from '../request/request';
@@ -234,6 +235,8 @@ function readRefusal(input: AnswerInput, rule: PointRule, today: Day): ReadAnswe
   if (citesOnlyOwnRule(motivation.text)) {
     return refused('ownRuleIsNoGround', { field: 'motivation', article: 'AVG artikel 12 lid 4' });
   }
+  const none = noReason(motivation.text, 'motivation');
+  if (none) return { refusal: none };
   return {
     read: {
       answer: 'refused',

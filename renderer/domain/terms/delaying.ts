@@ -32,7 +32,7 @@ export function tellDelay(typed: TypedDelay, state: CaseState, dossier: DossierS
   if (lack) return { refusal: lack };
   const day = readNewDate(typed, state, context);
   if ('refusal' in day) return day;
-  const read = readReasons(typed.reasons, dossier);
+  const read = readReasons(typed.reasons, dossier, context.profile);
   if ('refusal' in read) return read;
   return inCase(state.id, { kind: 'delayTold', newDate: day.newDate, reasons: read.reasons });
 }

@@ -34,7 +34,7 @@ export function extend(typed: TypedExtension, state: CaseState, dossier: Dossier
   if (requests !== undefined && (!Number.isSafeInteger(requests) || requests < 2 || requests > 99)) {
     return refused('ownRequestsOnly', { field: 'requests', article: LAW });
   }
-  const read = readReasons(typed.reasons, dossier);
+  const read = readReasons(typed.reasons, dossier, context.profile);
   if ('refusal' in read) return read;
   return inCase(state.id, { kind: 'extended', ground, reasons: read.reasons, ...(requests && { requests }) });
 }

@@ -8,6 +8,8 @@ import type { Refusal } from '../command/refusal';
 import type { DossierState } from '../dossier/dossier';
 import { readReason } from '../dossier/sources';
 import { folded } from '../person/person';
+import { wrongWords } from '../plain-words/refusing';
+import type { Profile } from '../profiles/profile';
 
 /** In folded words: small letters, no accents, single spaces. */
 const WORKLOAD: readonly RegExp[] = [
@@ -60,7 +62,7 @@ export function asksForCopy(text: string): boolean {
 export type ReadReasons = { readonly reasons: readonly string[] } | { readonly refusal: Refusal };
 
 /** Each line a sentence of the letter; the counter and the person read them, so they name no source. */
-export function readReasons(typed: string, dossier: DossierState): ReadReasons {
+export function readReasons(typed: string, dossier: DossierState, { defaults }: Profile): ReadReasons {
   const read = readReason(typed, 'reasons', dossier);
   if ('refusal' in read) return read;
   const workload = workloadIn(read.text);
@@ -73,6 +75,11 @@ export function readReasons(typed: string, dossier: DossierState): ReadReasons {
     .map((line) => line.trim().replace(/^[-•*]\s*/, ''))
     .filter(Boolean)
     .map(asSentence);
+  // What is recorded here is told by a letter and cannot be put right beside it.
+  for (const reason of reasons) {
+    const wrong = wrongWords(reason, { tone: defaults.tone.value, isReason: true }, 'reasons');
+    if (wrong) return { refusal: wrong };
+  }
   return { reasons };
 }
 

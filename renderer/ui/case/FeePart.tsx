@@ -7,7 +7,8 @@ import { ask } from '../../desk/vault';
 import { dayInForm, dayPlain } from '../dates.nl';
 import { Act } from '../kit/Act';
 import { Dialog } from '../kit/Dialog';
-import { DateField, SelectField, TextArea, TextField } from '../kit/fields';
+import { DateField, SelectField, TextField } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { feeGroundWords } from '../rights/words.rights.nl';
 import { isOfficer } from '../state';
@@ -114,7 +115,8 @@ function FeeDialog({
         error={at('amount')}
         onChange={(amount) => set({ amount })}
       />
-      <TextArea
+      <PlainField
+        isReason
         label="Uitleg in de brief"
         name="why"
         value={typed.why}

@@ -6,7 +6,8 @@ import { ask } from '../../desk/vault';
 import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { Choice } from '../kit/Choice';
-import { DateField, TextArea } from '../kit/fields';
+import { DateField } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { findingWords } from './words.complaint.nl';
@@ -65,7 +66,8 @@ export function Finding({ id, point, typed, onTyped, onActing, onKept }: Props) 
             error={at('answer')}
             onChange={(answer) => set({ answer })}
           />
-          <TextArea
+          <PlainField
+            isReason
             label="Reden, voor in de brief"
             name="motivation"
             rows={4}
@@ -75,7 +77,8 @@ export function Finding({ id, point, typed, onTyped, onActing, onKept }: Props) 
             onChange={(motivation) => set({ motivation })}
           />
           {departs && (
-            <TextArea
+            <PlainField
+              isReason
               label="Waarom anders dan de FG adviseerde?"
               name="departs"
               rows={2}
@@ -87,7 +90,7 @@ export function Finding({ id, point, typed, onTyped, onActing, onKept }: Props) 
           )}
           {promises && (
             <>
-              <TextArea
+              <PlainField
                 label="Wat gebeurt er nu? (mag leeg)"
                 name="result"
                 rows={2}

@@ -3,6 +3,7 @@ import '../letter/letter.css';
 import { useState } from 'react';
 import type { CaseView, Refusal } from '../../desk/asks';
 import type { Choice as Coded, DecisionView, DossierChoices, DossierView, KeptDraft } from '../../desk/asks-dossier';
+import { judgeText } from '../../desk/plain-words';
 import { ask } from '../../desk/vault';
 import { useOfficerDrafts } from '../dossier/useOfficerDrafts';
 import { useFormKeys } from '../keys';
@@ -89,7 +90,7 @@ export function DecideForm({
       .map((one) => ({ field: one.field ?? '', label: inLine(refusalWords(one).title) })),
     ...(disagrees ? [{ field: 'outcome', label: 'uitkomst die bij de stukken past' }] : []),
     ...items.flatMap((one) =>
-      (motivations.typed[one.item]?.motivation ?? '').trim() === ''
+      lacksReason(motivations.typed[one.item]?.motivation ?? '')
         ? [{ field: motivationName(one.item), label: `motivering bij stuk ${one.number}` }]
         : [],
     ),
@@ -252,6 +253,10 @@ export function DecideForm({
     </div>
   );
 }
+
+/** Empty, or nothing that a reader could call a reason. */
+const lacksReason = (text: string): boolean =>
+  text.trim() === '' || judgeText(text, { isReason: true }).findings.some(({ code }) => code === 'saysNothing');
 
 /** A sentence as it stands in "Nog 1 ding: …". */
 const inLine = (sentence: string): string =>

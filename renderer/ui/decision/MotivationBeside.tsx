@@ -33,23 +33,30 @@ export function MotivationBeside({ id, onItems, onMarked, onKept }: Props) {
   if (refusal) return <RefusalNote refusal={refusal} />;
   const items = notShown(dossier?.officer?.items ?? []);
   if (!choices || items.length === 0) return null;
-  return <Fields id={id} items={items} grounds={choices.grounds} onMarked={onMarked} onKept={onKept} />;
+  return (
+    <Fields id={id} items={items} grounds={choices.grounds} onItems={onItems} onMarked={onMarked} onKept={onKept} />
+  );
 }
 
 function Fields({
   id,
   items,
   grounds,
+  onItems,
   onMarked,
   onKept,
 }: {
   readonly id: Id;
   readonly items: readonly OfficerItem[];
   readonly grounds: DossierChoices['grounds'];
+  readonly onItems: Props['onItems'];
   readonly onMarked: Props['onMarked'];
   readonly onKept: () => void;
 }) {
-  const motivations = useMotivations(id, items, onKept);
+  const motivations = useMotivations(id, items, ({ officer }) => {
+    onItems(officer?.items ?? []);
+    onKept();
+  });
   const [at, setAt] = useState<string>();
   const marked = JSON.stringify(wordsInLetter(items, at, motivations.typed));
   useEffect(() => onMarked(JSON.parse(marked) as string[]), [marked, onMarked]);

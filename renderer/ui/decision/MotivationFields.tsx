@@ -1,13 +1,12 @@
 /** "Motivering per stuk": what the letter says about every item that is not wholly shown. Runs in the page. */
 import './decision.css';
-import { IconBulb, IconCheck, IconClockExclamation } from '@tabler/icons-react';
+import { IconCheck, IconClockExclamation } from '@tabler/icons-react';
 import type { GroundChoice, OfficerItem } from '../../desk/asks-dossier';
 import { capital } from '../dates.nl';
 import { AssessmentIcon } from '../dossier/AssessmentIcon';
-import { TextArea, Tick } from '../kit/fields';
-import { Key } from '../kit/Key';
+import { Tick } from '../kit/fields';
+import { PlainField, useJudged } from '../kit/PlainWords';
 import type { ItemErrors } from './motivated-items';
-import { hardWordIn, replaced, wordsPerSentence } from './plain-dutch';
 import type { Motivation } from './useMotivations';
 
 interface Props {
@@ -55,28 +54,20 @@ interface ItemProps {
 
 function OneItem({ item, said, ground, errors, onChange, onLeft, onAt }: ItemProps) {
   const { motivation = '', whatYouDoSee = '', isNamed = false } = said ?? {};
+  const isWrong = useJudged(motivation, true).findings.some(({ severity }) => severity === 'wrong');
   const isShielded = item.assessment === 'shield';
   return (
-    <li
-      className="motivation"
-      onFocus={onAt}
-      onKeyDown={(event) => {
-        const hard = hardWordIn(motivation);
-        if (!event.ctrlKey || event.key !== '.' || !hard) return;
-        event.preventDefault();
-        onChange({ motivation: replaced(motivation, hard) });
-      }}
-    >
+    <li className="motivation" onFocus={onAt}>
       <div className="motivation-head">
         <AssessmentIcon assessment={item.assessment ?? 'withhold'} />
         <h3>
           {item.number}. {item.title}
         </h3>
         <span className="grow" />
-        {motivation.trim() === '' ? (
+        {motivation.trim() === '' || isWrong ? (
           <span className="tag tag-soon">
             <IconClockExclamation size={17} stroke={2} aria-hidden />
-            Motivering ontbreekt
+            {isWrong ? 'Klopt nog niet' : 'Motivering ontbreekt'}
           </span>
         ) : (
           <span className="tag tag-ok">
@@ -91,7 +82,7 @@ function OneItem({ item, said, ground, errors, onChange, onLeft, onAt }: ItemPro
         </p>
       )}
       {isShielded && (
-        <TextArea
+        <PlainField
           label="Wat ziet de betrokkene wel?"
           name={`whatYouDoSee-${item.item}`}
           rows={1}
@@ -102,7 +93,8 @@ function OneItem({ item, said, ground, errors, onChange, onLeft, onAt }: ItemPro
           onBlur={onLeft}
         />
       )}
-      <TextArea
+      <PlainField
+        isReason
         label="Dit komt in de brief"
         name={motivationName(item.item)}
         value={motivation}
@@ -124,38 +116,6 @@ function OneItem({ item, said, ground, errors, onChange, onLeft, onAt }: ItemPro
           onChange={(next) => onChange({ isNamed: next })}
         />
       )}
-      <PlainWords text={motivation} onReplace={(next) => onChange({ motivation: next })} />
     </li>
-  );
-}
-
-/** A hard word with an easier one, and how long the sentences are. */
-function PlainWords({ text, onReplace }: { readonly text: string; readonly onReplace: (text: string) => void }) {
-  const hard = hardWordIn(text);
-  const length = wordsPerSentence(text);
-  return (
-    <div className="plain-words">
-      {hard && (
-        <p>
-          <IconBulb size={18} stroke={1.75} aria-hidden />
-          <span>
-            Moeilijk: <strong>{hard.hard}</strong>. Liever: <strong>{hard.easy}</strong>.{' '}
-            <button type="button" className="link" onClick={() => onReplace(replaced(text, hard))}>
-              Vervangen
-            </button>{' '}
-            <Key>Ctrl .</Key>
-          </span>
-        </p>
-      )}
-      {length !== undefined &&
-        (length > 15 ? (
-          <p className="meta">Gemiddeld {length} woorden per zin. Maak de zinnen korter.</p>
-        ) : (
-          <p className="meta plain-good">
-            <IconCheck size={17} stroke={2.4} aria-hidden />
-            Gemiddeld {length} {length === 1 ? 'woord' : 'woorden'} per zin. Goed.
-          </p>
-        ))}
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Who supplied data: name, address, when, and of an organisation what it gave. Beside an item and beside the notice. Runs in the page. */
 import type { SourceInput } from '../../desk/asks-dossier';
 import { TextField, Tick } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 
 interface Props {
   readonly typed: SourceInput;
@@ -63,7 +64,8 @@ export function SourceFields({ typed, at, set, onLeft }: Props) {
       </div>
       {typed.sourceIsBody && (
         <div className="span-6">
-          <TextField
+          <PlainField
+            rows={0}
             label="Wat gaf deze organisatie?"
             name="sourceWhat"
             value={typed.sourceWhat}

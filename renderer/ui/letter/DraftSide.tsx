@@ -1,5 +1,5 @@
 /** Beside the preview: which facts fill the letter, and what still keeps it a concept. Runs in the page. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CaseView, Id, LetterKind, SessionView } from '../../desk/asks';
 import type { OfficerItem } from '../../desk/asks-dossier';
 import { hours, officeWords } from '../appointment/words.appointment.nl';
@@ -8,6 +8,7 @@ import { MotivationBeside } from '../decision/MotivationBeside';
 import { motivationName } from '../decision/MotivationFields';
 import { copyWords, itemCounts, outcomeWords } from '../decision/words.decision.nl';
 import { Act } from '../kit/Act';
+import { useTone } from '../kit/house';
 import { Note } from '../kit/Note';
 import { RecipientBeside } from '../rights/RecipientBeside';
 import { isAdministrator, type Screen } from '../state';
@@ -16,6 +17,7 @@ import { ThirdBeside } from '../thirds/ThirdBeside';
 import { type Lack, type LackAt, lacksOfLetter, wayTo } from './missing.nl';
 import { SourceBeside } from './SourceBeside';
 import type { LetterWords } from './useLetter';
+import { lackOfWords, WordsBeside, wordsAt, wordsFound } from './WordsBeside';
 
 interface Props {
   readonly view: CaseView;
@@ -51,7 +53,11 @@ export function DraftSide({
 }: Props) {
   const { id } = view.summary;
   const lacks = lacksOfLetter(words?.missing ?? []);
+  const tone = useTone();
+  const found = useMemo(() => wordsFound(words, tone), [words, tone]);
+  const typedAt = wordsAt(kind, view.request.right === 'access');
   const [items, setItems] = useState<readonly OfficerItem[]>([]);
+  const things = lacks.length + found.wrong.length;
   const fieldOf = ({ at, field, item }: Lack): string => {
     const named = items.find((one) => one.number === item);
     return field ?? (at === 'here' && named ? motivationName(named.item) : wayName(at));
@@ -69,6 +75,11 @@ export function DraftSide({
             </ul>
             <Ways id={id} lacks={lacks} session={session} go={go} />
           </Note>
+        )}
+        {may && (
+          <WordsBeside {...found}>
+            {typedAt !== 'here' && <Ways id={id} lacks={[{ words: '', at: typedAt }]} session={session} go={go} />}
+          </WordsBeside>
         )}
         {kind === 'decision' && may && view.request.right === 'access' && (
           <MotivationBeside id={id} onItems={setItems} onMarked={onMarked} onKept={onWordsChanged} />
@@ -121,8 +132,11 @@ export function DraftSide({
           <Act
             label="Brief definitief maken"
             busy={busy ? 'Bezig met vastleggen' : ready ? undefined : 'Brief wordt gemaakt'}
-            lacks={lacks.map((lack) => ({ field: fieldOf(lack), label: lack.words }))}
-            says={lacks.length > 3 ? `Nog ${lacks.length} dingen. Ze staan hierboven.` : undefined}
+            lacks={[
+              ...lacks.map((lack) => ({ field: fieldOf(lack), label: lack.words })),
+              ...found.wrong.map((one) => lackOfWords(one, kind, items, wayName(typedAt))),
+            ]}
+            says={things > 3 ? `Nog ${things} dingen. Ze staan hierboven.` : undefined}
             onAct={onFinal}
           />
           <p className="field-hint">Een definitieve brief verandert niet meer.</p>

@@ -11,6 +11,7 @@ import { Choice } from '../kit/Choice';
 import { DateField, SelectField, TextArea, TextField } from '../kit/fields';
 import { icon } from '../kit/icon';
 import { Note } from '../kit/Note';
+import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine, refusalWords } from '../words.nl';
 import { answerWords } from './words.rights.nl';
@@ -177,7 +178,7 @@ function Granted({ points, typed, at, set }: FieldsProps) {
           onChange={(action) => set({ action })}
         />
       )}
-      <TextArea
+      <PlainField
         label={points.needsResult ? 'Wat leest de persoon hierover?' : 'Wat leest de persoon hierover? (mag leeg)'}
         name="result"
         rows={3}
@@ -247,7 +248,8 @@ function Refused({ points, typed, at, set }: FieldsProps) {
           onChange={(weighing) => set({ weighing })}
         />
       )}
-      <TextArea
+      <PlainField
+        isReason
         label="Uitleg in de brief"
         name="motivation"
         rows={3}

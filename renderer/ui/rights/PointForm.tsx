@@ -7,6 +7,7 @@ import { ask } from '../../desk/vault';
 import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { SelectField, TextArea } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { RemoveDialog } from '../kit/RemoveDialog';
 import { refusalLine } from '../words.nl';
@@ -53,7 +54,7 @@ export function PointForm({ id, of, points, typed, onTyped, onActing, onRefused,
     >
       <div className="assess-body">
         <h2>{of === 'new' ? 'Nieuw punt' : 'Punt veranderen'}</h2>
-        <TextArea
+        <PlainField
           label="Wat vraagt de persoon?"
           name="what"
           rows={3}

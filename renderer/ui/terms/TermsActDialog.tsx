@@ -8,7 +8,8 @@ import { dayPlain } from '../dates.nl';
 import { Act, type Lacking } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { Dialog } from '../kit/Dialog';
-import { DateField, TextArea, TextField } from '../kit/fields';
+import { DateField, type FieldProps, TextArea, TextField } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { Consequence } from './Consequence';
@@ -150,9 +151,10 @@ export function TermsActDialog({ act, view, onClose, onDone }: Props) {
 const withArticle = (refusal: Refusal): string =>
   refusal.article ? `${refusalLine(refusal)} (${refusal.article})` : refusalLine(refusal);
 
-function reasonsField(bound: Pick<Parameters<typeof TextArea>[0], 'name' | 'value' | 'error' | 'onChange'>) {
+function reasonsField(bound: Pick<FieldProps, 'name' | 'value' | 'error' | 'onChange'>) {
   return (
-    <TextArea
+    <PlainField
+      isReason
       label="De redenen, zoals ze in de brief komen"
       rows={4}
       hint="Zet elke reden op een eigen regel. Alleen wat met dit verzoek te maken heeft: drukte telt niet."

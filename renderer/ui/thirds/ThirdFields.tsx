@@ -1,6 +1,7 @@
 /** Who is asked, where the letter goes, and about which data: beside the dossier and beside the letter. Runs in the page. */
 import type { TypedThird } from '../../desk/asks-thirds';
 import { TextField } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 
 interface Props {
   readonly typed: TypedThird;
@@ -37,7 +38,8 @@ export function ThirdFields({ typed, at, set, onLeft, autoFocus = false }: Props
         />
       </div>
       <div className="span-12">
-        <TextField
+        <PlainField
+          rows={0}
           label="Om welke gegevens gaat het?"
           name="what"
           value={typed.what}

@@ -151,6 +151,7 @@ const session = (): SessionView => ({
   corporation: 'Lefier',
   accent: accentOf(profile()),
   accessBy: scene.accessBy,
+  tone: 'u',
   cites: citesOf(shipped),
   office: 'Emmen',
   today: TODAY,
