@@ -33,22 +33,22 @@ const sentences: Readonly<Record<FindingCode, (finding: Told) => FindingWords>> 
     now: 'Maak de zinnen korter.',
   }),
   choppy: ({ values }) => ({
-    title: `Gemiddeld ${values?.average} woorden per zin.`,
+    title: `Gemiddeld ${values?.average} ${values?.average === 1 ? 'woord' : 'woorden'} per zin.`,
     now: 'Dat leest als losse stukjes. Voeg een paar zinnen samen.',
   }),
   longWord: ({ words }) => ({ title: `Lang woord: ${words}.`, now: 'Kan het korter, of met meer woorden?' }),
   passive: ({ words }) => ({ title: `Wie doet het? “${words}”.`, now: 'Begin met wie het doet, bijvoorbeeld “Wij”.' }),
   hardWord: ({ words, easier }) => ({ title: `Moeilijk: ${words}.`, now: `Liever: ${easier}.` }),
-  sorryTwice: ({ values }) => ({ title: `“Helaas” staat er ${values?.times} keer.`, now: 'Eén keer is genoeg.' }),
+  sorryTwice: ({ values }) => ({ title: `Er staat ${values?.times} keer “helaas”.`, now: 'Eén keer is genoeg.' }),
   wrongWeekday: ({ words, values }) => ({
-    title: `${values?.date} is een ${values?.is}.`,
+    title: `Let op: ${values?.date} is een ${values?.is}.`,
     now: `Er staat: ${words}. Kijk de dag na.`,
   }),
-  noSuchDay: ({ words }) => ({ title: `“${words}” bestaat niet.`, now: 'Kijk de datum na.' }),
+  noSuchDay: ({ words }) => ({ title: `De dag “${words}” bestaat niet.`, now: 'Kijk de datum na.' }),
   otherAddress: address,
   mixedAddress: address,
   forbidden: ({ words, values }) => ({
-    title: `“${words}” hoort niet in de brief.`,
+    title: `In de brief hoort niet “${words}”.`,
     now: whyForbidden[values?.why as Forbidden] ?? 'Haal het weg.',
   }),
   saysNothing: () => ({
