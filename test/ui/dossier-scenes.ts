@@ -13,6 +13,18 @@ const at = (tab: number, steps?: (page: Page) => Promise<void>) =>
     await steps?.(page);
   });
 
+const LONG_WINDED =
+  'Tijdens een gesprek dat wij vorig jaar in de hal van het gebouw met u en met een paar van uw buren hadden, kwam naar voren dat derden bang zijn voor ruzie. Uw gegevens worden door ons bewaard.';
+
+async function wrongLetter(page: Page): Promise<void> {
+  await press(page, /Beslissing schrijven/);
+  await page.waitForSelector('.letter canvas');
+  const fields = page.getByLabel('Dit komt in de brief');
+  await fields.nth(1).fill(LONG_WINDED);
+  await fields.nth(2).fill('Je mag dit niet zien. Stuur een bezwaarschrift, en bel op maandag 1 december 2026.');
+  await page.waitForTimeout(1800);
+}
+
 const row = (page: Page, title: string): Promise<void> => page.getByRole('button', { name: title }).click();
 
 async function reporterTold(page: Page): Promise<void> {
@@ -183,6 +195,34 @@ export const dossierScenes: readonly Scene[] = [
         .last()
         .fill('Het onderzoek loopt nog. Daarna kunt u opnieuw vragen.');
       await page.waitForTimeout(1500);
+    }),
+  },
+  {
+    name: '08-woorden-velden',
+    query: `${officer}&stage=weighed`,
+    steps: at(4, async (page) => {
+      await page.waitForSelector('.letter canvas');
+      const fields = page.getByLabel('Dit komt in de brief');
+      await fields.nth(0).fill('Derhalve wordt dit stuk niet verstrekt. Je leest dat op maandag 1 december 2026.');
+      await fields.nth(1).fill('AVG artikel 15 lid 4.');
+      await fields.nth(2).fill(LONG_WINDED);
+      await page.waitForTimeout(1500);
+    }),
+  },
+  {
+    name: '08-woorden-brief',
+    query: `${officer}&stage=appointed`,
+    steps: at(4, async (page) => {
+      await wrongLetter(page);
+      await page.evaluate(() => window.scrollTo(0, 0));
+    }),
+  },
+  {
+    name: '08-woorden-knop',
+    query: `${officer}&stage=appointed`,
+    steps: at(4, async (page) => {
+      await wrongLetter(page);
+      await page.getByText('Een definitieve brief verandert niet meer.').scrollIntoViewIfNeeded();
     }),
   },
   {
