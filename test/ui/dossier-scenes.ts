@@ -214,7 +214,7 @@ export const dossierScenes: readonly Scene[] = [
     query: `${officer}&stage=appointed`,
     steps: at(4, async (page) => {
       await wrongLetter(page);
-      await page.evaluate(() => window.scrollTo(0, 0));
+      await page.getByText('Dit klopt niet in de brief.').scrollIntoViewIfNeeded();
     }),
   },
   {
