@@ -321,8 +321,9 @@ describe('a letter', () => {
 });
 
 describe('every letter of the program', () => {
-  /** Read by employees, whom the program says "u" in every house. */
-  const letters = everyLetter.filter(({ kind }) => kind !== 'recoverySheet');
+  /** Sheets for employees, whom the program says "u" in every house. */
+  const INSIDE: readonly string[] = ['recoverySheet', 'deadlineSheet', 'windowTest'];
+  const letters = everyLetter.filter(({ kind }) => !INSIDE.includes(kind));
 
   it('is judged, in five houses', () => {
     expect(letters.length).toBeGreaterThan(300);

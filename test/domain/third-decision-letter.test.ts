@@ -79,7 +79,7 @@ describe('the letter that tells a third party the decision', () => {
     if (own.corporation === 'midden-delfland') {
       expect(words).toContain("Beste meneer 't Hart,");
       expect(words).toContain('Je wilt niet dat wij gegevens van je laten zien.');
-      expect(words).toContain('Wij vroegen je wat je vindt van je naam');
+      expect(words).toContain('Het gaat om je naam');
       expect(own_words).not.toMatch(/(?<![\p{L}.])(?:u|uw|U|Uw)(?!\p{L}|\.\p{L})/u);
     } else {
       expect(words).toContain("Geachte heer 't Hart,");

@@ -24,7 +24,7 @@ import {
 } from './case-letter';
 import type { Block, Letter } from './letter';
 import { officeBlocks } from './office-part';
-import { inTone, verbatim } from './tone';
+import { inTone, literal } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const IDENTITY_REQUEST_WORDS = 1;
@@ -41,7 +41,7 @@ export interface IdentityRequestInput extends CaseLetterInput {
 export function identityRequest(input: IdentityRequestInput): Letter {
   const { profile, right, receivedOn, reference, onBehalfOf } = input;
   const { phone } = contactOf(profile);
-  const person = onBehalfOf && verbatim(whose(onBehalfOf).person);
+  const person = onBehalfOf && literal(whose(onBehalfOf).person);
   const request = person ? `${REQUEST_FOR_ANOTHER[right]} voor ${person}` : REQUEST_WORDS[right];
   const frame = frameOf(input);
   const documents = orList(profile.defaults.identityDocuments.value);
@@ -88,7 +88,7 @@ export function identityRequest(input: IdentityRequestInput): Letter {
 
 function asked({ doubt }: IdentityRequestInput): readonly Block[] {
   if (!doubt) return [];
-  return [paragraph('Dit willen wij graag van u weten of zien:'), bullets([verbatim(asSentence(doubt.asked.trim()))])];
+  return [paragraph('Dit willen wij graag van u weten of zien:'), bullets([literal(asSentence(doubt.asked.trim()))])];
 }
 
 /** A day that is over is promised to nobody. */

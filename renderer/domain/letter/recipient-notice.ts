@@ -18,7 +18,7 @@ import { capital, filled, heading, lead, paragraph, smallPrint } from './case-le
 import type { Block, Inline, Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
 import { inSentence } from './notice-parts';
-import { inTone, verbatim } from './tone';
+import { inTone, literal, verbatim } from './tone';
 
 export const RECIPIENT_NOTICE_WORDS = 1;
 
@@ -108,9 +108,9 @@ export function recipientNotice(input: RecipientNoticeInput): Letter {
 /** Where the address is secret it stays so, and the recipient must know the person by something else. */
 function whom({ person }: RecipientNoticeInput, lacks: string[]): string {
   const { name, address, knownBy } = person;
-  const words = `Het gaat over ${verbatim(nameInSentence(name))}`;
-  if (knownBy) return `${words}, ${verbatim(inSentence(knownBy))}.`;
-  if (!address.secret) return `${words}, ${verbatim(addressInOneLine(address))}.`;
+  const words = `Het gaat over ${literal(nameInSentence(name))}`;
+  if (knownBy) return `${words}, ${literal(inSentence(knownBy))}.`;
+  if (!address.secret) return `${words}, ${literal(addressInOneLine(address))}.`;
   lacks.push('recipient.knownBy');
   return `${words}, «waaraan u deze persoon herkent».`;
 }
@@ -120,10 +120,7 @@ function change({ number, passing, what, becomes, doneOn }: NoticePoint, lacks: 
   const value = saysBecomes(passing) ? filled(becomes, `recipient.${number}.becomes`, 'nieuwe tekst', lacks) : '';
   if (!doneOn) lacks.push(`point.${number}.doneOn`);
   const day = doneOn ? inFull(doneOn) : '«dag»';
-  return [
-    { strong: `${verbatim(capital(inSentence(about)))}.` },
-    ` ${DONE[passing](verbatim(inSentence(value)), day)}`,
-  ];
+  return [{ strong: `${verbatim(capital(inSentence(about)))}.` }, ` ${DONE[passing](literal(inSentence(value)), day)}`];
 }
 
 const DONE: Readonly<Record<Passing, (value: string, day: string) => string>> = {

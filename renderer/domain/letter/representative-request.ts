@@ -22,7 +22,7 @@ import {
 } from './case-letter';
 import type { Block, Letter } from './letter';
 import { knowsComplaint } from './remedies';
-import { inTone, verbatim } from './tone';
+import { inTone, literal } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const REPRESENTATIVE_REQUEST_WORDS = 1;
@@ -97,7 +97,7 @@ export function representativeRequest(input: RepresentativeRequestInput): Letter
 /** A child by its first name, where more than initials is known of it. */
 function calledIn({ subject, isChild }: RepresentativeRequestInput): string {
   const given = subject.given ?? '';
-  return verbatim(isChild && /^\p{L}{2,}/u.test(given) ? given : nameInSentence(subject));
+  return literal(isChild && /^\p{L}{2,}/u.test(given) ? given : nameInSentence(subject));
 }
 
 /** [M] No regulation names the proofs. */

@@ -11,6 +11,7 @@ import type { Day } from '../facts/facts';
 import type { View } from '../facts/facts-thirds';
 import { typedAddressLines } from '../person/address';
 import { parseName, salutation } from '../person/person';
+import { saysNothing } from '../plain-words/says-nothing';
 import { contactOf } from '../profiles/contact';
 import type { Profile, ProfileVersion } from '../profiles/profile';
 import type { ReadOfThird } from '../thirds/telling';
@@ -56,7 +57,8 @@ export function thirdDecision(input: ThirdDecisionInput): Letter {
     ...remediesMissing(profile, input.version),
     ...(address.isComplete ? [] : ['third.address']),
   ];
-  const why = filled(input.motivation, 'third.motivation', 'reden', lacks);
+  const said = input.motivation ?? '';
+  const why = filled(saysNothing(said) ? '' : said, 'third.motivation', 'reden', lacks);
   const name = parseName(third.name);
   const { phone } = contactOf(profile);
   const letter: Letter = {
@@ -71,7 +73,7 @@ export function thirdDecision(input: ThirdDecisionInput): Letter {
     blocks: [
       lead(`${decided(input)} In deze brief leest u waarom, en wat u kunt doen.`),
       heading('Wat laten wij zien?'),
-      paragraph(`Wij vroegen u wat u vindt van ${inSentence(what)}.`, ...shown(input)),
+      paragraph(`Het gaat om ${inSentence(what)}.`, 'Wij vroegen u wat u daarvan vindt.', ...shown(input)),
       heading('Waarom beslissen wij anders dan u wilt?'),
       paragraph(verbatim(why)),
       smallPrint(`De wet: ${LAW}.`),

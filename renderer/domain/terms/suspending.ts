@@ -12,6 +12,7 @@ import { daysBetween } from '../days/days';
 import type { DossierState } from '../dossier/dossier';
 import { readReason } from '../dossier/sources';
 import type { Day } from '../facts/facts';
+import { wrongWords } from '../plain-words/refusing';
 import { cannotChange, hasDied } from '../request/request';
 import { readDay } from '../request/request-fields';
 import { termsOfCase } from './case-terms';
@@ -42,6 +43,9 @@ export function suspend(typed: TypedSuspension, state: CaseState, dossier: Dossi
   const asked = readReason(typed.asked, 'asked', dossier);
   if ('refusal' in asked) return asked;
   if (asksForCopy(asked.text)) return refused('copyNotAsked', { field: 'asked', article: MINIMAL });
+  // It stands in a letter, and cannot be put right beside it.
+  const wrong = wrongWords(asked.text, { tone: context.profile.defaults.tone.value }, 'asked');
+  if (wrong) return { refusal: wrong };
   const doubt = readReason(typed.doubt, 'doubt', dossier);
   if ('refusal' in doubt) return doubt;
   if (isNoDoubt(doubt.text)) return refused('noCheckIsNoDoubt', { field: 'doubt', article: DOUBT_LAW, rule: 'LN-16' });

@@ -57,7 +57,8 @@ export function DraftSide({
   const found = useMemo(() => wordsFound(words, tone), [words, tone]);
   const typedAt = wordsAt(kind, view.request.right === 'access');
   const [items, setItems] = useState<readonly OfficerItem[]>([]);
-  const things = lacks.length + found.wrong.length;
+  const ofWords = found.wrong.map((one) => lackOfWords(one, kind, items, wayName(typedAt)));
+  const things = lacks.length + ofWords.length;
   const fieldOf = ({ at, field, item }: Lack): string => {
     const named = items.find((one) => one.number === item);
     return field ?? (at === 'here' && named ? motivationName(named.item) : wayName(at));
@@ -78,7 +79,9 @@ export function DraftSide({
         )}
         {may && (
           <WordsBeside {...found}>
-            {typedAt !== 'here' && <Ways id={id} lacks={[{ words: '', at: typedAt }]} session={session} go={go} />}
+            {ofWords.some(({ field }) => field === wayName(typedAt)) && (
+              <Ways id={id} lacks={[{ words: '', at: typedAt }]} session={session} go={go} />
+            )}
           </WordsBeside>
         )}
         {kind === 'decision' && may && view.request.right === 'access' && (
@@ -132,10 +135,7 @@ export function DraftSide({
           <Act
             label="Brief definitief maken"
             busy={busy ? 'Bezig met vastleggen' : ready ? undefined : 'Brief wordt gemaakt'}
-            lacks={[
-              ...lacks.map((lack) => ({ field: fieldOf(lack), label: lack.words })),
-              ...found.wrong.map((one) => lackOfWords(one, kind, items, wayName(typedAt))),
-            ]}
+            lacks={[...lacks.map((lack) => ({ field: fieldOf(lack), label: lack.words })), ...ofWords]}
             says={things > 3 ? `Nog ${things} dingen. Ze staan hierboven.` : undefined}
             onAct={onFinal}
           />

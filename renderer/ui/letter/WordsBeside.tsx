@@ -63,24 +63,24 @@ function Findings({ findings }: { readonly findings: readonly LetterFinding[] })
   );
 }
 
-/** Where the words of a letter of this kind are typed. */
+/** Where words of a letter are typed that have no field beside it. */
 export function wordsAt(kind: LetterKind, isAccess: boolean): LackAt {
-  switch (kind) {
-    case 'decision':
-      return isAccess ? 'here' : 'points';
-    case 'complaintDecision':
-      return 'complaint';
-    case 'sourceNotice':
-    case 'consultation':
-      return 'here';
-    default:
-      return 'values';
-  }
+  if (kind === 'complaintDecision') return 'complaint';
+  if (kind === 'decision') return isAccess ? 'dossier' : 'points';
+  return 'values';
 }
 
-/** What lacks beside the button, with the field in which the words were typed where it is here. */
+/** The field beside the letter, for letters that have one for all that is typed. */
+const FIELD: Readonly<Partial<Record<LetterKind, string>>> = {
+  sourceNotice: 'sourceWhat',
+  consultation: 'what',
+  thirdDecision: 'motivation',
+  recipientNotice: 'knownBy',
+};
+
+/** What lacks beside the button; `elsewhere` is the way to where it is typed. */
 export function lackOfWords(
-  { words, code }: LetterFinding,
+  { words }: LetterFinding,
   kind: LetterKind,
   items: readonly OfficerItem[],
   elsewhere: string,
@@ -89,11 +89,5 @@ export function lackOfWords(
     kind === 'decision'
       ? items.find(({ motivation = '', whatYouDoSee = '' }) => `${motivation} ${whatYouDoSee}`.includes(words))
       : undefined;
-  const typed = { sourceNotice: 'sourceWhat', consultation: 'what' } as const;
-  const field = item
-    ? motivationName(item.item)
-    : kind === 'sourceNotice' || kind === 'consultation'
-      ? typed[kind]
-      : elsewhere;
-  return { field, label: code === 'saysNothing' ? 'een reden' : `“${words}” verbeteren` };
+  return { field: item ? motivationName(item.item) : (FIELD[kind] ?? elsewhere), label: `“${words}” verbeteren` };
 }

@@ -7,6 +7,7 @@ import type { Id, Refusal } from '../../desk/asks';
 import type { RecipientView, TypedRecipient } from '../../desk/asks-rights';
 import { ask } from '../../desk/vault';
 import { TextField } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { useKeptAsTyped } from '../letter/useKeptAsTyped';
 import { refusalLine } from '../words.nl';
@@ -86,7 +87,8 @@ export function RecipientBeside({ id, task, onKept }: Props) {
             </p>
             <div className="fields source-beside">
               <div className="span-12">
-                <TextField
+                <PlainField
+                  rows={0}
                   label="Welke gegevens?"
                   name={`what-${point}`}
                   value={told?.what ?? ''}

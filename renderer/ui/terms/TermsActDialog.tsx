@@ -86,7 +86,8 @@ export function TermsActDialog({ act, view, onClose, onDone }: Props) {
     suspend: (
       <>
         <DateField label="Op welke dag vroeg u om meer?" hint="Bijvoorbeeld vandaag" {...has('askedOn')} />
-        <TextField
+        <PlainField
+          rows={0}
           label="Wat hebt u gevraagd?"
           hint="Zoals het in de brief komt. Bijvoorbeeld: de straat van het vorige adres"
           {...has('asked')}

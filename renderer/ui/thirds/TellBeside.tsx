@@ -4,8 +4,9 @@ import type { Id, Refusal } from '../../desk/asks';
 import type { ThirdView, TypedTelling } from '../../desk/asks-thirds';
 import { ask } from '../../desk/vault';
 import { dayInFull } from '../dates.nl';
-import { TextArea, TextField } from '../kit/fields';
+import { TextField } from '../kit/fields';
 import { Note } from '../kit/Note';
+import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { useKeptAsTyped } from '../letter/useKeptAsTyped';
 import { refusalLine, refusalWords } from '../words.nl';
@@ -61,7 +62,8 @@ export function TellBeside({ id, task, onKept }: Props) {
         onChange={(address) => set({ address })}
         onBlur={keepNow}
       />
-      <TextArea
+      <PlainField
+        isReason
         label="Waarom beslist u anders?"
         name="motivation"
         rows={4}
