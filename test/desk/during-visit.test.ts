@@ -24,6 +24,8 @@ const KINDS: readonly LetterKind[] = [
   'consultation',
   'recipientNotice',
   'thirdDecision',
+  'identityRequest',
+  'representativeRequest',
 ];
 
 /** Kinds whose bytes are the officer's. */

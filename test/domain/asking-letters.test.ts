@@ -140,6 +140,12 @@ describe('the letter to who acts for somebody', () => {
     expect(text).toContain('een volmacht: een getekende brief van wie het gezag over Emre heeft');
   });
 
+  it('calls a child of whom only initials are known by no title', () => {
+    const [house] = houses as [House];
+    const subject = { title: 'mevrouw', given: 'S.', surname: 'IJpma' } as const;
+    expect(toMother(house, { subject }).subject).toBe('Een verzoek om inzage voor S. IJpma');
+  });
+
   it('tells of a complaint where the regulation does, by its own way, and else asks no such question', () => {
     const told = Object.fromEntries(
       houses.map((house) => {

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright';
 import { accountsScenes } from './accounts-scenes';
 import { appointmentScenes } from './appointment-scenes';
+import { askingScenes } from './asking-scenes';
 import { complaintScenes } from './complaint-scenes';
 import { dossierScenes } from './dossier-scenes';
 import { outgoingScenes } from './outgoing-scenes';
@@ -46,6 +47,7 @@ export const scenes: readonly Scene[] = [
   ...placedScenes,
   ...versionScenes,
   ...outgoingScenes,
+  ...askingScenes,
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
     name: '10-1-corporatie-vier',

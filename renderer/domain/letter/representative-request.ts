@@ -94,10 +94,12 @@ export function representativeRequest(input: RepresentativeRequestInput): Letter
   );
 }
 
-/** A child by its first name, where more than initials is known of it. */
+/** A child by its first name, or without "mevrouw" or "heer" where only initials are known of it. */
 function calledIn({ subject, isChild }: RepresentativeRequestInput): string {
-  const given = subject.given ?? '';
-  return literal(isChild && /^\p{L}{2,}/u.test(given) ? given : nameInSentence(subject));
+  if (!isChild) return literal(nameInSentence(subject));
+  const { title: _none, ...name } = subject;
+  const given = name.given ?? '';
+  return literal(/^\p{L}{2,}/u.test(given) ? given : nameInSentence(name));
 }
 
 /** [M] No regulation names the proofs. */

@@ -15,15 +15,17 @@ import { cannotChange, lacksOfCase } from './request';
 /** [M] A week to come in with papers, as in model letter 15. */
 const DAYS_TO_COME = 7;
 
+const ASKING = ['identityRequest', 'representativeRequest'] as const satisfies readonly LetterKind[];
+export type AskingLetter = (typeof ASKING)[number];
+
 /** The letters that ask, of which there is something to ask now. */
-export function asksNow(state: CaseState, context: Pick<Context, 'profile'>): readonly LetterKind[] {
-  const kinds = ['identityRequest', 'representativeRequest'] as const;
-  return kinds.filter((kind) => lackToAsk(kind, state, context) === undefined);
+export function asksNow(state: CaseState, context: Pick<Context, 'profile'>): readonly AskingLetter[] {
+  return ASKING.filter((kind) => lackToAsk(kind, state, context) === undefined);
 }
 
 /** Why there is nothing to ask; undefined when there is. */
 export function lackToAsk(
-  kind: 'identityRequest' | 'representativeRequest',
+  kind: AskingLetter,
   state: CaseState,
   { profile }: Pick<Context, 'profile'>,
 ): Refusal | undefined {

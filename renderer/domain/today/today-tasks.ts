@@ -14,6 +14,7 @@ import { isDelayOffered } from '../terms/delaying';
 import { answeredOn, untold } from '../terms/term-changes';
 import { asksKeyHolder, currentAppointment } from '../visit/appointment';
 import { paperState, runningVisit } from '../visit/visit-state';
+import { type AskingTask, askingTasks } from './asking-tasks';
 import type { CaseSummary, NextStep } from './worklist';
 
 /** About the terms: they stand still, or something is to be told of them. */
@@ -22,7 +23,7 @@ export type TermsTask = 'standsStill' | 'tellExtension' | 'tellDelay' | 'delayOf
 export interface TodayTask {
   readonly case: Id;
   readonly reference: string;
-  readonly what: 'paperOut' | 'noVisit' | 'layOut' | 'correctLetter' | TermsTask | TaskKind | 'nextStep';
+  readonly what: 'paperOut' | 'noVisit' | 'layOut' | 'correctLetter' | TermsTask | AskingTask | TaskKind | 'nextStep';
   /** "bron 1", "3 bronnen", "voor 14.00 uur"; never a person but the key holder. */
   readonly label: string;
   readonly due?: Day;
@@ -58,6 +59,7 @@ export function tasksOfToday(
       ...paper,
       ...appointmentTasks(state, at, context),
       ...termsTasks(state, at, context),
+      ...askingTasks(state, at, context),
       ...openTasks(state, at, context),
       ...lettersToCorrect(state, summary, at),
       ...steps(state, summary, at, context.today),

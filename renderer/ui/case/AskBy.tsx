@@ -8,6 +8,8 @@ interface Props {
   readonly lack: Refusal['code'];
   readonly view: CaseView;
   readonly onLetter: (kind: LetterKind) => void;
+  /** To the form in which a representative is written down. */
+  readonly onCorrect: () => void;
 }
 
 const ASKS: Readonly<Partial<Record<Refusal['code'], LetterKind>>> = {
@@ -15,7 +17,17 @@ const ASKS: Readonly<Partial<Record<Refusal['code'], LetterKind>>> = {
   representativeNeedsAuthority: 'representativeRequest',
 };
 
-export function AskBy({ lack, view, onLetter }: Props) {
+export function AskBy({ lack, view, onLetter, onCorrect }: Props) {
+  // Nobody is known yet to write to.
+  if (lack === 'underSixteen') {
+    return (
+      <span className="row row-wrap reasons-acts">
+        <Button variant="default" size="xs" onClick={onCorrect}>
+          Vertegenwoordiger vastleggen
+        </Button>
+      </span>
+    );
+  }
   const kind = ASKS[lack];
   if (!kind || !view.asks.includes(kind)) return null;
   const made = view.letters.find((one) => one.kind === kind && !one.outdated && !one.replaced);

@@ -34,6 +34,7 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
   const dates: Deadline | undefined = view.terms ?? view.complaint?.deadline;
   const checks = [...new Set(view.identity?.map(checkWords))];
   const mustIdentify = view.lacks.some(({ code }) => code === 'identifyBeforeHandling' || code === 'identifyAtRequest');
+  const lacksProof = view.lacks.some(({ code }) => code === 'representativeNeedsAuthority');
   const mayWithdraw = view.summary.state === 'open' && mayRegister(session);
   return (
     <div className="case-two">
@@ -43,7 +44,7 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
           return (
             <Note key={lack.code} tone="soon" title={words.title} article={lack.article}>
               {words.now}
-              {mayWithdraw && <AskBy lack={lack.code} view={view} onLetter={onLetter} />}
+              {mayWithdraw && <AskBy lack={lack.code} view={view} onLetter={onLetter} onCorrect={onCorrect} />}
             </Note>
           );
         })}
@@ -156,7 +157,9 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
                 <p className="field-hint">
                   {mustIdentify
                     ? 'Nodig voordat u dit verzoek behandelt.'
-                    : 'Hoeft niet. Wel als er een kopie van een identiteitsbewijs bij de post zat.'}
+                    : lacksProof
+                      ? 'Als de vertegenwoordiger langskomt: een identiteitsbewijs, en het bewijs.'
+                      : 'Hoeft niet. Wel als er een kopie van een identiteitsbewijs bij de post zat.'}
                 </p>
               </div>
             )}

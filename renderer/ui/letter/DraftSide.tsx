@@ -14,6 +14,7 @@ import { RecipientBeside } from '../rights/RecipientBeside';
 import { isAdministrator, type Screen } from '../state';
 import { TellBeside } from '../thirds/TellBeside';
 import { ThirdBeside } from '../thirds/ThirdBeside';
+import { representativeWords } from '../words.nl';
 import { type Lack, type LackAt, lacksOfLetter, wayTo } from './missing.nl';
 import { SourceBeside } from './SourceBeside';
 import type { LetterWords } from './useLetter';
@@ -257,9 +258,45 @@ function FactsOf({ view, kind }: { readonly view: CaseView; readonly kind: Lette
           )}
         </>
       );
-    case 'dataOverview':
-    case 'sourceNotice':
-    case 'visitRecord':
+    case 'identityRequest':
+      return <AskedOfPerson view={view} />;
+    case 'representativeRequest':
+      return (
+        <>
+          <dt>Voor wie</dt>
+          <dd>{view.subject.shown}</dd>
+          {view.representative && (
+            <>
+              <dt>Vraagt het als</dt>
+              <dd>{representativeWords[view.representative.kind]}</dd>
+            </>
+          )}
+        </>
+      );
+    default:
       return null;
   }
+}
+
+/** What the officer asked for, while the term stands still; his doubt is not in the letter. */
+function AskedOfPerson({ view: { termsChange, terms } }: { readonly view: CaseView }) {
+  const open = termsChange.suspensions.find(({ resumedOn }) => resumedOn === undefined);
+  if (!open) {
+    return (
+      terms && (
+        <>
+          <dt>De termijn</dt>
+          <dd>loopt door, versturen uiterlijk {dayInFull(terms.sendBy.day)}</dd>
+        </>
+      )
+    );
+  }
+  return (
+    <>
+      <dt>De termijn</dt>
+      <dd>staat stil sinds {dayInFull(open.askedOn)}</dd>
+      <dt>Gevraagd</dt>
+      <dd>{open.asked}</dd>
+    </>
+  );
 }

@@ -53,7 +53,7 @@ export function RepresentativePart({ form }: { readonly form: RequestForm }) {
                 form={form}
                 field="representativeAddress"
                 label="Adres van de vertegenwoordiger"
-                hint="Straat en nummer, postcode en plaats. Leeg: de brief gaat naar de betrokkene."
+                hint="Straat en nummer, postcode en plaats. Nodig om naar het bewijs te vragen. Leeg: andere brieven gaan naar de betrokkene."
               />
             </div>
             <div className="span-6">

@@ -129,12 +129,15 @@ function standingStill({ suspension, unsuspended }: Terms, { suspensions }: Term
       {
         tone: 'soon',
         title: `De termijn staat stil sinds ${dayPlain(suspension.since)}.`,
-        says: `Gevraagd: ${last.asked} Er kwamen ${days} bij, en elke dag komt er een bij. ${without}`,
+        says: `Gevraagd: ${ended(last.asked)} Er kwamen ${days} bij, en elke dag komt er een bij. ${without}`,
       },
     ];
   }
   return [{ tone: 'info', title: `De termijn stond ${days} stil.`, says: without }];
 }
+
+/** As a sentence, whether or not it was typed as one. */
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 function extended(terms: Terms, { extension }: TermsChangeView): readonly State[] {
   if (!extension) return [];

@@ -35,7 +35,9 @@ export const profile = (): Profile =>
             ? charging(shipped)
             : scene.reasons
               ? reasoning(shipped)
-              : shipped,
+              : scene.identifies
+                ? identifying(shipped)
+                : shipped,
     values,
   );
 
@@ -67,6 +69,16 @@ function reasoning(own: typeof shipped): typeof shipped {
   const asking = (rights: (typeof own.versions)[number]['rights']) =>
     rights.map((one) => (one.right === 'objection' ? { ...one, reasoned } : one));
   return { ...own, versions: own.versions.map((version) => ({ ...version, rights: asking(version.rights) })) };
+}
+
+/** The same of showing who one is before anything else. */
+function identifying(own: typeof shipped): typeof shipped {
+  const { identify } = profileOf('midden-delfland')?.versions[0]?.wayOfWorking ?? {};
+  if (!identify) return failure('no moment');
+  return {
+    ...own,
+    versions: own.versions.map((one) => ({ ...one, wayOfWorking: { ...one.wayOfWorking, identify } })),
+  };
 }
 
 /** The same of images of a camera. */

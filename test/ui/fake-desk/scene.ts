@@ -19,6 +19,8 @@ export const scene = {
   /** The regulation knows fees, as Nijkerk's does, and asks for the reasons of an objection, as Midden-Delfland's does. */
   fees: asked.has('fees'),
   reasons: asked.has('reasons'),
+  /** Who asks shows who he is before the request is handled, as in Midden-Delfland. */
+  identifies: asked.has('identifies'),
   /** A case that is over opens for a purpose, as Nijkerk's regulation asks. */
   asksPurpose: asked.has('asksPurpose'),
   /** How far one third party has come: recorded, asked, objects, untold. */

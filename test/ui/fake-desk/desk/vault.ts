@@ -219,7 +219,7 @@ function caseView(id: string): CaseView | Refused {
   const summary = summaryOf(state, profile(), calendar, TODAY);
   const { request, subject, representative } = state;
   if (!summary || !request || !subject) return { refuse: { code: 'caseUnknown' } };
-  const version = shipped.versions.find((one) => one.version === request.profileVersion) ?? shipped.versions[0];
+  const version = profile().versions.find((one) => one.version === request.profileVersion) ?? shipped.versions[0];
   const terms = termsOfCase(state, profile(), calendar, TODAY);
   const old = oldAuthority(TODAY);
   const readsOfficer = scene.roles.includes('privacyOfficer') || scene.roles.includes('dpo');
@@ -308,13 +308,15 @@ function firstWords(id: string, kind: LetterKind, task = ''): Letter | Refused {
 }
 
 /** Of what is left to do in this register the pictures ask for nothing else. */
-const breaches = () =>
-  tasksOfToday(caseIds().map(stateOf), openCases(), officeContext()).filter(({ what }) => what === 'judgeBreach');
+/** Breaches, and what somebody must still show: pictures of the others are of the visit's own desk. */
+const someTasks = () =>
+  tasksOfToday(caseIds().map(stateOf), openCases(), officeContext()).filter(({ what }) => DRAWN.includes(what));
+const DRAWN: readonly string[] = ['judgeBreach', 'awaitIdentity', 'awaitAuthority', 'findRepresentative'];
 
 const refuseVisit = (): Refused => ({ refuse: { code: 'noVisit' } });
 const noVisits = {
   today: (): Asks['today'][1] => ({
-    ...{ appointments: [], toSend: openCases(), tasks: breaches(), total: openCases().length },
+    ...{ appointments: [], toSend: openCases(), tasks: someTasks(), total: openCases().length },
     outgoing: countOutgoing(),
     ...(openCases().some(({ terms }) => terms?.holidaysUnknown) && { holidaysUntil: calendar.knownUntil }),
   }),
