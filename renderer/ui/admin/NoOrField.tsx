@@ -1,7 +1,7 @@
 /** A question of the corporation itself: no, or yes with what. Nothing is chosen beforehand. Runs in the page. */
 import type { OpenValue, ProfileValue } from '../../desk/asks';
 import { Choice } from '../kit/Choice';
-import { TextArea } from '../kit/fields';
+import { PlainField } from '../kit/PlainWords';
 
 interface Props {
   readonly one: OpenValue;
@@ -25,7 +25,7 @@ export function NoOrField({ one, value, onChange }: Props) {
         onChange={(next) => onChange(next === 'no' ? { answer: 'no' } : { answer: 'yes', what })}
       />
       {answer === 'yes' && (
-        <TextArea
+        <PlainField
           label="Namelijk"
           name={`${one.path}-what`}
           rows={2}

@@ -3,8 +3,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { OpenValue, ProfileValue } from '../../desk/asks';
 import { weekdayNames } from '../dates.nl';
-import { TextArea, TextField, Tick } from '../kit/fields';
+import { TextField, Tick } from '../kit/fields';
 import { icon } from '../kit/icon';
+import { PlainField } from '../kit/PlainWords';
 import { isNoOrAnswered, NoOrField } from './NoOrField';
 
 export type Values = Readonly<Record<string, ProfileValue>>;
@@ -30,7 +31,11 @@ export function OpenValueFields({ open, values, onChange }: Props) {
           hint: one.hint,
           onChange: set,
         };
-        return one.kind === 'text' ? <TextArea key={one.path} {...common} /> : <TextField key={one.path} {...common} />;
+        return one.kind === 'text' ? (
+          <PlainField key={one.path} {...common} />
+        ) : (
+          <TextField key={one.path} {...common} />
+        );
       })}
     </>
   );

@@ -3,7 +3,6 @@ import '../letter/letter.css';
 import { useState } from 'react';
 import type { CaseView, Refusal } from '../../desk/asks';
 import type { Choice as Coded, DecisionView, DossierChoices, DossierView, KeptDraft } from '../../desk/asks-dossier';
-import { judgeText } from '../../desk/plain-words';
 import { ask } from '../../desk/vault';
 import { useOfficerDrafts } from '../dossier/useOfficerDrafts';
 import { useFormKeys } from '../keys';
@@ -90,7 +89,7 @@ export function DecideForm({
       .map((one) => ({ field: one.field ?? '', label: inLine(refusalWords(one).title) })),
     ...(disagrees ? [{ field: 'outcome', label: 'uitkomst die bij de stukken past' }] : []),
     ...items.flatMap((one) =>
-      lacksReason(motivations.typed[one.item]?.motivation ?? '')
+      (motivations.typed[one.item]?.motivation ?? '').trim() === ''
         ? [{ field: motivationName(one.item), label: `motivering bij stuk ${one.number}` }]
         : [],
     ),
@@ -253,10 +252,6 @@ export function DecideForm({
     </div>
   );
 }
-
-/** Empty, or nothing that a reader could call a reason. */
-const lacksReason = (text: string): boolean =>
-  text.trim() === '' || judgeText(text, { isReason: true }).findings.some(({ code }) => code === 'saysNothing');
 
 /** A sentence as it stands in "Nog 1 ding: …". */
 const inLine = (sentence: string): string =>
