@@ -89,8 +89,8 @@ describe('the letter that asks who it is', () => {
 
   it.each(each)('calls the data those of the person, to who acts for somebody: %s', (_, house) => {
     const text = letterText(identity(house, { onBehalfOf: { title: 'heer', given: 'K.', surname: 'Vos' } }));
-    expect(text).toContain(says(house, 'Wij hebben uw verzoek om inzage', 'Wij hebben je verzoek om inzage'));
-    expect(text).toContain('voor de heer K. Vos ontvangen.');
+    expect(text).toContain(says(house, 'Wij kregen uw verzoek om inzage voor', 'Wij kregen je verzoek om inzage voor'));
+    expect(text).toContain('voor de heer K. Vos op ');
     expect(text).toContain('Zo komen de gegevens van de heer K. Vos nooit bij een ander terecht.');
     expect(text).not.toMatch(/(?:uw|je) gegevens/);
   });

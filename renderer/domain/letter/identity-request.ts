@@ -54,14 +54,11 @@ export function identityRequest(input: IdentityRequestInput): Letter {
       subject: 'Wilt u laten zien wie u bent?',
       blocks: [
         lead(
-          `Wij hebben uw ${request} ontvangen. Voordat wij verdergaan, willen wij zeker weten wie u bent. ` +
+          `Wij kregen uw ${request} op ${inFull(receivedOn)}. Voordat wij verdergaan, willen wij zeker weten wie u bent. ` +
             'Wilt u langskomen met uw identiteitsbewijs?',
         ),
         heading('Waarom vragen wij dit?'),
-        paragraph(
-          `Zo komen ${person ? `de gegevens van ${person}` : 'uw gegevens'} nooit bij een ander terecht.`,
-          `Wij kregen uw verzoek op ${inFull(receivedOn)}.`,
-        ),
+        paragraph(`Zo komen ${person ? `de gegevens van ${person}` : 'uw gegevens'} nooit bij een ander terecht.`),
         heading('Wat vragen wij van u?'),
         ...asked(input),
         paragraph(
@@ -72,9 +69,10 @@ export function identityRequest(input: IdentityRequestInput): Letter {
         heading('Waar kunt u terecht?'),
         ...officeBlocks(profile),
         heading('Wat betekent dit voor ons antwoord?'),
-        paragraph(...forTheTerm(input)),
-        heading('En als u niets laat horen?'),
-        paragraph('Dan kunnen wij uw verzoek niet uitvoeren. U krijgt dan een brief met uitleg.'),
+        paragraph(
+          ...forTheTerm(input),
+          'Horen wij niets van u? Dan kunnen wij uw verzoek niet uitvoeren. U krijgt dan een brief met uitleg.',
+        ),
         heading('Kunt u niet komen, of hebt u een vraag?'),
         paragraph(
           `Bel ${phone} en noem kenmerk ${reference}.`,

@@ -31,6 +31,7 @@ import { thirdDecision } from '../../../renderer/domain/letter/third-decision';
 import { visitRecord } from '../../../renderer/domain/letter/visit-record';
 import { windowTest } from '../../../renderer/domain/letter/window-test';
 import { rightRule } from '../../../renderer/domain/profiles/profile';
+import { comeBy } from '../../../renderer/domain/request/asking';
 import { STYLE } from '../../../renderer/domain/style/house-style';
 import { manyDeadlines } from '../deadlines';
 import { logoOf } from '../logo-maker';
@@ -216,6 +217,8 @@ const makers: Readonly<Record<Kind, Maker>> = {
     return {
       beforehand: identityRequest({ ...base(house, 3), ...asked, answerBy: dayOf(house, 28) }),
       inDoubt: identityRequest({ ...base(house, 3), ...asked, doubt }),
+      represented: identityRequest({ ...base(house, 3), ...asked, right: 'objection', onBehalfOf: represented, doubt }),
+      late: identityRequest({ ...base(house, 40), ...asked, answerBy: dayOf(house, 28) }),
       extreme: identityRequest({ ...extreme(house, 3), ...asked, right: 'restriction', doubt }),
     };
   },
@@ -226,7 +229,7 @@ const makers: Readonly<Record<Kind, Maker>> = {
       version: house.version,
       right: 'access',
       receivedOn: dayOf(house, 3),
-      comeBy: dayOf(house, 11),
+      comeBy: comeBy({ today: dayOf(house, 4), calendar }, dayOf(house, 31)),
       answer: { by: dayOf(house, 31), what: 'answer' },
     } as const;
     const mother = { name: { title: 'mevrouw', given: 'G.', surname: 'Yıldız' }, address: ordinary.address } as const;
@@ -234,6 +237,14 @@ const makers: Readonly<Record<Kind, Maker>> = {
     return {
       child: representativeRequest({
         ...{ ...input, addressee: mother, kind: 'parent', isChild: true },
+        subject: { given: 'Emre', surname: 'Yıldız' },
+      }),
+      childInLetters: representativeRequest({
+        ...{ ...input, addressee: mother, kind: 'proxy', isChild: true, right: 'consentWithdrawal' },
+        subject: { title: 'mevrouw', given: 'E.', surname: 'Yıldız' },
+      }),
+      late: representativeRequest({
+        ...{ ...omitted(input), addressee: mother, kind: 'parent', isChild: true, right: 'objection' },
         subject: { given: 'Emre', surname: 'Yıldız' },
       }),
       ...Object.fromEntries(
@@ -513,6 +524,8 @@ const makers: Readonly<Record<Kind, Maker>> = {
     };
   },
 };
+
+const omitted = <T extends { readonly answer: unknown }>({ answer: _none, ...rest }: T): Omit<T, 'answer'> => rest;
 
 const RIGHTS: readonly Right[] = [
   'information',
