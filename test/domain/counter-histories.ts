@@ -240,7 +240,14 @@ const PLACES: readonly (readonly [Stage, readonly Step[]])[] = [
       ['decide', { noSecondReader: 'De tweede lezer is ziek.' }],
     ],
   ],
-  ['listed', [['suspend', {}]]],
+  [
+    'listed',
+    [
+      ['suspend', {}],
+      ['issueIdentityRequest', {}],
+      ['recordSent', {}],
+    ],
+  ],
   ['assessed', [['suspend', {}], ['resumeTerms', {}], ['extend', {}], ...sent('extension')]],
   [
     'decided',
