@@ -11,7 +11,7 @@ import { type Sheet, sheetOf } from './page';
 import { PagedLayout } from './paged-layout';
 import { type PDFDocument, PdfKitDocument } from './pdfmake';
 import { ROOMY, type Setting, TIGHT } from './setting';
-import { shareFont } from './shared-font';
+import { sharedFont } from './shared-font';
 import { TaggedRenderer } from './tagged-renderer';
 import { printable } from './words';
 
@@ -24,9 +24,8 @@ export interface Pdf {
 export async function pdfOf(letter: Letter): Promise<Pdf> {
   const id = await contentId(letter);
   const document = emptyDocument(letter);
-  const font = document.provideFont('Body', false, false);
-  shareFont('regular', font);
-  shareFont('semiBold', document.provideFont('Body', true, false));
+  const font = sharedFont(document, 'normal');
+  sharedFont(document, 'bold');
   refuseUnprintable(letter, (codePoint) => font.font.hasGlyphForCodePoint(codePoint));
 
   const roomy = laidOut(letter, document, ROOMY);

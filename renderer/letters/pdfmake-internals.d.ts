@@ -14,7 +14,6 @@ declare module 'pdfmake/js/internals/document' {
   /** fontkit's font: tables are decoded when first asked for, glyphs when first met, and then kept. */
   export interface FontFile {
     hasGlyphForCodePoint(codePoint: number): boolean;
-    createSubset(): object;
     _glyphs: object;
   }
 
@@ -37,8 +36,9 @@ declare module 'pdfmake/js/internals/document' {
 
   export interface EmbeddedFont {
     widthOfString(text: string, size: number): number;
-    font: FontFile;
-    subset: object;
+    readonly font: FontFile;
+    readonly name: string;
+    readonly constructor: new (document: PDFDocument, file: FontFile, id: string) => EmbeddedFont;
     layoutCache: Record<string, ShapedWord>;
     layoutRun(text: string, features?: object): ShapedWord;
   }
@@ -61,6 +61,10 @@ declare module 'pdfmake/js/internals/document' {
     /** Writes `info` into the XMP packet, without escaping. */
     _addInfo(): void;
     readonly page: { readonly width: number; readonly height: number };
+    /** Fonts made so far, by the name in the file and by family and cut. */
+    _fontCount: number;
+    readonly _fontFamilies: Record<string, EmbeddedFont>;
+    readonly fontCache: Record<string, Record<string, EmbeddedFont>>;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
     on(event: 'data', listener: (chunk: Uint8Array) => void): this;
     on(event: 'end' | 'pageAdded', listener: () => void): this;

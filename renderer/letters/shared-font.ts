@@ -6,13 +6,14 @@
  * letters before it. Therefore every word is shaped with that memory wiped: what a word gives depends on the word alone, and it can be
  * kept. What is kept are words out of letters; the worker holds them as the vault holds its cases, and ends with it at a lock.
  */
-import type { EmbeddedFont, FontFile, Glyph, GlyphPosition, ShapedWord } from './pdfmake';
+import type { EmbeddedFont, FontFile, Glyph, GlyphPosition, PDFDocument, ShapedWord } from './pdfmake';
 
 /** Words kept of one cut; then it begins anew. A letter has some 300. */
 const MOST_WORDS = 2_000;
 
 interface Shared {
   readonly file: FontFile;
+  readonly kind: EmbeddedFont['constructor'];
   words: Record<string, ShapedWord>;
   count: number;
   /** Each glyph and each place once, however many words have it. */
@@ -22,17 +23,17 @@ interface Shared {
 
 const opened = new Map<string, Shared>();
 
-/** Gives the font of one document the file and the words of the letters before it; its subset stays its own. */
-export function shareFont(cut: string, font: EmbeddedFont): void {
-  const shared = opened.get(cut) ?? firstOf(font.font);
+/** A cut of the type in one document, with the file and the words of the letters before it; its subset is its own. */
+export function sharedFont(document: PDFDocument, cut: 'normal' | 'bold'): EmbeddedFont {
+  const before = opened.get(cut);
+  const font = before ? embedded(document, before, cut) : document.provideFont('Body', cut === 'bold', false);
+  const shared = before ?? firstOf(font);
   opened.set(cut, shared);
   if (shared.count > MOST_WORDS) {
     shared.words = emptyWords();
     shared.count = 0;
   }
   const { file } = shared;
-  font.font = file;
-  font.subset = file.createSubset();
   font.layoutCache = shared.words;
   const shape = font.layoutRun.bind(font);
   font.layoutRun = (text, features) => {
@@ -40,10 +41,21 @@ export function shareFont(cut: string, font: EmbeddedFont): void {
     shared.count += 1;
     return kept(shape(text, features), shared);
   };
+  return font;
 }
 
-function firstOf(file: FontFile): Shared {
-  return { file, words: emptyWords(), count: 0, glyphs: new Map(), positions: new Map() };
+function firstOf(font: EmbeddedFont): Shared {
+  const words = emptyWords();
+  return { file: font.font, kind: font.constructor, words, count: 0, glyphs: new Map(), positions: new Map() };
+}
+
+/** What the document's own `font` would do, but without opening the file again. */
+function embedded(document: PDFDocument, { file, kind: Embedded }: Shared, cut: 'normal' | 'bold'): EmbeddedFont {
+  document._fontCount += 1;
+  const font = new Embedded(document, file, `F${document._fontCount}`);
+  document._fontFamilies[font.name] = font;
+  document.fontCache.Body = { ...document.fontCache.Body, [cut]: font };
+  return font;
 }
 
 /** Without a prototype: "constructor" is a word too. */
