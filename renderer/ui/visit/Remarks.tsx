@@ -1,7 +1,7 @@
 /** What the visitor says about the visit; a request for rectification becomes a case of its own. Runs in the page. */
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ask } from '../../desk/vault';
 import { dayInFull } from '../dates.nl';
 import { TextArea, Tick } from '../kit/fields';
@@ -15,9 +15,13 @@ interface Props {
 
 export function Remarks({ visit, words, onWords }: Props) {
   const [rectification, setRectification] = useState(false);
+  const typed = useRef(words);
+  typed.current = words;
   const record = async (): Promise<void> => {
     const input = { words: words.trim(), rectification };
     if (input.words === '' || !(await visit.change((at) => ask('remark', { ...at, ...input })))) return;
+    // What was typed while it was being recorded is the next remark.
+    if (typed.current.trim() !== input.words) return;
     onWords('');
     setRectification(false);
   };
