@@ -102,6 +102,21 @@ describe('on the spot', () => {
     await page.context().close();
   });
 
+  it('a second remark that is typed while the first is being recorded is not lost', async () => {
+    const page = await opened('running&passed&shown=7&taken&slow', showAll);
+    const field = page.getByLabel('Opmerkingen van de bezoeker');
+    await field.fill('De stoel is te laag.');
+    await page.getByRole('button', { name: 'Opmerking vastleggen' }).click();
+    await field.fill('Het telefoonnummer klopt niet.');
+    await page.locator('.remark', { hasText: 'De stoel is te laag.' }).waitFor();
+    await page.waitForTimeout(100);
+    expect(await field.inputValue()).toBe('Het telefoonnummer klopt niet.');
+    await page.getByRole('button', { name: 'Opmerking vastleggen' }).click();
+    await page.locator('.remark', { hasText: 'Het telefoonnummer klopt niet.' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+    await page.context().close();
+  });
+
   it('letters that lie ready are handed over, and the overview among them is what one says', async () => {
     const page = await opened('running&passed&shown=7&taken&copyAsked&toHand', showAll);
     await page.keyboard.press('2');

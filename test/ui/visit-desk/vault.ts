@@ -272,6 +272,8 @@ const mine: Mine = {
 
 export async function ask<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {
   window.asked.push({ question, input });
+  // A disk that takes its time.
+  if (asked.has('slow') && question === 'remark') await new Promise((resolve) => setTimeout(resolve, 500));
   const own = mine[question];
   if (!own || (question === 'draftLetter' && JSON.stringify(input).includes('receiptSlip')))
     return askFake(question, input);
