@@ -5,20 +5,39 @@
 
 export type Compartment = 'common' | 'officer';
 
-/** What the store needs from the machine, given as an argument. Same shape as `journal` in electron/contract.ts. */
-export interface Journal {
+/**
+ * Journal files and a slots file of one register, wherever they lie: the own journal, a backup, what another PC put in the exchange
+ * folder. To be read, never written.
+ */
+export interface Copy {
   state(): Promise<{
     readonly files: readonly { readonly number: number; readonly bytes: number; readonly frames: number }[];
+    /** Start of the last whole frame of all. */
     readonly last?: { readonly file: number; readonly offset: number };
     readonly slots?: Uint8Array;
-    readonly cut: number;
+    /** A frame that is broken elsewhere than at the very end. */
     readonly broken?: { readonly file: number; readonly offset: number };
-    readonly hadRegister: boolean;
   }>;
+  /** Whole frames from an offset; at offset 0 the header of the file goes along. `next` is absent at the file's end. */
   read(file: number, offset: number): Promise<{ readonly bytes: Uint8Array; readonly next?: number }>;
+}
+
+/** What the store needs from the machine, given as an argument. Same shape as `journal` in electron/contract.ts. */
+export interface Journal extends Copy {
+  state(): Promise<
+    Awaited<ReturnType<Copy['state']>> & {
+      readonly cut: number;
+      readonly hadRegister: boolean;
+    }
+  >;
   append(frame: Uint8Array): Promise<Kept>;
   rewrite(file: number, bytes: Uint8Array): Promise<Kept>;
   keepSlots(bytes: Uint8Array): Promise<Kept>;
+  /**
+   * Renames the files of frames aside, never deletes, and begins anew without any; the slots file stays. A machine that cannot: a
+   * damaged journal stays as it is and the register opens read-only.
+   */
+  setAside?(): Promise<Kept>;
 }
 export type Kept = 'kept' | 'full' | 'readOnly' | 'failed';
 
@@ -119,6 +138,87 @@ export interface UnlockReport {
   readonly breaks: readonly Break[];
   /** The journal could not be completed now: acts are refused after a limit. */
   readonly journalBehind: boolean;
+}
+
+/** One slice of taking in the rows of a copy. */
+export interface Absorbed {
+  /** Rows of the copy that this slice took in. */
+  readonly rows: number;
+  /** The rows taken in, in the order of the copy. */
+  readonly entries: readonly Entry[];
+  /** Rows held before that an erasure which came in has emptied. */
+  readonly erased: readonly { readonly writer: string; readonly seq: number }[];
+  /** How far: rows of the copy looked at, of all it holds. */
+  readonly done: number;
+  readonly of: number;
+  /** There is nothing more to do with this copy now: all is taken in, or what is left is named below. */
+  readonly finished: boolean;
+  /** The rest is not whole yet: torn, half copied, or without what comes before it. Not believed, and no error: ask again later. */
+  readonly waiting: boolean;
+  /** Rows or frames that do not verify. They are not taken, nor is anything behind them in this copy. */
+  readonly breaks: readonly Break[];
+  /** Of another register. Nothing was taken. */
+  readonly foreign: boolean;
+  /** Written by a newer program. Nothing was taken from there on. */
+  readonly newer: boolean;
+  /** The rows are taken in, but the own journal lags behind. */
+  readonly journalProblem?: Exclude<Kept, 'kept'>;
+}
+
+/** The last row of a copy, read from its last frame alone. */
+export interface CopyHead {
+  /** Rows in the copy. */
+  readonly rows: number;
+  /** This register holds that row: then it holds every row of the copy. */
+  readonly held: boolean;
+  /** Where the row stands in the order here, from 1. */
+  readonly line?: number;
+}
+
+/** The head of the log as held: what a printed log, a backup and another PC note. */
+export interface Head {
+  readonly rows: number;
+  readonly writer: string;
+  readonly seq: number;
+  /** 64 hex characters. */
+  readonly hash: string;
+}
+
+/** A full check of both copies in slices, for idle time. */
+export interface Checking {
+  /** About 100 ms of work. Acts in between are fine: what is recorded after the beginning is not part of this check. */
+  step(): Promise<{
+    readonly done: number;
+    readonly of: number;
+    readonly finished: boolean;
+    /** Complete once finished. */
+    readonly breaks: readonly Break[];
+  }>;
+}
+
+/** What opening a copy wholly, in memory, has shown. */
+export interface Rehearsal {
+  readonly rows: number;
+  readonly entries: readonly Entry[];
+  readonly breaks: readonly Break[];
+  readonly slot: SlotInfo;
+}
+
+/** The copies of one register as one: taking in, comparing, checking. */
+export interface Union {
+  /**
+   * Takes in what a copy holds and this register does not: one slice of at most `most` frames (about 1 MB when not given), each frame
+   * one strict transaction and then the own journal. Asked again until `finished`.
+   * @throws StoreError `full` | `refused` | `readOnly`: what was taken in before stands
+   */
+  absorb(copy: Copy, options?: { readonly most?: number }): Promise<Absorbed>;
+  /** Undefined when the copy has no frame that can be read, or is of another register. @throws StoreError `newer` */
+  headOf(copy: Copy): Promise<CopyHead | undefined>;
+  /** Undefined while there is no row at all. */
+  readonly head: Head | undefined;
+  /** The line of the row with this hash, or with these first 16 hex characters of it; undefined when no row held has it. */
+  holds(hash: string): number | undefined;
+  checking(): Checking;
 }
 
 export interface Appended {
