@@ -64,6 +64,108 @@ export interface JournalOnMachine {
   keepSlots(bytes: Uint8Array): Promise<Kept>;
 }
 
+/** A copy of a register that lies elsewhere. Named, never by a path: main looks the name up in what it lists itself. */
+export interface CopyRef {
+  /** `backup`: in the folder for backups. `exchange`: what a PC put in the exchange folder. `chosen`: a backup picked in a dialog. */
+  readonly kind: 'backup' | 'exchange' | 'chosen';
+  readonly name: string;
+}
+
+/** A copy as the machine sees it: like the journal, but nothing is cut off or changed. What is torn at the very end is not counted. */
+export interface CopyState extends Omit<JournalState, 'cut' | 'hadRegister'> {
+  /** Bytes behind the last whole frame of the last file: half written, or half copied so far. 0 as a rule. */
+  readonly torn: number;
+  /** A backup that is not as it was written: its own hash does not fit, or a piece is missing. Its whole frames can still be read. */
+  readonly altered: boolean;
+}
+
+/** Why a folder that is not ours alone cannot be used now. `ownFolder`: it is the store folder, or lies inside it. */
+export type FolderTrouble = 'gone' | 'readOnly' | 'ownFolder' | 'failed';
+
+export interface CopiesFolder {
+  /** Chosen by IT; nobody can choose another here. */
+  readonly byPolicy: boolean;
+  /** The last part of its path. */
+  readonly label: string;
+  readonly reachable: boolean;
+  readonly why?: FolderTrouble;
+}
+
+export interface BackupFile {
+  readonly name: string;
+  /** Milliseconds, by the clock of the PC that made it. */
+  readonly madeAt: number;
+  readonly bytes: number;
+  /** Made by this installation. */
+  readonly isOwn: boolean;
+  /** `unchecked`: not read wholly yet; that goes on behind the screen, and `copiesChanged` tells when it is known. */
+  readonly check: 'whole' | 'altered' | 'unchecked';
+  /** It was due to be removed and stays: it holds rows that the newest backup does not hold. */
+  readonly holdsMore: boolean;
+}
+
+export interface CopiesState {
+  /** Absent: nobody has chosen one. */
+  readonly backupFolder?: CopiesFolder & { readonly sameDisk: boolean };
+  /** Newest first; of every PC that uses this folder. */
+  readonly backups: readonly BackupFile[];
+  /** Days a backup is kept at most. The newest stays whatever its age. */
+  readonly keepDays: number;
+  /** The newest backup of this installation that was read back whole; remembered when its folder cannot be reached. */
+  readonly lastGood?: { readonly name: string; readonly madeAt: number };
+  /** The last attempt since the start of the program. */
+  readonly lastBackUp?: { readonly at: number; readonly outcome: BackUpOutcome['outcome'] };
+  readonly backingUp: boolean;
+  readonly exchangeFolder?: CopiesFolder;
+  /** One for each PC that has put something in the exchange folder; `name` is its installation id. */
+  readonly places: readonly { readonly name: string; readonly isOwn: boolean; readonly changedAt: number }[];
+  readonly lastPublish?: { readonly at: number; readonly outcome: PublishOutcome };
+}
+
+export type BackUpOutcome =
+  | { readonly outcome: 'made'; readonly name: string }
+  | {
+      readonly outcome:
+        | 'noFolder'
+        /** Nothing was recorded here yet. */
+        | 'noRegister'
+        | 'gone'
+        | 'ownFolder'
+        | 'full'
+        | 'readOnly'
+        /** Read back otherwise than it was written; it was thrown away, the former ones stay. */
+        | 'damaged'
+        /** The journal of this PC is damaged: it is put right at the next unlock; the former backups stay. */
+        | 'journalBroken'
+        | 'failed';
+    };
+
+/** `ahead`: this PC's own folder there holds rows that the register here lacks. Nothing is replaced until they were taken in. */
+export type PublishOutcome = Kept | 'noFolder' | 'noRegister' | 'gone' | 'ownFolder' | 'ahead' | 'journalBroken';
+
+/** Works while locked: nothing here needs a key. */
+export interface CopiesOnMachine {
+  /** Bounded in time: a share that does not answer is `gone`. */
+  list(): Promise<CopiesState>;
+  /** Undefined: not there, not reachable, or not one of ours. */
+  state(copy: CopyRef): Promise<CopyState | undefined>;
+  /** As of the journal, but whole frames alone (or the header of a newer format): what else stands in a file never crosses. */
+  read(copy: CopyRef, file: number, offset: number): Promise<{ readonly bytes: Uint8Array; readonly next?: number }>;
+  /** Makes a backup now, reads it back whole and thins the generations. One at a time: a second call gets the outcome of the first. */
+  backUp(): Promise<BackUpOutcome>;
+  /** Puts what changed in this PC's own folder in the exchange folder. Happens by itself after every act, at lock and at quit. */
+  publish(): Promise<PublishOutcome>;
+  /** A folder for backups, chosen in the system's dialog; refused where a policy names one. */
+  chooseFolder(): Promise<'chosen' | 'cancelled' | 'byPolicy' | 'ownFolder' | 'gone' | 'readOnly' | 'full' | 'failed'>;
+  /** A backup elsewhere, on a stick: from now on reachable by the answer, until another is chosen or the program ends. */
+  chooseCopy(): Promise<CopyRef | 'cancelled' | 'noBackup' | 'gone'>;
+  /**
+   * Puts journal and slots of a copy where no register is. `damagedToo`: also a copy that is altered or broken, as it is; without
+   * slots that are whole it is `damaged` either way.
+   */
+  place(copy: CopyRef, damagedToo: boolean): Promise<Kept | 'registerHere' | 'damaged' | 'gone'>;
+}
+
 /** `duringVisit`: the vault has not let this file go; a visitor sits at the desk (LO-16). */
 export type SaveOutcome = 'saved' | 'cancelled' | 'full' | 'readOnly' | 'failed' | 'duringVisit';
 export type PrintOutcome = 'printed' | 'cancelled' | 'noPrinter' | 'failed' | 'duringVisit';
@@ -82,6 +184,8 @@ export interface Leave {
 export interface Signals {
   /** The screen goes blank now; finish the act under way and call `settled`. The renderer ends within a second. */
   readonly blank: LockCause;
+  /** A backup was made or failed, a folder came or went, another check is done: ask `copies.list` again. */
+  readonly copiesChanged: 'backup' | 'exchange';
 }
 
 export interface Machine {
