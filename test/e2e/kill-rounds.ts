@@ -24,6 +24,8 @@ export interface Tally {
   notHappened: number;
   /** Kills between the commit and the journal: the next unlock completed the journal. */
   journalBehind: number;
+  /** Starts at which Chromium had thrown the database away, and the program put all of it back and said so. */
+  putBack: number;
   /** Kills that left half a frame. */
   torn: number;
   slowestStart: number;
@@ -170,22 +172,29 @@ function readyFor(at: AtWork, kind: KnownCase['acts'][number], name: string): Pr
   }
 }
 
-function withAct({ founding, cases }: Ledger, done: Pending, shown: string): Ledger {
+function withAct({ pending, ...known }: Ledger, done: Pending, shown: string): Ledger {
+  const { cases } = known;
   if (done.kind === 'registered') {
     const reference = quick.referenceIn(shown);
     return {
-      founding,
+      ...known,
       cases: [...cases, { reference, name: done.name, terms: quick.termsIn(shown), acts: ['registered'] }],
     };
   }
   const grown = (one: KnownCase): KnownCase =>
     one.reference === done.reference ? { ...one, acts: [...one.acts, done.kind] } : one;
-  return { founding, cases: cases.map(grown) };
+  return { ...known, cases: cases.map(grown) };
 }
 
 /** After unlocking: the whole list, the new cases opened, the journal completed. */
 export async function lookUp(office: Office, at: AtWork, all = false): Promise<void> {
-  const notices = await quick.noticesOf(at);
+  const said = await quick.noticesOf(at);
+  const isPutBack = (text: string): boolean => text.startsWith('Het logboek is aangevuld.');
+  const notices = said.filter((text) => !isPutBack(text));
+  // Chromium may empty its own database after a kill; the program then has to bring everything back, and to say it.
+  const putBack = said.length - notices.length;
+  office.tally.putBack += putBack;
+  office.ledger = { ...office.ledger, repairs: office.ledger.repairs + putBack };
   const { pending } = office.ledger;
   const judged = judgeScreen(await quick.readCases(at), office.ledger);
   const journal = readJournal(office.store);

@@ -14,7 +14,7 @@ import { lookUp, type Office, playRound } from './kill-rounds';
 import { appIn, ground, workFolder } from './launch';
 import { judgeCopies, judgeRows, judgeScreen } from './ledger';
 import { movedRow, noCase, type OutsideRow, readJournal, writeJournal } from './outside';
-import { cutFromDatabase, readDatabase } from './outside-database';
+import { cutFromDatabase, readDatabase, throwDatabaseAway } from './outside-database';
 import { ownTemporaryFolder, runningWith } from './own-folder';
 import { counter, officer } from './people';
 import * as quick from './quick';
@@ -25,6 +25,8 @@ const rounds = 50;
 const actLasts = 80;
 /** The other half come whenever, within this of the window's opening: unlocking, reading, typing, acting. */
 const roundLasts = 5_000;
+/** Before this round the database is thrown away, as Chromium was once seen to do: all has to come back and to be said. */
+const emptied = 30;
 
 let work: Awaited<ReturnType<typeof workFolder>>;
 let giveBack: () => void = () => undefined;
@@ -42,10 +44,19 @@ beforeAll(async () => {
   office = {
     ...{ app, origin, folder: work.folder, store: work.store, random: randomFrom(seed) },
     tally: {
-      ...{ kills: 0, beforeLooking: 0, acknowledged: 0, happened: 0, notHappened: 0, journalBehind: 0, torn: 0 },
+      ...{
+        kills: 0,
+        beforeLooking: 0,
+        acknowledged: 0,
+        happened: 0,
+        notHappened: 0,
+        journalBehind: 0,
+        putBack: 0,
+        torn: 0,
+      },
       slowestStart: 0,
     },
-    ledger: { founding, cases: [] },
+    ledger: { founding, cases: [], repairs: 0 },
     fresh: new Set(),
     rowsAtKill: founding,
     names: 0,
@@ -60,6 +71,7 @@ afterAll(async () => {
 describe('the whole process tree is killed', () => {
   it(`${rounds} times, and every acknowledged act is there, wholly, none twice`, { timeout: 900_000 }, async () => {
     for (let round = 0; round < rounds; round++) {
+      if (round === emptied) throwDatabaseAway(office.store);
       const end = round % 2 === 0 ? { within: actLasts } : { whenever: roundLasts };
       await playRound(office, round, end).catch((error: unknown) => {
         throw new Error(`round ${round}: ${error instanceof Error ? error.message : error}`);
@@ -70,6 +82,9 @@ describe('the whole process tree is killed', () => {
     // The lock file of a killed holder stands in nobody's way: a fresh one would for two minutes.
     expect(tally.slowestStart).toBeLessThan(30_000);
     expect(tally.acknowledged).toBeGreaterThan(rounds / 2);
+    // Once by this test. Chromium did it once in some hundreds of kills; more often it would be this program that makes it do so.
+    expect(tally.putBack).toBeGreaterThanOrEqual(1);
+    expect(tally.putBack).toBeLessThanOrEqual(2);
     expect(ledger.cases.some(({ acts }) => acts.includes('letter'))).toBe(true);
   });
 

@@ -25,6 +25,8 @@ export interface Ledger {
   /** In the order of their numbers. */
   readonly cases: readonly KnownCase[];
   readonly pending?: Pending;
+  /** How often the program said that it put rows back: each time it recorded that as a row of no case, the first of its writer. */
+  readonly repairs: number;
 }
 
 /** What an act adds to its case, a letter a row: `L` has its box in a record of its own. */
@@ -64,6 +66,7 @@ function judgeActs(rows: readonly OutsideRow[], ledger: Ledger): readonly string
   const faults: string[] = [];
   const cases = new Map<string, string>();
   let numberFor = '';
+  let repairs = 0;
   for (const [index, row] of rows.entries()) {
     if (index < ledger.founding) {
       if (row.case !== noCase) faults.push(`row ${index + 1}: a case before the first number`);
@@ -73,8 +76,9 @@ function judgeActs(rows: readonly OutsideRow[], ledger: Ledger): readonly string
     if (row.case === noCase) {
       // A number is followed, in the same act, by the request it is given to.
       const isFollowed = next?.writer === row.writer && next.case !== noCase && !cases.has(next.case);
-      if (!isFollowed) faults.push(`row ${index + 1}: a number without its request`);
-      else numberFor = next.case;
+      if (isFollowed) numberFor = next.case;
+      else if (row.seq === 0 && repairs < ledger.repairs) repairs += 1;
+      else faults.push(`row ${index + 1}: a number without its request`);
       continue;
     }
     if (!cases.has(row.case) && numberFor !== row.case) faults.push(`row ${index + 1}: a request without its number`);
@@ -150,18 +154,19 @@ export function judgeScreen(lines: readonly Line[], ledger: Ledger): ScreenJudge
   return { ...after, faults };
 }
 
-function settle(lines: readonly Line[], { founding, cases, pending }: Ledger): Omit<ScreenJudgement, 'faults'> {
-  if (!pending) return { ledger: { founding, cases } };
+function settle(lines: readonly Line[], { pending, ...known }: Ledger): Omit<ScreenJudgement, 'faults'> {
+  const { cases } = known;
+  if (!pending) return { ledger: known };
   if (pending.kind === 'registered') {
     const line = lines.find(({ name }) => name === pending.name);
-    const known: readonly KnownCase[] = line
+    const shown: readonly KnownCase[] = line
       ? [{ reference: line.reference, name: line.name, terms: '', acts: ['registered'] }]
       : [];
-    return { ledger: { founding, cases: [...cases, ...known] }, happened: line !== undefined };
+    return { ledger: { ...known, cases: [...cases, ...shown] }, happened: line !== undefined };
   }
   const line = lines.find(({ reference }) => reference === pending.reference);
   const happened = line?.next === nextOf[pending.kind];
   const grown = (one: KnownCase): KnownCase =>
     happened && one.reference === pending.reference ? { ...one, acts: [...one.acts, pending.kind] } : one;
-  return { ledger: { founding, cases: cases.map(grown) }, happened };
+  return { ledger: { ...known, cases: cases.map(grown) }, happened };
 }

@@ -54,6 +54,11 @@ export async function cutFromDatabase(
 const inOrder = (a: OutsideRow, b: OutsideRow): number =>
   a.counter - b.counter || (a.writer < b.writer ? -1 : a.writer > b.writer ? 1 : a.seq - b.seq);
 
+/** What Chromium itself was seen to do after a kill: the database is gone, its folder empty. */
+export function throwDatabaseAway(storeFolder: string): void {
+  rmSync(indexedDbOf(storeFolder), { recursive: true });
+}
+
 function indexedDbOf(storeFolder: string): string {
   const file = walk(storeFolder).find((one) => one.includes(`${path.sep}IndexedDB${path.sep}`));
   if (!file) throw new Error('no IndexedDB under the store folder');
