@@ -15,6 +15,9 @@ export interface Policy {
   readonly calendarFile?: string;
   readonly idleMinutes?: number;
   readonly contentProtection?: boolean;
+  readonly backupFolder?: string;
+  readonly backupKeepDays?: number;
+  readonly exchangeFolder?: string;
 }
 
 export interface AppFolder {

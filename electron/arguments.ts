@@ -2,7 +2,9 @@
  * What a page may hand over the bridge. Refused by default: each call names what it takes, everything else is `badArgument`.
  * Pure; runs in the main process and in tests.
  */
+import { backupName } from './backup-file';
 import type { Call } from './channels';
+import { placeName } from './exchange';
 import { frameOverhead, isOneFrame, isWholeFile } from './frames';
 
 /** Crosses the bridge as its code alone: no value of the caller is repeated in a message. */
@@ -70,6 +72,16 @@ function isJson(bytes: Uint8Array): boolean {
   }
 }
 
+/** A name, never a path: a chosen file goes by its last part, which may be anything a person called it. */
+const isCopyRef: Fits = (value) => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).sort().join() !== 'kind,name') return false;
+  const { kind, name } = value as { readonly kind: unknown; readonly name: unknown };
+  if (typeof name !== 'string') return false;
+  if (kind === 'backup') return backupName.test(name);
+  if (kind === 'exchange') return placeName.test(name);
+  return kind === 'chosen' && name.length > 0 && name.length <= 255 && !/[/\\\p{Cc}]/u.test(name);
+};
+
 /** Empty when the recovery code opened: it has no name to remember. */
 const isSignInName: Fits = (value) => typeof value === 'string' && value.length <= 100 && !/\p{C}/u.test(value);
 
@@ -80,6 +92,15 @@ const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   'journal.append': [isFrame],
   'journal.rewrite': [isFileNumber, isFileOfFrames],
   'journal.keepSlots': [isBytes(1, mostSlotBytes)],
+  'journal.setAside': [],
+  'copies.list': [],
+  'copies.state': [isCopyRef],
+  'copies.read': [isCopyRef, isFileNumber, isCount(0, 2 ** 40)],
+  'copies.backUp': [],
+  'copies.publish': [],
+  'copies.chooseFolder': [],
+  'copies.chooseCopy': [],
+  'copies.place': [isCopyRef, (value) => typeof value === 'boolean'],
   vault: [isBytes(80, 120)],
   leaves: [isBytes(2, 1000), isBytes(64, 64)],
   savePdf: [isPdfName, isPdf],

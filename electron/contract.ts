@@ -62,6 +62,8 @@ export interface JournalOnMachine {
   rewrite(file: number, bytes: Uint8Array): Promise<Kept>;
   /** Replaces the file with the header and the slots atomically. */
   keepSlots(bytes: Uint8Array): Promise<Kept>;
+  /** Renames a journal that is damaged aside (it is not deleted) and begins anew without a frame; the slots file stays. */
+  setAside(): Promise<Kept>;
 }
 
 /** A copy of a register that lies elsewhere. Named, never by a path: main looks the name up in what it lists itself. */
@@ -191,6 +193,7 @@ export interface Signals {
 export interface Machine {
   start(): Promise<StartOfDay>;
   readonly journal: JournalOnMachine;
+  readonly copies: CopiesOnMachine;
   /** The vault of this page names the key it signs with (P-256, SPKI): once in the life of a renderer process. */
   vault(key: Uint8Array): Promise<void>;
   /** What may leave from now on, instead of what was said before: a `Leave` as JSON, and the vault's signature over those bytes. */

@@ -11,6 +11,15 @@ export interface Installation {
   /** 32 hex characters. */
   readonly id: string;
   readonly hadRegister: boolean;
+  /** Chosen by a person for backups, where no policy names a folder. Its whole path; it never leaves the main process. */
+  readonly backupFolder?: string;
+  /** The last backup that was read back whole: how old it is stays known when its folder cannot be reached. */
+  readonly lastGood?: LastGood;
+}
+
+export interface LastGood {
+  readonly name: string;
+  readonly madeAt: number;
 }
 
 export type InstallationRead =
@@ -28,10 +37,15 @@ export function readInstallation(storeFolder: string): InstallationRead {
     throw error;
   }
   try {
-    const { format, id, hadRegister } = JSON.parse(text) as Record<string, unknown>;
+    const { format, id, hadRegister, backupFolder, lastGood } = JSON.parse(text) as Record<string, unknown>;
     if (format !== 1 || typeof id !== 'string' || !/^[0-9a-f]{32}$/.test(id) || typeof hadRegister !== 'boolean')
       return { state: 'damaged' };
-    return { state: 'ours', installation: { id, hadRegister } };
+    // What is merely remembered must not make the id worthless when it is wrong.
+    const remembered = {
+      ...(typeof backupFolder === 'string' && path.isAbsolute(backupFolder) ? { backupFolder } : {}),
+      ...(isLastGood(lastGood) ? { lastGood } : {}),
+    };
+    return { state: 'ours', installation: { id, hadRegister, ...remembered } };
   } catch {
     return { state: 'damaged' };
   }
@@ -50,6 +64,22 @@ export function markRegister(storeFolder: string, installation: Installation): I
   const marked = { ...installation, hadRegister: true };
   write(storeFolder, marked);
   return marked;
+}
+
+/** @throws the errno of the disk */
+export function rememberIn(
+  storeFolder: string,
+  installation: Installation,
+  what: Pick<Installation, 'backupFolder' | 'lastGood'>,
+): Installation {
+  const next = { ...installation, ...what };
+  write(storeFolder, next);
+  return next;
+}
+
+function isLastGood(value: unknown): value is LastGood {
+  const { name, madeAt } = (value ?? {}) as Record<string, unknown>;
+  return typeof name === 'string' && typeof madeAt === 'number';
 }
 
 function write(storeFolder: string, installation: Installation): void {

@@ -5,6 +5,7 @@
  * It was never acknowledged, so it may go. Anything that has a whole frame BEHIND it was once whole itself: that is damage or
  * an attack, and it stays as it is.
  */
+import type { JournalState } from './contract';
 import { frameAt, headerBytes, readHeader } from './frames';
 
 export interface FileScan {
@@ -57,6 +58,42 @@ export function scanFile(number: number, bytes: Uint8Array): FileScan {
     next = nextWhole(bytes, next.offset + next.bytes);
   }
   return { ...found, frames, ...(lastFrame === undefined ? {} : { lastFrame }), torn: 0, broken: offset };
+}
+
+/** What the files of one journal are together. A torn end of the last file is not counted; anywhere else it is damage. */
+export interface JournalScan extends Pick<JournalState, 'files' | 'last' | 'broken'> {
+  /** Bytes of a torn last frame of the last file. */
+  readonly torn: number;
+  readonly newer: boolean;
+}
+
+/** @param scans in order of their number */
+export function scanTogether(scans: readonly FileScan[]): JournalScan {
+  const newer = scans.some((scan) => scan.format === 'newer');
+  const lastScan = scans.at(-1);
+  const torn = newer ? 0 : (lastScan?.torn ?? 0);
+  const hole = scans.findIndex((scan, index) => scan.number !== index + 1);
+  const broken =
+    hole >= 0
+      ? { file: hole + 1, offset: 0 }
+      : scans
+          .map((scan) => ({
+            file: scan.number,
+            offset: scan.broken ?? (scan !== lastScan && scan.torn > 0 ? scan.whole : -1),
+          }))
+          .find((found) => found.offset >= 0);
+  const withFrame = scans.findLast((scan) => scan.lastFrame !== undefined);
+  return {
+    files: scans.map((scan) => ({
+      number: scan.number,
+      bytes: scan === lastScan && torn > 0 ? scan.whole : scan.bytes,
+      frames: scan.frames,
+    })),
+    ...(withFrame?.lastFrame === undefined ? {} : { last: { file: withFrame.number, offset: withFrame.lastFrame } }),
+    ...(broken ? { broken } : {}),
+    torn,
+    newer,
+  };
 }
 
 function isTorn(bytes: Uint8Array, offset: number): boolean {

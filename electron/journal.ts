@@ -5,12 +5,14 @@
  *
  * All calls run one after the other: two half appends must never meet in one file.
  */
-import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { moveAside } from './aside';
 import type { JournalOnMachine, JournalState, Kept } from './contract';
 import { replaceFile, syncFolder, whyNotKept } from './files';
-import { frameHead, frameOverhead, headerBytes, makeHeader, readHeader } from './frames';
-import { type FileScan, scanFile } from './journal-scan';
+import { readFrames } from './frame-reading';
+import { headerBytes, makeHeader } from './frames';
+import { type FileScan, scanFile, scanTogether } from './journal-scan';
 
 interface Limits {
   /** A file does not grow beyond this many bytes; a single frame that is larger gets a file of its own. */
@@ -20,8 +22,8 @@ interface Limits {
 }
 export const usualLimits: Limits = { rollAt: 8 * 1024 * 1024, sync: true };
 
-/** What one answer of `read` holds, about. */
-const readAtMost = 1024 * 1024;
+/** What an answer of `read` holds where no frame stands. */
+const rawAtMost = 1024 * 1024;
 
 export interface Register {
   /** A register was founded or restored in this store folder before. */
@@ -29,7 +31,22 @@ export interface Register {
   readonly markRegister: () => Promise<void>;
 }
 
+/** What is in the journal at one moment: up to these lengths no file changes but by a rewrite, which counts `changes` up. */
+export interface Snapshot {
+  readonly files: readonly { readonly number: number; readonly bytes: number }[];
+  readonly slots?: Uint8Array;
+  readonly changes: number;
+}
+
 export interface OpenJournal extends JournalOnMachine {
+  /** For copies. Undefined: written by a newer program, or broken; nobody should copy it over a sound one. */
+  snapshot(): Promise<Snapshot | undefined>;
+  /** The beginning of a file, as a snapshot told its length. @throws Error when it was changed since */
+  wholeFile(number: number, bytes: number, changes: number): Promise<Buffer>;
+  /** Work that puts other files in place of the journal's, with nothing else in between. */
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
+  /** Counts up whenever something was kept, so that two equal ones mean: nothing new. */
+  readonly kept: () => number;
   /** Waits for what is under way and lets go of the files. */
   close(): Promise<void>;
 }
@@ -52,6 +69,9 @@ export function openJournal(storeFolder: string, register: Register, limits: Lim
   /** Cut back to this length before anything else is written: the disk refused to do it at once. */
   let owed: { readonly number: number; readonly bytes: number } | undefined;
 
+  let changes = 0;
+  let keptSoFar = 0;
+
   let queue: Promise<unknown> = Promise.resolve();
   const oneByOne = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work, work);
@@ -69,44 +89,20 @@ export function openJournal(storeFolder: string, register: Register, limits: Lim
     await letGo();
     owed = undefined;
     await mkdir(folder, { recursive: true });
-    const numbers = (await readdir(folder))
-      .filter((name) => /^\d{6}\.ibj$/.test(name))
-      .map((name) => Number.parseInt(name, 10))
-      .sort((a, b) => a - b);
-    const lastNumber = numbers.at(-1);
+    const numbers = numbersIn(await readdir(folder));
     const scans: FileScan[] = [];
     for (const number of numbers) scans.push(scanFile(number, await readFile(fileOf(number))));
 
-    newer = scans.some((scan) => scan.format === 'newer');
+    const { torn, newer: isNewer, ...found } = scanTogether(scans);
+    newer = isNewer;
     const lastScan = scans.at(-1);
-    const torn = newer ? 0 : (lastScan?.torn ?? 0);
     if (lastScan && torn > 0) await cutBack(lastScan.number, lastScan.whole);
-
     tail = lastScan && { number: lastScan.number, bytes: lastScan.whole, closed: lastScan.broken !== undefined };
-    const hole = numbers.findIndex((number, index) => number !== index + 1);
-    const broken =
-      hole >= 0
-        ? { file: hole + 1, offset: 0 }
-        : scans
-            .map((scan) => ({
-              file: scan.number,
-              offset: scan.broken ?? (scan.number !== lastNumber && scan.torn > 0 ? scan.whole : -1),
-            }))
-            .find((found) => found.offset >= 0);
-    const lastWithFrame = scans.findLast((scan) => scan.lastFrame !== undefined);
     const slots = await readFile(slotsFile).catch(absent);
     return {
-      files: scans.map((scan) => ({
-        number: scan.number,
-        bytes: scan.number === lastNumber && torn > 0 ? scan.whole : scan.bytes,
-        frames: scan.frames,
-      })),
-      ...(lastWithFrame?.lastFrame === undefined
-        ? {}
-        : { last: { file: lastWithFrame.number, offset: lastWithFrame.lastFrame } }),
+      ...found,
       ...(slots ? { slots: new Uint8Array(slots) } : {}),
       cut: torn,
-      ...(broken ? { broken } : {}),
       hadRegister: register.hadRegister() || slots !== undefined || scans.length > 0,
     };
   }
@@ -125,20 +121,10 @@ export function openJournal(storeFolder: string, register: Register, limits: Lim
     const file = await open(fileOf(number), 'r');
     try {
       const size = (await file.stat()).size;
-      let bytes = await piece(file, offset, Math.min(readAtMost, size - offset));
-      let end = wholeFrames(bytes, offset);
-      if (end === 0 && bytes.length >= frameHead && bytes.toString('latin1', 0, 4) === 'IBF1') {
-        // The first frame is larger than one answer; it is given whole, if it is one at all.
-        const whole = frameOverhead + bytes.readUInt32BE(4);
-        if (whole <= size - offset) {
-          bytes = await piece(file, offset, whole);
-          end = wholeFrames(bytes, offset);
-        }
-      }
+      const { bytes, next } = await readFrames((at, length) => piece(file, at, length), size, offset);
+      if (bytes.length > 0) return { bytes: new Uint8Array(bytes), ...(next === undefined ? {} : { next }) };
       // No frame here (another format, or broken): the raw bytes, so that the page can see for itself, and no way on.
-      if (end === 0) return { bytes: new Uint8Array(bytes) };
-      const next = offset + end;
-      return { bytes: new Uint8Array(bytes.subarray(0, end)), ...(next < size ? { next } : {}) };
+      return { bytes: new Uint8Array(await piece(file, offset, Math.min(rawAtMost, size - offset))) };
     } finally {
       await file.close();
     }
@@ -201,6 +187,7 @@ export function openJournal(storeFolder: string, register: Register, limits: Lim
       if (tail === undefined && !newer) await state();
       if (newer || !tail || number > tail.number) return 'failed';
       await letGo();
+      changes += 1;
       await replaceFile(fileOf(number), bytes);
       if (number === tail.number) {
         tail = { number, bytes: bytes.byteLength, closed: false };
@@ -224,12 +211,70 @@ export function openJournal(storeFolder: string, register: Register, limits: Lim
     }
   }
 
+  async function snapshot(): Promise<Snapshot | undefined> {
+    if (tail === undefined && !newer) await state();
+    if (newer || tail?.closed) return undefined;
+    const numbers = numbersIn(await readdir(folder));
+    if (numbers.some((number, index) => number !== index + 1)) return undefined;
+    const files: { readonly number: number; readonly bytes: number }[] = [];
+    for (const number of numbers)
+      files.push({ number, bytes: number === tail?.number ? tail.bytes : (await stat(fileOf(number))).size });
+    const slots = await readFile(slotsFile).catch(absent);
+    return { files, ...(slots ? { slots: new Uint8Array(slots) } : {}), changes };
+  }
+
+  async function wholeFile(number: number, bytes: number, since: number): Promise<Buffer> {
+    if (since !== changes) throw new Error('journalChanged');
+    const file = await open(fileOf(number), 'r');
+    try {
+      const found = await piece(file, 0, bytes);
+      if (found.length !== bytes) throw new Error('journalChangedUnderneath');
+      return found;
+    } finally {
+      await file.close();
+    }
+  }
+
+  async function setAside(): Promise<Kept> {
+    try {
+      await letGo();
+      const slots = await readFile(slotsFile).catch(absent);
+      changes += 1;
+      tail = undefined;
+      owed = undefined;
+      newer = false;
+      await moveAside(storeFolder, slots ? { 'slots.ibs': slots } : {});
+      return 'kept';
+    } catch (error) {
+      return whyNotKept(error);
+    }
+  }
+
+  const counted = async (work: () => Promise<Kept>): Promise<Kept> => {
+    const outcome = await work();
+    if (outcome === 'kept') keptSoFar += 1;
+    return outcome;
+  };
+
   return {
     state: () => oneByOne(state),
     read: (file, offset) => oneByOne(() => read(file, offset)),
-    append: (frame) => oneByOne(() => append(frame)),
-    rewrite: (file, bytes) => oneByOne(() => rewrite(file, bytes)),
-    keepSlots: (bytes) => oneByOne(() => keepSlots(bytes)),
+    append: (frame) => oneByOne(() => counted(() => append(frame))),
+    rewrite: (file, bytes) => oneByOne(() => counted(() => rewrite(file, bytes))),
+    keepSlots: (bytes) => oneByOne(() => counted(() => keepSlots(bytes))),
+    setAside: () => oneByOne(() => counted(setAside)),
+    snapshot: () => oneByOne(snapshot),
+    wholeFile: (number, bytes, since) => oneByOne(() => wholeFile(number, bytes, since)),
+    exclusively: (work) =>
+      oneByOne(async () => {
+        await letGo();
+        changes += 1;
+        keptSoFar += 1;
+        tail = undefined;
+        owed = undefined;
+        return work();
+      }),
+    kept: () => keptSoFar,
     close: () => oneByOne(letGo),
   };
 }
@@ -245,20 +290,11 @@ async function piece(file: FileHandle, offset: number, length: number): Promise<
   return bytes;
 }
 
-/** How many bytes from the start are whole frames by their lengths; the hash is the reader's to check. At offset 0 the header goes along. */
-function wholeFrames(bytes: Buffer, offset: number): number {
-  let end = 0;
-  if (offset === 0) {
-    if (readHeader(bytes).format !== 'ours') return 0;
-    end = headerBytes;
-  }
-  for (;;) {
-    if (bytes.length - end < frameOverhead || bytes.toString('latin1', end, end + 4) !== 'IBF1') return end;
-    const whole = frameOverhead + bytes.readUInt32BE(end + 4);
-    if (end + whole > bytes.length) return end;
-    end += whole;
-  }
-}
+const numbersIn = (names: readonly string[]): readonly number[] =>
+  names
+    .filter((name) => /^\d{6}\.ibj$/.test(name))
+    .map((name) => Number.parseInt(name, 10))
+    .sort((a, b) => a - b);
 
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;

@@ -6,23 +6,27 @@ import os from 'node:os';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, protocol, session } from 'electron';
 import { indexUrl, scheme } from './addresses';
-import type { SaveOutcome } from './contract';
+import type { Kept, SaveOutcome } from './contract';
 import { guardApp, guardSession } from './guards';
 import { answerCalls } from './handlers';
-import { markRegister } from './installation';
+import { markRegister, rememberIn } from './installation';
 import { openJournal, usualLimits } from './journal';
 import { isKnownStore, rememberStore } from './known-stores';
 import { readPlaced } from './placed';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
 import { answerRequests } from './protocol';
-import { saveFile } from './saving';
+import { keepSafe } from './safekeeping';
+import { askFile, askFolder, saveFile } from './saving';
 import { type HeldStore, openStore } from './store-lock';
 import { setSwitches } from './switches';
 import { guardVisit } from './visit';
 import { keepWatch } from './watch';
 import { openWindow, setMenu } from './window';
 import { cannotStart, lostStore, pageKeepsEnding, policyWords, productName, storeWords, unexpected } from './words.nl';
+
+/** How long the last copies may take when the window is closed already. */
+const finishMilliseconds = 20_000;
 
 stopOnTheUnexpected();
 begin();
@@ -73,17 +77,14 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     ...(profileFile === undefined ? {} : { profile: readPlaced(profileFile) }),
     ...(calendarFile === undefined ? {} : { calendar: readPlaced(calendarFile) }),
   };
-  const journal = openJournal(
-    folder,
-    {
-      hadRegister: () => installation.hadRegister,
-      markRegister: async () => {
-        installation = markRegister(folder, installation);
-        remember();
-      },
+  const register = {
+    hadRegister: () => installation.hadRegister,
+    markRegister: async () => {
+      installation = markRegister(folder, installation);
+      remember();
     },
-    { ...usualLimits, sync: !__OFF__.journalSync },
-  );
+  };
+  const journal = openJournal(folder, register, { ...usualLimits, sync: !__OFF__.journalSync });
 
   const printing = preparePrinting();
   guardApp(printing.windows);
@@ -105,6 +106,35 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     loadAnew: load,
     giveUp: () => stop(pageKeepsEnding),
   });
+
+  const askedHere = async (
+    ask: (window: BrowserWindow) => Promise<string | undefined>,
+  ): Promise<string | undefined> => {
+    const round = watch.round();
+    const answer = window && (await ask(window));
+    // What was chosen behind a screen that locked meanwhile counts for nothing.
+    return watch.round() === round ? answer : undefined;
+  };
+  const copies = keepSafe({
+    storeFolder: folder,
+    policy,
+    journal,
+    installation: () => installation,
+    remember: (what) => {
+      installation = rememberIn(folder, installation, what);
+    },
+    markRegister: register.markRegister,
+    changed: (what) => {
+      if (window && !window.isDestroyed()) window.webContents.send('copiesChanged', what);
+    },
+    askFolder: () => askedHere(askFolder),
+    askFile: () => askedHere(askFile),
+  });
+  const told = async (keeping: Promise<Kept>): Promise<Kept> => {
+    const kept = await keeping;
+    if (kept === 'kept') copies.recorded();
+    return kept;
+  };
 
   const save = async (kind: 'pdf' | 'json', name: string, bytes: Uint8Array): Promise<SaveOutcome> => {
     const round = watch.round();
@@ -128,16 +158,31 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     },
     'journal.state': journal.state,
     'journal.read': journal.read,
-    'journal.append': journal.append,
-    'journal.rewrite': journal.rewrite,
-    'journal.keepSlots': journal.keepSlots,
+    'journal.append': (frame) => told(journal.append(frame)),
+    'journal.rewrite': async (file, bytes) => {
+      const kept = await told(journal.rewrite(file, bytes));
+      return kept === 'kept' ? copies.erased() : kept;
+    },
+    'journal.keepSlots': (bytes) => told(journal.keepSlots(bytes)),
+    'journal.setAside': () => told(journal.setAside()),
+    'copies.list': copies.list,
+    'copies.state': copies.state,
+    'copies.read': copies.read,
+    'copies.backUp': copies.backUp,
+    'copies.publish': copies.publish,
+    'copies.chooseFolder': copies.chooseFolder,
+    'copies.chooseCopy': copies.chooseCopy,
+    'copies.place': copies.place,
     vault: async (key) => visit.meet(key),
     leaves: async (words, signature) => visit.hear(words, signature),
     savePdf: async (name, bytes) => save('pdf', name, bytes),
     saveData: async (name, bytes) => save('json', name, bytes),
     printPdf: async (name, bytes) =>
       visit.mayLeave('print', name, bytes) ? printing.print(name, bytes) : 'duringVisit',
-    opened: async (signInName) => watch.opened(signInName),
+    opened: async (signInName) => {
+      watch.opened(signInName);
+      copies.opened();
+    },
     active: async () => watch.active(),
     lock: async () => watch.lock('key'),
     settled: async () => watch.settled(),
@@ -155,6 +200,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
   window.webContents.on('render-process-gone', () => {
     visit.forget();
     watch.rendererGone();
+    copies.locked();
   });
   load();
 
@@ -164,7 +210,24 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
   powerMonitor.on('resume', () => {
     if (!store.stillOurs()) stop(lostStore);
   });
+  let isFinishing = false;
+  let isFinished = false;
+  app.on('will-quit', (event) => {
+    if (isFinished) return;
+    event.preventDefault();
+    if (isFinishing) return;
+    isFinishing = true;
+    void copies.finish(finishMilliseconds).finally(() => {
+      isFinished = true;
+      app.quit();
+    });
+  });
   app.on('second-instance', () => {
+    // Started again while the last copy is being made: nobody waits for it behind a window that is gone.
+    if (isFinishing) {
+      app.relaunch();
+      app.exit(0);
+    }
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();

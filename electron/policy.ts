@@ -10,7 +10,12 @@ import path from 'node:path';
 export interface Policy {
   /** Absolute. Left out: the default of the system, see `defaultStoreFolder`. */
   readonly storeFolder?: string;
+  /** Absolute. Left out: a person chooses one. */
   readonly backupFolder?: string;
+  /** 1 to 366: days a backup is kept at most. */
+  readonly backupKeepDays: number;
+  /** Absolute: where the PCs of one register leave each other their sealed files. */
+  readonly exchangeFolder?: string;
   /** The one corporation the first start offers. */
   readonly profile?: string;
   /** Absolute: a regulation IT placed, beside or instead of a shipped one. */
@@ -35,7 +40,7 @@ export type PolicyRead =
   | { readonly ok: true; readonly policy: Policy }
   | { readonly ok: false; readonly problem: PolicyProblem };
 
-export const defaultPolicy: Policy = { idleMinutes: 10, contentProtection: true };
+export const defaultPolicy: Policy = { idleMinutes: 10, contentProtection: true, backupKeepDays: 90 };
 
 /** An absent file is an answer (nothing was laid down); a file that cannot be read is not. */
 export function readPolicy(file: string): PolicyRead {
@@ -90,6 +95,11 @@ const jsonFile: Rule = {
 const rules: Readonly<Record<string, Rule>> = {
   storeFolder: folder,
   backupFolder: folder,
+  backupKeepDays: {
+    fits: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 366,
+    expected: 'een heel getal van 1 tot en met 366',
+  },
+  exchangeFolder: folder,
   profile: {
     fits: (value) => typeof value === 'string' && /^[a-z][a-z0-9-]{1,40}$/.test(value),
     expected: 'de naam van een profiel, in kleine letters',

@@ -21,6 +21,17 @@ const machine = {
     append: call('journal.append'),
     rewrite: call('journal.rewrite'),
     keepSlots: call('journal.keepSlots'),
+    setAside: call('journal.setAside'),
+  },
+  copies: {
+    list: call('copies.list'),
+    state: call('copies.state'),
+    read: call('copies.read'),
+    backUp: call('copies.backUp'),
+    publish: call('copies.publish'),
+    chooseFolder: call('copies.chooseFolder'),
+    chooseCopy: call('copies.chooseCopy'),
+    place: call('copies.place'),
   },
   vault: call('vault'),
   leaves: call('leaves'),
@@ -33,7 +44,7 @@ const machine = {
   settled: call('settled'),
   on: <K extends keyof Signals>(signal: K, listener: (value: Signals[K]) => void) => {
     // A page that names another channel gets silence.
-    if (signal !== 'blank') return;
+    if (signal !== 'blank' && signal !== 'copiesChanged') return;
     const former = listening.get(signal);
     if (former) ipcRenderer.off(signal, former);
     // The event object stays here: through its `sender` a page could listen to everything.

@@ -34,3 +34,24 @@ export async function saveFile(
     return whyNotKept(error);
   }
 }
+
+/** A folder for backups. Undefined: cancelled. */
+export async function askFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Map voor de back-ups kiezen',
+    buttonLabel: 'Deze map gebruiken',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
+/** A backup that lies elsewhere. Undefined: cancelled. */
+export async function askFile(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Back-up kiezen',
+    buttonLabel: 'Deze back-up gebruiken',
+    filters: [{ name: 'Back-up van Inzagebalie', extensions: ['ibb'] }],
+    properties: ['openFile'],
+  });
+  return canceled ? undefined : filePaths[0];
+}

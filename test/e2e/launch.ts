@@ -89,6 +89,8 @@ export interface AppOptions {
   readonly idleMinutes?: number;
   /** The one corporation the first start offers. */
   readonly profile?: string;
+  readonly backupFolder?: string;
+  readonly exchangeFolder?: string;
 }
 
 export const appIn = (folder: string, store: string, options: AppOptions = {}): Promise<string> =>
@@ -98,6 +100,8 @@ export const appIn = (folder: string, store: string, options: AppOptions = {}): 
       storeFolder: store,
       ...(options.idleMinutes ? { idleMinutes: options.idleMinutes } : {}),
       ...(options.profile ? { profile: options.profile } : {}),
+      ...(options.backupFolder ? { backupFolder: options.backupFolder } : {}),
+      ...(options.exchangeFolder ? { exchangeFolder: options.exchangeFolder } : {}),
     },
     ...(options.guardsOff ? { guardsOff: options.guardsOff } : {}),
     ...(options.renderer ? { renderer: options.renderer } : {}),

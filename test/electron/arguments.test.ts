@@ -16,6 +16,7 @@ const frame = frameOf('a body');
 const file = new Uint8Array(Buffer.concat([headerOf(3), frame, frame]));
 const pdf = new Uint8Array(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100)]));
 const data = new Uint8Array(Buffer.from('{"format":"invented","name":"één"}\n'));
+const backup = { kind: 'backup', name: 'inzagebalie-2026-11-30-1742-0123abcd.ibb' };
 const changed = (bytes: Uint8Array, at: number): Uint8Array =>
   bytes.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
@@ -29,6 +30,16 @@ describe('the bridge', () => {
     ['journal.rewrite', [3, file]],
     ['journal.rewrite', [3, new Uint8Array(headerOf(3))]],
     ['journal.keepSlots', [new Uint8Array(1)]],
+    ['journal.setAside', []],
+    ['copies.list', []],
+    ['copies.state', [backup]],
+    ['copies.state', [{ kind: 'exchange', name: 'a'.repeat(32) }]],
+    ['copies.read', [{ kind: 'chosen', name: 'kopie van maandag (2).ibb' }, 1, 16]],
+    ['copies.backUp', []],
+    ['copies.publish', []],
+    ['copies.chooseFolder', []],
+    ['copies.chooseCopy', []],
+    ['copies.place', [backup, false]],
     ['vault', [new Uint8Array(91)]],
     ['leaves', [new Uint8Array(12), new Uint8Array(64)]],
     ['savePdf', ['LEF-2026-A0012', pdf]],
@@ -70,6 +81,26 @@ describe('the bridge', () => {
     ['a file without its header', 'journal.rewrite', [3, file.subarray(16)]],
     ['no slots', 'journal.keepSlots', [new Uint8Array(0)]],
     ['slots beyond all measure', 'journal.keepSlots', [new Uint8Array(5_000_000)]],
+    ['a reason to set the journal aside', 'journal.setAside', ['because']],
+    ['a copy that is a path', 'copies.state', ['/etc/passwd']],
+    ['a copy without a kind', 'copies.state', [{ name: backup.name }]],
+    ['a copy of another kind', 'copies.state', [{ kind: 'journal', name: backup.name }]],
+    ['a copy with a path of its own', 'copies.state', [{ ...backup, path: '/etc/passwd' }]],
+    ['a backup outside its folder', 'copies.state', [{ kind: 'backup', name: `../${backup.name}` }]],
+    ['a backup in a folder below', 'copies.state', [{ kind: 'backup', name: `x/${backup.name}` }]],
+    ['a backup with a stream', 'copies.state', [{ kind: 'backup', name: `${backup.name}:x` }]],
+    ['a backup with a line behind it', 'copies.state', [{ kind: 'backup', name: `${backup.name}\n` }]],
+    ['a file that is no backup', 'copies.state', [{ kind: 'backup', name: 'begroting.xlsx' }]],
+    ['a place that climbs out', 'copies.state', [{ kind: 'exchange', name: '..' }]],
+    ['a place in capitals', 'copies.state', [{ kind: 'exchange', name: 'A'.repeat(32) }]],
+    ['a place of another length', 'copies.read', [{ kind: 'exchange', name: 'a'.repeat(33) }, 1, 0]],
+    ['a chosen file with a slash', 'copies.state', [{ kind: 'chosen', name: 'x/y.ibb' }]],
+    ['a chosen file with a backslash', 'copies.state', [{ kind: 'chosen', name: 'x\\y.ibb' }]],
+    ['a chosen file without a name', 'copies.state', [{ kind: 'chosen', name: '' }]],
+    ['a file number that is a name', 'copies.read', [backup, '000001.ibj', 0]],
+    ['a copy without yes or no', 'copies.place', [backup]],
+    ['a folder of its own', 'copies.chooseFolder', ['/tmp']],
+    ['a backup to a place of its own', 'copies.backUp', ['/tmp/x.ibb']],
     ['a key of another length', 'vault', [new Uint8Array(32)]],
     ['a word without a signature', 'leaves', [new Uint8Array(12)]],
     ['a signature of another length', 'leaves', [new Uint8Array(12), new Uint8Array(63)]],

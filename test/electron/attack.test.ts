@@ -282,6 +282,7 @@ describe('a script that came in', () => {
       names: [],
       keys: [
         'active',
+        'copies',
         'journal',
         'leaves',
         'lock',

@@ -15,7 +15,7 @@ const problemOf = (text: string) => {
 describe('the policy of a machine', () => {
   it('is the default where IT laid nothing down', () => {
     expect(readPolicy(path.join(folder, 'absent.json'))).toEqual({ ok: true, policy: defaultPolicy });
-    expect(defaultPolicy).toEqual({ idleMinutes: 10, contentProtection: true });
+    expect(defaultPolicy).toEqual({ idleMinutes: 10, contentProtection: true, backupKeepDays: 90 });
   });
 
   it('is read with the defaults for what it leaves out', () => {
@@ -23,7 +23,7 @@ describe('the policy of a machine', () => {
     writeFileSync(file, '\uFEFF{"storeFolder":"/srv/inzage","profile":"lefier"}');
     expect(readPolicy(file)).toEqual({
       ok: true,
-      policy: { storeFolder: '/srv/inzage', profile: 'lefier', idleMinutes: 10, contentProtection: true },
+      policy: { ...defaultPolicy, storeFolder: '/srv/inzage', profile: 'lefier' },
     });
   });
 
@@ -39,6 +39,9 @@ describe('the policy of a machine', () => {
     ['{"storeFolder":"inzage"}', 'badValue', 'storeFolder'],
     ['{"storeFolder":""}', 'badValue', 'storeFolder'],
     ['{"backupFolder":5}', 'badValue', 'backupFolder'],
+    ['{"backupKeepDays":0}', 'badValue', 'backupKeepDays'],
+    ['{"backupKeepDays":367}', 'badValue', 'backupKeepDays'],
+    ['{"exchangeFolder":"uitwisseling"}', 'badValue', 'exchangeFolder'],
     ['{"profile":"../lefier"}', 'badValue', 'profile'],
     ['{"idleMinuts":5}', 'unknownField', 'idleMinuts'],
     ['{"constructor":5}', 'unknownField', 'constructor'],
