@@ -174,5 +174,5 @@ export async function realFolder(gate: Gate, folder: string): Promise<RealFolder
 
 export function isInside(folder: string, within: string): boolean {
   const way = path.relative(within, folder);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+  return !path.isAbsolute(way) && way.split(path.sep)[0] !== '..';
 }

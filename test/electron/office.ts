@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Installation, makeInstallation, markRegister, rememberIn } from '../../electron/installation';
+import {
+  type Installation,
+  makeInstallation,
+  markRegister,
+  readInstallation,
+  rememberIn,
+} from '../../electron/installation';
 import { type OpenJournal, openJournal, usualLimits } from '../../electron/journal';
 import { keepSafe, type Safekeeping, type SafekeepingOptions, type Times } from '../../electron/safekeeping';
 import { frameOf } from './frame';
@@ -94,7 +100,8 @@ export interface PcOptions {
 
 export function startPc(office: Office, store = office.store, options: PcOptions = {}): Pc {
   mkdirSync(store, { recursive: true });
-  let installation = makeInstallation(store);
+  const read = readInstallation(store);
+  let installation = read.state === 'ours' ? read.installation : makeInstallation(store);
   const mark = async (): Promise<void> => {
     installation = markRegister(store, installation);
   };
