@@ -97,7 +97,7 @@ describe('placing a copy', () => {
     expect(
       journalOn(fresh())
         .files.at(-1)
-        ?.includes(rowFrame(['later than the backup'])),
+        ?.includes(Buffer.from(rowFrame(['later than the backup']))),
     ).toBe(true);
     // Of another register: not its keys.
     writeFileSync(slots, 'nothing');
