@@ -22,6 +22,8 @@ export class Gone extends Error {
 export interface Gate {
   /** One step on the disk. `late` gets what a step that was given up brings after all. @throws Gone when it does not answer in time */
   step<T>(work: () => Promise<T>, late?: (value: T) => void): Promise<T>;
+  /** Clearing up: now, or when the step that hangs has answered after all. Nobody waits for it. */
+  tidy(work: () => Promise<unknown>): void;
 }
 
 /** A share that needs longer for one small step is no share to work on. */
@@ -29,6 +31,7 @@ const usualPatience = 10_000;
 
 export function makeGate(patience = usualPatience): Gate {
   let hangs = false;
+  const owed: (() => Promise<unknown>)[] = [];
   let queue: Promise<unknown> = Promise.resolve();
 
   async function once<T>(work: () => Promise<T>, late?: (value: T) => void): Promise<T> {
@@ -50,17 +53,26 @@ export function makeGate(patience = usualPatience): Gate {
       .catch(() => undefined)
       .finally(() => {
         hangs = false;
+        for (const work of owed.splice(0)) tidy(work);
       });
     throw new Gone();
   }
 
-  return {
-    step: (work, late) => {
-      const mine = queue.then(() => once(work, late));
-      queue = mine.catch(() => undefined);
-      return mine;
-    },
-  };
+  function step<T>(work: () => Promise<T>, late?: (value: T) => void): Promise<T> {
+    const mine = queue.then(() => once(work, late));
+    queue = mine.catch(() => undefined);
+    return mine;
+  }
+
+  function tidy(work: () => Promise<unknown>): void {
+    if (hangs) owed.push(work);
+    else
+      step(work).catch((error) => {
+        if (error instanceof Gone && hangs) owed.push(work);
+      });
+  }
+
+  return { step, tidy };
 }
 
 const noAnswer =
@@ -96,7 +108,8 @@ const pieceBytes = 1024 * 1024;
 export async function openFar(gate: Gate, file: string): Promise<FarFile> {
   const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
   const handle = await gate.step(() => open(file, flags), shut);
-  const close = (): Promise<void> => gate.step(() => handle.close()).catch(() => undefined);
+  // A handle that is left open is closed by nobody.
+  const close = (): Promise<void> => gate.step(() => handle.close()).catch(() => gate.tidy(() => handle.close()));
   try {
     const stats = await gate.step(() => handle.stat());
     if (!stats.isFile()) throw new Error('no ordinary file');
@@ -136,8 +149,8 @@ export async function createFar(gate: Gate, file: string): Promise<FarWriting> {
       await close();
     },
     abandon: async () => {
-      await close().catch(() => undefined);
-      await removeFar(gate, file).catch(() => undefined);
+      await close().catch(() => gate.tidy(() => handle.close()));
+      await removeFar(gate, file).catch(() => gate.tidy(() => rm(file, { force: true })));
     },
   };
 }

@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ground } from '../e2e/launch';
+import { headerOf } from './frame';
 import {
   type Attacked,
   asked,
@@ -19,6 +20,7 @@ import {
   start,
   windowCount,
 } from './launch';
+import { rowFrame, slotsOf } from './office';
 
 const on = await ground();
 const foreign = 'https://elders.example/';
@@ -380,6 +382,71 @@ describe('a call over the bridge', () => {
       guarded: { answer: 'badArgument', suggested: undefined },
       open: { answer: 'cancelled', suggested: '../../Mevrouw Verzonnen.pdf' },
     });
+  });
+});
+
+describe('a page that wants at copies', () => {
+  /** What the page gets for a copy by this name: nothing, a refusal, or bytes. */
+  const reach = (program: Attacked, kind: string, name: string): Promise<string> =>
+    program.page.evaluate(
+      async ([how, called]) => {
+        const { copies } = (globalThis as unknown as InPage).machine;
+        const copy = { kind: how, name: called } as never;
+        try {
+          const { bytes } = await copies.read(copy, 1, 0);
+          const state = await copies.state(copy);
+          const placed = await copies.place(copy, true);
+          return `${bytes.length} bytes, ${state ? 'a state' : 'no state'}, ${placed}`;
+        } catch (error) {
+          return (error as Error).message.replace(/^.*: /, '');
+        }
+      },
+      [kind, name] as const,
+    );
+
+  it('reaches none by a path, also where the arguments are not checked, and puts none over a register', async () => {
+    const id = 'e'.repeat(32);
+    const lay = (program: Attacked): void => {
+      const folder = path.join(path.dirname(program.store), 'exchange', id);
+      mkdirSync(folder);
+      writeFileSync(path.join(folder, '000001.ibj'), Buffer.concat([headerOf(1), rowFrame(['theirs'])]));
+      writeFileSync(path.join(folder, 'slots.ibs'), slotsOf('theirs'));
+    };
+    const names: readonly (readonly [string, string])[] = [
+      ['exchange', '../store/journal'],
+      ['exchange', `../exchange/${id}`],
+      ['exchange', `./${id}`],
+      ['backup', `../exchange/${id}/000001.ibj`],
+      ['chosen', '/etc/passwd'],
+    ];
+    const guarded = await open([], true);
+    try {
+      lay(guarded);
+      for (const [kind, name] of names) expect(await reach(guarded, kind, name), name).toBe('badArgument');
+      await guarded.page.evaluate(
+        async ([slots, frame]) => {
+          const { journal } = (globalThis as unknown as InPage).machine;
+          await journal.keepSlots(new Uint8Array(slots));
+          await journal.append(new Uint8Array(frame));
+        },
+        [[...slotsOf('mine')], [...rowFrame(['mine'])]] as const,
+      );
+      const own = path.join(guarded.store, 'journal/000001.ibj');
+      const before = readFileSync(own);
+      // The control of this test: by its own name it is reached, so that what was refused above was there to be had.
+      expect(await reach(guarded, 'exchange', id)).toMatch(/^[1-9]\d+ bytes, a state, registerHere$/);
+      expect(readFileSync(own)).toEqual(before);
+      // A folder of the page's own choice: it can only ask, and a person sees the dialog.
+      expect(await guarded.page.evaluate(() => (globalThis as unknown as InPage).machine.copies.chooseFolder())).toBe(
+        'byPolicy',
+      );
+    } finally {
+      await guarded.clear();
+    }
+    control = await open(['arguments'], true);
+    lay(control);
+    for (const [kind, name] of names) expect(await reach(control, kind, name), name).toBe('0 bytes, no state, gone');
+    expect(readdirSync(control.store)).not.toContain('journal');
   });
 });
 

@@ -6,6 +6,8 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const electron = vi.hoisted(() => ({
   save: { canceled: true, filePath: '' },
+  open: { canceled: true, filePaths: [] as string[] },
+  asked: [] as { properties: readonly string[] }[],
   printed: { success: true, reason: '' },
   windows: [] as { options: unknown; loaded: string; destroyed: boolean }[],
   handlers: new Map<string, (event: unknown, ...args: unknown[]) => Promise<unknown>>(),
@@ -36,7 +38,13 @@ vi.mock('electron', () => {
     BrowserWindow,
     Menu: {},
     nativeTheme: {},
-    dialog: { showSaveDialog: async () => electron.save },
+    dialog: {
+      showSaveDialog: async () => electron.save,
+      showOpenDialog: async (_window: unknown, asked: { properties: readonly string[] }) => {
+        electron.asked.push(asked);
+        return electron.open;
+      },
+    },
     ipcMain: {
       handle: (name: string, handler: (event: unknown, ...args: unknown[]) => Promise<unknown>) =>
         electron.handlers.set(name, handler),
@@ -46,7 +54,7 @@ vi.mock('electron', () => {
 vi.stubGlobal('__OFF__', {});
 vi.stubGlobal('__POLICY__', 'machine');
 
-const { saveFile } = await import('../../electron/saving');
+const { askFile, askFolder, saveFile } = await import('../../electron/saving');
 const { outcomeOf, preparePrinting } = await import('../../electron/printing');
 const { answerCalls, checkSender } = await import('../../electron/handlers');
 const { windowSettings } = await import('../../electron/window');
@@ -54,6 +62,17 @@ const { windowSettings } = await import('../../electron/window');
 const work = mkdtempSync(path.join(os.tmpdir(), 'inzagebalie-dialogs-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 const pdf = new Uint8Array(Buffer.from('%PDF-1.7 invented'));
+
+describe('choosing', () => {
+  it('a folder or a backup asks a person, for one, and cancelled is nothing', async () => {
+    electron.open = { canceled: true, filePaths: [] };
+    expect([await askFolder({} as never), await askFile({} as never)]).toEqual([undefined, undefined]);
+    electron.open = { canceled: false, filePaths: ['/media/stick'] };
+    expect([await askFolder({} as never), await askFile({} as never)]).toEqual(['/media/stick', '/media/stick']);
+    const properties = electron.asked.map((asked) => asked.properties);
+    expect(properties.slice(0, 2)).toEqual([['openDirectory', 'createDirectory'], ['openFile']]);
+  });
+});
 
 describe('saving', () => {
   const save = (stillHere = true) => saveFile({} as never, 'pdf', 'LEF-2026-A0012', pdf, () => stillHere);

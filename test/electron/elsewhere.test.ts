@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Gone, isInside, makeGate, whyNotThere } from '../../electron/elsewhere';
-import { makeOffice, type Office, type Pc, record, startPc } from './office';
+import { filesIn, makeOffice, type Office, type Pc, record, startPc } from './office';
 
 const never = <T>(): Promise<T> => new Promise(() => undefined);
 
@@ -39,6 +39,27 @@ describe('a gate', () => {
     await new Promise((go) => setTimeout(go, 5));
     expect(late).toEqual(['a handle']);
     expect(await gate.step(async () => 'again')).toBe('again');
+  });
+
+  it('clears up what a step that hung left open, as soon as it can', async () => {
+    const gate = makeGate(30);
+    let answer: () => void = () => undefined;
+    const step = gate.step(
+      () =>
+        new Promise<void>((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await expect(step).rejects.toBeInstanceOf(Gone);
+    const tidied: string[] = [];
+    gate.tidy(async () => tidied.push('later'));
+    await new Promise((go) => setTimeout(go, 5));
+    expect(tidied).toEqual([]);
+    answer();
+    await new Promise((go) => setTimeout(go, 5));
+    gate.tidy(async () => tidied.push('now'));
+    await new Promise((go) => setTimeout(go, 5));
+    expect(tidied).toEqual(['later', 'now']);
   });
 
   it('lets one step at a time through, in order, also behind one that fails', async () => {
@@ -127,12 +148,17 @@ describe('a share that hangs', () => {
       expect(listed.backupFolder).toMatchObject({ reachable: false, why: 'gone' });
       for (let index = 0; index < 20; index += 1) await record(pc, [`act ${index}`]);
       expect(await pc.copies.publish()).toBe('kept');
+      pc.copies.opened();
+      const ending = performance.now();
+      await pc.copies.finish(200);
+      expect(performance.now() - ending).toBeLessThan(1_000);
       expect((await readFile(path.join(office.store, 'journal/000001.ibj'))).length).toBeGreaterThan(1_000);
       disk.thaw();
       frozen = false;
       await new Promise((go) => setTimeout(go, 500));
       expect(await pc.copies.backUp()).toMatchObject({ outcome: 'made' });
-      expect((await pc.copies.list()).backups).toMatchObject([{ check: 'whole' }]);
+      expect((await pc.copies.list()).backups.map(({ check }) => check)).toContain('whole');
+      expect(filesIn(office.backups).filter((name) => name.endsWith('.tmp'))).toEqual([]);
     } finally {
       if (frozen) disk.thaw();
       await pc.stop();

@@ -1,5 +1,7 @@
 /** What the attack tests need beside test/e2e/launch.ts: a program with a tiny page of its own, and what to look at. Runs in Node. */
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import type { Machine } from '../../electron/contract';
@@ -22,10 +24,13 @@ export interface Attacked extends Program {
   readonly clear: () => Promise<void>;
 }
 
-/** Builds the program with these guards off (none: as shipped) and opens it on the test page. */
-export async function open(guardsOff: readonly string[] = []): Promise<Attacked> {
+/** Builds the program with these guards off (none: as shipped) and opens it on the test page. `copies`: with folders for copies. */
+export async function open(guardsOff: readonly string[] = [], copies = false): Promise<Attacked> {
   const work = await workFolder();
-  const appFolder = await appIn(work.folder, work.store, { guardsOff, renderer });
+  const [backupFolder, exchangeFolder] = ['backups', 'exchange'].map((name) => path.join(work.folder, name));
+  if (copies) for (const folder of ['backups', 'exchange']) mkdirSync(path.join(work.folder, folder));
+  const folders = copies && backupFolder && exchangeFolder ? { backupFolder, exchangeFolder } : {};
+  const appFolder = await appIn(work.folder, work.store, { guardsOff, renderer, ...folders });
   const program = await launch(appFolder);
   await program.page.locator('#ready', { hasText: 'klaar' }).waitFor();
   const clear = async (): Promise<void> => {
