@@ -17,6 +17,8 @@ export interface Verified {
   readonly breaks: readonly Break[];
   /** Rows that an erasure names while their box is still there: the erasure was not finished. */
   readonly unfinished: readonly Row[];
+  /** What the erasure facts name, see `nameOf`. */
+  readonly erased: ReadonlySet<string>;
 }
 
 export interface Question {
@@ -27,7 +29,8 @@ export interface Question {
   readonly hasBox: (row: Row) => boolean;
   /** Given: the boxes of large rows are read, hashed and opened too. */
   readonly readBox?: (row: Row) => Promise<Bytes | undefined>;
-  readonly progress?: ((done: number, of: number) => void) | undefined;
+  /** Told after every so many rows; work that is done in slices waits in here. */
+  readonly progress?: ((done: number, of: number) => void | Promise<void>) | undefined;
 }
 
 type What = Break['what'];
@@ -76,22 +79,28 @@ export async function verifyRows(values: readonly unknown[], question: Question)
     [...(found.get(row) ?? [])].map((what): Break => ({ what, line: index + 1, writer: row.writer, seq: row.seq })),
   );
   const entries = rows.map((row, index): Entry => {
-    const { writer, seq, counter } = row;
-    const head = {
-      writer,
-      seq,
-      counter,
-      case: row.case,
-      compartment: compartmentOf(row.key),
-      hash: toHex(row.hash),
-    };
-    if (found.get(row)?.size) return { ...head, state: 'broken' };
-    if (erased.has(nameOf(row, head.hash))) return { ...head, state: 'erased' };
-    if (isLarge(row)) return { ...head, state: question.keys.has(row.key) ? 'large' : 'closed' };
-    const payload = seen[index]?.payload;
-    return payload ? { ...head, state: 'read', payload } : { ...head, state: 'closed' };
+    if (found.get(row)?.size) return { ...headOf(row), state: 'broken' };
+    return entryOf(row, seen[index], erased, question.keys);
   });
-  return { entries, breaks: [...misshapen, ...cuts, ...breaks].sort(byLine), unfinished };
+  return { entries, breaks: [...misshapen, ...cuts, ...breaks].sort(byLine), unfinished, erased };
+}
+
+/** A whole row as this slot can read it. */
+export function entryOf(
+  row: Row,
+  seen: Seen | undefined,
+  erased: { has(name: string): boolean },
+  keys: StoreKeys,
+): Entry {
+  const head = headOf(row);
+  if (erased.has(nameOf(row, head.hash))) return { ...head, state: 'erased' };
+  if (isLarge(row)) return { ...head, state: keys.has(row.key) ? 'large' : 'closed' };
+  return seen?.payload ? { ...head, state: 'read', payload: seen.payload } : { ...head, state: 'closed' };
+}
+
+function headOf(row: Row): Omit<Entry, 'state' | 'payload'> {
+  const { writer, seq, counter } = row;
+  return { writer, seq, counter, case: row.case, compartment: compartmentOf(row.key), hash: toHex(row.hash) };
 }
 
 /** The rows as an erasure leaves them, where one names them: whatever copy a row comes from, its box is dropped. */
@@ -116,7 +125,8 @@ function placeOfUnknown(value: unknown): { writer?: string; seq?: number } {
   return { ...(typeof writer === 'string' && { writer }), ...(typeof seq === 'number' && { seq }) };
 }
 
-interface Seen {
+/** What a row looks like by itself. */
+export interface Seen {
   readonly isHashRight: boolean;
   /** The key is held and the box does not open. */
   readonly isSealBroken: boolean;
@@ -127,12 +137,15 @@ async function lookAtRows(rows: readonly Row[], question: Question): Promise<rea
   const seen: Seen[] = [];
   for (let at = 0; at < rows.length; at += AT_ONCE) {
     seen.push(...(await Promise.all(rows.slice(at, at + AT_ONCE).map((row) => lookAt(row, question)))));
-    question.progress?.(seen.length, rows.length);
+    await question.progress?.(seen.length, rows.length);
   }
   return seen;
 }
 
-async function lookAt(row: Row, { storeId, keys, readBox }: Question): Promise<Seen> {
+export async function lookAt(
+  row: Row,
+  { storeId, keys, readBox }: Pick<Question, 'storeId' | 'keys' | 'readBox'>,
+): Promise<Seen> {
   const box = row.box ?? (isLarge(row) && row.iv && readBox ? await readBox(row) : undefined);
   const whole: Row = box ? { ...row, box } : row;
   const isRight = await isHashRight(storeId, whole);
@@ -143,7 +156,7 @@ async function lookAt(row: Row, { storeId, keys, readBox }: Question): Promise<S
   return { isHashRight: isRight, isSealBroken: false, ...(!isLarge(row) && { payload: plain }) };
 }
 
-function isWhole(seen: Seen | undefined): boolean {
+export function isWhole(seen: Seen | undefined): boolean {
   return seen?.isHashRight === true && !seen.isSealBroken;
 }
 
@@ -184,15 +197,22 @@ function namedAsErased(
   readErasure: Surroundings['readErasure'],
 ): ReadonlySet<string> {
   const named = new Set<string>();
+  const erasures: string[] = [];
   rows.forEach((row, index) => {
     const payload = seen[index]?.payload;
     if (!payload || found.get(row)?.size) return;
-    for (const one of readErasure(payload) ?? []) named.add(nameOf(one, one.hash));
+    const names = readErasure(payload);
+    if (!names) return;
+    erasures.push(nameOf(row, toHex(row.hash)));
+    for (const one of names) named.add(nameOf(one, one.hash));
   });
+  // Without its fact an emptied row is damage: a fact that names such a fact erases nothing.
+  for (const erasure of erasures) named.delete(erasure);
   return named;
 }
 
-function nameOf(row: { readonly writer: string; readonly seq: number }, hash: string): string {
+/** Names a row and its content, as an erasure does. */
+export function nameOf(row: { readonly writer: string; readonly seq: number }, hash: string): string {
   return `${placeOf(row)}:${hash}`;
 }
 

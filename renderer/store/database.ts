@@ -35,11 +35,36 @@ export interface DraftRecord {
 }
 
 /** An erasure that is committed, while journal and disk may still hold its bytes. */
-export interface PendingRecord {
+export interface PendingErasure {
   readonly format: number;
   readonly what: 'erasure';
   readonly rows: readonly { readonly writer: string; readonly seq: number }[];
 }
+
+/** How far a named copy was taken in. A convenience: without it the copy is read from its beginning. */
+export interface CopyMark {
+  readonly format: number;
+  readonly what: `copy ${string}`;
+  /** Wall clock: a mark is not believed for ever. */
+  readonly at: number;
+  readonly rows: number;
+  /** The files before the place, and the last frame before it. */
+  readonly files: readonly { readonly number: number; readonly bytes: number; readonly frames: number }[];
+  readonly from: { readonly file: number; readonly offset: number };
+  readonly hash: Bytes;
+  readonly next: { readonly file: number; readonly offset: number };
+  /** What was held then. */
+  readonly held: number;
+  readonly head: string;
+}
+
+/** A check has found damage: the next unlock reads every copy wholly, with the large boxes. */
+export interface Doubt {
+  readonly format: number;
+  readonly what: 'doubt';
+}
+
+export type PendingRecord = PendingErasure | CopyMark | Doubt;
 
 export interface Database extends Dexie {
   readonly header: Table<HeaderRecord, string>;
@@ -185,4 +210,10 @@ function causes(error: unknown, depth = 0): readonly { readonly name: string; re
   };
   const deeper = [inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 3) : [])];
   return [{ name: String(name), message: String(message) }, ...deeper.flatMap((one) => causes(one, depth + 1))];
+}
+
+/** What an erasure has still to take from journal and disk. */
+export async function readPendingErasure(database: Database): Promise<PendingErasure | undefined> {
+  const found = await database.pending.get('erasure');
+  return found?.what === 'erasure' ? found : undefined;
 }

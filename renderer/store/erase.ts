@@ -5,7 +5,7 @@
  */
 
 import { randomBytes } from './bytes';
-import { asking, asStoreError, type Database } from './database';
+import { asking, asStoreError, type Database, readPendingErasure } from './database';
 import { encodeFrame, type Frame, fileHeader } from './frames';
 import { joinFile, readFile } from './journal-read';
 import { emptied, isLarge, placeOf, type Row } from './row';
@@ -14,7 +14,7 @@ import type { Journal, Kept } from './types';
 /** Finishes whatever erasure is pending; `kept` when nothing is left of it. The act stands whatever this answers: it never throws. */
 export async function finishErasure(database: Database, journal: Journal, storeId: string): Promise<Kept> {
   try {
-    const pending = await asking(database, () => database.pending.get('erasure'));
+    const pending = await asking(database, () => readPendingErasure(database));
     if (!pending) return 'kept';
     const rewritten = await rewriteJournal(journal, storeId, new Set(pending.rows.map(placeOf)));
     if (rewritten !== 'kept') return rewritten;

@@ -3,9 +3,10 @@
  */
 
 import { type Bytes, concat, equalBytes, ownBytes } from './bytes';
+import { walkFrames } from './copy';
 import { decodeFrame, FILE_HEADER_LENGTH, type Frame, fileFormat } from './frames';
 import { FORMAT, placeOf, type Row } from './row';
-import { type Break, type Journal, StoreError } from './types';
+import { type Break, type Copy, type Journal, StoreError } from './types';
 
 export type JournalState = Awaited<ReturnType<Journal['state']>>;
 
@@ -24,7 +25,7 @@ export interface JournalHead {
  * Files and frames of a later program are seen before anything is opened; rows of one in the database, when it is unlocked.
  * @throws StoreError `newer`
  */
-export async function refuseNewer(journal: Journal, state: JournalState): Promise<void> {
+export async function refuseNewer(journal: Copy, state: Awaited<ReturnType<Copy['state']>>): Promise<void> {
   for (const { number, frames } of state.files) {
     if (frames > 0) continue;
     const format = fileFormat((await journal.read(number, 0)).bytes);
@@ -35,8 +36,8 @@ export async function refuseNewer(journal: Journal, state: JournalState): Promis
 
 /** Reads the last frame alone. @throws StoreError `newer` */
 export async function readHead(
-  journal: Journal,
-  state: JournalState,
+  journal: Copy,
+  state: Awaited<ReturnType<Copy['state']>>,
   storeId: string,
 ): Promise<JournalHead | undefined> {
   if (!state.last) return { rows: 0 };
@@ -88,34 +89,20 @@ export async function readAll(journal: Journal, state: JournalState, storeId: st
   return { rows, breaks: isWhole ? breaks : [{ what: 'journalFrame' }, ...breaks] };
 }
 
-export type Comparison =
-  | { readonly kind: 'same' }
-  /** The journal ends after this many rows of the database. */
-  | { readonly kind: 'journalBehind'; readonly from: number }
-  /** The rows the database has lost, in order. */
-  | { readonly kind: 'databaseBehind'; readonly lost: readonly Row[] }
-  | { readonly kind: 'differ'; readonly at: Break };
-
-/** Database rows in order against journal rows in theirs: which begins with the other? A row is its place and its hash. */
-export function compareCopies(database: readonly Row[], journal: readonly Row[]): Comparison {
-  const shared = Math.min(database.length, journal.length);
-  for (let i = 0; i < shared; i++) {
-    const row = database[i] as Row;
-    if (!isSameRow(row, journal[i] as Row)) {
-      return { kind: 'differ', at: { what: 'copiesDiffer', ...nameRow(row, i) } };
-    }
+/** Places of all rows of the journal; undefined when something in it cannot be read or is of another register. */
+export async function readNames(
+  journal: Journal,
+  state: JournalState,
+  storeId: string,
+): Promise<ReadonlySet<string> | undefined> {
+  const names = new Set<string>();
+  let rows = 0;
+  for await (const met of walkFrames(journal, state)) {
+    if (met.what === 'bad' || met.frame.storeId !== storeId || met.frame.before !== rows) return undefined;
+    for (const row of met.frame.rows) names.add(placeOf(row));
+    rows += met.frame.rows.length;
   }
-  if (database.length > shared) return { kind: 'journalBehind', from: shared };
-  if (journal.length > shared) return { kind: 'databaseBehind', lost: journal.slice(shared) };
-  return { kind: 'same' };
-}
-
-/** What the heads alone tell; undefined when they do not suffice and everything has to be read. */
-export function compareHeads(database: readonly Row[], head: JournalHead): Comparison | undefined {
-  if (head.rows > database.length) return undefined;
-  const same = head.rows === 0 || isSameRow(database[head.rows - 1] as Row, head.last);
-  if (!same) return undefined;
-  return head.rows === database.length ? { kind: 'same' } : { kind: 'journalBehind', from: head.rows };
+  return names.size === rows ? names : undefined;
 }
 
 export function isSameRow(a: Row, b: Row | undefined): boolean {

@@ -4,7 +4,7 @@
  */
 
 import { asking, type BoxRecord, type Database, type HeaderRecord, type PendingRecord } from './database';
-import { compareRows, FORMAT, isLarge, type Row } from './row';
+import { compareRows, FORMAT, hashBox, isLarge, type Row } from './row';
 import type { SlotRecord } from './slots';
 
 export interface Act {
@@ -17,7 +17,7 @@ export interface Act {
   /** Rows as an erasure leaves them, in place of the full ones. */
   readonly emptied?: readonly Row[];
   readonly pending?: PendingRecord;
-  /** Rows put back from the journal: a box that outlived its row in the database gives way to the one that was verified. */
+  /** Rows put back from a sound copy: what stands in their place, damaged, or a box that outlived its row, gives way. */
   readonly isRestoring?: boolean;
 }
 
@@ -29,8 +29,8 @@ export async function commit(database: Database, act: Act): Promise<void> {
   const { header, slots, drafts, pending } = database;
   await asking(database, () =>
     database.transaction('rw', [header, slots, database.log, database.boxes, drafts, pending], async () => {
-      // `add`, never `put`: a (writer, seq) that is there already is refused, not overwritten.
-      if (log.length > 0) await database.log.bulkAdd(log);
+      // `add`, never `put`, for what is new: a (writer, seq) that is there already is refused, not overwritten.
+      if (log.length > 0) await (act.isRestoring ? database.log.bulkPut(log) : database.log.bulkAdd(log));
       if (boxes.length > 0) await (act.isRestoring ? database.boxes.bulkPut(boxes) : database.boxes.bulkAdd(boxes));
       // Removed first: a renewed key is a new slot under the id of the old one.
       if (act.removeSlots?.length) await slots.bulkDelete([...act.removeSlots]);
@@ -55,6 +55,12 @@ export async function withBox(database: Database, row: Row): Promise<Row> {
   if (!isLarge(row) || row.box || !row.iv) return row;
   const found = await database.boxes.get([row.writer, row.seq]);
   return found ? { ...row, box: found.box } : row;
+}
+
+/** A large row keeps the hash of its box in the log; a frame carries the box alone. */
+export async function withBoxHash(row: Row): Promise<Row> {
+  if (!row.iv || !row.box) return row;
+  return { ...row, boxHash: await hashBox(row.iv, row.box) };
 }
 
 export function inOrder(rows: readonly Row[]): readonly Row[] {

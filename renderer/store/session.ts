@@ -5,14 +5,15 @@
  * put back or a copied profile can never give one (writer, seq) two contents, and a fork is always damage or attack.
  */
 
+import { absorbing, headOfCopy } from './absorb';
 import { type Bytes, ownBytes, randomBytes, toHex } from './bytes';
-import { verifyRows } from './chain';
-import { asking, belongsTo, type Database, type HeaderRecord, makeHeader } from './database';
+import { checkCopies } from './checking';
+import { asking, belongsTo, type Database, type HeaderRecord, makeHeader, readPendingErasure } from './database';
 import { makeDrafts } from './drafts';
 import { finishErasure } from './erase';
+import { headOfHeld, holdRows } from './held';
 import { type Followed, type Following, followJournal } from './journal-follow';
-import { compareCopies, readAll } from './journal-read';
-import { type Act, commit, inOrder, readBoxPlaces, withBox } from './log';
+import { type Act, commit, withBox } from './log';
 import {
   asRow,
   compartmentOf,
@@ -31,7 +32,6 @@ import { encodeSlotsFile } from './slots-file';
 import {
   type AlongWith,
   type Appended,
-  type Break,
   type Entry,
   type HeaderWords,
   type Kept,
@@ -55,11 +55,15 @@ export interface Opened {
   readonly keys: StoreKeys;
   /** In order. */
   readonly entries: readonly Entry[];
+  /** What the erasure facts among them name. */
+  readonly erased: ReadonlySet<string>;
   readonly report: UnlockReport;
-  /** Rows that are not in the database because nothing may be changed; their boxes are read from here. */
-  readonly aside: ReadonlyMap<string, Row>;
-  readonly following: Pick<Followed, 'held' | 'isBehind' | 'slotsPending' | 'bytesBehind'>;
+  /** Reads rows that are not in the database because nothing may be changed. */
+  readonly aside?: (place: Pick<Row, 'writer' | 'seq'>) => Promise<Row | undefined>;
+  readonly following: Pick<Followed, 'held' | 'lacking' | 'slotsPending' | 'bytesBehind'>;
   /** Founding: header and slot are committed together with the first rows. */
+  /** What was noted of copies holds: nothing was lost or put back since. */
+  readonly trustsMarks: boolean;
   readonly founding?: { readonly header: HeaderRecord; readonly slot: SlotRecord };
 }
 
@@ -69,19 +73,12 @@ export function openSession(opened: Opened): Session {
   let words = opened.words;
   let own = opened.slot;
   let slots = opened.slots;
-  const entries = [...opened.entries];
-  const placeInEntries = new Map<string, number>();
-  const placesByCase = new Map<string, number[]>();
-  const note = (entry: Entry, index: number): void => {
-    placeInEntries.set(placeOf(entry), index);
-    const ofCase = placesByCase.get(entry.case);
-    if (ofCase) ofCase.push(index);
-    else placesByCase.set(entry.case, [index]);
-  };
-  entries.forEach(note);
+  const held = holdRows(opened.entries);
+  const erased = new Set(opened.erased);
   let writer: { readonly id: string; readonly next: number; readonly last: Bytes } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  let erasures = 0;
   let founding = opened.founding;
   if (!founding) belongsTo(database, storeId);
 
@@ -95,7 +92,7 @@ export function openSession(opened: Opened): Session {
   };
 
   const readRow = async (place: { readonly writer: string; readonly seq: number }): Promise<Row | undefined> => {
-    const kept = opened.aside.get(placeOf(place));
+    const kept = await opened.aside?.(place);
     if (kept) return kept;
     return asking(database, async () => {
       const row = asRow(await database.log.get([place.writer, place.seq]));
@@ -107,12 +104,8 @@ export function openSession(opened: Opened): Session {
     ...opened.following,
     storeId,
     journal,
-    total: () => entries.length,
-    rowAt: async (index) => {
-      const entry = entries[index];
-      return entry && readRow(entry);
-    },
-    load: (from) => loadSome(entries.slice(from, from + MOST_IN_FRAME), readRow),
+    load: (places) => loadSome(database, places),
+    places: () => held.inOrder(),
     slotsFile: () => encodeSlotsFile({ storeId, words, slots }),
   });
 
@@ -136,9 +129,9 @@ export function openSession(opened: Opened): Session {
   const sealAll = async (rows: readonly NewRow[]): Promise<readonly Required<Row>[]> => {
     const id = writer?.id ?? toHex(randomBytes(16));
     const sealed: Required<Row>[] = [];
-    let prev = writer?.last ?? lastHash(entries);
+    let prev = writer?.last ?? lastHash(held.last);
     let seq = writer?.next ?? 0;
-    let counter = highest(entries);
+    let counter = held.last?.counter ?? 0;
     for (const row of rows) {
       const name = keyName(row.compartment, 0);
       const key = keys.get(name);
@@ -159,9 +152,7 @@ export function openSession(opened: Opened): Session {
     slotsChanged: boolean,
   ): Promise<Appended> => {
     sealed.forEach((row, index) => {
-      const entry = entryOf(row, payloads[index] as NewRow);
-      note(entry, entries.length);
-      entries.push(entry);
+      held.add(entryOf(row, payloads[index] as NewRow));
     });
     const last = sealed.at(-1);
     if (last) writer = { id: last.writer, next: last.seq + 1, last: last.hash };
@@ -214,7 +205,7 @@ export function openSession(opened: Opened): Session {
       await checkOpen();
       const rows: Row[] = [];
       for (const place of places) {
-        const entry = entries[placeInEntries.get(placeOf(place)) ?? -1];
+        const entry = held.get(place);
         const row = entry && (await readRow(place));
         if (!row || entry.state === 'broken') throw new StoreError('broken');
         if (entry.state === 'erased') throw new StoreError('erased');
@@ -229,7 +220,7 @@ export function openSession(opened: Opened): Session {
         throw new StoreError('refused', 'the fact does not name every row');
       }
       const sealed = await sealAll([fact]);
-      const left = await asking(database, () => database.pending.get('erasure'));
+      const left = await asking(database, () => readPendingErasure(database));
       const pending = {
         format: FORMAT,
         what: 'erasure' as const,
@@ -237,10 +228,13 @@ export function openSession(opened: Opened): Session {
       };
       await record({ rows: sealed, emptied: await Promise.all(rows.map(emptied)), pending });
       for (const row of rows) {
-        const index = placeInEntries.get(placeOf(row)) ?? -1;
-        const { payload, ...rest } = entries[index] as Entry;
-        entries[index] = { ...rest, state: 'erased' };
+        const entry = held.get(row);
+        if (!entry) continue;
+        const { payload, ...rest } = entry;
+        held.replace({ ...rest, state: 'erased' });
       }
+      for (const name of names) erased.add(name);
+      erasures += 1;
       const done = await settle(sealed, [fact], false);
       if (!done.journalled) return done;
       return appended(sealed, await finishErasure(database, journal, storeId));
@@ -248,7 +242,7 @@ export function openSession(opened: Opened): Session {
 
   const openLarge: Session['openLarge'] = async (ofWriter, seq) => {
     const place = { writer: ofWriter, seq };
-    const entry = entries[placeInEntries.get(placeOf(place)) ?? -1];
+    const entry = held.get(place);
     if (entry?.state === 'erased' || entry?.state === 'closed') throw new StoreError(entry.state);
     const row = entry && entry.state === 'large' ? await readRow(place) : undefined;
     const key = row && keys.get(row.key);
@@ -269,41 +263,47 @@ export function openSession(opened: Opened): Session {
       return settle([], [], true);
     });
 
-  const verify: Session['verify'] = (progress) =>
-    inTurn(async () => {
-      const places = await readBoxPlaces(database);
-      const values = opened.aside.size > 0 ? [...opened.aside.values()] : await database.log.toArray();
-      const found = await verifyRows(values, {
-        storeId,
-        keys,
-        readErasure,
-        hasBox: (row) => places.has(placeOf(row)),
-        readBox: async (row) => (await withBox(database, row)).box,
-        progress,
-      });
-      return [...(await verifyJournal(values)), ...found.breaks];
+  const checking: Session['checking'] = () =>
+    checkCopies({
+      storeId,
+      keys,
+      readErasure,
+      database,
+      journal,
+      held,
+      aside: opened.aside !== undefined,
+      readRow,
+      lacks: (place) => following.lacks(place),
+      erasures: () => erasures,
+      doubt: async () => {
+        // Read-only, the damage is known and nothing is written.
+        if (report.breaks.length === 0) await database.pending.put({ format: FORMAT, what: 'doubt' });
+      },
+      inTurn,
     });
 
-  /** The journal whole, row by row, against the database. */
-  const verifyJournal = async (values: readonly unknown[]): Promise<readonly Break[]> => {
-    const inJournal = await readAll(journal, await journal.state(), storeId);
-    const rows = inOrder(values.flatMap((value) => asRow(value) ?? []));
-    const compared = compareCopies(rows, inJournal.rows);
-    const emptiedThere = new Set(entries.filter((entry) => entry.state === 'erased').map(placeOf));
-    const damaged: Break[] = [];
-    for (const [index, row] of inJournal.rows.entries()) {
-      const at = { line: index + 1, writer: row.writer, seq: row.seq };
-      if (!(await isHashRight(storeId, row))) damaged.push({ what: 'altered', ...at });
-      else if (!row.box && !emptiedThere.has(placeOf(row))) damaged.push({ what: 'emptied', ...at });
+  const verify: Session['verify'] = async (progress) => {
+    const check = checking();
+    for (;;) {
+      const { done, of, finished, breaks } = await check.step();
+      progress?.(done, of);
+      if (finished) return breaks;
     }
-    const lost = compared.kind === 'databaseBehind' ? compared.lost[0] : undefined;
-    return [
-      ...inJournal.breaks,
-      ...(compared.kind === 'differ' ? [compared.at] : []),
-      ...(lost ? [{ what: 'copiesDiffer' as const, line: rows.length + 1, writer: lost.writer, seq: lost.seq }] : []),
-      ...damaged,
-    ];
   };
+
+  const absorb = absorbing({
+    storeId,
+    keys,
+    readErasure,
+    held,
+    erased,
+    database,
+    readRow,
+    record,
+    trustsMarks: opened.trustsMarks,
+    keep: (rows) => following.keep(rows, false),
+    finish: () => finishErasure(database, journal, storeId),
+  });
 
   return {
     storeId,
@@ -312,18 +312,31 @@ export function openSession(opened: Opened): Session {
     },
     report,
     get counter() {
-      return highest(entries);
+      return held.last?.counter ?? 0;
     },
-    entries: async () => [...entries],
-    entriesOf: async (caseId) => (placesByCase.get(caseId) ?? []).flatMap((index) => entries[index] ?? []),
+    entries: async () => held.inOrder(),
+    entriesOf: async (caseId) => held.ofCase(caseId),
     append,
     catchUp,
+    absorb: (copy, options) =>
+      inTurn(async () => {
+        await checkOpen();
+        const absorbed = await absorb(copy, options);
+        if (absorbed.erased.length > 0) erasures += 1;
+        return absorbed;
+      }),
+    headOf: (copy) => headOfCopy(copy, storeId, held),
+    get head() {
+      return headOfHeld(held);
+    },
+    holds: (hash) => (/^([0-9a-f]{16}|[0-9a-f]{64})$/.test(hash) ? held.lineOf(hash) : undefined),
     openLarge,
     slots: async () => slots.map(slotInfo),
     changeSecret,
     confirmSecret: (secret) => doesOpen(storeId, own, secret),
     erase,
     drafts: makeDrafts(database, storeId, keys, inTurn),
+    checking,
     verify,
     close() {
       isClosed = true;
@@ -335,14 +348,17 @@ export function openSession(opened: Opened): Session {
 const MOST_IN_FRAME = 500;
 const MOST_BYTES_IN_FRAME = 1024 * 1024;
 
-async function loadSome(
-  entries: readonly Entry[],
-  readRow: (entry: Entry) => Promise<Row | undefined>,
-): Promise<readonly Row[]> {
+/** Rows with their boxes, from the first place on, as many as one frame holds. */
+async function loadSome(database: Database, places: readonly Pick<Row, 'writer' | 'seq'>[]): Promise<readonly Row[]> {
   const rows: Row[] = [];
   let bytes = 0;
-  for (const entry of entries) {
-    const row = await readRow(entry);
+  const some = places.slice(0, MOST_IN_FRAME);
+  const found = await asking(database, () =>
+    database.log.bulkGet(some.map((one): [string, number] => [one.writer, one.seq])),
+  );
+  for (const value of found) {
+    const kept = asRow(value);
+    const row = kept && (await asking(database, () => withBox(database, kept)));
     if (!row) break;
     bytes += row.box?.length ?? 0;
     if (rows.length > 0 && bytes > MOST_BYTES_IN_FRAME) break;
@@ -351,13 +367,7 @@ async function loadSome(
   return rows;
 }
 
-function highest(entries: readonly Entry[]): number {
-  // Rows are held in order, so the last has the highest; the first row of all gets 1.
-  return entries.at(-1)?.counter ?? 0;
-}
-
-function lastHash(entries: readonly Entry[]): Bytes {
-  const last = entries.at(-1);
+function lastHash(last: Entry | undefined): Bytes {
   if (!last) return NO_HASH;
   return ownBytes(Uint8Array.from(last.hash.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16)));
 }

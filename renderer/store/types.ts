@@ -10,6 +10,11 @@ export type Compartment = 'common' | 'officer';
  * folder. To be read, never written.
  */
 export interface Copy {
+  /**
+   * Tells this copy from others, and is the same each time: a place's folder, the file of a backup. A later look then begins where the
+   * last one ended; without it each look begins at the first frame.
+   */
+  readonly name?: string;
   state(): Promise<{
     readonly files: readonly { readonly number: number; readonly bytes: number; readonly frames: number }[];
     /** Start of the last whole frame of all. */
@@ -130,6 +135,12 @@ export interface UnlockReport {
   readonly rows: number;
   /** Rows put back into the database from the journal, with a message and a fact. */
   readonly restoredFromJournal: number;
+  /** Rows that neither had, from a further copy. */
+  readonly restoredFromCopies: number;
+  /** Rows that were damaged in the database and put right from a sound copy. */
+  readonly repaired: number;
+  /** The journal was damaged and nothing of it is lacking elsewhere: put aside, never deleted, and written anew from the database. */
+  readonly journalSetAside: boolean;
   /** Rows the journal lacked and got: an ordinary crash, silent. Or all of them: the journal was gone. */
   readonly completedJournal: number;
   /** The journal was absent or emptied while the database has rows: completed, with a message and a fact. */
@@ -165,11 +176,13 @@ export interface Absorbed {
   readonly journalProblem?: Exclude<Kept, 'kept'>;
 }
 
-/** The last row of a copy, read from its last frame alone. */
+/**
+ * The last row of a copy, read from its last frame alone. `held` false: the copy has something that is not here. `held` true does not
+ * say that every row of it is here: the last may have come to both from a third, while one before it has not. `absorb` tells.
+ */
 export interface CopyHead {
   /** Rows in the copy. */
   readonly rows: number;
-  /** This register holds that row: then it holds every row of the copy. */
   readonly held: boolean;
   /** Where the row stands in the order here, from 1. */
   readonly line?: number;
@@ -248,7 +261,7 @@ export interface AlongWith {
   readonly words?: HeaderWords;
 }
 
-export interface Session {
+export interface Session extends Union {
   readonly storeId: string;
   readonly slot: SlotInfo;
   readonly report: UnlockReport;
@@ -290,7 +303,7 @@ export interface Session {
     list(): Promise<readonly string[]>;
     remove(form: string): Promise<void>;
   };
-  /** Full verification of both copies. */
+  /** The full check in one go. */
   verify(progress?: (done: number, of: number) => void): Promise<readonly Break[]>;
   close(): void;
 }

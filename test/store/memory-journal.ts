@@ -2,7 +2,7 @@
  * A journal in memory that keeps the promises of electron/journal.ts, with switches for what can go wrong. For the store's tests;
  * runs in Chromium and in Node.
  */
-import type { Journal, Kept } from '../../renderer/store/types';
+import type { Copy, Journal, Kept } from '../../renderer/store/types';
 
 export interface MemoryJournal extends Journal {
   /** Files with their header, by number - 1. */
@@ -14,6 +14,8 @@ export interface MemoryJournal extends Journal {
   slotsAnswer: 'kept' | 'failed';
   appends: number;
   rewrites: number;
+  /** What was put aside, never deleted. */
+  aside: Uint8Array[][];
   /** Takes bytes off the end of the last file, as a power cut does. */
   tear(bytes: number): void;
   /** Everything, as a folder that is copied. */
@@ -35,6 +37,7 @@ export function memoryJournal(rollAt = 8 * 1024 * 1024): MemoryJournal {
     slotsAnswer: 'kept',
     appends: 0,
     rewrites: 0,
+    aside: [],
 
     async state() {
       const scans = await Promise.all(journal.files.map((file) => scan(file)));
@@ -103,6 +106,14 @@ export function memoryJournal(rollAt = 8 * 1024 * 1024): MemoryJournal {
       return 'kept';
     },
 
+    async setAside() {
+      if (journal.answer === 'throws') throw new Error('the machine is gone');
+      if (journal.answer !== 'kept') return 'failed';
+      journal.aside.push(journal.files);
+      journal.files = [];
+      return 'kept';
+    },
+
     tear(bytes) {
       const file = journal.files.at(-1);
       if (file) journal.files[journal.files.length - 1] = file.slice(0, file.length - bytes);
@@ -123,6 +134,31 @@ export function memoryJournal(rollAt = 8 * 1024 * 1024): MemoryJournal {
     },
   };
   return journal;
+}
+
+/** Files somewhere else, as they lie there: nothing is cut off them. */
+export function copyOf(files: readonly Uint8Array[], slots?: Uint8Array, name?: string): Copy {
+  const lain = memoryJournal();
+  lain.files = files.map((file) => file.slice());
+  return {
+    ...(name !== undefined && { name }),
+    async state() {
+      const scans = await Promise.all(lain.files.map((file) => scan(file)));
+      const last = scans.findLastIndex((one) => one.starts.length > 0);
+      const broken = scans.findIndex((one, index) => one.bad && !(one.bad === 'torn' && index === scans.length - 1));
+      return {
+        files: lain.files.map((file, index) => ({
+          number: index + 1,
+          bytes: file.length,
+          frames: scans[index]?.starts.length ?? 0,
+        })),
+        ...(last >= 0 && { last: { file: last + 1, offset: scans[last]?.starts.at(-1) ?? 0 } }),
+        ...(slots && { slots }),
+        ...(broken >= 0 && { broken: { file: broken + 1, offset: scans[broken]?.whole ?? 0 } }),
+      };
+    },
+    read: lain.read,
+  };
 }
 
 function header(number: number): Uint8Array {

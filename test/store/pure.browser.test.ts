@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { fromHex, readBytes, toHex, writeBytes } from '../../renderer/store/bytes';
 import { decodeFrame, encodeFrame } from '../../renderer/store/frames';
-import { compareCopies } from '../../renderer/store/journal-read';
 import {
   isRecoveryCode,
   newRecoveryCode,
@@ -10,6 +9,7 @@ import {
   RECOVERY_ALPHABET,
 } from '../../renderer/store/recovery-code';
 import { compareRows, type Row } from '../../renderer/store/row';
+import { type Candidate, unite } from '../../renderer/store/union';
 
 /** A small repeatable source of chance, so that a red run can be played again. */
 function chance(seed: number): () => number {
@@ -97,16 +97,47 @@ function row(n: number): Row {
 }
 
 describe('copies', () => {
-  const five = [0, 1, 2, 3, 4].map(row);
+  const found = (one: Row, more: Partial<Candidate> = {}): Candidate => ({
+    row: one,
+    isSound: true,
+    hasBox: true,
+    from: 'database',
+    ...more,
+  });
+  const nothing: ReadonlySet<string> = new Set();
+  const seqs = (all: readonly Candidate[]): readonly number[] => all.map((one) => one.row.seq);
 
-  it('are told apart at the first row that differs', () => {
-    expect(compareCopies(five, five)).toEqual({ kind: 'same' });
-    expect(compareCopies(five, five.slice(0, 3))).toEqual({ kind: 'journalBehind', from: 3 });
-    expect(compareCopies(five.slice(0, 3), five)).toEqual({ kind: 'databaseBehind', lost: five.slice(3) });
-    expect(compareCopies([], five)).toEqual({ kind: 'databaseBehind', lost: five });
-    const other = five.map((one, index) => (index === 2 ? { ...one, hash: new Uint8Array(32) } : one));
-    expect(compareCopies(five, other)).toMatchObject({ kind: 'differ', at: { line: 3, seq: 2 } });
-    expect(compareCopies(five, other.slice(0, 4))).toMatchObject({ kind: 'differ' });
+  it('are one set of rows, whatever the order each has them in', () => {
+    const [one, two, three] = [row(1), row(2), row(3)];
+    const { chosen, forks } = unite(
+      [
+        [found(three), found(one)],
+        [found(two), found(three)],
+      ],
+      [],
+      nothing,
+    );
+    expect(seqs(chosen)).toEqual([1, 2, 3]);
+    expect(forks).toEqual([]);
+  });
+
+  it('give the sound row where another has it damaged, and the full one where another has it emptied', () => {
+    const damaged = found({ ...row(1), box: new Uint8Array(9) }, { isSound: false });
+    expect(unite([[damaged], [found(row(1))]], [], nothing).chosen[0]?.isSound).toBe(true);
+    expect(unite([[found(row(1), { hasBox: false })], [found(row(1))]], [], nothing).chosen[0]?.hasBox).toBe(true);
+    const named = new Set([`${'a'.repeat(32)}:1:${'01'.repeat(32)}`]);
+    expect(unite([[found(row(1))], [found(row(1), { hasBox: false })]], [], named).chosen[0]?.hasBox).toBe(false);
+  });
+
+  it('with two sound rows in one place are told apart by the row behind it, or by nothing', () => {
+    const other = { ...row(1), hash: new Uint8Array(32).fill(7) };
+    expect(unite([[found(row(1))], [found(other)]], [], nothing).forks).toMatchObject([
+      { what: 'copiesDiffer', seq: 1 },
+    ]);
+    const next = { ...row(2), prev: other.hash };
+    const told = unite([[found(row(1)), found(next)], [found(other)]], [], nothing);
+    expect(told.forks).toEqual([]);
+    expect(told.chosen[0]?.row.hash).toEqual(other.hash);
   });
 });
 

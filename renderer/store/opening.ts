@@ -1,0 +1,364 @@
+/**
+ * Opening a register whose key is known: every row verified, the copies brought together (FORMAT.md "Two copies"). Runs in the vault
+ * worker. Where their union is not sound nothing is changed, and the register opens read-only with what is wrong.
+ */
+
+import { equalBytes, toHex } from './bytes';
+import { nameOf, type Verified, verifyRows, withoutErased } from './chain';
+import { walkFrames } from './copy';
+import { type Database, makeHeader, readPendingErasure } from './database';
+import { type JournalHead, type JournalState, readHead } from './journal-read';
+import { commit, inOrder, readBoxPlaces, withBox } from './log';
+import { asRow, emptied, FORMAT, isLarge, placeOf, type Row } from './row';
+import type { StoreKeys } from './seal';
+import { openSession } from './session';
+import type { SlotRecord } from './slots';
+import type { SlotsFile } from './slots-file';
+import { type Break, type Copy, type Session, StoreError, type Surroundings, type UnlockReport } from './types';
+import { type Candidate, fromDatabase, type Gathered, gather, namedIn, unite } from './union';
+
+/** Header and slots, from the database where it has them and else from the slots file. */
+export interface KeptRegister extends SlotsFile {
+  readonly from: 'database' | 'journal';
+  /** Every slot in the database could be read: only then may the slots file be written from it. */
+  readonly isWhole: boolean;
+  /** The slots file is of another register: the id it names. */
+  readonly foreignId?: string;
+}
+
+export interface Unlocking {
+  readonly around: Surroundings;
+  readonly state: JournalState;
+  readonly database: Database;
+  readonly kept: KeptRegister;
+  readonly isSlotsFileRight: boolean;
+  readonly slot: SlotRecord;
+  readonly keys: StoreKeys;
+  readonly progress: ((done: number, of: number) => void) | undefined;
+  readonly also: readonly Copy[];
+}
+
+export const NOTHING_FOUND: UnlockReport = {
+  rows: 0,
+  restoredFromJournal: 0,
+  restoredFromCopies: 0,
+  repaired: 0,
+  journalSetAside: false,
+  completedJournal: 0,
+  journalWasGone: false,
+  breaks: [],
+  journalBehind: false,
+};
+
+export async function openRegister(unlocking: Unlocking): Promise<Session> {
+  const { around, state, database, kept } = unlocking;
+  const values: readonly unknown[] = await database.log.toArray();
+  const rows = inOrder(values.flatMap((value) => asRow(value) ?? []));
+  const isDoubted = (await database.pending.get('doubt')) !== undefined;
+  const isQuick =
+    !isDoubted && unlocking.also.length === 0 && rows.length === values.length && kept.from === 'database';
+  const head =
+    isQuick && !state.broken && !kept.foreignId ? await readHead(around.journal, state, kept.storeId) : undefined;
+  const lacking = head && isNumbered(state) ? lackingByHead(rows, head) : undefined;
+  if (lacking) {
+    const verified = await verify(unlocking, values);
+    if (verified.breaks.length === 0) {
+      await markUnfinished(database, verified.unfinished);
+      const journalWasGone = lacking.length > 0 && lacking.length === rows.length && state.hadRegister;
+      return open(unlocking, verified, lacking, { ...NOTHING_FOUND, journalWasGone });
+    }
+  }
+  return bringTogether(unlocking, values, isDoubted);
+}
+
+function isNumbered(state: JournalState): boolean {
+  return state.files.every(({ number }, index) => number === index + 1);
+}
+
+/**
+ * What the journal lacks, told by its last row alone; undefined when that does not tell.
+ *
+ * [Note: why this suffices] Whoever records a row names, himself or through the rows of his session before it, the last row of all that he
+ * holds. So a row that leads back to the journal's last one was recorded by who held that, and stands in no journal before it.
+ */
+function lackingByHead(rows: readonly Row[], head: JournalHead): readonly Row[] | undefined {
+  if (!head.last) return rows;
+  const { last } = head;
+  const isLast = (row: Row | undefined): boolean =>
+    row !== undefined && placeOf(row) === placeOf(last) && equalBytes(row.hash, last.hash);
+  if (head.rows === rows.length) return rows.some(isLast) ? [] : undefined;
+  if (head.rows > rows.length || !isLast(rows[head.rows - 1])) return undefined;
+  const rest = rows.slice(head.rows);
+  const leading = new Set([toHex(last.hash)]);
+  for (const row of rest) {
+    if (!leading.has(toHex(row.prev))) return undefined;
+    leading.add(toHex(row.hash));
+  }
+  return rest;
+}
+
+async function verify(
+  unlocking: Unlocking,
+  values: readonly unknown[],
+  hasBox?: (row: Row) => boolean,
+): Promise<Verified> {
+  const places = hasBox ? undefined : await readBoxPlaces(unlocking.database);
+  return verifyRows(values, {
+    storeId: unlocking.kept.storeId,
+    keys: unlocking.keys,
+    readErasure: unlocking.around.readErasure,
+    hasBox: hasBox ?? ((row) => places?.has(placeOf(row)) ?? false),
+    progress: unlocking.progress,
+  });
+}
+
+/** Everything is read: the union of all copies is made, and when it is sound each gets what it lacks. */
+async function bringTogether(unlocking: Unlocking, values: readonly unknown[], isDoubted: boolean): Promise<Session> {
+  const { around, state, database, kept, keys, also, progress } = unlocking;
+  const { storeId } = kept;
+  const reading = { storeId, keys, readErasure: around.readErasure };
+  const isDeep = isDoubted || also.length > 0;
+  const places = await readBoxPlaces(database);
+  const inDatabase = await fromDatabase(
+    values,
+    reading,
+    places,
+    isDeep ? async (row) => (await withBox(database, row)).box : undefined,
+  );
+  const journal = await gather(around.journal, state, reading, progress);
+  const further = await gatherAll(also, unlocking);
+  const names = namedIn([inDatabase.erasing, journal.erasing, ...further.map((one) => one.erasing)]);
+
+  // A row of the journal that is nowhere sound is shown where it may be one that is lost; not where all its rows are accounted for.
+  const sound = journal.candidates.filter((one) => one.isSound);
+  const soundPlaces = new Set(
+    [...inDatabase.candidates.filter((one) => one.isSound), ...sound].map((one) => placeOf(one.row)),
+  );
+  const isAccounted = journal.rows <= soundPlaces.size;
+  const { chosen, forks } = unite([inDatabase.candidates, isAccounted ? sound : journal.candidates], further, names);
+
+  const byDatabase = new Map(inDatabase.candidates.map((one) => [placeOf(one.row), one]));
+  const chosenPlaces = new Set(chosen.map((one) => placeOf(one.row)));
+  const misshapen = inDatabase.misshapen.filter((value) => !chosenPlaces.has(placeOfUnknown(value)));
+  const boxed = new Map(chosen.map((one) => [placeOf(one.row), one.hasBox]));
+  const verified = await verify(
+    unlocking,
+    [...chosen.map((one) => one.row), ...misshapen],
+    (row) => boxed.get(placeOf(row)) === true,
+  );
+  const isShort = journal.rows > chosen.length;
+  const journalBreaks: readonly Break[] = journal.isWhole ? [] : [{ what: 'journalFrame' }];
+  const foreign: readonly Break[] = kept.foreignId ? [{ what: 'copiesDiffer' }] : [];
+  const wrong = [...foreign, ...forks, ...verified.breaks];
+  if (wrong.length > 0 || isShort) {
+    const breaks = withoutDoubles([
+      ...foreign,
+      ...journalBreaks,
+      ...(isShort && journal.isWhole ? [{ what: 'cut' as const }] : []),
+      ...forks,
+      ...verified.breaks,
+    ]);
+    return openAsItIs(unlocking, verified, chosen, breaks);
+  }
+
+  const isRight = (one: Candidate): boolean => {
+    const there = byDatabase.get(placeOf(one.row));
+    if (!there?.isSound || !equalBytes(there.row.hash, one.row.hash)) return false;
+    return there.hasBox || !one.hasBox || names.has(nameOf(one.row, toHex(one.row.hash)));
+  };
+  const put = chosen.filter((one) => !isRight(one));
+  await restore(unlocking, put, names);
+  const left = [...inDatabase.candidates, ...journal.candidates].filter(
+    (one) => one.isSound && one.hasBox && names.has(nameOf(one.row, toHex(one.row.hash))),
+  );
+  await markUnfinished(
+    database,
+    left.map((one) => one.row),
+  );
+
+  const inJournal = new Map(sound.map((one) => [placeOf(one.row), one]));
+  const isDamaged =
+    !journal.isWhole ||
+    chosen.some((one) => {
+      const there = inJournal.get(placeOf(one.row));
+      if (!there) return false;
+      const isEmptied = one.hasBox && !there.hasBox && !names.has(nameOf(one.row, toHex(one.row.hash)));
+      return isEmptied || !equalBytes(there.row.hash, one.row.hash);
+    });
+  // Only a journal that was put aside is written anew; one that cannot be leaves the register as it is, read-only.
+  if (isDamaged && !(await isSetAside(around))) {
+    return openAsItIs(unlocking, verified, chosen, [{ what: 'journalFrame' }]);
+  }
+  await database.pending.delete('doubt');
+  const lacking = chosen.filter((one) => isDamaged || !inJournal.has(placeOf(one.row))).map((one) => one.row);
+  const lost = put.filter((one) => !byDatabase.has(placeOf(one.row)) && !isMisshapen(one, inDatabase.misshapen));
+  const fromJournal = lost.filter((one) => inJournal.has(placeOf(one.row))).length;
+  return open(unlocking, verified, lacking, {
+    ...NOTHING_FOUND,
+    restoredFromJournal: fromJournal,
+    restoredFromCopies: lost.length - fromJournal,
+    repaired: put.length - lost.length,
+    journalSetAside: isDamaged,
+    journalWasGone: journal.rows === 0 && journal.isWhole && lacking.length > 0 && state.hadRegister,
+  });
+}
+
+async function gatherAll(also: readonly Copy[], { kept, keys, around }: Unlocking): Promise<readonly Gathered[]> {
+  const all: Gathered[] = [];
+  for (const copy of also) {
+    // A copy that cannot be read now gives nothing: the others do.
+    const found = await copy
+      .state()
+      .then((state) => gather(copy, state, { storeId: kept.storeId, keys, readErasure: around.readErasure }))
+      .catch(() => undefined);
+    if (found) all.push(found);
+  }
+  return all;
+}
+
+async function isSetAside({ journal }: Surroundings): Promise<boolean> {
+  return (await journal.setAside?.().catch(() => 'failed')) === 'kept';
+}
+
+function isMisshapen({ row }: Candidate, misshapen: readonly unknown[]): boolean {
+  return misshapen.some((value) => placeOfUnknown(value) === placeOf(row));
+}
+
+function placeOfUnknown(value: unknown): string {
+  const { writer, seq } = (value ?? {}) as { readonly writer?: unknown; readonly seq?: unknown };
+  return `${String(writer)}:${String(seq)}`;
+}
+
+/** Rows of one transaction when rows are put back, in bytes, about. */
+const MOST_AT_ONCE = 4 * 1024 * 1024;
+
+/**
+ * Puts what the database lacks or has damaged into it, and header and slots when they are gone. In several transactions: a program
+ * killed in between finds the rest in the copy at the next unlock.
+ */
+async function restore(unlocking: Unlocking, put: readonly Candidate[], names: ReadonlySet<string>): Promise<void> {
+  const { database, kept } = unlocking;
+  const whole = kept.from === 'journal';
+  if (whole) await commit(database, { rows: [], header: makeHeader(kept.storeId, kept.words), putSlots: kept.slots });
+  let some: Row[] = [];
+  let bytes = 0;
+  const flush = async (): Promise<void> => {
+    await commit(database, { rows: some, isRestoring: true });
+    some = [];
+    bytes = 0;
+  };
+  for await (const row of withBoxes(unlocking, put, names)) {
+    some.push(row);
+    bytes += (row.box?.length ?? 0) + ROW_ABOUT;
+    if (bytes >= MOST_AT_ONCE) await flush();
+  }
+  if (some.length > 0) await flush();
+}
+
+/** The rows with their boxes, read again where they lie; a row that an erasure names comes without. */
+async function* withBoxes(
+  unlocking: Unlocking,
+  put: readonly Candidate[],
+  names: ReadonlySet<string>,
+): AsyncGenerator<Row, void, undefined> {
+  for (const one of put) {
+    if (names.has(nameOf(one.row, toHex(one.row.hash)))) yield await emptied(one.row);
+    else if (!isLarge(one.row) || !one.hasBox) yield one.row;
+    else {
+      const row = await readAgain(unlocking, one);
+      if (!row) throw new StoreError('refused', 'a copy changed under the reading');
+      yield row;
+    }
+  }
+}
+
+/** A large row with its box. */
+async function readAgain({ database }: Unlocking, { row, from, spot }: Candidate): Promise<Row | undefined> {
+  if (from === 'database') return withBox(database, row);
+  if (!spot) return undefined;
+  const state = { files: [{ number: spot.file, bytes: Number.MAX_SAFE_INTEGER, frames: 1 }] };
+  for await (const met of walkFrames(from.copy, state, { from: spot })) {
+    if (met.what === 'bad') return undefined;
+    const found = met.frame.rows.find((one) => placeOf(one) === placeOf(row) && equalBytes(one.hash, row.hash));
+    if (found?.box) return { ...row, box: found.box };
+  }
+  return undefined;
+}
+
+const ROW_ABOUT = 160;
+const LARGE_ABOUT = 40_000;
+
+/** Read-only: nothing is written anywhere. What the database does not have is read from where it lies. */
+function openAsItIs(
+  unlocking: Unlocking,
+  verified: Verified,
+  chosen: readonly Candidate[],
+  breaks: readonly Break[],
+): Promise<Session> {
+  const aside = new Map(chosen.filter((one) => one.from !== 'database').map((one) => [placeOf(one.row), one]));
+  return open(unlocking, verified, [], { ...NOTHING_FOUND, breaks }, async (place) => {
+    const one = aside.get(placeOf(place));
+    return one && (isLarge(one.row) && one.hasBox ? readAgain(unlocking, one) : one.row);
+  });
+}
+
+async function open(
+  unlocking: Unlocking,
+  verified: Verified,
+  lacking: readonly Row[],
+  found: UnlockReport,
+  aside?: (place: Pick<Row, 'writer' | 'seq'>) => Promise<Row | undefined>,
+): Promise<Session> {
+  const { around, database, kept, slot, keys } = unlocking;
+  const isSound = found.breaks.length === 0;
+  const report: { -readonly [K in keyof UnlockReport]: UnlockReport[K] } = { ...found, rows: verified.entries.length };
+  const session = openSession({
+    around,
+    database,
+    storeId: kept.storeId,
+    words: kept.words,
+    slot,
+    slots: kept.slots,
+    keys,
+    entries: verified.entries,
+    erased: verified.erased,
+    report,
+    trustsMarks: isSound && lacking.length === 0 && found.repaired === 0 && !isAnyRestored(found),
+    ...(aside && { aside }),
+    following: {
+      held: verified.entries.length - lacking.length,
+      lacking: lacking.map(({ writer, seq }) => ({ writer, seq })),
+      slotsPending: isSound && kept.isWhole && !unlocking.isSlotsFileRight,
+      bytesBehind: lacking.reduce((sum, row) => sum + ROW_ABOUT + (row.box?.length ?? LARGE_ABOUT), 0),
+    },
+  });
+  if (isSound) {
+    const isUpToDate = await session.catchUp();
+    report.journalBehind = !isUpToDate;
+    report.completedJournal = isUpToDate ? lacking.length : 0;
+  }
+  return session;
+}
+
+function isAnyRestored(found: UnlockReport): boolean {
+  return found.restoredFromJournal > 0 || found.restoredFromCopies > 0;
+}
+
+function withoutDoubles(breaks: readonly Break[]): readonly Break[] {
+  return [...new Map(breaks.map((one) => [[one.what, one.line, one.writer, one.seq].join(), one])).values()];
+}
+
+/** An erasure whose rows still have a box somewhere is finished like one that was interrupted. */
+async function markUnfinished(database: Database, unfinished: readonly Row[]): Promise<void> {
+  if (unfinished.length === 0) return;
+  const left = await readPendingErasure(database);
+  const places = [
+    ...new Map(unfinished.map(({ writer, seq }) => [placeOf({ writer, seq }), { writer, seq }])).values(),
+  ];
+  const held = (await database.log.bulkGet(places.map(({ writer, seq }): [string, number] => [writer, seq]))).flatMap(
+    (row) => row ?? [],
+  );
+  const emptiedRows = await withoutErased(held, held);
+  const rows = [...(left?.rows ?? []), ...places];
+  await commit(database, { rows: [], emptied: emptiedRows, pending: { format: FORMAT, what: 'erasure', rows } });
+}
