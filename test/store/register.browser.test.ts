@@ -121,6 +121,9 @@ describe('a register', () => {
     expect(session.report).toEqual({
       rows: session.report.rows,
       restoredFromJournal: 0,
+      restoredFromCopies: 0,
+      repaired: 0,
+      journalSetAside: false,
       completedJournal: 0,
       journalWasGone: false,
       breaks: [],
