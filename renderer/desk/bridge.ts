@@ -30,6 +30,8 @@ export function meet(need: Need): Promise<unknown> {
       return machine.journal.rewrite(need.file, need.bytes);
     case 'keepSlots':
       return machine.journal.keepSlots(need.bytes);
+    case 'setAside':
+      return machine.journal.setAside();
     case 'vault':
       return machine.vault(need.key);
     case 'leaves':

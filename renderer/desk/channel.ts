@@ -25,5 +25,6 @@ export type Need =
   | { readonly id: number; readonly act: 'append'; readonly frame: Uint8Array }
   | { readonly id: number; readonly act: 'rewrite'; readonly file: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly act: 'keepSlots'; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly act: 'setAside' }
   | { readonly id: number; readonly act: 'vault'; readonly key: Uint8Array }
   | { readonly id: number; readonly act: 'leaves'; readonly words: Uint8Array; readonly signature: Uint8Array };

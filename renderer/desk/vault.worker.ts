@@ -39,6 +39,7 @@ const around: Surroundings = {
     append: (frame) => keeping({ act: 'append', frame }),
     rewrite: (file, bytes) => keeping({ act: 'rewrite', file, bytes }),
     keepSlots: (bytes) => keeping({ act: 'keepSlots', bytes }),
+    setAside: () => keeping({ act: 'setAside' }),
   },
 };
 

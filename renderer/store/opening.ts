@@ -217,7 +217,7 @@ async function gatherAll(also: readonly Copy[], { kept, keys, around }: Unlockin
 }
 
 async function isSetAside({ journal }: Surroundings): Promise<boolean> {
-  return (await journal.setAside?.().catch(() => 'failed')) === 'kept';
+  return (await journal.setAside().catch(() => 'failed')) === 'kept';
 }
 
 function isMisshapen({ row }: Candidate, misshapen: readonly unknown[]): boolean {

@@ -188,8 +188,9 @@ async function isSlotsFileRight(state: JournalState, kept: KeptRegister): Promis
   return state.slots !== undefined && equalBytes(state.slots, await encodeSlotsFile(kept));
 }
 
-async function openOneOf(
-  kept: KeptRegister,
+/** The slot that this secret opens, with its keys. @throws StoreError `wrongSecret` | `weakParameters` | `forgedSlot` */
+export async function openOneOf(
+  kept: Pick<KeptRegister, 'storeId' | 'slots'>,
   who: { readonly signInName: string } | 'recovery',
   secret: string,
 ): Promise<{ readonly slot: SlotRecord; readonly keys: StoreKeys }> {

@@ -38,11 +38,8 @@ export interface Journal extends Copy {
   append(frame: Uint8Array): Promise<Kept>;
   rewrite(file: number, bytes: Uint8Array): Promise<Kept>;
   keepSlots(bytes: Uint8Array): Promise<Kept>;
-  /**
-   * Renames the files of frames aside, never deletes, and begins anew without any; the slots file stays. A machine that cannot: a
-   * damaged journal stays as it is and the register opens read-only.
-   */
-  setAside?(): Promise<Kept>;
+  /** Renames the files of frames aside, never deletes, and begins anew without any; the slots file stays. */
+  setAside(): Promise<Kept>;
 }
 export type Kept = 'kept' | 'full' | 'readOnly' | 'failed';
 

@@ -3,12 +3,14 @@
  * that was erased comes back, and a copy that is not whole yet is waited for.
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { rehearse } from '../../renderer/store/rehearse';
 import type { Absorbed, Copy, Session } from '../../renderer/store/types';
 import { copyOf, type MemoryJournal } from './memory-journal';
 import {
   asCounter,
   asOfficer,
   bytes,
+  codeOf,
   common,
   deleteDatabase,
   fact,
@@ -16,6 +18,7 @@ import {
   makeWorld,
   NO_CASE,
   newId,
+  OFFICER,
   officer,
   readTable,
   text,
@@ -293,3 +296,36 @@ async function withLastRow(files: Uint8Array[], change: (row: Uint8Array) => voi
   file.set(new Uint8Array(await crypto.subtle.digest('SHA-256', file.slice(start, at - 32))), at - 32);
   return files;
 }
+
+describe('rehearsing', () => {
+  const read = here.readErasure;
+
+  it('opens a copy wholly, with any slot, and changes nothing anywhere', async () => {
+    const before = await indexedDB.databases();
+    const told: number[] = [];
+    const copy = snapshot(here.journal);
+    const shown = await rehearse(copy, read, { signInName: OFFICER.signInName }, OFFICER.secret, (done, of) => {
+      told.push(done / of);
+    });
+    expect(shown).toMatchObject({ breaks: [], rows: (await one.entries()).length });
+    expect(shown.entries).toEqual(await one.entries());
+    expect(shown.slot.signInName).toBe(OFFICER.signInName);
+    expect(told.at(-1)).toBe(1);
+    expect(await indexedDB.databases()).toEqual(before);
+    expect(await codeOf(rehearse(copy, read, { signInName: OFFICER.signInName }, 'mis'))).toBe('wrongSecret');
+    expect(await codeOf(rehearse(copyOf(here.journal.files), read, 'recovery', 'mis'))).toBe('absent');
+  });
+
+  it('names what is damaged: a large box, a frame', async () => {
+    await one.append([{ case: aCase, compartment: 'common', payload: fact('l'), large: bytes('z'.repeat(3000)) }]);
+    const forged = await withLastRow(here.journal.copy().files, (row) => {
+      row[row.length - 1] = (row[row.length - 1] ?? 0) ^ 1;
+    });
+    const asked = (files: Uint8Array[]) =>
+      rehearse(copyOf(files, here.journal.slots), read, { signInName: OFFICER.signInName }, OFFICER.secret);
+    expect((await asked(forged)).breaks).toMatchObject([{ what: 'altered', line: (await one.entries()).length }]);
+    const files = here.journal.copy().files;
+    (files[1] as Uint8Array)[60] = ((files[1] as Uint8Array)[60] ?? 0) ^ 1;
+    expect((await asked(files)).breaks.length).toBeGreaterThan(0);
+  });
+});

@@ -12,7 +12,7 @@ import { corporationChoices } from './corporations';
 import { foundingRows, newId, nowMs, openOffice, today } from './office';
 import { inForceWith } from './placed';
 import { askingOwnSecret, Refused, refuse } from './refused';
-import { sessionView } from './session-view';
+import { rowsPutRight, sessionView } from './session-view';
 import { judged, slotListBody, slotOf } from './slots';
 import { openOf, profileNamed, profileOfRegister, registerOf, type Vault } from './vault';
 
@@ -169,9 +169,10 @@ async function settleIn(vault: Vault): Promise<void> {
   bodies.push(...claim.facts.map((fact) => fact.body));
   const claimed = bodies.find((body) => body.kind === 'placeClaimed');
   office.place = placeOf(register, office.installation) ?? claimed?.letter ?? office.place;
-  if (report.restoredFromJournal > 0)
-    bodies.push({ kind: 'storeRepaired', what: 'database', rows: report.restoredFromJournal });
-  if (report.journalWasGone) bodies.push({ kind: 'storeRepaired', what: 'journal', rows: report.completedJournal });
+  const putRight = rowsPutRight(report);
+  if (putRight > 0) bodies.push({ kind: 'storeRepaired', what: 'database', rows: putRight });
+  if (report.journalWasGone || report.journalSetAside)
+    bodies.push({ kind: 'storeRepaired', what: 'journal', rows: report.completedJournal });
   const latest = office.latestMoment();
   if (latest > nowMs() + CLOCK_SLACK) {
     vault.clock = { from: latest, to: nowMs() };

@@ -4,6 +4,7 @@ import { citesOf } from '../../domain/profiles/house-cites';
 import { textAt } from '../../domain/profiles/profile';
 import { hasRecoverySheet } from '../../domain/register/register';
 import { accentOf } from '../../domain/style/house-style';
+import type { UnlockReport } from '../../store/types';
 import type { Notice, SessionView } from '../asks';
 import { today } from './office';
 import { openOf, profileOfRegister, registerOf, type Vault } from './vault';
@@ -54,10 +55,17 @@ function notices(vault: Vault): Notice[] {
     ...(first
       ? [{ notice: 'readOnly', what: first.what, ...(first.line === undefined ? {} : { line: first.line }) } as const]
       : []),
-    ...(report.restoredFromJournal > 0 ? [{ notice: 'repaired', rows: report.restoredFromJournal } as const] : []),
-    ...(report.journalWasGone ? [{ notice: 'journalRestored', rows: report.completedJournal } as const] : []),
+    ...(rowsPutRight(report) > 0 ? [{ notice: 'repaired', rows: rowsPutRight(report) } as const] : []),
+    ...(report.journalWasGone || report.journalSetAside
+      ? [{ notice: 'journalRestored', rows: report.completedJournal } as const]
+      : []),
     ...(vault.slotsDiffer ? [{ notice: 'slotsDiffer' } as const] : []),
     ...(office.behind ? [{ notice: 'journalBehind' } as const] : []),
     ...(vault.clock ? [{ notice: 'clockSetBack', ...vault.clock } as const] : []),
   ];
+}
+
+/** Rows that the database had lost or had damaged, and that are whole again. */
+export function rowsPutRight(report: UnlockReport): number {
+  return report.restoredFromJournal + report.restoredFromCopies + report.repaired;
 }

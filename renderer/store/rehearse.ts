@@ -1,0 +1,58 @@
+/**
+ * Opening a copy wholly in memory, to prove it (FORMAT.md "Verification"): every row, every large box. Runs in the vault worker and
+ * touches neither database nor journal.
+ */
+
+import { verifyRows } from './chain';
+import { refuseNewer } from './journal-read';
+import { openOneOf } from './register';
+import { placeOf } from './row';
+import { slotInfo } from './slots';
+import { decodeSlotsFile } from './slots-file';
+import { type Break, type Copy, type Rehearsal, StoreError, type Surroundings } from './types';
+import { gather } from './union';
+
+/**
+ * @throws StoreError `absent` when the copy has no slots that can be read | `newer` | `wrongSecret` | `weakParameters` | `forgedSlot`
+ */
+export async function rehearse(
+  copy: Copy,
+  readErasure: Surroundings['readErasure'],
+  who: { readonly signInName: string } | 'recovery',
+  secret: string,
+  progress?: (done: number, of: number) => void | Promise<void>,
+): Promise<Rehearsal> {
+  const state = await copy.state();
+  await refuseNewer(copy, state);
+  const kept = await decodeSlotsFile(state.slots);
+  if (!kept) throw new StoreError('absent', 'no slots in this copy');
+  const { storeId } = kept;
+  const { slot, keys } = await openOneOf(kept, who, secret);
+  const gathered = await gather(copy, state, { storeId, keys, readErasure }, (done, of) => progress?.(done, of * 2));
+  const boxed = new Set(gathered.candidates.filter((one) => one.hasBox).map((one) => placeOf(one.row)));
+  const count = gathered.candidates.length;
+  const { entries, breaks } = await verifyRows(
+    gathered.candidates.map((one) => one.row),
+    {
+      storeId,
+      keys,
+      readErasure,
+      hasBox: (row) => boxed.has(placeOf(row)),
+      progress: (done) => progress?.(count + done, count * 2),
+    },
+  );
+  // A large box was hashed and opened where it was read; what is kept of it afterwards is its hash.
+  const lines = new Map(entries.map((entry, index) => [placeOf(entry), index + 1]));
+  const unsound = gathered.candidates.filter((one) => !one.isSound && !breaks.some((known) => isOf(known, one.row)));
+  const damaged = unsound.map(({ row }): Break => {
+    const line = lines.get(placeOf(row));
+    return { what: 'altered', ...(line !== undefined && { line }), writer: row.writer, seq: row.seq };
+  });
+  const frames: readonly Break[] =
+    gathered.isWhole || breaks.length + damaged.length > 0 ? [] : [{ what: 'journalFrame' }];
+  return { rows: entries.length, entries, breaks: [...frames, ...damaged, ...breaks], slot: slotInfo(slot) };
+}
+
+function isOf(known: Break, row: { readonly writer: string; readonly seq: number }): boolean {
+  return known.writer === row.writer && known.seq === row.seq;
+}
