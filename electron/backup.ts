@@ -111,7 +111,7 @@ export async function thin(settings: BackupSettings, newest: string): Promise<re
   const { folder, journal } = settings;
   const found = await folder.find();
   if (typeof found === 'string') return [];
-  const all = await readBackups(folder.gate, found.path, settings.installation);
+  const all = await readBackups(folder, found.path, settings.installation);
   const made = all.find(({ name }) => name === newest);
   if (!made) return [];
   // By the clock of the newest, and never the newest itself: the clock may have been set back.

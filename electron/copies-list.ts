@@ -62,7 +62,7 @@ export function makeListing(options: ListingOptions): Listing {
   }
 
   async function backupsIn(where: string, holdsMore: readonly string[]): Promise<readonly BackupFile[]> {
-    const files = await readBackups(folder.gate, where, installation().id);
+    const files = await readBackups(folder, where, installation().id);
     checkLater(where, files);
     if (isChecking) {
       let timer: NodeJS.Timeout | undefined;

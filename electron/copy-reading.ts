@@ -61,7 +61,7 @@ export function makeCopyReader(): CopyReader {
   async function stateOfBackup(gate: Gate, file: string): Promise<CopyState | undefined> {
     const open = await openFar(gate, file);
     try {
-      const stamp = stampOf(open);
+      const stamp = stampOf(open.stats);
       const known = backups.get(file);
       if (known?.stamp === stamp) return known.state;
       const found = await examine(open);
@@ -83,11 +83,11 @@ export function makeCopyReader(): CopyReader {
   }
 
   async function scanOf(gate: Gate, file: string, number: number): Promise<FileScan> {
+    const known = files.get(file);
+    if (known && known.stamp === stampOf(await statFar(gate, file))) return known.scan;
     const open = await openFar(gate, file);
     try {
-      const stamp = stampOf(open);
-      const known = files.get(file);
-      if (known?.stamp === stamp) return known.scan;
+      const stamp = stampOf(open.stats);
       // A file larger than any of ours is not read to see what it is.
       const bytes = await open.piece(0, open.stats.size > mostFileBytes ? 0 : open.stats.size);
       const scan = { ...scanFile(number, bytes), bytes: open.stats.size };
@@ -113,7 +113,7 @@ export function makeCopyReader(): CopyReader {
       try {
         if (!('file' in place)) return await framesOf(open, 0, open.stats.size, offset);
         const known = backups.get(place.file);
-        const segments = known?.stamp === stampOf(open) ? known.segments : (await readLayout(open))?.segments;
+        const segments = known?.stamp === stampOf(open.stats) ? known.segments : (await readLayout(open))?.segments;
         const segment = segments?.find((one) => one.number === number);
         return segment ? await framesOf(open, segment.base, segment.bytes, offset) : nothing;
       } finally {

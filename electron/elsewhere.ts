@@ -8,6 +8,7 @@ import type { Stats } from 'node:fs';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kept } from './contract';
 import { syncFolder, whyNotKept } from './files';
 
@@ -159,7 +160,16 @@ export const removeFar = (gate: Gate, file: string): Promise<void> => gate.step(
 
 /** Gives a file that is whole its name. Some shares cannot sync a folder; then the name is as durable as the share makes it. */
 export async function renameFar(gate: Gate, from: string, to: string): Promise<void> {
-  await gate.step(() => rename(from, to));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await gate.step(() => rename(from, to));
+      break;
+    } catch (error) {
+      // On Windows a file that somebody is just reading, or scanning, cannot be replaced for that moment.
+      if (attempt === 5 || !/^(EPERM|EACCES|EBUSY)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      await pause(attempt * 100);
+    }
+  }
   await gate.step(() => syncFolder(path.dirname(to)).catch(() => undefined));
 }
 

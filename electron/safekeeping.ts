@@ -106,10 +106,12 @@ export function keepSafe(options: SafekeepingOptions): Safekeeping {
   };
 
   const makeBackUp = (): Promise<BackUpOutcome> => {
-    backingUp ??= run().finally(() => {
+    if (backingUp) return backingUp;
+    backingUp = run().finally(() => {
       backingUp = undefined;
       options.changed('backup');
     });
+    options.changed('backup');
     return backingUp;
   };
 
@@ -153,6 +155,8 @@ export function keepSafe(options: SafekeepingOptions): Safekeeping {
     const isOld = now() - last >= day || last > now() + day;
     if (isOpened && isOld && folder.path() !== undefined) void makeBackUp();
     else void backUpIfNew();
+    const { outcome = 'kept' } = lastPublish ?? {};
+    if (isOpened && outcome !== 'kept' && policy.exchangeFolder !== undefined) void publish();
   }, times.lookEvery);
   look.unref?.();
 
@@ -173,7 +177,7 @@ export function keepSafe(options: SafekeepingOptions): Safekeeping {
     const outcome = await publishing;
     const isNews = lastPublish?.outcome !== outcome;
     lastPublish = { at: now(), outcome };
-    if (isNews || outcome === 'kept') options.changed('exchange');
+    if (isNews) options.changed('exchange');
     return outcome;
   };
   const publishLater = (): void => {

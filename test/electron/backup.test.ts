@@ -1,13 +1,17 @@
 /** Backups on real folders: made, read back, thinned; and what a folder that is full, gone, read-only or somebody's does to them. */
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -23,6 +27,7 @@ import {
   type PcOptions,
   record,
   rowFrame,
+  rowHash,
   slotsOf,
   startPc,
 } from './office';
@@ -39,7 +44,7 @@ const begin = (options: PcOptions = {}): Pc => {
 const settled = async (done: () => boolean): Promise<void> => {
   for (const end = Date.now() + 5_000; !done() && Date.now() < end; ) await new Promise((go) => setTimeout(go, 5));
 };
-const thinned = () => settled(() => pc.signals.length >= 2);
+const thinned = () => settled(() => pc.signals.filter((signal) => signal === 'backup').length >= 3);
 const backupFile = (name: string) => path.join(office.backups, name);
 const made = async (): Promise<string> => {
   pc.signals.length = 0;
@@ -142,33 +147,63 @@ describe('a backup', () => {
     await thinned();
   });
 
-  it('holds one moment, whatever is recorded and rewritten while it is made', async () => {
+  it('holds one moment: an erasure in the middle of it begins it anew', async () => {
     begin({ rollAt: 3_000 });
     await record(pc, ...Array.from({ length: 60 }, (_, index) => [`row ${index}`]));
-    let going = true;
-    const acts = (async () => {
-      for (let index = 0; going; index += 1) {
-        await pc.journal.append(rowFrame([`later ${index}`]));
-        if (index % 40 === 39) {
-          const { bytes } = await pc.journal.read(1, 0);
-          await pc.journal.rewrite(1, bytes);
-        }
-      }
-    })();
-    const names: string[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      pc.clock += 60_000;
-      const outcome = await pc.copies.backUp();
-      if (outcome.outcome === 'made') names.push(outcome.name);
-    }
-    going = false;
-    await acts;
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) {
-      openBackup(backupFile(name));
-      expect(await pc.copies.state({ kind: 'backup', name })).toMatchObject({ torn: 0, altered: false });
-      expect((await pc.copies.state({ kind: 'backup', name }))?.broken).toBeUndefined();
-    }
+    const before = (await pc.journal.state()).files.length;
+    // As an erasure does it: first the fact that names the rows, then the file without them.
+    const erase = async (n: number): Promise<void> => {
+      await pc.journal.append(rowFrame([`erasure ${n}`], { box: 2_500 }));
+      await pc.journal.rewrite(2, Buffer.concat([headerOf(2), rowFrame([`emptied by ${n}`])]));
+    };
+    const asked: number[] = [];
+    let disturb = 1;
+    const journal = pc.journal as { wholeFile: Pc['journal']['wholeFile'] };
+    const { wholeFile } = journal;
+    journal.wholeFile = async (number, bytes, changes) => {
+      const file = await wholeFile(number, bytes, changes);
+      asked.push(number);
+      if (number === 1 && disturb > 0) await erase(disturb--);
+      return file;
+    };
+    const { files } = openBackup(backupFile(await made()));
+    expect(asked.filter((number) => number === 1)).toHaveLength(2);
+    expect(files.length).toBeGreaterThan(before);
+    expect(files).toEqual(journalOn(office.store).files);
+    expect(files[1]?.includes(rowHash('emptied by 1'))).toBe(true);
+    expect(files.at(-1)?.includes(rowHash('erasure 1'))).toBe(true);
+
+    // Never to be had in peace: said so, and nothing half is left.
+    disturb = 1_000;
+    pc.clock += 60_000;
+    expect(await pc.copies.backUp()).toEqual({ outcome: 'failed' });
+    expect(filesIn(office.backups)).toHaveLength(1);
+  });
+
+  it('that is read back otherwise than it was written is thrown away, and the former stays', async () => {
+    begin();
+    await record(pc, ['one']);
+    const first = await made();
+    for (let index = 0; index < 24; index += 1)
+      await pc.journal.append(rowFrame([`large ${index}`], { box: 1_000_000 }));
+    pc.clock += 60_000;
+    let spoilt = false;
+    // A disk that keeps something else than it was given.
+    const spoil = setInterval(() => {
+      const half = filesIn(office.backups).find((name) => name.endsWith('.tmp'));
+      if (spoilt || !half || statSync(backupFile(half)).size < 2_000_000) return;
+      const file = openSync(backupFile(half), 'r+');
+      writeSync(file, Buffer.from([0xff, 0xff, 0xff]), 0, 3, 1_000_000);
+      closeSync(file);
+      spoilt = true;
+    }, 1);
+    const outcome = await pc.copies.backUp();
+    clearInterval(spoil);
+    expect(spoilt).toBe(true);
+    expect(outcome).toEqual({ outcome: 'damaged' });
+    expect(filesIn(office.backups)).toEqual([first]);
+    expect((await pc.copies.list()).lastGood?.name).toBe(first);
+    expect((await made()).startsWith('inzagebalie-2026-11-30-1743')).toBe(true);
   });
 });
 
