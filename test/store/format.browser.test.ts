@@ -5,7 +5,7 @@
 import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { inspect, unlock } from '../../renderer/store/register';
-import { memoryJournal } from './memory-journal';
+import { copyOf, memoryJournal } from './memory-journal';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const crypt = crypto.subtle;
@@ -391,6 +391,61 @@ describe('a store written from FORMAT.md without the product', async () => {
     session.close();
     await new Promise((resolve) => {
       indexedDB.deleteDatabase(around.name).onsuccess = resolve;
+    });
+  });
+
+  it('takes rows of another PC wherever the page says they stand: in the journal behind later ones, in a copy, erased with their fact', async () => {
+    const name = `format-union-${store}`;
+    // Another PC that held two rows recorded these; here three rows and an erasure had come meanwhile.
+    const far = hex(random(16));
+    const task = { v: 1, kind: 'taskOpened' };
+    const one = await makeRow({ writer: far, seq: 0, counter: 3, prev: note.hash, case: aCase, key: 'c0' }, json(task));
+    const two = await makeRow({ writer: far, seq: 1, counter: 4, prev: one.hash, case: aCase, key: 'c0' }, json(task));
+    const named = json({ v: 1, kind: 'erased', rows: [{ writer: far, seq: 1, hash: hex(two.hash) }] });
+    const three = await makeRow({ writer: far, seq: 2, counter: 5, prev: two.hash, case: NO_CASE, key: 'c0' }, named);
+    const journal = await makeJournal();
+    const file = journal.files.at(-1) as Uint8Array;
+    const own = journal.files.map((bytes) => bytes.slice());
+    journal.files[journal.files.length - 1] = cat(file, await frame(5, [one]));
+    await writeDatabase(name, {
+      header: [
+        { format: 1, id: 'register', storeId: store, corporation: 'Woonstichting De Linde', office: 'Kantoor Noord' },
+      ],
+      slots,
+      log: [...log, without(one, 'boxHash')],
+      boxes: [{ format: 1, writer, seq: 2, box: large.box }],
+      pending: [{ format: 1, what: 'doubt' }],
+    });
+    const around = { name, journal, readErasure };
+    const session = await unlock(around, { signInName: 'lindeboom' }, 'negen kale bömen');
+    expect(session.report).toMatchObject({
+      rows: 6,
+      breaks: [],
+      completedJournal: 0,
+      restoredFromJournal: 0,
+      repaired: 0,
+    });
+    expect(journal.appends + journal.rewrites).toBe(0);
+    const copy = copyOf([
+      cat(
+        utf8('IBJ1'),
+        u32(1),
+        u32(1),
+        u32(0),
+        await frame(0, [first]),
+        await frame(1, [note]),
+        await frame(2, [one, without(two, 'iv', 'box') as Row]),
+        await frame(4, [three]),
+      ),
+    ]);
+    expect(await session.absorb(copy)).toMatchObject({ rows: 2, done: 5, of: 5, finished: true, breaks: [] });
+    const states = (await session.entries()).filter((entry) => entry.writer === far).map((entry) => entry.state);
+    expect(states).toEqual(['read', 'erased', 'read']);
+    expect(await session.verify()).toEqual([]);
+    expect(await session.absorb(copyOf(own))).toMatchObject({ rows: 0, finished: true, breaks: [] });
+    session.close();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve;
     });
   });
 });
