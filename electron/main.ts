@@ -164,7 +164,10 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       return kept === 'kept' ? copies.erased() : kept;
     },
     'journal.keepSlots': (bytes) => told(journal.keepSlots(bytes)),
-    'journal.setAside': () => told(journal.setAside()),
+    'journal.setAside': () => {
+      copies.begunAnew();
+      return journal.setAside();
+    },
     'copies.list': copies.list,
     'copies.state': copies.state,
     'copies.read': copies.read,

@@ -55,6 +55,8 @@ export interface Safekeeping extends CopiesOnMachine {
   recorded(): void;
   /** A register was unlocked: from now on copies are made by themselves. Before, nothing can have changed. */
   opened(): void;
+  /** The journal begins anew and is filled again by the unlock under way: until that is done, a copy of it would be half a one. */
+  begunAnew(): void;
   /** The renderer is gone. */
   locked(): void;
   /** At quit: what is owed, for as long as this and no longer. */
@@ -266,6 +268,9 @@ export function keepSafe(options: SafekeepingOptions): Safekeeping {
     opened: () => {
       isOpened = true;
       publishLater();
+    },
+    begunAnew: () => {
+      isOpened = false;
     },
     locked: () => {
       void backUpIfNew();

@@ -443,6 +443,22 @@ describe('by itself', () => {
     expect(pc.signals).toContain('backup');
   });
 
+  it('is not made of a journal that is being written anew, until the register is open again', async () => {
+    begin();
+    await record(pc, ['one'], ['two']);
+    pc.copies.opened();
+    pc.copies.begunAnew();
+    await pc.journal.setAside();
+    await record(pc, ['one']);
+    pc.copies.locked();
+    await pc.copies.finish(5_000);
+    expect(filesIn(office.backups)).toEqual([]);
+    await record(pc, ['two']);
+    pc.copies.opened();
+    await pc.copies.finish(5_000);
+    expect(openBackup(backupFile(filesIn(office.backups)[0] ?? '')).files).toEqual(journalOn(office.store).files);
+  });
+
   it('is made once a day while the program runs', async () => {
     begin({ times: { lookEvery: 30 } });
     await record(pc, ['one']);
