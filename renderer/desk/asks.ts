@@ -34,6 +34,7 @@ import type { IncidentAsks } from './asks-incident';
 import type { OutgoingAsks } from './asks-outgoing';
 import type { RegulationAsks } from './asks-regulation';
 import type { FeeView, RightsAsks } from './asks-rights';
+import type { ConflictView, SafekeepingAsks, SafeView } from './asks-safekeeping';
 import type { StyleAsks, StyleView } from './asks-style';
 import type { TermsAsks, TermsChangeView } from './asks-terms';
 import type { ThirdsAsks } from './asks-thirds';
@@ -167,6 +168,17 @@ export type Notice =
   | { readonly notice: 'notPersistent' }
   /** The slots on disk are not those of the sealed list: somebody changed or removed one outside the program. */
   | { readonly notice: 'slotsDiffer' }
+  /** An older image of this computer was put back; what it lacked came from a copy. */
+  | { readonly notice: 'olderImage'; readonly rows: number }
+  /** A full check has found something after the door was opened. */
+  | { readonly notice: 'checkFailed'; readonly line?: number }
+  /** What another computer, or a backup, holds does not verify. */
+  | { readonly notice: 'copyDamaged'; readonly backups: number; readonly places: number }
+  | { readonly notice: 'newLetter'; readonly from: string; readonly to: string }
+  /** Two computers changed the register apart from each other. */
+  | { readonly notice: 'registerDiffers'; readonly things: number }
+  /** Cases that bear the very same kenmerk. */
+  | { readonly notice: 'sameReference'; readonly references: string }
   | { readonly notice: 'clockSetBack'; readonly from: number; readonly to: number }
   | { readonly notice: 'preview' };
 
@@ -244,6 +256,10 @@ export interface CaseView {
   readonly regulation: string;
   readonly letters: readonly LetterView[];
   readonly history: readonly HistoryLine[];
+  /** What two computers recorded apart from each other: somebody says what holds. */
+  readonly conflicts?: readonly ConflictView[];
+  /** Other cases that were given the same kenmerk, by computers that had one letter while apart. */
+  readonly sameReference?: readonly Id[];
   readonly mayErase: boolean;
   readonly decision?: DecisionView;
   readonly appointment?: AppointmentView;
@@ -286,12 +302,14 @@ export interface CaseView {
   }[];
 }
 
-export interface LogView {
+export interface LogView extends Pick<SafeView, 'checked'> {
   readonly lines: readonly HistoryLine[];
   readonly total: number;
-  /** Rows in the whole log when it was checked. */
+  /** Rows in the whole log when it was opened, and each was checked. */
   readonly rows: number;
   readonly checkedAt: number;
+  /** How far the log is now, as it is printed. */
+  readonly mark?: { readonly line: number; readonly check: string };
   readonly whole: boolean;
   readonly brokenFrom?: number;
 }
@@ -355,6 +373,7 @@ export interface Asks
     OutgoingAsks,
     RegulationAsks,
     RightsAsks,
+    SafekeepingAsks,
     StyleAsks,
     TermsAsks,
     ThirdsAsks,
@@ -362,8 +381,9 @@ export interface Asks
   door: [{ lastSignInName?: string; profile?: string; preview: boolean; installation: Id; placed?: PlacedInput }, Door];
   judgePassphrase: [{ passphrase: string; words: readonly string[] }, Judgement];
   foundRegister: [FoundInput, SessionView];
-  unlock: [{ signInName: string; passphrase: string }, SessionView];
-  unlockWithRecoveryCode: [{ code: string }, SessionView];
+  /** `restored`: a copy was put in place just before. */
+  unlock: [{ signInName: string; passphrase: string; restored?: true }, SessionView];
+  unlockWithRecoveryCode: [{ code: string; restored?: true }, SessionView];
   changePassphrase: [{ old: string; next: string }, SessionView];
   session: [Record<string, never>, SessionView];
 

@@ -2,7 +2,7 @@
  * The one file that touches `window.machine`. Runs in the page.
  * Everything else in the renderer asks the desk, so what the page can do to the machine is read here in one sitting.
  */
-import type { Machine } from '../../electron/contract';
+import type { CopiesOnMachine, Machine } from '../../electron/contract';
 import type { Need } from './channel';
 
 const machine: Machine = window.machine;
@@ -16,6 +16,8 @@ export const sayActive: Machine['active'] = () => machine.active();
 export const lockMachine: Machine['lock'] = () => machine.lock();
 export const saySettled: Machine['settled'] = () => machine.settled();
 export const onSignal: Machine['on'] = (signal, listener) => machine.on(signal, listener);
+
+export const copiesOnMachine: CopiesOnMachine = (machine as Machine & { readonly copies: CopiesOnMachine }).copies;
 
 /** Carries a need of the vault to the machine: the bytes are sealed, or signed, before they come here. */
 export function meet(need: Need): Promise<unknown> {
@@ -32,6 +34,12 @@ export function meet(need: Need): Promise<unknown> {
       return machine.journal.keepSlots(need.bytes);
     case 'setAside':
       return machine.journal.setAside();
+    case 'copies':
+      return copiesOnMachine.list();
+    case 'copyState':
+      return copiesOnMachine.state(need.copy);
+    case 'copyRead':
+      return copiesOnMachine.read(need.copy, need.file, need.offset);
     case 'vault':
       return machine.vault(need.key);
     case 'leaves':

@@ -35,15 +35,21 @@ export async function beginDay(): Promise<Day> {
   };
 }
 
+/** Hears how many rows are read, of all. */
+export type Progress = (done: number, of: number) => void;
+
 /** Unlocks, and tells the machine that idle time counts from now on. */
-export async function unlock(input: Asks['unlock'][0]): Promise<Answer<'unlock'>> {
-  const answer = await ask('unlock', input);
+export async function unlock(input: Asks['unlock'][0], progress?: Progress): Promise<Answer<'unlock'>> {
+  const answer = await ask('unlock', input, progress);
   if (answer.ok) await begin(input.signInName);
   return answer;
 }
 
-export async function unlockWithRecoveryCode(code: string): Promise<Answer<'unlockWithRecoveryCode'>> {
-  const answer = await ask('unlockWithRecoveryCode', { code });
+export async function unlockWithRecoveryCode(
+  input: Asks['unlockWithRecoveryCode'][0],
+  progress?: Progress,
+): Promise<Answer<'unlockWithRecoveryCode'>> {
+  const answer = await ask('unlockWithRecoveryCode', input, progress);
   if (answer.ok) await begin('');
   return answer;
 }

@@ -9,6 +9,7 @@ import type { FromVault, ToVault } from './channel';
 
 const worker = new Worker(new URL('./vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' });
 const waiting = new Map<number, (answer: Answer<Question>) => void>();
+const progressing = new Map<number, (done: number, of: number) => void>();
 const idle: (() => void)[] = [];
 let next = 1;
 let behind = false;
@@ -16,7 +17,8 @@ let tellBehind: (behind: boolean) => void = () => {};
 
 worker.onmessage = (event: MessageEvent<FromVault>) => {
   const message = event.data;
-  if ('answer' in message) settle(message.answer.id, message.answer.answer);
+  if ('progress' in message) progressing.get(message.progress.id)?.(message.progress.done, message.progress.of);
+  else if ('answer' in message) settle(message.answer.id, message.answer.answer);
   else void carry(message.need);
 };
 worker.onerror = () => {
@@ -24,8 +26,13 @@ worker.onerror = () => {
 };
 
 /** Asks the vault one thing. Never throws: what goes wrong is a refusal with a code. */
-export function ask<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {
+export function ask<Q extends Question>(
+  question: Q,
+  input: Asks[Q][0],
+  progress?: (done: number, of: number) => void,
+): Promise<Answer<Q>> {
   const id = next++;
+  if (progress) progressing.set(id, progress);
   return new Promise((resolve) => {
     waiting.set(id, resolve as (answer: Answer<Question>) => void);
     worker.postMessage({ ask: { id, question, input } } as ToVault);
@@ -46,6 +53,7 @@ export function onJournalBehind(listener: (behind: boolean) => void): void {
 function settle(id: number, answer: Answer<Question>): void {
   const resolve = waiting.get(id);
   waiting.delete(id);
+  progressing.delete(id);
   if (answer.ok && answer.journalBehind !== undefined && answer.journalBehind !== behind) {
     behind = answer.journalBehind;
     tellBehind(behind);

@@ -8,6 +8,7 @@ import type { Answer, Asks, Question } from './asks';
 import type { FromVault, Kept, Need, ToVault } from './channel';
 import { readErasure } from './payload';
 import { answers } from './vault/answers';
+import type { CopiesHere } from './vault/copies';
 import { refusalOf } from './vault/refused';
 import { newVault, shippedOf } from './vault/vault';
 import { speak } from './vault/voice';
@@ -50,7 +51,12 @@ const letGo = speak({
   meet: (key) => need({ act: 'vault', key }),
   say: (words, signature) => need({ act: 'leaves', words, signature }),
 });
-const vault = newVault(around, letGo);
+const copies: CopiesHere = {
+  list: () => need({ act: 'copies' }),
+  state: (copy) => need({ act: 'copyState', copy }),
+  read: (copy, file, offset) => need({ act: 'copyRead', copy, file, offset }),
+};
+const vault = newVault(around, letGo, copies);
 
 self.onmessage = (event: MessageEvent<ToVault>): void => {
   const message = event.data;
@@ -62,7 +68,10 @@ self.onmessage = (event: MessageEvent<ToVault>): void => {
     return;
   }
   const { id, question, input } = message.ask;
-  last = last.then(async () => send({ answer: { id, answer: await answer(question, input as never) } }));
+  last = last.then(async () => {
+    vault.tellProgress = (done, of) => send({ progress: { id, done, of } });
+    send({ answer: { id, answer: await answer(question, input as never) } });
+  });
 };
 
 async function answer<Q extends Question>(question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {

@@ -2,6 +2,8 @@
 import './kit/kit.css';
 import { useEffect, useReducer, useState } from 'react';
 import { PROGRAM_ACCENT } from '../desk/accent';
+import type { CopyRef } from '../desk/copies';
+import { keepSafe } from '../desk/safekeeping';
 import { beginDay, lock, onBlank, onSafetyCopyBehind } from '../desk/session';
 import { ask } from '../desk/vault';
 import { AdminScreen } from './admin/AdminScreen';
@@ -28,6 +30,8 @@ import { OutgoingScreen } from './outgoing/OutgoingScreen';
 import { RegulationScreen } from './regulation/RegulationScreen';
 import { CorrectRequest } from './request/CorrectRequest';
 import { NewRequest } from './request/NewRequest';
+import { tellCameIn } from './safe/came-in';
+import { localDay } from './safe/DoorAge';
 import { Search } from './search/Search';
 import { FirstStart } from './setup/FirstStart';
 import { Setup } from './setup/Setup';
@@ -55,6 +59,27 @@ export function App() {
     onSafetyCopyBehind((behind) => move({ move: 'safetyCopy', behind }));
     void beginDay().then((day) => move({ move: 'dayBegan', day }));
   }, []);
+
+  const isOpen = session !== undefined && !session.mustChange;
+  useEffect(() => {
+    if (!isOpen) return;
+    const again = async (): Promise<void> => {
+      const answer = await ask('session', {});
+      if (answer.ok) move({ move: 'refreshed', session: answer.value });
+    };
+    return keepSafe({
+      onCameIn: (came) => {
+        tellCameIn(came);
+        void again();
+      },
+      onExchanging: (how) => move({ move: 'exchanging', how }),
+      onChecked: () => void again(),
+      onWithdrawn: () => {
+        move({ move: 'locked' });
+        void lock();
+      },
+    });
+  }, [isOpen]);
 
   useEffect(() => dress(session?.accent ?? PROGRAM_ACCENT), [session?.accent]);
 
@@ -106,6 +131,7 @@ export function App() {
               go={go}
               onOpened={(opened) => move({ move: 'opened', session: opened })}
               onRefreshed={(refreshed) => move({ move: 'refreshed', session: refreshed })}
+              onPut={(copy) => void beginDay().then((day) => move({ move: 'put', day, copy }))}
               onSearch={() => move({ move: 'over', over: 'search' })}
               onBlank={() => move({ move: 'blank' })}
               onLock={() => {
@@ -143,6 +169,8 @@ interface RoomProps {
   readonly go: (to: Screen) => void;
   readonly onOpened: (session: NonNullable<Shown['session']>) => void;
   readonly onRefreshed: (session: NonNullable<Shown['session']>) => void;
+  /** A copy of a register stands here now: another door. */
+  readonly onPut: (copy: CopyRef) => void;
   readonly onSearch: () => void;
   readonly onBlank: () => void;
   readonly onLock: () => void;
@@ -152,7 +180,19 @@ interface RoomProps {
 }
 
 /** Before the door there is no frame; behind it every screen stands in the same one. */
-function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onHelp, onRunning, onOwn }: RoomProps) {
+function Room({
+  shown,
+  go,
+  onOpened,
+  onRefreshed,
+  onPut,
+  onSearch,
+  onBlank,
+  onLock,
+  onHelp,
+  onRunning,
+  onOwn,
+}: RoomProps) {
   const { day, session, screen } = shown;
   if (!day) return <div className="door" aria-busy="true" />;
   const refresh = async (): Promise<void> => {
@@ -169,14 +209,16 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
           placed={day.door.door === 'firstStart' ? day.door.placed : []}
           preview={day.preview}
           onFounded={onOpened}
+          today={localDay()}
+          onPut={onPut}
         />
       );
     case 'unlock':
-      return <Unlock day={day} onOpened={onOpened} onHelp={onHelp} />;
+      return <Unlock day={day} put={shown.put} onOpened={onOpened} onHelp={onHelp} />;
     case 'unreadable':
       return <Unreadable />;
     case 'missing':
-      return <Missing />;
+      return <Missing today={localDay()} onPut={onPut} />;
     case 'newer':
       return <Newer format={screen.format} />;
   }
@@ -184,7 +226,24 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
   if (screen.at === 'mustChange') return <MustChange session={session} onChanged={onOpened} />;
   if (screen.at === 'setup') return <Setup step={screen.step} session={session} onDone={onOpened} />;
   const { running } = shown;
-  const frame = { session, screen, go, running, notices: noticesOf(shown), onSearch, onBlank, onLock, onOwn };
+  const { exchanging } = shown;
+  // The same register, closed and opened again: one stays where one was.
+  const onReopened = (reopened: NonNullable<Shown['session']>): void => {
+    onRefreshed(reopened);
+    go({ at: 'admin', section: 'safe' });
+  };
+  const frame = {
+    session,
+    screen,
+    go,
+    running,
+    exchanging,
+    notices: noticesOf(shown),
+    onSearch,
+    onBlank,
+    onLock,
+    onOwn,
+  };
   switch (screen.at) {
     case 'today':
       return (
@@ -268,7 +327,13 @@ function Room({ shown, go, onOpened, onRefreshed, onSearch, onBlank, onLock, onH
     case 'admin':
       return (
         <Frame {...frame}>
-          <AdminScreen section={screen.section} session={session} go={go} onChanged={() => void refresh()} />
+          <AdminScreen
+            section={screen.section}
+            session={session}
+            go={go}
+            onChanged={() => void refresh()}
+            onReopened={onReopened}
+          />
         </Frame>
       );
   }

@@ -30,6 +30,9 @@ type Values = HistoryLine['values'];
 
 /** What somebody tried to do. */
 const commandWords: Readonly<Record<string, string>> = {
+  checkLog: 'het logboek vergelijken',
+  keepSafe: 'back-up maken of terugzetten',
+  settleConflict: 'kiezen wat geldt',
   seeCases: 'zaken openen',
   seeOfficer: 'de afweging openen',
   seeLog: 'het logboek openen',
@@ -142,6 +145,10 @@ export const historyKeys = [
   'erased',
   'storeRepaired',
   'clockSetBack',
+  'restored',
+  'restoreRehearsed',
+  'logChecked',
+  'conflictSettled',
 ] as const;
 export type HistoryKey = (typeof historyKeys)[number];
 
@@ -273,7 +280,23 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   storeRepaired: (values) =>
     `${values.what === 'journal' ? 'Veiligheidskopie opnieuw gemaakt' : 'Logboek aangevuld uit de veiligheidskopie'}${tell(values, 'rows', (rows) => `, ${grouped(Number(rows))} regels`)}`,
   clockSetBack: () => 'De klok van de computer is teruggezet',
+  restored: (values) => `${restoredWords[String(values.what)] ?? 'Regels teruggezet'}${rowsIn(values)}`,
+  restoreRehearsed: (values) =>
+    `Herstel geoefend met een back-up${rowsIn(values)}${tell(values, 'cases', (cases) => (cases === '1' ? ', 1 zaak' : `, ${grouped(Number(cases))} zaken`))}${isBroken(values) ? '. De back-up klopte niet' : ''}`,
+  logChecked: (values) => `Logboek gecontroleerd${rowsIn(values)}${isBroken(values) ? '. Het klopte niet' : ''}`,
+  conflictSettled: (values) =>
+    `Gekozen wat geldt na een verschil tussen twee computers${values.drops === 0 ? ': allebei' : ''}`,
 };
+
+const restoredWords: Readonly<Record<string, string>> = {
+  register: 'Register teruggezet op deze computer',
+  backup: 'Back-up teruggezet',
+  olderImage: 'Aangevuld: op deze computer stond een oudere kopie',
+  repair: 'Register hersteld met een kopie',
+};
+const rowsIn = (values: Values): string =>
+  tell(values, 'rows', (rows) => (rows === '1' ? ', 1 regel' : `, ${grouped(Number(rows))} regels`));
+const isBroken = ({ breaks }: Values): boolean => typeof breaks === 'number' && breaks > 0;
 
 /** A sentence of a value, or nothing while the line does not carry it. */
 function tell(values: Values, key: string, say: (value: string) => string): string {

@@ -1,5 +1,6 @@
 /** What the page shows: one closed union of screens, and how it changes. Pure; runs in the page. */
 import type { CorporationChoice, Id, LetterKind, Notice, Role, SessionView, TodayView } from '../desk/asks';
+import type { CopyRef, Exchanged } from '../desk/asks-safekeeping';
 import type { Day } from '../desk/session';
 
 /** The sections of a case. `tasks` is there once there is something to finish. */
@@ -13,7 +14,7 @@ export type CaseTab =
   | 'letters'
   | 'history'
   | 'tasks';
-export type AdminSection = 'employees' | 'values' | 'style' | 'recovery';
+export type AdminSection = 'safe' | 'employees' | 'values' | 'style' | 'recovery';
 
 export type Screen =
   | { readonly at: 'starting' }
@@ -63,10 +64,15 @@ export interface Shown {
   readonly over: 'none' | 'search' | 'help' | 'own';
   readonly safetyCopyBehind: boolean;
   readonly running?: RunningVisit;
+  /** A copy was put in place since this page began: it opens with the passphrase of its day. */
+  readonly put?: CopyRef;
+  readonly exchanging?: Exchanged;
 }
 
 export type Move =
   | { readonly move: 'dayBegan'; readonly day: Day }
+  | { readonly move: 'put'; readonly day: Day; readonly copy: CopyRef }
+  | { readonly move: 'exchanging'; readonly how: Exchanged | undefined }
   | { readonly move: 'opened'; readonly session: SessionView }
   | { readonly move: 'refreshed'; readonly session: SessionView }
   | { readonly move: 'go'; readonly screen: Screen }
@@ -82,6 +88,12 @@ export function moved(shown: Shown, move: Move): Shown {
   switch (move.move) {
     case 'dayBegan':
       return { ...shown, day: move.day, screen: doorOf(move.day) };
+    case 'put':
+      return { ...shown, day: move.day, screen: doorOf(move.day), put: move.copy };
+    case 'exchanging': {
+      const { exchanging: _before, ...rest } = shown;
+      return move.how ? { ...rest, exchanging: move.how } : rest;
+    }
     case 'opened':
       return { ...shown, session: move.session, screen: firstScreen(move.session), over: 'none' };
     case 'refreshed':

@@ -9,6 +9,7 @@ import { complaintRefusals } from './complaint/words.complaint.nl';
 import { dayPlain } from './dates.nl';
 import { wordsOfRefusal } from './kit/plain-words.nl';
 import { rightsRefusals } from './rights/refusals.rights.nl';
+import { safeNoticeWords, safeRefusals } from './safe/words.safe.nl';
 import { termsRefusals } from './terms/words.terms.nl';
 import { thirdsRefusals } from './thirds/words.thirds.nl';
 
@@ -483,6 +484,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   groundRequired: () => ({ title: 'Schrijf op waarom.', now: 'De reden komt in het logboek.' }),
   nothingChanged: () => ({ title: 'Er is niets veranderd.', now: 'Verbeter eerst wat niet klopt.' }),
+  ...safeRefusals,
   unexpected: () => ({
     title: 'Dit ging niet goed. Er is niets verloren.',
     now: 'Probeer het opnieuw. Gaat het weer mis? Zet het programma op slot en bel uw ICT.',
@@ -542,6 +544,13 @@ export function noticeWords(notice: Notice): NoticeWords {
         title: 'De klok van deze computer is teruggezet.',
         now: 'Controleer datum en tijd. De volgorde van het logboek klopt nog.',
       };
+    case 'olderImage':
+    case 'checkFailed':
+    case 'copyDamaged':
+    case 'newLetter':
+    case 'registerDiffers':
+    case 'sameReference':
+      return safeNoticeWords(notice);
     case 'preview':
       return { tone: 'soon', title: 'Voorbeeld: geen echte gegevens invoeren.', now: '' };
   }

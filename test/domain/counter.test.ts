@@ -59,6 +59,9 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   manageEmployees: [],
   manageValues: [],
   makeRecoverySheet: [],
+  settleConflict: ['settleConflict'],
+  checkLog: [],
+  keepSafe: [],
 };
 const OWN: readonly Question[] = Object.values(QUESTIONS).flat();
 

@@ -8,6 +8,7 @@ import { dossierScenes } from './dossier-scenes';
 import { outgoingScenes } from './outgoing-scenes';
 import { placedScenes } from './placed-scenes';
 import { rightsScenes } from './rights-scenes';
+import { safeScenes } from './safe-scenes';
 import { styleScenes } from './style-scenes';
 import { termsScenes } from './terms-scenes';
 import { thirdsScenes } from './thirds-scenes';
@@ -48,6 +49,7 @@ export const scenes: readonly Scene[] = [
   ...versionScenes,
   ...outgoingScenes,
   ...askingScenes,
+  ...safeScenes,
   { name: '10-1-corporatie', query: 'door=firstStart' },
   {
     name: '10-1-corporatie-vier',

@@ -94,6 +94,10 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   erased: { rows: 2481, ground: 'Bewaartermijn voorbij' },
   storeRepaired: { what: 'journal', rows: 12 },
   clockSetBack: { from: 2, to: 1 },
+  restored: { what: 'olderImage', rows: 12 },
+  restoreRehearsed: { rows: 2481, cases: 41, breaks: 1 },
+  logChecked: { rows: 2481, breaks: 2 },
+  conflictSettled: { drops: 1 },
 };
 
 const line = (what: string, values: Readonly<Record<string, string | number>>) =>

@@ -1,7 +1,7 @@
 /** Every question of the page and who answers it: the whole of what the vault can be asked. Runs in the vault worker. */
 import type { Asks, Question } from '../asks';
 import { judgePassphrase } from '../passphrase';
-import { closeCase, doTask, eraseCase, exemptTask, log, openCase, openClosed, worklist } from './cases';
+import { caseView, closeCase, doTask, eraseCase, exemptTask, log, openCase, openClosed, worklist } from './cases';
 import {
   adviseOnComplaint,
   complaint,
@@ -12,8 +12,16 @@ import {
   registerComplaint,
   removeComplaintPoint,
 } from './complaints';
+import { settleConflict, settleInRegister } from './conflict-view';
 import { deadlineSheet } from './deadline-sheet';
-import { changePassphrase, door, foundRegister, unlockWithPassphrase, unlockWithRecoveryCode } from './door';
+import {
+  changePassphrase,
+  door,
+  foundRegister,
+  repairWith,
+  unlockWithPassphrase,
+  unlockWithRecoveryCode,
+} from './door';
 import {
   appointmentDays,
   assessItem,
@@ -32,6 +40,7 @@ import {
   withdrawRelease,
   writeNote,
 } from './dossier';
+import { exchange } from './exchange';
 import { auditFile, figures } from './figures';
 import { windowTest } from './house-style';
 import { incidents, judgeIncident, recordIncident } from './incidents';
@@ -77,6 +86,7 @@ import {
   removePoint,
   setFee,
 } from './rights';
+import { checkDue, checkLog, compareLog, lookInto, rehearse, safe, safeView, takeIn } from './safekeeping';
 import { sessionView } from './session-view';
 import {
   addEmployee,
@@ -248,6 +258,24 @@ export const answers: Answers = {
 
   figures,
   auditFile,
+
+  safe,
+  lookInto,
+  takeIn,
+  exchange,
+  rehearse,
+  checkLog,
+  checkDue,
+  compareLog,
+  repairWith,
+  settleConflict: async (vault, input) => {
+    await settleConflict(vault, input);
+    return caseView(vault, input.case);
+  },
+  settleInRegister: async (vault, input) => {
+    await settleInRegister(vault, input);
+    return safeView(vault);
+  },
 
   catchUp: async (vault) => {
     const office = openOf(vault);

@@ -6,7 +6,7 @@
 import type { CaseState } from '../../domain/case/case';
 import { openClosed as decideOpening } from '../../domain/case/closed-case';
 import { closeCase as decideClose } from '../../domain/case/closing';
-import { type HistoryWords, historyOf } from '../../domain/case/history';
+import { historyOf } from '../../domain/case/history';
 import { doTask as decideDone, exemptTask as decideExempt } from '../../domain/case/tasks';
 import { isRefused } from '../../domain/command/decision';
 import { ageOn } from '../../domain/days/days';
@@ -16,7 +16,9 @@ import { oldAuthority } from '../../domain/letter/remedies';
 import { addressLines } from '../../domain/person/address';
 import { salutation, showName } from '../../domain/person/person';
 import { versionNamed } from '../../domain/profiles/profile';
+import { checkOf } from '../../domain/register/log-mark';
 import { mayDo } from '../../domain/register/people';
+import { sameNumbers } from '../../domain/register/reference';
 import { employeeOfSlot } from '../../domain/register/register';
 import { asksNow } from '../../domain/request/asking';
 import { lacksOfCase } from '../../domain/request/request';
@@ -33,13 +35,16 @@ import {
 import type { Asks, CaseView, LetterView, LogView } from '../asks';
 import { progressOf } from './case-progress';
 import { complaintPartOf } from './complaint-view';
+import { caseConflicts } from './conflict-view';
 import { dossierOf, readsOfficer } from './dossier-view';
 import { feePart } from './fee-view';
+import { wordsOf } from './history-words';
 import { letterView } from './letter-view';
 import { today } from './office';
 import { dropDraftsOfCase } from './officer-drafts';
 import { noticeReference } from './officer-letter-inputs';
 import { ownSecretWrong, Refused, refuse } from './refused';
+import { checkedPart } from './safekeeping';
 import { termsChangeView } from './terms-view';
 import {
   aboutOf,
@@ -50,7 +55,6 @@ import {
   contextOf,
   officeContextOf,
   openOf,
-  profileOfRegister,
   registerOf,
   type Vault,
 } from './vault';
@@ -142,6 +146,8 @@ export function caseView(vault: Vault, id: Id): CaseView {
     regulation: version?.title ?? '',
     letters: lettersOf(vault, state),
     history: historyOf(openOf(vault).factsOf(id), wordsOf(vault, true)).toReversed(),
+    ...conflictsPart(vault, id),
+    ...twinsPart(vault, id),
     mayErase: mayDo(actorOfSession(vault), 'eraseCase', today) === undefined,
     ...progressOf(vault, state),
   };
@@ -165,6 +171,19 @@ function authorityPart(today: Day): Pick<CaseView, 'oldAuthority'> {
   return old ? { oldAuthority: old } : {};
 }
 
+/** What two computers recorded apart from each other. */
+function conflictsPart(vault: Vault, id: Id): Pick<CaseView, 'conflicts'> {
+  const conflicts = caseConflicts(vault, id);
+  return conflicts.length > 0 ? { conflicts } : {};
+}
+
+/** Other cases with the very same kenmerk. */
+function twinsPart(vault: Vault, id: Id): Pick<CaseView, 'sameReference'> {
+  const same = sameNumbers(registerOf(vault)).find((ids) => ids.includes(id)) ?? [];
+  const others = same.filter((one) => one !== id && openOf(vault).cases.has(one));
+  return others.length > 0 ? { sameReference: others } : {};
+}
+
 /** Who reads the dossier is told one step more: whether there is something to assess. */
 export function asSeen(vault: Vault, summary: CaseSummary): CaseSummary {
   if (summary.nextStep !== 'listItems' || !readsOfficer(vault)) return summary;
@@ -181,12 +200,17 @@ export async function log(vault: Vault, input: Asks['log'][0]): Promise<LogView>
   const facts = [NO_CASE, ...office.cases].flatMap((id) => office.factsOf(id));
   const lines = historyOf(facts, wordsOf(vault, false)).toReversed();
   const chosen = input.refusedOnly ? lines.filter((line) => line.refused) : lines;
-  const first = office.session.report.breaks[0];
+  const found = [...office.session.report.breaks, ...vault.safe.breaks];
+  const first = found.find((one) => one.line !== undefined) ?? found[0];
   return {
     lines: chosen.slice(input.from, input.from + input.count),
     total: chosen.length,
     rows: office.session.report.rows,
     checkedAt: office.openedAt,
+    ...checkedPart(vault),
+    ...(office.session.head
+      ? { mark: { line: office.session.head.rows, check: checkOf(office.session.head.hash) } }
+      : {}),
     whole: first === undefined,
     ...(first?.line === undefined ? {} : { brokenFrom: first.line }),
   };
@@ -228,16 +252,4 @@ function lettersOf(vault: Vault, state: CaseState): LetterView[] {
   return state.letters
     .toReversed()
     .map((letter) => letterView(letter, state, employeeOfSlot(register, letter.by)?.name ?? ''));
-}
-
-function wordsOf(vault: Vault, withReasons: boolean): HistoryWords {
-  const register = registerOf(vault);
-  return {
-    whoBySlot: (slot) =>
-      employeeOfSlot(register, slot)?.name ??
-      (register.slots.find((one) => one.id === slot)?.kind === 'recovery' ? 'Herstelcode' : undefined),
-    referenceOf: (id) => (openOf(vault).cases.has(id) ? caseOf(vault, id).request?.reference : undefined),
-    prefix: profileOfRegister(vault).defaults.prefix.value,
-    withReasons,
-  };
 }

@@ -20,5 +20,6 @@ export async function deadlineSheet(vault: Vault): Promise<Letter> {
     return summary?.state === 'open' ? [[state, asSeen(vault, summary)]] : [];
   });
   await vault.letGo({ ways: ['save', 'print'], name: SHEET_NAMES.deadlineSheet });
-  return sheetWords({ ...context, ...deadlinesOf(open, context), time: timeOf(nowMs()) });
+  const { head: log } = openOf(vault).session;
+  return sheetWords({ ...context, ...deadlinesOf(open, context), time: timeOf(nowMs()), log });
 }

@@ -2,19 +2,23 @@
 
 import { isRefused } from '../../domain/command/decision';
 import { type FactBody, type Id, NO_CASE, type Role } from '../../domain/facts/facts';
-import { claimPlace, foundRegister as decideFounding } from '../../domain/register/founding';
+import { foundRegister as decideFounding } from '../../domain/register/founding';
 import { CASE_ROLES } from '../../domain/register/people';
-import { employeeOfSlot, hasRecoverySheet, placeOf } from '../../domain/register/register';
+import { employeeOfSlot, hasRecoverySheet } from '../../domain/register/register';
 import { found, inspect, unlock } from '../../store/register';
 import { type SlotInfo, StoreError } from '../../store/types';
 import type { Asks, Door, SessionView } from '../asks';
+import type { CopyRef } from '../asks-safekeeping';
+import { asCopy } from './copies';
 import { corporationChoices } from './corporations';
+import { newPlace } from './exchange';
 import { foundingRows, newId, nowMs, openOffice, today } from './office';
 import { inForceWith } from './placed';
-import { askingOwnSecret, Refused, refuse } from './refused';
+import { askingOwnSecret, ownSecretWrong, Refused, refuse } from './refused';
+import { emptySafe } from './safe-state';
 import { rowsPutRight, sessionView } from './session-view';
 import { judged, slotListBody, slotOf } from './slots';
-import { openOf, profileNamed, profileOfRegister, registerOf, type Vault } from './vault';
+import { allow, openOf, profileNamed, profileOfRegister, registerOf, type Vault } from './vault';
 
 /** Two clocks may differ by some minutes; below this a difference is no news. */
 const CLOCK_SLACK = 2 * 60 * 1000;
@@ -73,12 +77,15 @@ export async function foundRegister(vault: Vault, input: Asks['foundRegister'][0
 }
 
 export async function unlockWithPassphrase(vault: Vault, input: Asks['unlock'][0]): Promise<SessionView> {
-  return enter(vault, { signInName: input.signInName.trim() }, input.passphrase);
+  return enter(vault, { signInName: input.signInName.trim() }, input.passphrase, { restored: input.restored });
 }
 
-export async function unlockWithRecoveryCode(vault: Vault, input: { readonly code: string }): Promise<SessionView> {
+export async function unlockWithRecoveryCode(
+  vault: Vault,
+  input: Asks['unlockWithRecoveryCode'][0],
+): Promise<SessionView> {
   try {
-    return await enter(vault, 'recovery', input.code);
+    return await enter(vault, 'recovery', input.code, { restored: input.restored });
   } catch (error) {
     if (error instanceof StoreError && error.code === 'wrongSecret') return refuse('codeWrong', { field: 'code' });
     throw error;
@@ -89,18 +96,21 @@ async function enter(
   vault: Vault,
   who: { readonly signInName: string } | 'recovery',
   secret: string,
+  { restored, copy }: { readonly restored?: true | undefined; readonly copy?: CopyRef } = {},
 ): Promise<SessionView> {
-  const session = await unlock(vault.around, who, secret);
+  const also = copy ? [asCopy(vault.copies, copy)] : [];
+  const session = await unlock(vault.around, who, secret, vault.tellProgress, also);
   const office = await openOffice(session, vault.installation);
   vault.office = office;
   delete vault.register;
   vault.folds.clear();
+  vault.safe = emptySafe();
   try {
     checkInForce(vault);
     checkRegulation(vault);
     checkStatement(vault);
     vault.slotsDiffer = await doSlotsDiffer(vault);
-    if (session.report.breaks.length === 0) await settleIn(vault);
+    if (session.report.breaks.length === 0) await settleIn(vault, restored ? 'register' : copy && 'repair');
   } catch (error) {
     session.close();
     delete vault.office;
@@ -109,6 +119,19 @@ async function enter(
   const register = registerOf(vault);
   if (!hasRecoverySheet(register) && session.slot.roles.includes('accessAdministrator')) vault.setupSecret = secret;
   return sessionView(vault);
+}
+
+/**
+ * A register with breaks is closed and opened again together with a copy: what is damaged here comes from there, and nothing is
+ * overwritten but a damaged row by the sound one. Who asks signs in anew.
+ */
+export async function repairWith(vault: Vault, { copy, passphrase }: Asks['repairWith'][0]): Promise<SessionView> {
+  await allow(vault, 'keepSafe');
+  const { session } = openOf(vault);
+  if (!(await session.confirmSecret(passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
+  const who = session.slot.kind === 'recovery' ? 'recovery' : { signInName: session.slot.signInName };
+  session.close();
+  return enter(vault, who, passphrase, { copy });
 }
 
 /** What opened must be in the sealed list, with the same key and the same roles: a slot on disk alone opens nothing. */
@@ -159,16 +182,11 @@ function checkStatement(vault: Vault): void {
 }
 
 /** What unlocking found is put in the log: repairs, a clock set back, a place for a new installation. */
-async function settleIn(vault: Vault): Promise<void> {
+async function settleIn(vault: Vault, restored: 'register' | 'repair' | undefined): Promise<void> {
   const office = openOf(vault);
   const { report } = office.session;
-  const register = registerOf(vault);
-  const bodies: FactBody[] = [];
-  const claim = claimPlace(register, office.installation);
-  if (isRefused(claim)) throw new Refused(claim.refusal);
-  bodies.push(...claim.facts.map((fact) => fact.body));
-  const claimed = bodies.find((body) => body.kind === 'placeClaimed');
-  office.place = placeOf(register, office.installation) ?? claimed?.letter ?? office.place;
+  const bodies: FactBody[] = newPlace(vault);
+  if (restored) bodies.push({ kind: 'restored', what: restored, rows: report.rows });
   const putRight = rowsPutRight(report);
   if (putRight > 0) bodies.push({ kind: 'storeRepaired', what: 'database', rows: putRight });
   if (report.journalWasGone || report.journalSetAside)

@@ -4,6 +4,7 @@ import { auditFile as fileOf } from '../../domain/figures/audit';
 import { shownFigures } from '../../domain/figures/few';
 import { figuresOf, yearsOf } from '../../domain/figures/figures';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
+import { logMark } from '../../domain/register/log-mark';
 import type { FiguresAsks, FiguresView } from '../asks-figures';
 import { sha256 } from './letters';
 import { today } from './office';
@@ -28,7 +29,13 @@ export async function auditFile(vault: Vault, input: Input<'auditFile'>): Promis
   if (!Number.isInteger(year) || year < 2000 || year > 9999) return refuse('unknownValue', { field: 'year' });
   const office = openOf(vault);
   const placed = [NO_CASE, ...office.cases].flatMap((id) => office.factsOf(id));
-  const about = { corporation: profileOfRegister(vault).corporation, year, madeOn: today() };
+  const { head } = office.session;
+  const about = {
+    corporation: profileOfRegister(vault).corporation,
+    year,
+    madeOn: today(),
+    ...(head && { log: logMark(head) }),
+  };
   const file = fileOf(placed, about, (id) => (office.cases.has(id) ? caseOf(vault, id).request?.reference : undefined));
   const bytes = new TextEncoder().encode(JSON.stringify(file, undefined, 1));
   const name = `controle-${year}`;

@@ -13,7 +13,7 @@ import {
   type Placed,
 } from '../../domain/facts/facts';
 import { seenElsewhere } from '../../domain/facts/order';
-import type { AlongWith, Appended, Entry, NewRow, Session, SlotInfo } from '../../store/types';
+import type { Absorbed, AlongWith, Appended, Entry, NewRow, Session, SlotInfo } from '../../store/types';
 import { bytesToFact, factToBytes } from '../payload';
 
 export interface Act {
@@ -44,12 +44,21 @@ export interface Office {
   write(acts: readonly Act[] | ((made: readonly SlotInfo[]) => readonly Act[]), along?: AlongWith): Promise<Appended>;
   /** Empties the named rows of one case (all but `keep`) with one erasure fact. */
   erase(caseId: Id, ground: string): Promise<number>;
+  /** What came in from a copy, and what an erasure among it has emptied. */
+  takeIn(came: Pick<Absorbed, 'entries' | 'erased'>): TakenIntoOffice;
   /** When the log was opened and checked. */
   readonly openedAt: number;
   /** Highest wall clock in any fact held, milliseconds since 1970. */
   latestMoment(): number;
   place: string;
   behind: boolean;
+}
+
+export interface TakenIntoOffice {
+  /** Facts this slot can read, among the rows that came in. */
+  readonly facts: readonly Placed[];
+  /** Cases that were here and are empty now. */
+  readonly erased: readonly Id[];
 }
 
 export const nowMs = (): number => Date.now();
@@ -103,6 +112,20 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
     if (fact) takeFact({ writer: entry.writer, seq: entry.seq, counter: entry.counter, case: entry.case, fact });
   };
   for (const entry of await session.entries()) takeRow(entry);
+
+  /** Rows of a case that an erasure elsewhere has taken. */
+  const empty = (caseId: Id, gone: ReadonlySet<string>): void => {
+    const isGone = (one: LetterRow): boolean => gone.has(at(one.writer, one.seq));
+    const left = (rows.get(caseId) ?? []).map((row) => (isGone(row) ? emptied(row) : row));
+    rows.set(caseId, left);
+    facts.set(
+      caseId,
+      (facts.get(caseId) ?? []).filter((one) => !isGone(one)),
+    );
+    for (const key of gone) largeByPlace.delete(key);
+    if (left.every((row) => row.state === 'erased')) cases.delete(caseId);
+    versions.set(caseId, (versions.get(caseId) ?? 0) + 1);
+  };
 
   const office: Office = {
     session,
@@ -174,8 +197,32 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
       office.behind = !appended.journalled;
       return doomed.length;
     },
+
+    takeIn({ entries, erased }) {
+      const before = new Set(cases);
+      for (const [caseId, gone] of byCase(rows, erased)) empty(caseId, gone);
+      for (const entry of entries) takeRow(entry);
+      const came = new Set(entries.map((entry) => at(entry.writer, entry.seq)));
+      const touched = [...new Set(entries.map((entry) => entry.case))];
+      return {
+        facts: touched.flatMap((id) => (facts.get(id) ?? []).filter((one) => came.has(at(one.writer, one.seq)))),
+        erased: [...before].filter((id) => !cases.has(id)),
+      };
+    },
   };
   return office;
+}
+
+/** The named rows by the case they are of. */
+function byCase(rows: ReadonlyMap<Id, readonly Entry[]>, named: readonly LetterRow[]): Map<Id, Set<string>> {
+  const found = new Map<Id, Set<string>>();
+  if (named.length === 0) return found;
+  const wanted = new Set(named.map(({ writer, seq }) => `${writer}+${seq}`));
+  for (const [caseId, all] of rows) {
+    const gone = all.map(({ writer, seq }) => `${writer}+${seq}`).filter((key) => wanted.has(key));
+    if (gone.length > 0) found.set(caseId, new Set(gone));
+  }
+  return found;
 }
 
 const emptied = ({ payload: _gone, ...row }: Entry): Entry => ({ ...row, state: 'erased' });

@@ -7,6 +7,7 @@ import { accentOf } from '../../domain/style/house-style';
 import type { UnlockReport } from '../../store/types';
 import type { Notice, SessionView } from '../asks';
 import { today } from './office';
+import { safeNotices } from './safe-notices';
 import { openOf, profileOfRegister, registerOf, type Vault } from './vault';
 import { visitsHere } from './visit-here';
 
@@ -62,6 +63,7 @@ function notices(vault: Vault): Notice[] {
     ...(vault.slotsDiffer ? [{ notice: 'slotsDiffer' } as const] : []),
     ...(office.behind ? [{ notice: 'journalBehind' } as const] : []),
     ...(vault.clock ? [{ notice: 'clockSetBack', ...vault.clock } as const] : []),
+    ...safeNotices(vault),
   ];
 }
 

@@ -10,15 +10,21 @@ import { overlay, type Profile, type ShippedProfile } from '../../domain/profile
 import { type Actor, actorOf, type Command, mayDo } from '../../domain/register/people';
 import { foldRegister, type RegisterState } from '../../domain/register/register';
 import type { AlongWith, Surroundings } from '../../store/types';
+import { type CopiesHere, noCopies } from './copies';
 import { type Act, type Office, today } from './office';
 import { type InForce, nothingPlaced } from './placed';
 import { Refused, refuse } from './refused';
+import { emptySafe, type Safe } from './safe-state';
 import type { LetGo } from './voice';
 
 export interface Vault {
   readonly around: Surroundings;
   /** Without its word nothing leaves the program as a file or on paper. */
   readonly letGo: LetGo;
+  readonly copies: CopiesHere;
+  /** How far the question under way is; set for each question by the worker. */
+  tellProgress: (done: number, of: number) => void;
+  safe: Safe;
   office?: Office;
   /** The regulations and the calendar of this machine: what the program brings along, and what IT placed. */
   inForce: InForce;
@@ -43,9 +49,16 @@ export interface Vault {
   register?: { readonly version: number; readonly state: RegisterState };
 }
 
-export const newVault = (around: Surroundings, letGo: LetGo = async () => undefined): Vault => ({
+export const newVault = (
+  around: Surroundings,
+  letGo: LetGo = async () => undefined,
+  copies: CopiesHere = noCopies,
+): Vault => ({
   around,
   letGo,
+  copies,
+  tellProgress: () => undefined,
+  safe: emptySafe(),
   inForce: nothingPlaced,
   installation: '',
   preview: false,

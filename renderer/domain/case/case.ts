@@ -19,7 +19,8 @@ import type { Outcome } from '../facts/facts-dossier';
 import type { Fee } from '../facts/facts-fee';
 import type { CorrectionReason } from '../facts/facts-letters';
 import type { TaskKind } from '../facts/facts-visit';
-import { type Conflict, conflictsOf, inOrder } from '../facts/order';
+import type { Conflict } from '../facts/order';
+import { settled } from '../facts/settling';
 import {
   type AppointmentState,
   appointmentFact,
@@ -219,9 +220,9 @@ export function emptyCase(id: Id): CaseState {
 
 /** Folds the facts of one case, in whatever order they come. */
 export function foldCase(id: Id, placed: readonly Placed[]): CaseState {
-  const ordered = inOrder(placed);
-  const folded = ordered.reduce((state, one) => evolveCase(state, one.fact), emptyCase(id));
-  return { ...folded, conflicts: conflictsOf(ordered) };
+  const { inForce, conflicts } = settled(placed);
+  const folded = inForce.reduce((state, one) => evolveCase(state, one.fact), emptyCase(id));
+  return { ...folded, facts: placed.length, conflicts };
 }
 
 /** One fact further. Conflicts are seen over the whole row, by `foldCase`. */
@@ -404,6 +405,11 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'profileValueSet':
     case 'storeRepaired':
     case 'clockSetBack':
+    case 'restored':
+    case 'restoreRehearsed':
+    case 'logChecked':
+    // Said of the whole row of facts: see settling.ts.
+    case 'conflictSettled':
       return next;
     default:
       return unknownFact(fact, next);

@@ -248,6 +248,14 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { what: fact.what, rows: fact.rows };
     case 'clockSetBack':
       return { from: fact.from, to: fact.to };
+    case 'restored':
+      return { what: fact.what, rows: fact.rows };
+    case 'restoreRehearsed':
+      return { rows: fact.rows, cases: fact.cases, breaks: fact.breaks };
+    case 'logChecked':
+      return { rows: fact.rows, breaks: fact.breaks };
+    case 'conflictSettled':
+      return { drops: fact.drops.length };
     default:
       return newerValues(fact);
   }

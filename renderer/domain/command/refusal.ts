@@ -220,6 +220,14 @@ export const REFUSAL_CODES = [
   'caseIsNewer',
   'groundRequired',
   'nothingChanged',
+  // copies and conflicts
+  'conflictGone', // somebody else chose, or a fact came in
+  'copyGone', // the backup or the folder is not there
+  'copyForeign', // of another register
+  'copyDamaged',
+  'copyNewer', // written by a newer program
+  'copySecretWrong', // the passphrase of the day the backup was made is asked
+  'noSuchLine', // a line or a check as typed cannot be one
   'unexpected',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

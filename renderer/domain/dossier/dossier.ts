@@ -9,7 +9,8 @@ import { isFolded, touchesOf } from '../facts/compartments';
 import type { Day, Fact, Id, Placed } from '../facts/facts';
 import type { Assessment, Cut, DossierItem, Motivation } from '../facts/facts-dossier';
 import type { PointTold } from '../facts/facts-rights';
-import { hasSeen, inOrder } from '../facts/order';
+import { hasSeen } from '../facts/order';
+import { settled } from '../facts/settling';
 import { foldPoint, type Points } from '../rights/points';
 import { foldThird, type Thirds } from '../thirds/thirds';
 import type { DisclosureState } from './disclosure';
@@ -87,10 +88,10 @@ export const emptyDossier: DossierState = {
 
 /** Folds the officer's facts of one case, in whatever order they come; without the officer's key nothing is in it. */
 export function foldDossier(placed: readonly Placed[]): DossierState {
-  const ordered = inOrder(placed);
+  const { inForce } = settled(placed);
   return withUnseen(
-    ordered.reduce((state, one) => evolveDossier(state, one.fact), emptyDossier),
-    ordered,
+    inForce.reduce((state, one) => evolveDossier(state, one.fact), emptyDossier),
+    inForce,
   );
 }
 

@@ -12,6 +12,7 @@ import type { FeeFactBody } from './facts-fee';
 import type { LettersFactBody } from './facts-letters';
 import type { RestrictionFactBody } from './facts-restriction';
 import type { RightsFactBody } from './facts-rights';
+import type { SafekeepingFactBody } from './facts-safekeeping';
 import type { TermsFactBody } from './facts-terms';
 import type { ThirdsFactBody } from './facts-thirds';
 import type { VisitFactBody } from './facts-visit';
@@ -228,6 +229,7 @@ export type FactBody =
   | LettersFactBody
   | RestrictionFactBody
   | RightsFactBody
+  | SafekeepingFactBody
   | TermsFactBody
   | VisitFactBody
   | ThirdsFactBody;

@@ -19,13 +19,15 @@ export interface AuditFile {
   readonly corporation: string;
   readonly year: number;
   readonly madeOn: Day;
+  /** How far the log was: "regel 2.481, controlegetal ...". */
+  readonly log?: string;
   readonly lines: readonly AuditLine[];
 }
 
 /** Of the facts of the register and of all cases; `referenceOf` knows a case by its kenmerk. */
 export function auditFile(
   placed: readonly Placed[],
-  { corporation, year, madeOn }: Omit<AuditFile, 'lines'>,
+  { corporation, year, madeOn, log }: Omit<AuditFile, 'lines'>,
   referenceOf: (id: Id) => string | undefined,
 ): AuditFile {
   const ordered = inOrder(placed);
@@ -44,7 +46,7 @@ export function auditFile(
       },
     ];
   });
-  return { corporation, year, madeOn, lines };
+  return { corporation, year, madeOn, ...(log && { log }), lines };
 }
 
 /** The roles bound in a slot never change; who has left is known by them still. */

@@ -8,6 +8,7 @@
 import { dateInLetters, inForm, timeInWords, weekdayName } from '../days/day-words';
 import type { Day } from '../facts/facts';
 import type { Profile } from '../profiles/profile';
+import { type LogHead, logMark } from '../register/log-mark';
 import { latenessInWords } from '../terms/lateness-words';
 import { daysInWords } from '../terms/term-words';
 import type { Deadline } from '../terms/terms';
@@ -23,9 +24,11 @@ export interface DeadlineSheetInput extends Deadlines {
   readonly today: Day;
   /** HH:MM, when it was made. */
   readonly time: string;
+  /** How far the log is: an older image of it then shows beside this paper. */
+  readonly log?: LogHead | undefined;
 }
 
-export function deadlineSheet({ profile, today, time, lines, others }: DeadlineSheetInput): Letter {
+export function deadlineSheet({ profile, today, time, lines, others, log }: DeadlineSheetInput): Letter {
   return {
     kind: 'deadlineSheet',
     wordsVersion: DEADLINE_SHEET_WORDS,
@@ -36,6 +39,7 @@ export function deadlineSheet({ profile, today, time, lines, others }: DeadlineS
       { label: 'Regels op deze lijst', value: String(lines.length) },
       { label: 'Te laat', value: String(lines.filter(({ deadline }) => isLate(deadline)).length) },
       { label: 'Open zaken zonder termijn', value: String(others) },
+      ...(log ? [{ label: 'Stand van het logboek', value: logMark(log) }] : []),
     ],
     subject: 'Termijnenlijst',
     blocks: [

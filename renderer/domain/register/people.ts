@@ -31,6 +31,8 @@ const COMMANDS = {
   // What the officer weighs and decides: read by the officer and the FG alone.
   seeOfficer: onCases('see', ['privacyOfficer', 'dpo']),
   seeLog: onCases('see', ['dpo']),
+  // Whether every row is whole: who reads the log, and who must put it right.
+  checkLog: { roles: ['dpo', 'accessAdministrator'], does: 'see', cases: false },
   // Figures of a year, and the file for an auditor.
   seeFigures: onCases('see', ['privacyOfficer', 'dpo']),
   registerRequest: onCases('change', desk),
@@ -60,11 +62,15 @@ const COMMANDS = {
   makeOfficerLetter: onCases('change', officer),
   exemptTask: onCases('change', officer),
   closeCase: onCases('change', officer),
+  // Which of two versions holds; the officer's things are the officer's here too: see case/settle-conflict.ts.
+  settleConflict: onCases('change', desk),
   eraseCase: onCases('change', officer),
   seeAdmin: onAccess('see'),
   manageEmployees: onAccess('change'),
   manageValues: onAccess('change'),
   makeRecoverySheet: onAccess('change'),
+  // Backups, restoring, rehearsing.
+  keepSafe: onAccess('change'),
 } satisfies Readonly<Record<string, CommandRule>>;
 
 /** Roles that open cases and so need a confidentiality statement. */

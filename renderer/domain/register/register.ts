@@ -1,7 +1,8 @@
 /** The register as the sum of the facts that belong to no case: office, employees, keys, values, numbers. Pure; runs in the vault worker. */
 import { isFolded } from '../facts/compartments';
 import type { Day, Fact, FactOf, Id, Placed, ProfileValue, Role, SlotKind } from '../facts/facts';
-import { type Conflict, conflictsOf, inOrder } from '../facts/order';
+import type { Conflict } from '../facts/order';
+import { settled } from '../facts/settling';
 
 export interface SlotInForce {
   readonly id: Id;
@@ -65,9 +66,9 @@ export const emptyRegister: RegisterState = {
 
 /** Folds the facts of the case `NO_CASE`, in whatever order they come. */
 export function foldRegister(placed: readonly Placed[]): RegisterState {
-  const ordered = inOrder(placed);
-  const folded = ordered.reduce((state, one) => evolveRegister(state, one.fact), emptyRegister);
-  return { ...folded, conflicts: conflictsOf(ordered) };
+  const { inForce, conflicts } = settled(placed);
+  const folded = inForce.reduce((state, one) => evolveRegister(state, one.fact), emptyRegister);
+  return { ...folded, conflicts };
 }
 
 export function evolveRegister(state: RegisterState, fact: Fact): RegisterState {
@@ -113,10 +114,22 @@ export function employeeOfSlot(state: RegisterState, slot: Id): Employee | undef
   return state.employees.find(({ id }) => id === state.authors[slot]);
 }
 
-/** The office's place letter for this installation; undefined when it has claimed none. */
+/**
+ * The office's place letter for this installation; undefined when it has claimed none that is its own. Two PCs that claimed the same
+ * letter apart from each other: it is the first one's, in the order of the facts, and the other claims a new one.
+ */
 export function placeOf(state: RegisterState, installation: Id): string | undefined {
-  return state.places.find((place) => place.installation === installation)?.letter;
+  return state.places.findLast(
+    ({ letter, installation: by }) => by === installation && firstOf(state, letter) === installation,
+  )?.letter;
 }
+
+/** More than one PC has written facts under this letter. */
+export const isLetterShared = (state: RegisterState, letter: string): boolean =>
+  new Set(state.places.filter((one) => one.letter === letter).map(({ installation }) => installation)).size > 1;
+
+const firstOf = (state: RegisterState, letter: string): Id | undefined =>
+  state.places.find((one) => one.letter === letter)?.installation;
 
 /** LO-8: a name with a first and a last day, who is still at work here. */
 export function isKeyHolderOn({ keyHolder, leftOn }: Employee, day: Day): boolean {

@@ -1,9 +1,10 @@
-/** Beheer: employees and their keys, what the corporation fills in, how it looks, the recovery sheet. No case. Runs in the page. */
+/** Beheer: backups, employees and their keys, what the corporation fills in, how it looks, the recovery sheet. No case. Runs in the page. */
 import './admin.css';
 import type { SessionView } from '../../desk/asks';
 import { Note } from '../kit/Note';
 import { PlacedRefused } from '../kit/Placed';
 import { Title } from '../kit/Title';
+import { SafePanel } from '../safe/SafePanel';
 import type { AdminSection, Screen } from '../state';
 import { EmployeesPanel } from './EmployeesPanel';
 import { HouseStylePanel } from './HouseStylePanel';
@@ -11,6 +12,7 @@ import { RecoveryPanel } from './RecoveryPanel';
 import { ValuesPanel } from './ValuesPanel';
 
 const sections: readonly { readonly section: AdminSection; readonly label: string }[] = [
+  { section: 'safe', label: 'Back-up' },
   { section: 'employees', label: 'Medewerkers' },
   { section: 'values', label: 'Gegevens van uw corporatie' },
   { section: 'style', label: 'Huisstijl' },
@@ -22,9 +24,10 @@ interface Props {
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
   readonly onChanged: () => void;
+  readonly onReopened: (session: SessionView) => void;
 }
 
-export function AdminScreen({ section, session, go, onChanged }: Props) {
+export function AdminScreen({ section, session, go, onChanged, onReopened }: Props) {
   return (
     <div className="admin">
       <div>
@@ -50,6 +53,7 @@ export function AdminScreen({ section, session, go, onChanged }: Props) {
             herstelblad.
           </Note>
         )}
+        {section === 'safe' && <SafePanel session={session} onChanged={onChanged} onReopened={onReopened} />}
         {section === 'employees' && (
           <>
             <div className="section-head">

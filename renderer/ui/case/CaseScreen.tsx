@@ -13,6 +13,8 @@ import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { HistoryTable } from '../log/HistoryTable';
 import { PointsTab } from '../rights/PointsTab';
+import { Conflicts } from '../safe/Conflicts';
+import { useCameIn } from '../safe/came-in';
 import { type CaseTab, type Screen, seesOfficer } from '../state';
 import { TasksTab } from '../tasks/TasksTab';
 import { CaseHead } from './CaseHead';
@@ -39,6 +41,7 @@ export function CaseScreen({ id, tab, session, go }: Props) {
     else setRefusal(answer.refusal);
   }, [id]);
   useEffect(() => void load(), [load]);
+  useCameIn(() => void load());
   const isAccess = view?.request.right === 'access';
   useEffect(() => {
     if (!isAccess) return;
@@ -65,6 +68,33 @@ export function CaseScreen({ id, tab, session, go }: Props) {
         <Note tone="soon" title="In deze zaak staat iets van een nieuwere versie.">
           U kunt lezen. Vraag uw ICT om de nieuwe versie van het programma.
         </Note>
+      )}
+      {view.sameReference && (
+        <Note tone="soon" title="Een andere zaak heeft hetzelfde kenmerk.">
+          Twee computers gaven het tegelijk. Noem bij contact ook de naam.{' '}
+          {view.sameReference.map((other) => (
+            <button
+              key={other}
+              type="button"
+              className="link"
+              onClick={() => go({ at: 'case', id: other, tab: 'request' })}
+            >
+              Naar de andere zaak
+            </button>
+          ))}
+        </Note>
+      )}
+      {view.conflicts && (
+        <Conflicts
+          conflicts={view.conflicts}
+          today={session.today}
+          onKeep={async (touches, keep) => {
+            const answer = await ask('settleConflict', { case: id, touches, keep });
+            if (!answer.ok) return answer.refusal;
+            setView(answer.value);
+            return undefined;
+          }}
+        />
       )}
       <NextStepLine view={view} tab={tab} session={session} go={go} />
       <CaseTabs view={view} tab={tab} today={session.today} items={items} onTurn={turn} />

@@ -10,6 +10,7 @@ import { icon } from '../kit/icon';
 import { Lateness } from '../kit/Lateness';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
+import { useCameIn } from '../safe/came-in';
 import { mayComplain, mayRegister, type Screen } from '../state';
 import { DeadlineList } from '../today/DeadlineList';
 import { NewerFacts, walkRows } from '../today/SendTable';
@@ -27,6 +28,9 @@ export function CasesScreen({ session, go, complaints = false }: Props) {
   const [search] = useDebouncedValue(typed, 120);
   const [all, setWork] = useState<Asks['worklist'][1]>();
   const [refusal, setRefusal] = useState<Refusal>();
+  const [again, setAgain] = useState(0);
+  useCameIn(() => setAgain((before) => before + 1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when another computer's rows came in
   useEffect(() => {
     let current = true;
     void ask('worklist', { search }).then((answer) => {
@@ -37,7 +41,7 @@ export function CasesScreen({ session, go, complaints = false }: Props) {
     return () => {
       current = false;
     };
-  }, [search]);
+  }, [search, again]);
   const work = all && complaints ? complaintsOf(all) : all;
   const found = work ? work.open.length + work.ended.length : 0;
   const due = work?.ended.filter((one) => one.dueForErasing) ?? [];

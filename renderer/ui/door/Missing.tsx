@@ -1,22 +1,34 @@
-/** There was a register here and now there is none: never an empty start. Runs in the page. */
+/** There was a register here and now there is none: never an empty start. A backup can be put back. Runs in the page. */
+import { useState } from 'react';
+import type { CopyRef } from '../../desk/copies';
 import { Note } from '../kit/Note';
 import { Title } from '../kit/Title';
 import { DoorFrame } from './DoorFrame';
+import { RestoreHere } from './RestoreHere';
 
-export function Missing() {
+interface Props {
+  readonly today: string;
+  readonly onPut: (copy: CopyRef) => void;
+}
+
+export function Missing({ today, onPut }: Props) {
+  const [way, setWay] = useState<'backup' | 'connect'>('backup');
   return (
-    <DoorFrame place="Het register ontbreekt" wide>
-      <Title>Het register ontbreekt op deze computer</Title>
-      <Note tone="late" title="De gegevens en de veiligheidskopie zijn hier niet te vinden.">
-        Het programma begint niet opnieuw, want dan zou er echt iets verloren gaan.
+    <DoorFrame
+      place="Het register ontbreekt"
+      wide
+      side={
+        <button type="button" className="link meta" onClick={() => setWay(way === 'backup' ? 'connect' : 'backup')}>
+          {way === 'backup' ? 'Aansluiten bij een andere computer van dit kantoor' : 'Toch een back-up terugzetten'}
+        </button>
+      }
+    >
+      <Title>Het register ontbreekt. Herstellen?</Title>
+      <Note tone="late" title="De gegevens en de veiligheidskopie zijn op deze computer niet te vinden.">
+        Het programma begint niet opnieuw, want dan zou er echt iets verloren gaan. Is de map verplaatst, of is een
+        schijf niet verbonden? Sluit dan het programma en bel eerst uw ICT.
       </Note>
-      <p>Doe dit:</p>
-      <ol className="door-steps">
-        <li>Sluit het programma. Verander en wis niets.</li>
-        <li>Bel uw ICT. Vraag of de map van Inzagebalie is verplaatst, of een schijf niet is verbonden.</li>
-        <li>Staat de map weer op zijn plaats? Start het programma dan opnieuw.</li>
-        <li>Is de map echt weg? Laat uw ICT een eerdere kopie van de map terugzetten.</li>
-      </ol>
+      <RestoreHere key={way} connect={way === 'connect'} today={today} onPut={onPut} />
     </DoorFrame>
   );
 }

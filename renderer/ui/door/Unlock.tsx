@@ -6,6 +6,8 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Refusal, SessionView } from '../../desk/asks';
+import { backupAge } from '../../desk/backup-age';
+import type { CopyRef } from '../../desk/copies';
 import { type Day, unlock, unlockWithRecoveryCode } from '../../desk/session';
 import { useFormKeys } from '../keys';
 import { SecretField, TextField } from '../kit/fields';
@@ -14,11 +16,16 @@ import { Note } from '../kit/Note';
 import { PlacedRefused } from '../kit/Placed';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
+import { DoorAge, localDay } from '../safe/DoorAge';
+import { HowFar } from '../safe/HowFar';
+import { useCopies } from '../safe/useCopies';
 import { placeWords, refusalWords } from '../words.nl';
 import { DoorFrame } from './DoorFrame';
 
 interface UnlockProps {
   readonly day: Day;
+  /** A copy that was put in place just before. */
+  readonly put: CopyRef | undefined;
   readonly onOpened: (session: SessionView) => void;
   readonly onHelp: () => void;
 }
@@ -32,7 +39,7 @@ const whyHere: Readonly<Record<string, string>> = {
   ended: 'Het programma is opnieuw begonnen. Wat was vastgelegd, staat er nog.',
 };
 
-export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
+export function Unlock({ day, put, onOpened, onHelp }: UnlockProps) {
   const door = day.door.door === 'unlock' ? day.door : undefined;
   const [way, setWay] = useState<'passphrase' | 'code'>('passphrase');
   const [signInName, setSignInName] = useState(door?.lastSignInName ?? '');
@@ -42,6 +49,8 @@ export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
   const [refusal, setRefusal] = useState<Refusal>();
   const [failures, setFailures] = useState(0);
   const [seconds, setSeconds] = useState(0);
+  const [far, setFar] = useState<{ readonly done: number; readonly of: number }>();
+  const { copies, asked } = useCopies();
   const formKeys = useFormKeys();
 
   useEffect(() => {
@@ -60,11 +69,14 @@ export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
     if (busy || seconds > 0 || secret === '') return;
     setBusy(true);
     setRefusal(undefined);
+    const restored = put && ({ restored: true } as const);
+    const tell = (done: number, of: number): void => setFar({ done, of });
     const answer =
       way === 'passphrase'
-        ? await unlock({ signInName: signInName.trim(), passphrase: secret })
-        : await unlockWithRecoveryCode(secret);
+        ? await unlock({ signInName: signInName.trim(), passphrase: secret, ...restored }, tell)
+        : await unlockWithRecoveryCode({ code: secret, ...restored }, tell);
     setBusy(false);
+    setFar(undefined);
     if (answer.ok) return onOpened(answer.value);
     setRefusal(answer.refusal);
     if (!isWrong(answer.refusal)) return;
@@ -96,6 +108,7 @@ export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
       foot={
         <>
           <span className="grow dim">Uw gegevens staan versleuteld op deze computer.</span>
+          {asked && <DoorAge age={backupAge(copies, localDay())} />}
           <button type="button" className="link" onClick={onHelp}>
             Hulp&nbsp;<Key stays>F1</Key>
           </button>
@@ -105,6 +118,13 @@ export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
     >
       <Title focus={false}>{way === 'passphrase' ? 'Ontgrendelen' : 'Herstelcode gebruiken'}</Title>
       {day.lockedBy && whyHere[day.lockedBy] && failures === 0 && <Note tone="info">{whyHere[day.lockedBy]}</Note>}
+      {put && (
+        <Note tone="ok" title="Het register staat weer op deze computer.">
+          {put.kind === 'exchange'
+            ? 'Ontgrendel met uw eigen wachtzin. De rest komt daarna vanzelf binnen.'
+            : 'Ontgrendel nu. Had u op de dag van de back-up een andere wachtzin? Typ dan die.'}
+        </Note>
+      )}
       <PlacedRefused placed={door?.placed ?? []} />
       <form
         className="stack"
@@ -165,10 +185,22 @@ export function Unlock({ day, onOpened, onHelp }: UnlockProps) {
         >
           {busy ? 'Bezig met openen' : 'Ontgrendelen'}
         </Button>
-        {slow && <progress className="busy-bar" aria-label="Bezig met openen" />}
+        {slow && far && far.of >= MANY ? (
+          <HowFar
+            says="Regels gecontroleerd"
+            done={far.done}
+            of={far.of}
+            safe="U kunt dit scherm veilig sluiten. Dan begint het de volgende keer opnieuw."
+          />
+        ) : (
+          slow && <progress className="busy-bar" aria-label="Bezig met openen" />
+        )}
       </form>
     </DoorFrame>
   );
 }
+
+/** Fewer rows are read before anybody has read this. */
+const MANY = 5000;
 
 const isWrong = (refusal: Refusal): boolean => refusal.code === 'wrongPassphrase' || refusal.code === 'codeWrong';

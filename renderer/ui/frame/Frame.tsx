@@ -4,10 +4,12 @@ import { Button } from '@mantine/core';
 import { IconLock, IconPlus, IconRectangle, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Notice, SessionView } from '../../desk/asks';
+import type { Exchanged } from '../../desk/asks-safekeeping';
 import { icon } from '../kit/icon';
 import { Key } from '../kit/Key';
 import { Mark } from '../kit/Mark';
 import { Note } from '../kit/Note';
+import { SafeStrip } from '../safe/SafeStrip';
 import { mayRegister, menuOf, type RunningVisit, type Screen, seesCases } from '../state';
 import { noticeWords, rolesShown } from '../words.nl';
 import { VisitRuns } from './VisitRuns';
@@ -18,6 +20,7 @@ interface FrameProps {
   readonly notices: readonly Notice[];
   /** Then there is the way back to the visit; the rest of the top bar waits. */
   readonly running?: RunningVisit | undefined;
+  readonly exchanging?: Exchanged | undefined;
   readonly go: (to: Screen) => void;
   readonly onSearch: () => void;
   readonly onBlank: () => void;
@@ -35,6 +38,7 @@ export function Frame({
   screen,
   notices,
   running,
+  exchanging,
   go,
   onSearch,
   onBlank,
@@ -135,6 +139,7 @@ export function Frame({
           {children}
         </div>
       </main>
+      <SafeStrip session={session} exchanging={exchanging} go={go} />
     </div>
   );
 }

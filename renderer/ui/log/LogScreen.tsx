@@ -8,6 +8,9 @@ import { Choice } from '../kit/Choice';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
+import { CheckNow } from '../safe/CheckNow';
+import { ComparePaper } from '../safe/ComparePaper';
+import { useCameIn } from '../safe/came-in';
 import type { Screen } from '../state';
 import { grouped } from '../words.nl';
 import { HistoryTable } from './HistoryTable';
@@ -23,6 +26,7 @@ export function LogScreen({ session, go }: Props) {
   const [which, setWhich] = useState<'all' | 'refused'>('all');
   const [log, setLog] = useState<LogView>();
   const [refusal, setRefusal] = useState<Refusal>();
+  const [comparing, setComparing] = useState(false);
   const read = useCallback(
     async (before: LogView | undefined): Promise<void> => {
       const answer = await ask('log', {
@@ -36,6 +40,7 @@ export function LogScreen({ session, go }: Props) {
     [which],
   );
   useEffect(() => void read(undefined), [read]);
+  useCameIn(() => void read(undefined));
   return (
     <div className="stack">
       <div className="head">
@@ -44,6 +49,15 @@ export function LogScreen({ session, go }: Props) {
       </div>
       {refusal && <RefusalNote refusal={refusal} />}
       {log && <Wholeness log={log} today={session.today} />}
+      {log && (
+        <div className="act">
+          <CheckNow onDone={() => void read(undefined)} />
+          <Button variant="default" size="xs" onClick={() => setComparing(true)}>
+            Vergelijk met een afdruk
+          </Button>
+        </div>
+      )}
+      {comparing && <ComparePaper mark={log?.mark} onClose={() => setComparing(false)} />}
       {log && (
         <>
           <div className="row row-wrap">
@@ -88,11 +102,14 @@ export function LogScreen({ session, go }: Props) {
 }
 
 function Wholeness({ log, today }: { readonly log: LogView; readonly today: string }) {
+  // The full check, or the one at unlocking where that is the later one: it reads every row too.
+  const { rows, at } =
+    log.checked && log.checked.at > log.checkedAt ? log.checked : { rows: log.rows, at: log.checkedAt };
   if (log.whole)
     return (
       <Note tone="ok" title="Het logboek klopt.">
-        {log.rows === 1 ? '1 regel' : `${grouped(log.rows)} regels`} gecontroleerd, {momentOf(log.checkedAt, today)}. Er
-        is niets weg en niets veranderd.
+        {rows === 1 ? '1 regel' : `${grouped(rows)} regels`} gecontroleerd, {momentOf(at, today)}. Er is niets weg en
+        niets veranderd.
       </Note>
     );
   return (

@@ -4,8 +4,11 @@
  */
 import { useState } from 'react';
 import type { CorporationChoice, FoundInput, PlacedNotice, Refusal, Role, SessionView } from '../../desk/asks';
+import type { CopyRef } from '../../desk/copies';
 import { foundRegister } from '../../desk/session';
 import { noPassphrase } from '../kit/NewPassphrase';
+import { useCopies } from '../safe/useCopies';
+import { HowToBegin } from './HowToBegin';
 import { SetupFrame } from './SetupFrame';
 import { type Administrator, StepAdministrator } from './StepAdministrator';
 import { type Place, StepCorporation } from './StepCorporation';
@@ -15,6 +18,9 @@ interface Props {
   readonly placed: readonly PlacedNotice[];
   readonly preview: boolean;
   readonly onFounded: (session: SessionView) => void;
+  readonly today: string;
+  /** A copy of a register stands here now. */
+  readonly onPut: (copy: CopyRef) => void;
 }
 
 const nobody: Administrator = {
@@ -26,7 +32,10 @@ const nobody: Administrator = {
   roles: ['accessAdministrator'],
 };
 
-export function FirstStart({ corporations, placed, onFounded }: Props) {
+export function FirstStart({ corporations, placed, onFounded, today, onPut }: Props) {
+  const { copies, asked } = useCopies();
+  // Where copies are, the first question is whether this office has a register already.
+  const [begins, setBegins] = useState<'asks' | 'new' | 'other'>('asks');
   const [step, setStep] = useState<0 | 1>(0);
   const [place, setPlace] = useState<Place>({
     // Nothing is chosen beforehand where there is a choice: it holds for good.
@@ -62,8 +71,12 @@ export function FirstStart({ corporations, placed, onFounded }: Props) {
     else setRefusal(answer.refusal);
   };
 
+  const hasCopies = copies !== undefined && (copies.places.length > 0 || copies.backups.length > 0);
+  if (!asked) return <div className="door" aria-busy="true" />;
+  if (begins === 'other' || (begins === 'asks' && hasCopies))
+    return <HowToBegin copies={copies} today={today} onNew={() => setBegins('new')} onPut={onPut} />;
   return (
-    <SetupFrame step={step}>
+    <SetupFrame step={step} onOther={step === 0 ? () => setBegins('other') : undefined}>
       {step === 0 || !choice ? (
         <StepCorporation
           corporations={corporations}

@@ -9,10 +9,12 @@ export const setupSteps = ['Corporatie en kantoren', 'Beheerder van toegang', 'H
 interface Props {
   /** 0 to 3. */
   readonly step: number;
+  /** To a register that exists already. */
+  readonly onOther?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
-export function SetupFrame({ step, children }: Props) {
+export function SetupFrame({ step, onOther, children }: Props) {
   return (
     <div className="setup">
       <aside className="setup-side">
@@ -36,6 +38,14 @@ export function SetupFrame({ step, children }: Props) {
           ))}
         </ol>
         <div className="grow" />
+        {onOther && (
+          <p className="meta">
+            Heeft dit kantoor al een register?{' '}
+            <button type="button" className="link" onClick={onOther}>
+              Terugzetten of aansluiten
+            </button>
+          </p>
+        )}
         <p className="meta">
           {step < 2
             ? 'Er is geen internet nodig. Alles blijft op deze computer.'

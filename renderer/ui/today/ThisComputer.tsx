@@ -1,7 +1,11 @@
-/** "Deze computer": is everything kept, is there a recovery sheet, when does it lock. Runs in the page. */
+/** "Deze computer": is everything kept, is the backup good, is there a recovery sheet, when does it lock. Runs in the page. */
 import { IconCheck, IconClockExclamation } from '@tabler/icons-react';
 import type { SessionView } from '../../desk/asks';
+import { backupAge } from '../../desk/backup-age';
 import type { Day } from '../../desk/session';
+import { useCopies } from '../safe/useCopies';
+import { ageAdvice, ageWords } from '../safe/words.safe.nl';
+import { isAdministrator } from '../state';
 
 interface Props {
   readonly session: SessionView;
@@ -33,6 +37,7 @@ export function ThisComputer({ session, day, behind }: Props) {
                 : 'Versleuteld, met een veiligheidskopie ernaast.'}
           </p>
         </div>
+        <BackupAge session={session} />
         {!session.recoverySheet && (
           <div>
             <Warns>Nog geen herstelblad</Warns>
@@ -44,6 +49,28 @@ export function ThisComputer({ session, day, behind }: Props) {
     </section>
   );
 }
+
+function BackupAge({ session }: { readonly session: SessionView }) {
+  const { copies, asked } = useCopies();
+  if (!asked) return null;
+  const age = backupAge(copies, session.today);
+  const advice = ageAdvice(age, isAdministrator(session));
+  return (
+    <div>
+      {age.is === 'good' ? <Good>Back-up is goed</Good> : <Warns>{TAGS[age.is]}</Warns>}
+      <p className="meta">
+        {ageWords(age, session.today)}.{advice && ` ${advice}`}
+      </p>
+    </div>
+  );
+}
+
+const TAGS = {
+  unknown: 'Back-up onbekend',
+  noFolder: 'Geen back-up',
+  none: 'Geen back-up',
+  old: 'Back-up is te oud',
+} as const;
 
 function Good({ children }: { readonly children: string }) {
   return (

@@ -12,6 +12,7 @@ import { icon } from '../kit/icon';
 import { Note } from '../kit/Note';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
+import { useCameIn } from '../safe/came-in';
 import type { RunningVisit, Screen } from '../state';
 import { Appointments } from './Appointments';
 import { DeadlineList } from './DeadlineList';
@@ -39,6 +40,7 @@ export function TodayScreen({ session, day, behind, go, onRunning }: Props) {
     setToday(answer.value);
   }, []);
   useEffect(() => void load(), [load]);
+  useCameIn(() => void load());
   const toSend = today?.toSend.filter((one) => one.terms !== undefined) ?? [];
   const running = today?.running;
   return (

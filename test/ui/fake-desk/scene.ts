@@ -40,6 +40,12 @@ export const scene = {
   recovery: asked.has('recovery'),
   filled: !asked.has('empty'),
   preview: asked.has('preview'),
+  /** Backups and the exchange folder: none, first, gone, full, shared; else one of today. */
+  copies: asked.get('copies') ?? '',
+  /** Two computers recorded something apart from each other. */
+  differs: asked.has('differs'),
+  /** Long work stands still halfway. */
+  slow: asked.has('slow'),
   broken: asked.has('broken'),
   printer: !asked.has('noPrinter'),
   machineFails: asked.has('machineFails'),

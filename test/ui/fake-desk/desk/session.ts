@@ -5,6 +5,8 @@ import { shippedProfiles } from '../../../../renderer/domain/profiles/shipped-pr
 import { scene } from '../scene';
 import { ask, onJournalBehind, placed } from './vault';
 
+let asked = 0;
+
 const door = (): Door => {
   switch (scene.door) {
     case 'firstStart':
@@ -21,7 +23,10 @@ const door = (): Door => {
           })),
       };
     case 'missing':
-      return { door: 'missing' };
+      // Asked again, a copy stands there.
+      asked += 1;
+      if (asked === 1) return { door: 'missing' };
+      return { door: 'unlock', corporation: 'Lefier', office: 'Emmen', placed };
     case 'newer':
       return { door: 'newer', format: 2 };
     default:
@@ -44,8 +49,16 @@ export const beginDay = async (): Promise<Day> => ({
   ...(scene.door === 'relock' && { lockedBy: 'idle' as const }),
 });
 
-export const unlock = (input: { readonly signInName: string; readonly passphrase: string }) => ask('unlock', input);
-export const unlockWithRecoveryCode = (code: string) => ask('unlockWithRecoveryCode', { code });
+/** With `slow` it stands still halfway through a big register. */
+export const unlock = (
+  input: { readonly signInName: string; readonly passphrase: string },
+  progress?: (done: number, of: number) => void,
+) => {
+  if (!scene.slow || scene.door !== 'missing') return ask('unlock', input);
+  progress?.(48_200, 120_000);
+  return new Promise<never>(() => {});
+};
+export const unlockWithRecoveryCode = (input: { readonly code: string }) => ask('unlockWithRecoveryCode', input);
 export const foundRegister = (input: Parameters<typeof ask<'foundRegister'>>[1]) => ask('foundRegister', input);
 export const lock = (): Promise<void> => Promise.resolve();
 export const onBlank = (): void => {};

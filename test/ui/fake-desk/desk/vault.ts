@@ -93,6 +93,7 @@ import {
   write,
 } from '../register';
 import { rightsAnswers } from '../rights';
+import { conflictsOfCase, mark, safeAnswers } from '../safekeeping';
 import { scene, TODAY } from '../scene';
 import { termsAnswers } from '../terms';
 import { thirdsAnswers } from '../thirds';
@@ -124,6 +125,15 @@ const notices = (): Notice[] => {
       return [{ notice: 'readOnly', line: 1204, what: 'altered' }];
     case 'clockSetBack':
       return [{ notice: 'clockSetBack', from: 1, to: 0 }];
+    case 'safe':
+      return [
+        { notice: 'olderImage', rows: 14 },
+        { notice: 'checkFailed', line: 1204 },
+        { notice: 'copyDamaged', backups: 0, places: 1 },
+        { notice: 'newLetter', from: 'B', to: 'C' },
+        { notice: 'registerDiffers', things: 1 },
+        { notice: 'sameReference', references: 'LEF-2026-B0012, LEF-2026-B0013' },
+      ];
     default:
       return [];
   }
@@ -223,6 +233,7 @@ function caseView(id: string): CaseView | Refused {
   const terms = termsOfCase(state, profile(), calendar, TODAY);
   const old = oldAuthority(TODAY);
   const readsOfficer = scene.roles.includes('privacyOfficer') || scene.roles.includes('dpo');
+  const conflicts = conflictsOfCase();
   const nextStep = readsOfficer ? officerNextStep(state, foldDossier(factsOf(id)), TODAY) : summary.nextStep;
   return {
     summary: { ...summary, nextStep },
@@ -244,6 +255,8 @@ function caseView(id: string): CaseView | Refused {
     letters: state.letters.toReversed().map((one) => letterView(one, state, whoOf(one.by) ?? '')),
     history: historyOf(factsOf(id), words()).toReversed(),
     ...moreOfCase(id),
+    ...(conflicts && { conflicts }),
+    ...(scene.differs && { sameReference: [idOf(39)] }),
     mayErase: scene.roles.includes('privacyOfficer'),
   };
 }
@@ -455,6 +468,7 @@ const answers: Answers = {
       total: lines.length,
       rows: 2481,
       checkedAt: new Date(`${TODAY}T07:41`).getTime(),
+      mark,
       whole: !scene.broken,
       ...(scene.broken ? { brokenFrom: 1204 } : {}),
     };
@@ -553,6 +567,7 @@ const answers: Answers = {
   ...incidentAnswers,
   ...figuresAnswers,
   ...outgoingAnswers,
+  ...safeAnswers(caseView),
   linkTogether: ({ case: id, other }) => {
     const named = caseIds()
       .map(stateOf)
