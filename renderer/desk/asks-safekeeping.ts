@@ -15,7 +15,7 @@ export interface CopyLook {
   readonly whose: 'ours' | 'other' | 'unknown' | 'newer';
   /** Rows in it; absent where no row can be read, and before the register is open. */
   readonly rows?: number;
-  /** Every row of it is here already. */
+  /** Its last row is here already: as a rule all of it, but one before it may have come another way. */
   readonly held?: boolean;
   /** Where its last row stands in the log here, and the day of that row. */
   readonly last?: { readonly line: number; readonly day: string };

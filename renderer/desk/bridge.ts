@@ -17,7 +17,7 @@ export const lockMachine: Machine['lock'] = () => machine.lock();
 export const saySettled: Machine['settled'] = () => machine.settled();
 export const onSignal: Machine['on'] = (signal, listener) => machine.on(signal, listener);
 
-export const copiesOnMachine: CopiesOnMachine = (machine as Machine & { readonly copies: CopiesOnMachine }).copies;
+export const copiesOnMachine: CopiesOnMachine = machine.copies;
 
 /** Carries a need of the vault to the machine: the bytes are sealed, or signed, before they come here. */
 export function meet(need: Need): Promise<unknown> {

@@ -166,6 +166,10 @@ export function inputsFor(
       { ...here, on: '01-01-2020' },
     ],
     doTask: tasks.map((task) => ({ ...here, task, on: 'vandaag' })),
+    settleConflict: [
+      ...state.conflicts.map(({ touches }) => ({ ...here, touches, keep: 'both' })),
+      { ...here, touches: 'decision', keep: 'both' },
+    ],
   };
 }
 

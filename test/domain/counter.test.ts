@@ -68,7 +68,7 @@ const OWN: readonly Question[] = Object.values(QUESTIONS).flat();
 /** Before or beside the work: no case is looked at. */
 const NO_CASES: readonly Question[] = [
   ...(['door', 'judgePassphrase', 'foundRegister', 'unlock', 'unlockWithRecoveryCode', 'changePassphrase'] as const),
-  ...(['session', 'catchUp', 'finishSetup', 'regulation'] as const),
+  ...(['session', 'catchUp', 'finishSetup', 'regulation', 'exchange', 'checkLog', 'checkDue'] as const),
 ];
 /** Whoever may ask these always gets an answer. */
 const NEVER_REFUSED: readonly Question[] = [

@@ -181,11 +181,11 @@ describe('both deleted', () => {
     for (let time = 0; time < 2; time++) {
       const here = await beginOn(appFolder, store);
       at = here;
-      await title(here, 'Het register ontbreekt op deze computer');
-      await seen(here, 'De gegevens en de veiligheidskopie zijn hier niet te vinden.');
+      await title(here, 'Het register ontbreekt. Herstellen?');
+      await seen(here, 'De gegevens en de veiligheidskopie zijn op deze computer niet te vinden.');
       await press(here, 'Control+Enter');
       await press(here, 'F4');
-      await title(here, 'Het register ontbreekt op deze computer');
+      await title(here, 'Het register ontbreekt. Herstellen?');
       expect(await here.page.evaluate(() => indexedDB.databases())).toEqual([]);
       expect([...readJournal(store).entries()]).toEqual(left);
       await close();

@@ -1,12 +1,14 @@
 /** What two computers recorded apart from each other, with both versions side by side. Runs in the vault worker. */
 import { type HistoryLine, historyOf } from '../../domain/case/history';
 import { maySettle, settleInCase, settleInRegister as settleRegister } from '../../domain/case/settle-conflict';
+import { compartmentOf } from '../../domain/facts/compartments';
 import type { Address, Fact, Id, PersonName, Placed, Role } from '../../domain/facts/facts';
 import { type Conflict, inOrder } from '../../domain/facts/order';
-import { disagreementsIn, lastKey } from '../../domain/facts/settling';
+import { disagreementsIn, lastKey, settled } from '../../domain/facts/settling';
 import { addressLines } from '../../domain/person/address';
 import { showName } from '../../domain/person/person';
 import type { ConflictView, SafekeepingAsks, SaysView, VersionView } from '../asks-safekeeping';
+import { readsOfficer } from './dossier-view';
 import { wordsOf } from './history-words';
 import { actorOfSession, allow, carryOut, caseOf, openOf, registerOf, type Vault } from './vault';
 
@@ -45,11 +47,23 @@ export function conflictViews(
 }
 
 export const caseConflicts = (vault: Vault, id: Id): readonly ConflictView[] =>
-  conflictViews(vault, id, caseOf(vault, id).conflicts, (touches) => maySettle(touches, rolesOf(vault)));
+  conflictViews(vault, id, conflictsSeen(vault, id), (touches) => maySettle(touches, rolesOf(vault)));
+
+/** Who does not read the dossier sees what common facts say, whatever this slot may hold. */
+function conflictsSeen(vault: Vault, id: Id): readonly Conflict[] {
+  const state = caseOf(vault, id);
+  if (readsOfficer(vault) || state.conflicts.length === 0) return state.conflicts;
+  return settled(
+    openOf(vault)
+      .factsOf(id)
+      .filter(({ fact }) => compartmentOf(fact.kind) === 'common'),
+  ).conflicts;
+}
 
 export async function settleConflict(vault: Vault, input: SafekeepingAsks['settleConflict'][0]): Promise<void> {
   await allow(vault, 'settleConflict', input.case);
-  await carryOut(vault, settleInCase(input, caseOf(vault, input.case), rolesOf(vault)));
+  const state = { ...caseOf(vault, input.case), conflicts: conflictsSeen(vault, input.case) };
+  await carryOut(vault, settleInCase(input, state, rolesOf(vault)));
 }
 
 export async function settleInRegister(vault: Vault, input: SafekeepingAsks['settleInRegister'][0]): Promise<void> {

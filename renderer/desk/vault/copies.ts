@@ -17,6 +17,8 @@ export const noCopies: CopiesHere = {
 
 /** What the store reads rows from. A copy that is gone holds nothing. */
 export const asCopy = (copies: CopiesHere, copy: CopyRef): Copy => ({
+  // A later look begins where the last one ended. Another file may get the same name on a stick.
+  ...(copy.kind === 'chosen' ? {} : { name: refKey(copy) }),
   state: async () => (await copies.state(copy)) ?? { files: [] },
   read: (file, offset) => copies.read(copy, file, offset),
 });

@@ -1,5 +1,5 @@
 /** What the vault remembers of copies, exchange and checks while a register is open. Memory only. Runs in the vault worker. */
-import type { Break, Checking } from '../../store/types';
+import type { Break, Checking, Copy } from '../../store/types';
 import type { CopyRef } from '../asks-safekeeping';
 
 /** One turn through all copies that may hold something new. */
@@ -29,8 +29,8 @@ export interface Safe {
   readonly damaged: Set<string>;
   /** Of all rounds since unlocking. */
   cameBack: number;
-  /** Rows taken in so far of a backup somebody chose. */
-  readonly taking: Map<string, number>;
+  /** Backups that somebody chose and that are not taken in to their end, with the rows so far: one reading of one file. */
+  readonly taking: Map<string, { readonly copy: Copy; readonly rows: number }>;
   checking?: Checking;
   /** Of the last full check since unlocking. */
   breaks: readonly Break[];

@@ -63,13 +63,13 @@ function lastOf<K extends 'logChecked' | 'restoreRehearsed'>(
 
 /** Before the register is open only whose it is can be told. */
 export async function lookInto(vault: Vault, { copy }: Input<'lookInto'>): Promise<CopyLook> {
+  if (vault.office) await allow(vault, 'keepSafe');
   const state = await vault.copies.state(copy);
   if (!state) return refuse('copyGone');
   const slots = await readCopySlots(asCopy(vault.copies, copy));
   const words = slots && { corporation: slots.words.corporation, office: slots.words.office };
   const base = { ...words, altered: state.altered || state.broken !== undefined };
   if (!vault.office) return { ...base, whose: slots ? 'ours' : 'unknown' };
-  await allow(vault, 'keepSafe');
   const { session } = openOf(vault);
   if (slots && slots.storeId !== session.storeId) return { ...base, whose: 'other' };
   const head = await session.headOf(asCopy(vault.copies, copy)).catch((error: unknown) => {
@@ -94,12 +94,13 @@ export async function takeIn(vault: Vault, { copy }: Input<'takeIn'>): Promise<T
   await allow(vault, 'keepSafe');
   const office = openOf(vault);
   const key = refKey(copy);
-  const step = await office.session.absorb(asCopy(vault.copies, copy));
+  const before = vault.safe.taking.get(key) ?? { copy: asCopy(vault.copies, copy), rows: 0 };
+  const step = await office.session.absorb(before.copy);
   if (step.foreign) return refuse('copyForeign');
   office.takeIn(step);
   if (step.journalProblem) office.behind = true;
-  const rows = (vault.safe.taking.get(key) ?? 0) + step.rows;
-  vault.safe.taking.set(key, rows);
+  const rows = before.rows + step.rows;
+  vault.safe.taking.set(key, { copy: before.copy, rows });
   const { done, of, finished } = step;
   if (!finished) return { done, of, finished, rows };
   vault.safe.taking.delete(key);
@@ -144,7 +145,10 @@ export async function checkLog(vault: Vault, { anew }: Input<'checkLog'>): Promi
   if (anew) delete vault.safe.checking;
   vault.safe.checking ??= session.checking();
   const step = await vault.safe.checking.step();
-  const { done, of, finished } = step;
+  const { finished } = step;
+  // The store counts each row as often as it is read; who looks on counts rows.
+  const of = session.head?.rows ?? 0;
+  const done = Math.round((step.done / Math.max(1, step.of)) * of);
   if (!finished) return { done, of, finished, breaks: 0 };
   delete vault.safe.checking;
   vault.safe.breaks = step.breaks;

@@ -60,7 +60,7 @@ export function RestoreDialog({ copies, rows, onClose }: Props) {
     setDone(answer.value);
     if (answer.value.rows > 0) tellCameIn({ rows: answer.value.rows, erased: [] });
   };
-  const mayRestore = look?.whose === 'ours' && look.held === false;
+  const mayRestore = look?.whose === 'ours' && look.rows !== undefined;
   return (
     <Dialog title="Back-up terugzetten" onClose={onClose} wide>
       {done ? (
@@ -122,9 +122,10 @@ function Inside({ look, rows }: { readonly look: CopyLook; readonly rows: number
   const damaged = look.altered && ' Een deel van dit bestand is beschadigd. Wat heel is, is te gebruiken.';
   if (look.held)
     return (
-      <Note tone="ok" title={`In deze back-up staan ${rowsWords(look.rows)}. Die staan hier allemaal al.`}>
+      <Note tone="ok" title={`In deze back-up staan ${rowsWords(look.rows)}. De laatste daarvan staat hier al.`}>
         {whose}
-        {look.last && `De laatste regel is van ${dayPlain(look.last.day)}. `}Terugzetten is niet nodig.{damaged}
+        {look.last && `De laatste regel is van ${dayPlain(look.last.day)}. `}Dan is terugzetten meestal niet nodig. Het
+        kan wel: wat ontbreekt, komt erbij.{damaged}
       </Note>
     );
   return (
