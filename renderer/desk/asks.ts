@@ -161,8 +161,10 @@ export interface SessionView {
 
 /** Standing messages, with their Dutch sentence in words.nl.ts. */
 export type Notice =
-  | { readonly notice: 'repaired'; readonly rows: number }
-  | { readonly notice: 'journalRestored'; readonly rows: number }
+  /** Rows that came from the safety copy; `mended`: some were damaged and put right, or came from a copy that somebody chose. */
+  | { readonly notice: 'repaired'; readonly rows: number; readonly mended?: true }
+  /** `damaged`: the damaged one is put aside, not deleted. */
+  | { readonly notice: 'journalRestored'; readonly rows: number; readonly damaged?: true }
   | { readonly notice: 'journalBehind' }
   | { readonly notice: 'readOnly'; readonly line?: number; readonly what: string }
   | { readonly notice: 'notPersistent' }

@@ -503,12 +503,12 @@ export function noticeWords(notice: Notice): NoticeWords {
       return {
         tone: 'ok',
         title: 'Het logboek is aangevuld.',
-        now: `${rowsOf(notice.rows)} teruggezet uit de veiligheidskopie. Er is niets verloren.`,
+        now: `${rowsOf(notice.rows)} ${notice.mended ? 'hersteld of teruggezet uit een kopie' : 'teruggezet uit de veiligheidskopie'}. Er is niets verloren.`,
       };
     case 'journalRestored':
       return {
         tone: 'ok',
-        title: 'De veiligheidskopie was weg en is opnieuw gemaakt.',
+        title: `De veiligheidskopie was ${notice.damaged ? 'beschadigd' : 'weg'} en is opnieuw gemaakt.`,
         now: `${rowsOf(notice.rows)} geschreven. Er is niets verloren.`,
       };
     case 'journalBehind':

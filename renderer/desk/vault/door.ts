@@ -186,9 +186,10 @@ async function settleIn(vault: Vault, restored: 'register' | 'repair' | undefine
   const office = openOf(vault);
   const { report } = office.session;
   const bodies: FactBody[] = newPlace(vault);
-  if (restored) bodies.push({ kind: 'restored', what: restored, rows: report.rows });
   const putRight = rowsPutRight(report);
-  if (putRight > 0) bodies.push({ kind: 'storeRepaired', what: 'database', rows: putRight });
+  if (restored === 'register') bodies.push({ kind: 'restored', what: restored, rows: report.rows });
+  else if (restored === 'repair' && putRight > 0) bodies.push({ kind: 'restored', what: restored, rows: putRight });
+  else if (putRight > 0) bodies.push({ kind: 'storeRepaired', what: 'database', rows: putRight });
   if (report.journalWasGone || report.journalSetAside)
     bodies.push({ kind: 'storeRepaired', what: 'journal', rows: report.completedJournal });
   const latest = office.latestMoment();

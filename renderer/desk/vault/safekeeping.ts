@@ -3,7 +3,8 @@ import { type FactOf, NO_CASE, type Placed } from '../../domain/facts/facts';
 import { inOrder } from '../../domain/facts/order';
 import { typedCheck, typedLine } from '../../domain/register/log-mark';
 import { employeeOfSlot } from '../../domain/register/register';
-import { rehearse as openWholly, readCopySlots } from '../../store/rehearse';
+import { rehearse as openWholly } from '../../store/rehearse';
+import { decodeSlotsFile } from '../../store/slots-file';
 import { type Break, type Entry, StoreError } from '../../store/types';
 import type { CopyLook, SafekeepingAsks, SafeView, TakenIn } from '../asks-safekeeping';
 import { readErasure } from '../payload';
@@ -66,7 +67,7 @@ export async function lookInto(vault: Vault, { copy }: Input<'lookInto'>): Promi
   if (vault.office) await allow(vault, 'keepSafe');
   const state = await vault.copies.state(copy);
   if (!state) return refuse('copyGone');
-  const slots = await readCopySlots(asCopy(vault.copies, copy));
+  const slots = await decodeSlotsFile(state.slots);
   const words = slots && { corporation: slots.words.corporation, office: slots.words.office };
   const base = { ...words, altered: state.altered || state.broken !== undefined };
   if (!vault.office) return { ...base, whose: slots ? 'ours' : 'unknown' };

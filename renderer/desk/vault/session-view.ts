@@ -51,14 +51,24 @@ function notices(vault: Vault): Notice[] {
   const office = openOf(vault);
   const { report } = office.session;
   const first = report.breaks[0];
+  const putRight = rowsPutRight(report);
   return [
     ...(vault.preview ? [{ notice: 'preview' } as const] : []),
     ...(first
       ? [{ notice: 'readOnly', what: first.what, ...(first.line === undefined ? {} : { line: first.line }) } as const]
       : []),
-    ...(rowsPutRight(report) > 0 ? [{ notice: 'repaired', rows: rowsPutRight(report) } as const] : []),
-    ...(report.journalWasGone || report.journalSetAside
-      ? [{ notice: 'journalRestored', rows: report.completedJournal } as const]
+    ...(putRight > 0
+      ? [
+          {
+            notice: 'repaired',
+            rows: putRight,
+            ...(putRight > report.restoredFromJournal && { mended: true as const }),
+          } as const,
+        ]
+      : []),
+    ...(report.journalWasGone ? [{ notice: 'journalRestored', rows: report.completedJournal } as const] : []),
+    ...(report.journalSetAside
+      ? [{ notice: 'journalRestored', rows: report.completedJournal, damaged: true } as const]
       : []),
     ...(vault.slotsDiffer ? [{ notice: 'slotsDiffer' } as const] : []),
     ...(office.behind ? [{ notice: 'journalBehind' } as const] : []),

@@ -5,6 +5,7 @@ import type { CopyLook } from '../../desk/asks-safekeeping';
 import { type CopyRef, type Put, putInPlace } from '../../desk/copies';
 import { ask } from '../../desk/vault';
 import { momentOf } from '../dates.nl';
+import { useFormKeys } from '../keys';
 import { Act } from '../kit/Act';
 import { Note } from '../kit/Note';
 import { CopyPick } from '../safe/CopyPick';
@@ -28,6 +29,7 @@ export function RestoreHere({ connect = false, today, onPut, onBack }: Props) {
   const [chosen, setChosen] = useState<CopyRef>();
   const [look, setLook] = useState<CopyLook>();
   const [busy, setBusy] = useState(false);
+  const formKeys = useFormKeys();
   const [failed, setFailed] = useState<Exclude<Put, 'kept'>>();
   const copy: CopyRef | undefined =
     chosen ?? (connect && fullest ? { kind: 'exchange', name: fullest.name } : undefined);
@@ -56,7 +58,7 @@ export function RestoreHere({ connect = false, today, onPut, onBack }: Props) {
   };
   if (busy) return <HowFar says={connect ? 'Bezig met overnemen' : 'Bezig met terugzetten'} done={0} of={0} />;
   return (
-    <>
+    <form className="door-form" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
       {connect ? (
         <Places copies={copies} copy={copy} today={today} onChoose={setChosen} />
       ) : (
@@ -91,7 +93,7 @@ export function RestoreHere({ connect = false, today, onPut, onBack }: Props) {
           </Button>
         )}
       </Act>
-    </>
+    </form>
   );
 }
 

@@ -119,7 +119,7 @@ export function Unlock({ day, put, onOpened, onHelp }: UnlockProps) {
       <Title focus={false}>{way === 'passphrase' ? 'Ontgrendelen' : 'Herstelcode gebruiken'}</Title>
       {day.lockedBy && whyHere[day.lockedBy] && failures === 0 && <Note tone="info">{whyHere[day.lockedBy]}</Note>}
       {put && (
-        <Note tone="ok" title="Het register staat weer op deze computer.">
+        <Note tone="ok" title={`Het register staat ${put.kind === 'exchange' ? 'nu' : 'weer'} op deze computer.`}>
           {put.kind === 'exchange'
             ? 'Ontgrendel met uw eigen wachtzin. De rest komt daarna vanzelf binnen.'
             : 'Ontgrendel nu. Had u op de dag van de back-up een andere wachtzin? Typ dan die.'}
