@@ -24,7 +24,7 @@ export interface Keeping {
 
 /** Between two looks at what others wrote, and how long nobody may have touched anything before the full check goes on; milliseconds. */
 const EVERY = 60_000;
-const QUIET = 20_000;
+const QUIET = 60_000;
 /** Between two slices in idle time. */
 const BREATH = 250;
 

@@ -532,7 +532,7 @@ describe('the journal', () => {
     const damaged = [...readJournal(store)].filter(([name]) => name.endsWith('.ibj'));
     at = await beginOn(appFolder, store);
     await unlock(at, counter.signInName, counter.passphrase);
-    for (const words of ['De veiligheidskopie was weg en is opnieuw gemaakt.', ...more]) await seen(at, words);
+    for (const words of ['De veiligheidskopie was beschadigd en is opnieuw gemaakt.', ...more]) await seen(at, words);
     await expectDutch(at);
     expect(rowsOfJournal(store).toSorted()).toEqual(rowsOfDatabase(await readTables(at.page)).toSorted());
     const kept = filesBelow(store).map((file) => readFileSync(file));
