@@ -104,7 +104,7 @@ export function App() {
     'Ctrl+N': free && mayRegister(session) ? () => go({ at: 'newRequest' }) : undefined,
     // In a form its own keys do this; here for who has not yet gone into it.
     'Ctrl+Enter':
-      session && shown.veil === 'none' && screen.at !== 'visit'
+      shown.veil === 'none' && screen.at !== 'visit'
         ? () => document.querySelector<HTMLElement>('main button[data-act]')?.click()
         : undefined,
     F9: session ? () => move({ move: 'blank' }) : undefined,
