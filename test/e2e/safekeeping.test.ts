@@ -204,8 +204,10 @@ describe('two computers', () => {
 
     await enter(second, counter);
     await openCase(second, reference);
+    // The choice comes a moment after the other version.
     await seeing(second.page.getByText(/Lijsterlaan 14 B/).first()).toBeVisible({ timeout: 150_000 });
-    await seeing(second.page.getByRole('region', { name: /^Verschil/ })).toHaveCount(0);
+    await seeing(second.page.getByRole('region', { name: /^Verschil/ })).toHaveCount(0, { timeout: 150_000 });
+    await seeing(second.page.getByText(/Merellaan/)).toHaveCount(0);
   }, 600_000);
 });
 
