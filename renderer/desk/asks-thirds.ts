@@ -4,10 +4,11 @@ import type { Day, Id } from '../domain/facts/facts';
 import type { View } from '../domain/facts/facts-thirds';
 import type { Letter } from '../domain/letter/letter';
 import type { TypedThird, TypedView } from '../domain/thirds/consulting';
+import type { TypedThirdDelay } from '../domain/thirds/delayed';
 import type { TypedTelling } from '../domain/thirds/telling';
 import type { ThirdStatus } from '../domain/thirds/waiting';
 
-export type { ThirdStatus, TypedTelling, TypedThird, TypedView, View };
+export type { ThirdStatus, TypedTelling, TypedThird, TypedThirdDelay, TypedView, View };
 
 export interface ThirdView {
   readonly third: Id;
@@ -37,6 +38,15 @@ export interface ThirdView {
     /** That day comes after the term of who asks. */
     readonly remark?: Refusal;
   };
+  /** It will be later, and he is to be told so, or was. */
+  readonly delay?: {
+    readonly task: Id;
+    readonly state: 'toMake' | 'toSend' | 'done' | 'exempted';
+    readonly doneOn?: Day;
+    readonly newDate?: Day;
+    /** A reason a line, as typed for him. */
+    readonly reasons: string;
+  };
 }
 
 export interface ThirdsView {
@@ -57,4 +67,7 @@ export interface ThirdsAsks {
   /** What the letter that tells him the decision says, beside what is known of him. */
   keepTelling: [{ case: Id; input: TypedTelling }, ThirdsView];
   draftThirdDecision: [{ case: Id; task: Id }, Letter];
+  /** What the letter that tells him of a delay says, beside what is known of him. */
+  keepThirdDelay: [{ case: Id; input: TypedThirdDelay }, ThirdsView];
+  draftThirdDelay: [{ case: Id; task: Id }, Letter];
 }

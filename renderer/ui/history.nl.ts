@@ -108,6 +108,7 @@ export const historyKeys = [
   'consultationSent',
   'viewReceived',
   'thirdMotivated',
+  'thirdDelayed',
   'decided',
   'itemReleased',
   'releaseWithdrawn',
@@ -216,6 +217,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
   disclosureRecorded: (values) =>
     `Gegevens aan een ander gegeven${tell(values, 'on', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'ground', (code) => `: ${named(disclosureGroundWords, code).toLowerCase()}`)}`,
   thirdMotivated: () => 'Uitleg voor een derde geschreven',
+  thirdDelayed: () => 'Uitstel voor een derde vastgelegd',
   thirdPartyRecorded: () => 'Derde vastgelegd, die wij om een mening vragen',
   consultationSent: (values) =>
     `Derde om een mening gevraagd${tell(values, 'until', (day) => `, antwoorden kan tot en met ${dayPlain(day)}`)}`,

@@ -643,6 +643,7 @@ export const letterWords: Record<LetterKind, string> = {
   consultation: 'Brief aan een derde',
   recipientNotice: 'Brief aan een ontvanger',
   thirdDecision: 'Beslissing voor een derde',
+  thirdDelay: 'Bericht van uitstel aan een derde',
   complaintReceived: 'Ontvangst van de klacht',
   complaintDecision: 'Beslissing op de klacht',
 };
@@ -668,6 +669,7 @@ export const letterInWords: Record<LetterKind, string> = {
   consultation: 'de brief aan een derde',
   recipientNotice: 'de brief aan een ontvanger',
   thirdDecision: 'de brief aan een derde over de beslissing',
+  thirdDelay: 'de brief aan een derde over het uitstel',
   complaintReceived: 'de ontvangst van de klacht',
   complaintDecision: 'de beslissing op de klacht',
 };
@@ -680,6 +682,7 @@ export const officerLetters: readonly LetterKind[] = [
   'consultation',
   'recipientNotice',
   'thirdDecision',
+  'thirdDelay',
   'complaintDecision',
 ];
 

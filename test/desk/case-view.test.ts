@@ -20,6 +20,7 @@ describe('one case', () => {
           'delayNotice',
           'consultation',
           'thirdDecision',
+          'thirdDelay',
           'complaintDecision',
         ],
       },

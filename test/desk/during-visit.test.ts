@@ -24,6 +24,7 @@ const KINDS: readonly LetterKind[] = [
   'consultation',
   'recipientNotice',
   'thirdDecision',
+  'thirdDelay',
   'identityRequest',
   'representativeRequest',
 ];
@@ -36,6 +37,7 @@ const OFFICERS: readonly LetterKind[] = [
   'consultation',
   'recipientNotice',
   'thirdDecision',
+  'thirdDelay',
 ];
 
 beforeEach(() => vi.useFakeTimers({ now: new Date(`${DAY}T10:40:00`), toFake: ['Date'] }));
@@ -81,7 +83,12 @@ describe('while a visit runs', () => {
     for (const kind of KINDS.filter((one) => !own.includes(one)))
       expect(new Set(await ways(vault, world, kind))).toEqual(new Set(['roleMayNot']));
     if (role === 'privacyOfficer')
-      for (const question of ['draftSourceNotice', 'draftRecipientNotice', 'draftThirdDecision'] as const)
+      for (const question of [
+        'draftSourceNotice',
+        'draftRecipientNotice',
+        'draftThirdDecision',
+        'draftThirdDelay',
+      ] as const)
         expect(await ask(vault, question, { case: caseId(world), task: id('1') })).toBe('notDuringVisit');
   });
 

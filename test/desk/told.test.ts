@@ -109,6 +109,52 @@ describe('who got data that were put right', () => {
   });
 });
 
+describe('a third party who was asked, of a delay', () => {
+  const NAMES = /Hart|Kersenlaan|bericht van u|nog een antwoord bij/;
+
+  it('hears it under the number he knows; the counter sees a task of "derde 1" and sends the letter unread', async () => {
+    at('2027-01-28');
+    const ITEM = { category: 'overlast', purpose: 'woonomgeving', legalBasis: 'overeenkomst', othersNamed: '1' };
+    const world = worldAt('2027-01-04', { to: 'listed', items: [ITEM] }, { receivedOn: '04-01-2027' }, 'nijkerk');
+    const [officer, counter] = [vaultOn(world, ['privacyOfficer']), vaultOn(world, ['counter'])];
+    const id = caseId(world);
+    play(world, '2027-01-07', 'recordThird', {}, ROLE_SLOTS.privacyOfficer);
+    play(world, '2027-01-07', 'issueConsultation', {}, ROLE_SLOTS.privacyOfficer);
+    play(world, '2027-01-07', 'recordSent', {}, ROLE_SLOTS.privacyOfficer);
+    const act = {
+      act: 'tellDelay',
+      newDate: '04-02-2027',
+      reasons: 'In 61 stukken staan gegevens van anderen.',
+    } as const;
+    const delayed = await answers.changeTerms(officer, { case: id, input: act });
+    expect(delayed.tasks.filter(({ taskKind }) => taskKind === 'tellThirdDelay')).toMatchObject([
+      { label: 'derde 1', state: 'open', about: "dhr. P.J. 't Hart" },
+    ]);
+    const { thirds } = await answers.thirds(officer, { case: id });
+    const { third = '', delay } = thirds[0] ?? {};
+    const task = delay?.task ?? '';
+    expect(delay).toMatchObject({ state: 'toMake', newDate: '2027-02-04', reasons: '' });
+    const input = { third, address: 'Kersenlaan 9 hs, 3862 BD Nijkerk', reasons: 'Er kwam nog een antwoord bij.' };
+    for (const who of [counter, vaultOn(world, ['dpo'])])
+      await expect(answers.keepThirdDelay(who, { case: id, input })).rejects.toEqual(refusedWith('roleMayNot'));
+    await expect(answers.draftThirdDelay(counter, { case: id, task })).rejects.toEqual(refusedWith('roleMayNot'));
+    await answers.keepThirdDelay(officer, { case: id, input });
+
+    const words = await answers.draftThirdDelay(officer, { case: id, task });
+    expect(words).toMatchObject({ reference: 'NIJ-2027-A0002', missing: [] });
+    const made = await answers.issueLetter(officer, { case: id, words, bytes, pages: 1 });
+    const letter = made.letters.find(({ kind }) => kind === 'thirdDelay')?.letter ?? '';
+    const issued = world.log.find(({ fact }) => fact.kind === 'letterIssued' && fact.letter === letter)?.fact;
+    expect(issued).toMatchObject({ task, compartment: 'officer' });
+    expect(issued).not.toHaveProperty('sha256');
+    await expect(answers.letterBytes(counter, { case: id, letter })).rejects.toEqual(refusedWith('roleMayNot'));
+    const seen = await answers.recordSent(counter, { case: id, letter, sentOn: 'vandaag', how: 'post' });
+    expect(seen.tasks.filter(({ taskKind }) => taskKind === 'tellThirdDelay')).toMatchObject([{ state: 'done' }]);
+    expect(JSON.stringify(seen)).not.toMatch(NAMES);
+    expect(common(world)).not.toMatch(NAMES);
+  });
+});
+
 describe('a third party who objected in vain', () => {
   const NAMES = /Hart|Kersenlaan|bericht van u|kent het bericht/;
   const WHY = 'De persoon kent het bericht al.';

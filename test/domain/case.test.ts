@@ -145,7 +145,7 @@ describe('the table of kinds', () => {
       [
         'adviceGiven consultationSent decisionMotivated disclosureRecorded footageHeld incidentRecorded itemAssessed itemChanged',
         'pointChanged pointJudged pointListed pointRemoved portabilitySetMade recipientNamed',
-        'itemListed itemRemoved letterBytesOfficer noteWritten objectionWeighed recipientTold sourceRecorded thirdMotivated thirdPartyRecorded viewReceived',
+        'itemListed itemRemoved letterBytesOfficer noteWritten objectionWeighed recipientTold sourceRecorded thirdDelayed thirdMotivated thirdPartyRecorded viewReceived',
       ]
         .join(' ')
         .split(' ')

@@ -30,6 +30,7 @@ export const OFFICER_LETTERS: readonly LetterKind[] = [
   'consultation',
   'recipientNotice',
   'thirdDecision',
+  'thirdDelay',
   'complaintDecision',
 ];
 

@@ -150,7 +150,15 @@ describe.skipIf(skipped)('during a visit', () => {
     const { case: id, slip } = sluis;
     const words = { kind: 'receiptSlip', reference };
     const kinds = ['receiptSlip', 'invitation', 'appointmentChanged', 'appointmentCancelled', 'nextOfKin'];
-    const ofOfficer = ['decision', 'dataOverview', 'sourceNotice', 'consultation', 'recipientNotice', 'thirdDecision'];
+    const ofOfficer = [
+      'decision',
+      'dataOverview',
+      'sourceNotice',
+      'consultation',
+      'recipientNotice',
+      'thirdDecision',
+      'thirdDelay',
+    ];
     const refusals: readonly (readonly [code: string, question: string, input?: object])[] = [
       ['notDuringVisit', 'letterBytes', { case: id, letter: slip }],
       ['notDuringVisit', 'issueLetter', { case: id, words, bytes: {}, pages: 1 }],
@@ -159,6 +167,7 @@ describe.skipIf(skipped)('during a visit', () => {
       ['roleMayNot', 'draftSourceNotice', { case: id, task: id }],
       ['roleMayNot', 'draftRecipientNotice', { case: id, task: id }],
       ['roleMayNot', 'draftThirdDecision', { case: id, task: id }],
+      ['roleMayNot', 'draftThirdDelay', { case: id, task: id }],
       ['roleMayNot', 'dossierChoices', { case: id }],
       ['roleMayNot', 'log', { from: 0, count: 10, refusedOnly: false }],
       ['roleMayNot', 'recoverySheet'],

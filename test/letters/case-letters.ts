@@ -26,6 +26,7 @@ import { reporterSheet } from '../../renderer/domain/letter/reporter-sheet';
 import { restrictionLetter } from '../../renderer/domain/letter/restriction-letter';
 import { type SourceNoticeInput, sourceNotice } from '../../renderer/domain/letter/source-notice';
 import { type ThirdDecisionInput, thirdDecision } from '../../renderer/domain/letter/third-decision';
+import { type ThirdDelayInput, thirdDelay } from '../../renderer/domain/letter/third-delay';
 import { type VisitRecordInput, visitRecord } from '../../renderer/domain/letter/visit-record';
 import { overlay, versionOn } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
@@ -248,6 +249,21 @@ export const told: ThirdDecisionInput = {
     'U schreef dat u bang bent voor ruzie, en dat wegen wij mee. Het bericht zelf gaat over iets dat deze persoon al weet. Zonder uw naam is niet te zien van wie het komt.',
   shownFrom: '2027-02-01',
   reactBy: '2027-01-29',
+  signer: { name: 'Ineke van de Beek', function: 'privacyfunctionaris' },
+};
+
+/** Model letter 7, to a third party. */
+export const putOff: ThirdDelayInput = {
+  ...house(nijkerk, '2027-01-04'),
+  calendar,
+  today: '2027-01-28',
+  reference: 'NIJ-2027-A0003',
+  third: { name: "De heer P.J. 't Hart", address: 'Kersenlaan 9 hs, 3862 BD Nijkerk' },
+  what: 'uw naam en een bericht van u uit mei 2026',
+  newDate: '2027-02-04',
+  reasons: ['Wij vroegen meer mensen wat zij vinden.', 'Nu kijken wij per stuk wat wij laten zien.'],
+  answer: 'objects',
+  until: '2027-01-21',
   signer: { name: 'Ineke van de Beek', function: 'privacyfunctionaris' },
 };
 
@@ -605,6 +621,7 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
       doneOn: '2026-12-10',
     })),
   }),
+  thirdDelay: thirdDelay(putOff),
   thirdDecision: thirdDecision(told),
   extremeThirdDecision: thirdDecision({
     ...told,

@@ -5,7 +5,7 @@ import { termsChangeView } from '../../renderer/desk/vault/terms-view';
 import { resume } from '../../renderer/domain/terms/suspending';
 import { changeTerms, type OfficerTermsAct, previewTerms, type TermsAct } from '../../renderer/domain/terms/term-acts';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
-import { caseOf, contextOf, dossierOf } from './world';
+import { caseOf, contextOf, dossierOf, nextId } from './world';
 
 /** Acts as they are plainly done; a step names only what differs. */
 const PLAIN = {
@@ -29,7 +29,9 @@ export const termsCommands: Readonly<Record<string, PlayedCommand>> = {
         needs: 'changeTerms',
         play: (turn) => {
           const typed = { act, ...PLAIN[act], ...only(turn.input, Object.keys(PLAIN[act])) } as OfficerTermsAct;
-          return { decision: changeTerms(typed, state(turn), dossierOf(turn.world, turn.case), context(turn)) };
+          const dossier = dossierOf(turn.world, turn.case);
+          const ids = dossier.thirds.map(() => nextId(turn.world));
+          return { decision: changeTerms(typed, state(turn), dossier, context(turn), ids) };
         },
       },
     ]),

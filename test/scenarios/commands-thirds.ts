@@ -1,10 +1,12 @@
 /** Asking a third party, what comes back, and the letter: as a scenario plays them. Thirds are named by their number. Runs in Node. */
 import { consultationWords } from '../../renderer/desk/vault/consultation-input';
 import { thirdDecisionWords } from '../../renderer/desk/vault/third-decision-input';
+import { thirdDelayWords } from '../../renderer/desk/vault/third-delay-input';
 import { thirdsViewOf } from '../../renderer/desk/vault/thirds-view';
 import { isRefused } from '../../renderer/domain/command/decision';
 import { issueLetter } from '../../renderer/domain/letter/issuing';
 import { recordThird, recordView, type TypedThird, type TypedView } from '../../renderer/domain/thirds/consulting';
+import { recordThirdDelay, type TypedThirdDelay } from '../../renderer/domain/thirds/delayed';
 import { recordTelling, type TypedTelling } from '../../renderer/domain/thirds/telling';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
 import { caseOf, contextOf, dossierOf, nextId, registerOf } from './world';
@@ -23,6 +25,9 @@ export const thirdsCommands: Readonly<Record<string, PlayedCommand>> = {
   issueConsultation: { needs: 'makeOfficerLetter', play: (turn) => issued(turn, 'consultation') },
   keepTelling: { needs: 'changeDossier', play: (turn) => ({ decision: tellingKept(turn) }) },
   draftThirdDecision: { needs: 'makeOfficerLetter', play: (turn) => drafted(turn, 'thirdDecision') },
+  keepThirdDelay: { needs: 'changeDossier', play: (turn) => ({ decision: delayKept(turn) }) },
+  draftThirdDelay: { needs: 'makeOfficerLetter', play: (turn) => drafted(turn, 'thirdDelay') },
+  issueThirdDelay: { needs: 'makeOfficerLetter', play: (turn) => issued(turn, 'thirdDelay') },
   issueThirdDecision: { needs: 'makeOfficerLetter', play: (turn) => issued(turn, 'thirdDecision') },
 };
 
@@ -63,14 +68,28 @@ function tellingKept(turn: Turn) {
   return recordTelling(typed as TypedTelling, dossier(turn), state(turn));
 }
 
-type ToThird = 'consultation' | 'thirdDecision';
+/** The same of the letter about a delay. */
+function delayKept(turn: Turn) {
+  const { third, ...input } = only(turn.input, ['third', 'address', 'reasons']);
+  const known = dossier(turn).thirds.find((one) => one.number === (third ?? 1));
+  const before = { address: known?.address ?? '', reasons: (known?.delay?.reasons ?? []).join('\n') };
+  const typed = { ...before, ...input, third: known?.third ?? nextId(turn.world) };
+  return recordThirdDelay(typed as TypedThirdDelay, dossier(turn), state(turn), context(turn));
+}
+
+const WORDS = {
+  consultation: consultationWords,
+  thirdDecision: thirdDecisionWords,
+  thirdDelay: thirdDelayWords,
+} as const;
+type ToThird = keyof typeof WORDS;
 
 function fresh(turn: Turn, kind: ToThird) {
   const third = thirdId(turn, only(turn.input, ['third']).third);
-  const words = kind === 'consultation' ? consultationWords : thirdDecisionWords;
-  const tell = dossier(turn).thirds.find((one) => one.third === third)?.view?.tell ?? nextId(turn.world);
-  const task = kind === 'consultation' ? third : tell;
-  return { task, made: words(dossier(turn), state(turn), context(turn), task) };
+  const known = dossier(turn).thirds.find((one) => one.third === third);
+  const told = { consultation: third, thirdDecision: known?.view?.tell, thirdDelay: known?.delay?.task };
+  const task = told[kind] ?? nextId(turn.world);
+  return { task, made: WORDS[kind](dossier(turn), state(turn), context(turn), task) };
 }
 
 function drafted(turn: Turn, kind: ToThird): Played {

@@ -30,6 +30,14 @@ async function toDecision(page: Page): Promise<void> {
   await page.waitForTimeout(2500);
 }
 
+async function toDelay(page: Page): Promise<void> {
+  await page
+    .getByRole('row', { name: /Derde het uitstel vertellen/ })
+    .getByRole('button', { name: 'Brief maken' })
+    .click();
+  await page.waitForTimeout(2500);
+}
+
 export const thirdsScenes: readonly Scene[] = [
   {
     name: '15-derde-vragen',
@@ -79,6 +87,43 @@ export const thirdsScenes: readonly Scene[] = [
     query: asks('recorded'),
     steps: at(2, async (page) => {
       await page.getByRole('button', { name: 'Brief maken (derde 1)' }).click();
+      await page.waitForTimeout(2500);
+    }),
+  },
+  { name: '15-derde-uitstel', query: asks('delayed'), steps: at(2, toThirds) },
+  { name: '15-derde-uitstel-taken', query: asks('delayed'), steps: at(7) },
+  { name: '15-derde-uitstel-taken-balie', query: asks('delayed', 'counter'), steps: at(7) },
+  { name: '15-derde-uitstel-brief', query: asks('delayed'), steps: at(7, toDelay) },
+  {
+    name: '15-derde-uitstel-ingevuld',
+    query: asks('delayed'),
+    steps: at(7, async (page) => {
+      await toDelay(page);
+      await page.getByLabel('Waarom duurt het langer?').fill('Wij vroegen meer mensen wat zij vinden.');
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(2500);
+    }),
+  },
+  {
+    name: '15-derde-uitstel-drukte',
+    query: asks('delayed'),
+    steps: at(7, async (page) => {
+      await toDelay(page);
+      await page.getByLabel('Waarom duurt het langer?').fill('Door drukte duurt het langer.');
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(400);
+    }),
+  },
+  {
+    name: '15-derde-uitstel-definitief',
+    query: asks('delayed'),
+    steps: at(7, async (page) => {
+      await toDelay(page);
+      await page.getByLabel('Waarom duurt het langer?').fill('Wij vroegen meer mensen wat zij vinden.');
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(2500);
+      await press(page, /^Brief definitief maken/);
+      await page.getByRole('button', { name: 'Definitief maken', exact: true }).click();
       await page.waitForTimeout(2500);
     }),
   },

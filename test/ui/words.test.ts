@@ -50,6 +50,7 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   disclosureRecorded: { ground: 'consent', on: '2026-11-30' },
   thirdPartyRecorded: {},
   thirdMotivated: {},
+  thirdDelayed: {},
   consultationSent: { until: '2027-01-21' },
   viewReceived: { answer: 'partly', on: '2027-01-12' },
   decided: { outcome: 'partly', shown: 6, partly: 2, withheld: 1, copy: 'overview', noSecondReader: 'Spoed' },

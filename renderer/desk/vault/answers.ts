@@ -51,6 +51,7 @@ import {
   draftRecipientNotice,
   draftSourceNotice,
   draftThirdDecision,
+  draftThirdDelay,
   issueLetter,
   letterBytes,
   previewDecision,
@@ -100,7 +101,7 @@ import {
   typeRecoveryCode,
 } from './staff';
 import { changeTerms, previewResume, previewTerms, resumeTerms } from './terms';
-import { keepTelling, keepThird, recordView, thirds } from './thirds';
+import { keepTelling, keepThird, keepThirdDelay, recordView, thirds } from './thirds';
 import { today } from './today';
 import { openOf, type Vault } from './vault';
 import {
@@ -189,6 +190,7 @@ export const answers: Answers = {
   keepThird,
   recordView,
   keepTelling,
+  keepThirdDelay,
 
   previewComplaint,
   registerComplaint,
@@ -224,6 +226,7 @@ export const answers: Answers = {
   draftConsultation,
   draftRecipientNotice,
   draftThirdDecision,
+  draftThirdDelay,
   issueLetter,
   letterBytes,
   correctLetter,

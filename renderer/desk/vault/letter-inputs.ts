@@ -34,6 +34,7 @@ import { recipientNoticeWords } from './recipient-notice-input';
 import { restrictionWords } from './restriction-words';
 import { delayNoticeWords, extensionWords } from './terms-letter-inputs';
 import { thirdDecisionWords } from './third-decision-input';
+import { thirdDelayWords } from './third-delay-input';
 import { aboutOf, caseOf, officeContextOf, type Vault } from './vault';
 import { visitRecordWords } from './visit-record-input';
 
@@ -70,6 +71,8 @@ function freshWords(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Word
       return readsOfficer(vault) ? recipientNoticeWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
     case 'thirdDecision':
       return readsOfficer(vault) ? thirdDecisionWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
+    case 'thirdDelay':
+      return readsOfficer(vault) ? thirdDelayWords(dossierOf(vault, caseId), state, context, task ?? '') : MAY_NOT;
     case 'complaintReceived':
       return complaintReceivedWords(state, aboutOf(vault, state), context, base);
     case 'complaintDecision':

@@ -46,6 +46,11 @@ export async function draftThirdDecision(vault: Vault, input: Asks['draftThirdDe
   return draft(vault, input.case, 'thirdDecision', input.task);
 }
 
+export async function draftThirdDelay(vault: Vault, input: Asks['draftThirdDelay'][0]): Promise<Letter> {
+  await allowLetter(vault, 'thirdDelay', input.case);
+  return draft(vault, input.case, 'thirdDelay', input.task);
+}
+
 /** With what is typed in the form; a day or a motivation that cannot stand there yet is left out, and said when it is kept. */
 export async function previewDecision(vault: Vault, input: Asks['previewDecision'][0]): Promise<Letter> {
   await allowLetter(vault, 'decision', input.case);
@@ -156,6 +161,7 @@ const SUFFIX: Readonly<Record<LetterKind, string>> = {
   consultation: '-mening',
   recipientNotice: '-verandering',
   thirdDecision: '-beslissing',
+  thirdDelay: '-uitstel',
   complaintReceived: '-ontvangst',
   complaintDecision: '-beslissing',
 };
@@ -190,6 +196,7 @@ const ofTask: Readonly<Partial<Record<LetterKind, TaskKind>>> = {
   consultation: 'consultThird',
   recipientNotice: 'tellRecipient',
   thirdDecision: 'tellThird',
+  thirdDelay: 'tellThirdDelay',
 };
 
 /** Hex. */

@@ -40,6 +40,7 @@ import { respondByOf, type SourceNoticeInput, sourceNotice } from '../../domain/
 import { groundNamed } from '../../domain/profiles/grounds';
 import { noOrAt, type Profile, type ProfileVersion, type Sourced, versionNamed } from '../../domain/profiles/profile';
 import { formatReference } from '../../domain/register/reference';
+import { thirdDelayed } from '../../domain/thirds/delayed';
 import { thirdToTell } from '../../domain/thirds/telling';
 import { currentAppointment } from '../../domain/visit/appointment';
 import { copyAnswer } from '../../domain/visit/visit-state';
@@ -307,13 +308,14 @@ export function sourceNoticeWords(dossier: DossierState, state: CaseState, conte
   };
 }
 
-/** The kenmerk that was given with the task; undefined when none was. Who was asked is told the decision under the one he knows. */
+/** The kenmerk that was given with the task; undefined when none was. Who was asked is told of the decision or the delay under the one he knows. */
 export function noticeReference(
   { profile, register }: OfficeContext,
   task: Id,
   dossier?: Pick<DossierState, 'thirds'>,
 ): string | undefined {
-  const given = register.numberOf[(dossier && thirdToTell(dossier, task)?.third) ?? task];
+  const third = dossier && (thirdToTell(dossier, task) ?? thirdDelayed(dossier, task));
+  const given = register.numberOf[third?.third ?? task];
   return given && formatReference(profile.defaults.prefix.value, given.year, given.place, given.number);
 }
 

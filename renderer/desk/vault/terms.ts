@@ -5,14 +5,14 @@ import type { CaseView } from '../asks';
 import type { TermsAsks } from '../asks-terms';
 import { caseView } from './cases';
 import { dossierOf } from './dossier-view';
+import { newId } from './office';
 import { allow, carryOut, caseOf, contextOf, type Vault } from './vault';
 
 export async function changeTerms(vault: Vault, input: TermsAsks['changeTerms'][0]): Promise<CaseView> {
   await allow(vault, 'changeTerms', input.case);
-  await carryOut(
-    vault,
-    decideTerms(input.input, caseOf(vault, input.case), dossierOf(vault, input.case), contextOf(vault)),
-  );
+  const dossier = dossierOf(vault, input.case);
+  const ids = dossier.thirds.map(() => newId());
+  await carryOut(vault, decideTerms(input.input, caseOf(vault, input.case), dossier, contextOf(vault), ids));
   return caseView(vault, input.case);
 }
 

@@ -56,6 +56,7 @@ function thirdView(one: ThirdState, dossier: DossierState, state: CaseState, con
     ...(remark ? { remark } : {}),
     input: { third, name, address: address ?? '', items, what },
     ...tellPart(one, state, context),
+    ...delayPart(one, state),
   };
 }
 
@@ -76,6 +77,24 @@ function tellPart({ view, motivation }: ThirdState, state: CaseState, context: C
       motivation: motivation ?? '',
       ...(shownFrom ? { shownFrom } : {}),
       ...(remark ? { remark } : {}),
+    },
+  };
+}
+
+/** Of the task to tell him that it will be later. */
+function delayPart({ delay }: ThirdState, state: CaseState): Pick<ThirdView, 'delay'> {
+  const task = state.tasks.find(({ task: id }) => id === delay?.task);
+  if (!delay || !task) return {};
+  const letter = state.letters.findLast(({ task: of, replacedBy }) => of === task.task && replacedBy === undefined);
+  const isMade = letter !== undefined && !letter.outdated && letter.sentOn === undefined;
+  const newDate = state.termFacts.delays.at(-1)?.newDate;
+  return {
+    delay: {
+      task: task.task,
+      state: task.state === 'open' ? (isMade ? 'toSend' : 'toMake') : task.state,
+      ...(task.doneOn ? { doneOn: task.doneOn } : {}),
+      ...(newDate ? { newDate } : {}),
+      reasons: (delay.reasons ?? []).join('\n'),
     },
   };
 }

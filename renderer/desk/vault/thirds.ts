@@ -1,6 +1,7 @@
 /** Asking third parties before a decision. Officer and FG alone see them; a counter reads "derde 1". Runs in the vault worker. */
 import type { Id } from '../../domain/facts/facts';
 import { recordView as decideView, recordThird } from '../../domain/thirds/consulting';
+import { recordThirdDelay } from '../../domain/thirds/delayed';
 import { recordTelling } from '../../domain/thirds/telling';
 import type { ThirdsAsks, ThirdsView } from '../asks-thirds';
 import { dossierOf } from './dossier-view';
@@ -37,6 +38,13 @@ export async function recordView(vault: Vault, input: Input<'recordView'>): Prom
 export async function keepTelling(vault: Vault, input: Input<'keepTelling'>): Promise<ThirdsView> {
   await allow(vault, 'changeDossier', input.case);
   await carryOut(vault, recordTelling(input.input, dossierOf(vault, input.case), caseOf(vault, input.case)));
+  return viewOf(vault, input.case);
+}
+
+export async function keepThirdDelay(vault: Vault, input: Input<'keepThirdDelay'>): Promise<ThirdsView> {
+  await allow(vault, 'changeDossier', input.case);
+  const dossier = dossierOf(vault, input.case);
+  await carryOut(vault, recordThirdDelay(input.input, dossier, caseOf(vault, input.case), officeContextOf(vault)));
   return viewOf(vault, input.case);
 }
 

@@ -83,7 +83,7 @@ export function termsFact(state: TermsState, fact: TermsFact): TermsState {
 
 /** The notice a letter of this kind tells of when it is made; absent for every other letter. */
 export function noticeOf(kind: string, { extension, delays }: TermsState): { readonly notice?: number } {
-  const about = kind === 'extension' ? extension : kind === 'delayNotice' ? delays.at(-1) : undefined;
+  const about = kind === 'extension' ? extension : TELLS_DELAY.includes(kind) ? delays.at(-1) : undefined;
   return about ? { notice: about.notice } : {};
 }
 
@@ -92,8 +92,11 @@ export function isStale(fact: TermsFact, kind: string): boolean {
   if (fact.kind === 'extended' || fact.kind === 'extensionRemoved') return kind === 'extension';
   // The letter that asks who it is says whether the term stands still.
   if (fact.kind === 'suspended') return kind === 'identityRequest';
-  return fact.kind === 'delayTold' && kind === 'delayNotice';
+  return fact.kind === 'delayTold' && TELLS_DELAY.includes(kind);
 }
+
+/** To who asks, and to a third party who was asked. */
+const TELLS_DELAY: readonly string[] = ['delayNotice', 'thirdDelay'];
 
 /** The open suspension, if the term stands still. */
 export function standsStill({ suspensions }: TermsState): SuspensionState | undefined {

@@ -391,6 +391,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'consultationSent':
     case 'viewReceived':
     case 'thirdMotivated':
+    case 'thirdDelayed':
     case 'letterBytesCommon':
     case 'letterBytesOfficer':
     case 'attemptRefused':
@@ -553,17 +554,19 @@ function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemRele
   return [...released.filter((one) => one.item !== item.item), item].toSorted((a, b) => a.number - b.number);
 }
 
-const OPENED_AGAIN: readonly TaskKind[] = ['carryOut', 'holdFootage', 'consultThird', 'tellThird'];
+const OPENED_AGAIN: readonly TaskKind[] = ['carryOut', 'holdFootage', 'consultThird', 'tellThird', 'tellThirdDelay'];
 
 /**
  * Images of which something else became known: a task let go is there again, one that waits has another day; a point that is granted
  * again is carried out after all. What is held or done stays so, but a third party who was told is told again when it was decided
- * otherwise once more.
+ * otherwise, or put off, once more.
  */
 function reopened(tasks: readonly TaskState[], opened: TaskState): readonly TaskState[] {
-  const isOver = ({ state, taskKind }: TaskState): boolean => state === 'done' && taskKind !== 'tellThird';
+  const isOver = ({ state, taskKind }: TaskState): boolean => state === 'done' && !TOLD_AGAIN.includes(taskKind);
   return tasks.map((one) => (one.task === opened.task && !isOver(one) ? opened : one));
 }
+
+const TOLD_AGAIN: readonly TaskKind[] = ['tellThird', 'tellThirdDelay'];
 
 function changeTask(state: CaseState, task: Id, change: Partial<TaskState>): CaseState {
   return { ...state, tasks: state.tasks.map((one) => (one.task === task ? { ...one, ...change } : one)) };

@@ -137,6 +137,7 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     case 'sourceRecorded':
     case 'thirdPartyRecorded':
     case 'thirdMotivated':
+    case 'thirdDelayed':
     case 'noteWritten':
       return {};
     case 'consultationSent':

@@ -215,7 +215,7 @@ export function aboutTask(dossier: DossierState, task: Id): string | undefined {
   return (
     sourceOfTask(dossier, task)?.name ??
     dossier.recipients.find(({ recipient }) => recipient === task)?.who ??
-    dossier.thirds.find(({ third, view }) => third === task || view?.tell === task)?.name ??
+    dossier.thirds.find(({ third, view, delay }) => [third, view?.tell, delay?.task].includes(task))?.name ??
     dossier.points.find(({ point }) => point === task)?.what ??
     itemNamed(dossier, task)?.title
   );

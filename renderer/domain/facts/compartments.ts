@@ -145,6 +145,7 @@ const table = {
   consultationSent: officer(2, thing('third')),
   viewReceived: officer(2, thing('third')),
   thirdMotivated: officer(2, thing('third')),
+  thirdDelayed: officer(2, thing('third')),
   feeSet: common(2, fixed('fee')),
   restrictionSet: common(2, fixed('restriction')),
   restrictionLifted: common(2, fixed('restriction')),

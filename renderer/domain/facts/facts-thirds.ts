@@ -38,4 +38,13 @@ export type ThirdsFactBody =
       readonly tell?: Id;
     }
   /** Why it was decided otherwise than this third wants, in the words of the letter that tells him so. */
-  | { readonly kind: 'thirdMotivated'; readonly third: Id; readonly motivation: string };
+  | { readonly kind: 'thirdMotivated'; readonly third: Id; readonly motivation: string }
+  /** It will be later, and this third who was asked is told so too (WS-10). Written with the delay, and again with what his letter says. */
+  | {
+      readonly kind: 'thirdDelayed';
+      readonly third: Id;
+      /** The id of the task to tell it. */
+      readonly task: Id;
+      /** Each a sentence of his letter, for him alone; absent while none is written about this delay. */
+      readonly reasons?: readonly string[];
+    };

@@ -26,7 +26,7 @@ export interface Appointment {
 /** Whose wish it was that an appointment was moved or cancelled: the person's own does not make it late (Settled 11). */
 export type Wish = 'person' | 'house';
 
-/** `judgeBreach`: incident/. `tellRecipient` (AVG 19) and `carryOut` follow a decision on points: facts-rights.ts; `holdFootage` an item: footage-hold.ts; `consultThird` and `tellThird`: thirds/. */
+/** `judgeBreach`: incident/. `tellRecipient` (AVG 19) and `carryOut` follow a decision on points: facts-rights.ts; `holdFootage` an item: footage-hold.ts; `consultThird`, `tellThird` and `tellThirdDelay`: thirds/. */
 export const TASK_KINDS = [
   'tellLifted',
   'tellSource',
@@ -37,6 +37,7 @@ export const TASK_KINDS = [
   'holdFootage',
   'consultThird',
   'tellThird',
+  'tellThirdDelay',
   'judgeBreach',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];

@@ -257,6 +257,7 @@ export const LETTER_KINDS = [
   'consultation',
   'recipientNotice',
   'thirdDecision',
+  'thirdDelay',
   'complaintReceived',
   'complaintDecision',
 ] as const;

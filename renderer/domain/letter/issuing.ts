@@ -18,6 +18,7 @@ import { cannotChange } from '../request/request';
 import { readDay } from '../request/request-fields';
 import { arePointsDecided } from '../rights/deciding-points';
 import { consulted } from '../thirds/consulting';
+import { thirdDelayed } from '../thirds/delayed';
 import { shownFromOf, thirdMayReact } from '../thirds/reacting';
 import { lackToTell } from '../thirds/telling';
 import { lackOfTelling, lacksOfViews } from '../thirds/waiting';
@@ -58,6 +59,7 @@ const OFFICERS: readonly LetterKind[] = [
   'consultation',
   'recipientNotice',
   'thirdDecision',
+  'thirdDelay',
   'complaintDecision',
   'portabilitySet',
 ];
@@ -116,6 +118,7 @@ export function lacksToIssue(
   if (kind === 'thirdDecision') {
     return isDecided(dossier, state) ? lackToTell(task ?? '', dossier) : { code: 'notDecided' };
   }
+  if (kind === 'thirdDelay') return thirdDelayed(dossier, task ?? '') ? undefined : { code: 'thirdUnknown' };
   if (kind === 'recipientNotice') return arePointsDecided(dossier, state) ? undefined : { code: 'notDecided' };
   if (kind === 'complaintDecision') {
     if (!isComplaintDecided(dossier, state)) return { code: 'notDecided' };
@@ -139,6 +142,7 @@ const NEEDS_DOSSIER: readonly LetterKind[] = [
   'complaintDecision',
   'recipientNotice',
   'thirdDecision',
+  'thirdDelay',
 ];
 
 export function issueReceiptSlip(words: Letter, made: MadeLetter, state: CaseState, context: Context): Decision {

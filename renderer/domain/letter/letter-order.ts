@@ -33,7 +33,8 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
       return overviewOwed(state) || isToCorrect(kind, task, state) ? undefined : { code: 'letterNotNeeded' };
     case 'sourceNotice':
     case 'recipientNotice':
-    case 'thirdDecision': {
+    case 'thirdDecision':
+    case 'thirdDelay': {
       const found = state.tasks.find((one) => one.task === task && one.taskKind === TOLD_BY[kind]);
       // The notice that was sent did its task.
       const mayAnew = found?.state === 'open' || (found?.state === 'done' && isToCorrect(kind, task, state));
@@ -68,8 +69,13 @@ export function letterOrder(kind: LetterKind, state: CaseState, task?: Id): Refu
   }
 }
 
-/** Somebody else is told of what was decided by a letter, and the letter does the task. */
-const TOLD_BY = { sourceNotice: 'tellSource', recipientNotice: 'tellRecipient', thirdDecision: 'tellThird' } as const;
+/** Somebody else is told of what was decided, or put off, by a letter, and the letter does the task. */
+const TOLD_BY = {
+  sourceNotice: 'tellSource',
+  recipientNotice: 'tellRecipient',
+  thirdDecision: 'tellThird',
+  thirdDelay: 'tellThirdDelay',
+} as const;
 
 function isToCorrect(kind: LetterKind, task: Id | undefined, { letters }: CaseState): boolean {
   return letters.some(

@@ -24,6 +24,7 @@ const READERS: Readonly<Record<LetterKind, Reader>> = {
   consultation: 'other',
   recipientNotice: 'other',
   thirdDecision: 'other',
+  thirdDelay: 'other',
   complaintReceived: 'person',
   complaintDecision: 'person',
 };

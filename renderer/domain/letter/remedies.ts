@@ -40,6 +40,7 @@ const WITH_REMEDIES: readonly LetterKind[] = [
   'delayNotice',
   'consultation',
   'thirdDecision',
+  'thirdDelay',
   'complaintDecision',
 ];
 

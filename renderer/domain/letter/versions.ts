@@ -72,7 +72,13 @@ export function ofKind(kind: LetterKind, task: Id | undefined, state: CaseState)
 }
 
 /** One each: a letter of the kind stands for its own task alone. */
-const OF_TASK: readonly LetterKind[] = ['sourceNotice', 'consultation', 'recipientNotice', 'thirdDecision'];
+const OF_TASK: readonly LetterKind[] = [
+  'sourceNotice',
+  'consultation',
+  'recipientNotice',
+  'thirdDecision',
+  'thirdDelay',
+];
 
 export const OF_APPOINTMENT: readonly LetterKind[] = ['invitation', 'appointmentChanged', 'appointmentCancelled'];
 
@@ -158,7 +164,7 @@ function whyReplaced({ kind, toCorrect, changed }: LetterState): string {
       return 'Het bezoek ging verder.';
     case 'terms':
       if (kind === 'identityRequest') return 'De tijd voor ons antwoord staat nu stil.';
-      return kind === 'delayNotice' ? 'Het uitstel is veranderd.' : 'De verlenging is veranderd.';
+      return kind === 'extension' ? 'De verlenging is veranderd.' : 'Het uitstel is veranderd.';
     case 'fee':
       return 'De kosten zijn veranderd.';
     case 'restriction':

@@ -2,7 +2,7 @@
  * Telling that it will be later, where the house rule knows such a notice (WS-10). Pure; runs in the vault worker.
  *
  * The new day is at most the AVG term: a later one only beside an extension (AVG 12(3)). It stands in the place of the own term from
- * the day the letter was sent; until then the case is in verzuim once its own term is over.
+ * the day the letter was sent; until then the case is in verzuim once its own term is over. Third parties who were asked hear it too.
  */
 import type { CaseState } from '../case/case';
 import { type Context, type Decision, inCase, refused } from '../command/decision';
@@ -11,9 +11,10 @@ import { type Calendar, isOpenDay } from '../days/calendar';
 import { parseDay } from '../days/day-words';
 import { addDays } from '../days/days';
 import type { DossierState } from '../dossier/dossier';
-import type { Day } from '../facts/facts';
+import type { Day, Id } from '../facts/facts';
 import { versionNamed } from '../profiles/profile';
 import { cannotChange, hasDied } from '../request/request';
+import { tasksOfDelay } from '../thirds/delayed';
 import { termsOfCase } from './case-terms';
 import { answeredOn, changesOf, delayRuleOf, delayTold, extensionNow } from './term-changes';
 import { readReasons } from './term-reasons';
@@ -27,14 +28,25 @@ export interface TypedDelay {
   readonly reasons: string;
 }
 
-export function tellDelay(typed: TypedDelay, state: CaseState, dossier: DossierState, context: Context): Decision {
+/** `ids`: fresh ones for the tasks to tell it to third parties, one for each of the dossier. */
+export function tellDelay(
+  typed: TypedDelay,
+  state: CaseState,
+  dossier: DossierState,
+  context: Context,
+  ids: readonly Id[],
+): Decision {
   const lack = lacksToTellDelay(state, context);
   if (lack) return { refusal: lack };
   const day = readNewDate(typed, state, context);
   if ('refusal' in day) return day;
   const read = readReasons(typed.reasons, dossier, context.profile);
   if ('refusal' in read) return read;
-  return inCase(state.id, { kind: 'delayTold', newDate: day.newDate, reasons: read.reasons });
+  return inCase(
+    state.id,
+    { kind: 'delayTold', newDate: day.newDate, reasons: read.reasons },
+    ...tasksOfDelay(dossier, state, ids),
+  );
 }
 
 export function lacksToTellDelay(state: CaseState, context: Context): Refusal | undefined {

@@ -4,6 +4,7 @@ import { standsStill } from '../case/case-terms-facts';
 import type { Context, Decision } from '../command/decision';
 import type { Refusal } from '../command/refusal';
 import type { DossierState } from '../dossier/dossier';
+import type { Id } from '../facts/facts';
 import { versionNamed } from '../profiles/profile';
 import { termsOfCase } from './case-terms';
 import { lacksToTellDelay, readNewDate, type TypedDelay, tellDelay } from './delaying';
@@ -33,7 +34,14 @@ export type OfficerTermsAct =
   | ({ readonly act: 'tellDelay' } & TypedDelay);
 export type TermsAct = OfficerTermsAct | ({ readonly act: 'resume' } & TypedResuming);
 
-export function changeTerms(act: OfficerTermsAct, state: CaseState, dossier: DossierState, context: Context): Decision {
+/** `ids`: fresh ones, one for each third party of the dossier, who may have to be told of a delay. */
+export function changeTerms(
+  act: OfficerTermsAct,
+  state: CaseState,
+  dossier: DossierState,
+  context: Context,
+  ids: readonly Id[],
+): Decision {
   switch (act.act) {
     case 'suspend':
       return suspend(act, state, dossier, context);
@@ -42,7 +50,7 @@ export function changeTerms(act: OfficerTermsAct, state: CaseState, dossier: Dos
     case 'removeExtension':
       return removeExtension(act, state, dossier, context);
     case 'tellDelay':
-      return tellDelay(act, state, dossier, context);
+      return tellDelay(act, state, dossier, context, ids);
   }
 }
 

@@ -97,23 +97,18 @@ export function recordTelling(typed: TypedTelling, dossier: DossierState, state:
   if (motivation.text && citesOnlyOwnRule(motivation.text)) {
     return refused('ownRuleIsNoGround', { field: 'motivation', article: 'AVG artikel 15 lid 4' });
   }
-  const { third, name, items, what } = known;
+  const { third } = known;
   const facts: readonly FactBody[] = [
-    ...(address.text === (known.address ?? '')
-      ? []
-      : [
-          {
-            kind: 'thirdPartyRecorded',
-            third,
-            name,
-            ...(address.text && { address: address.text }),
-            items,
-            what,
-          } as const,
-        ]),
+    ...livesAt(known, address.text),
     ...(motivation.text === (known.motivation ?? '')
       ? []
       : [{ kind: 'thirdMotivated', third, motivation: motivation.text } as const]),
   ];
   return facts.length === 0 ? refused('nothingChanged') : inCase(state.id, ...facts);
+}
+
+/** His address for the letter, where it is another than is known. */
+export function livesAt({ third, name, address, items, what }: ThirdState, typed: string): readonly FactBody[] {
+  if (typed === (address ?? '')) return [];
+  return [{ kind: 'thirdPartyRecorded', third, name, ...(typed && { address: typed }), items, what }];
 }

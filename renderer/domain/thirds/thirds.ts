@@ -19,6 +19,8 @@ export interface ThirdState {
   readonly motivation?: string;
   /** He was told, or it was decided that he need not be; `stale`: an item of his was assessed again since. */
   readonly told?: 'holds' | 'stale';
+  /** It will be later: the task to tell him, and why, once that is written for him. */
+  readonly delay?: { readonly task: Id; readonly reasons?: readonly string[] };
 }
 
 export interface Thirds {
@@ -54,6 +56,10 @@ export function foldThird<S extends Thirds>(state: S, fact: Fact): S {
     case 'thirdMotivated': {
       const { motivation } = fact;
       return change(fact.third, ({ motivation: _former, ...one }) => ({ ...one, ...(motivation && { motivation }) }));
+    }
+    case 'thirdDelayed': {
+      const { task, reasons } = fact;
+      return change(fact.third, (one) => ({ ...one, delay: { task, ...(reasons && { reasons }) } }));
     }
     case 'taskDone':
     case 'taskExempted': {

@@ -75,9 +75,17 @@ export function lackOfTelling({ tasks }: CaseState, version: ProfileVersion | un
 
 /**
  * What a decision does to the tasks of the thirds: waiting is over, and who objected in vain is told. Who was told already is told again
- * when something of his was assessed anew since.
+ * when something of his was assessed anew since. Nobody is told any more that it will be later.
  */
 export function tasksOfDecision(dossier: DossierState, state: CaseState, today: Day): readonly FactBody[] {
+  const late = state.tasks.filter(({ taskKind, state: how }) => taskKind === 'tellThirdDelay' && how === 'open');
+  return [
+    ...tellings(dossier, state, today),
+    ...late.map(({ task }): FactBody => ({ kind: 'taskExempted', task, reason: 'De beslissing is genomen.' })),
+  ];
+}
+
+function tellings(dossier: DossierState, state: CaseState, today: Day): readonly FactBody[] {
   return dossier.thirds.flatMap((one): readonly FactBody[] => {
     const { third, number, view, told } = one;
     const isOpen = state.tasks.some(({ task, state: how }) => task === third && how === 'open');

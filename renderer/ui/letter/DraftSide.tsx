@@ -12,6 +12,7 @@ import { useTone } from '../kit/house';
 import { Note } from '../kit/Note';
 import { RecipientBeside } from '../rights/RecipientBeside';
 import { isAdministrator, type Screen } from '../state';
+import { DelayBeside } from '../thirds/DelayBeside';
 import { TellBeside } from '../thirds/TellBeside';
 import { ThirdBeside } from '../thirds/ThirdBeside';
 import { representativeWords } from '../words.nl';
@@ -99,6 +100,9 @@ export function DraftSide({
         )}
         {kind === 'thirdDecision' && may && task !== undefined && (
           <TellBeside id={id} task={task} onKept={onWordsChanged} />
+        )}
+        {kind === 'thirdDelay' && may && task !== undefined && (
+          <DelayBeside id={id} task={task} onKept={onWordsChanged} />
         )}
         <h2>{kind === 'decision' ? 'Ook dit komt in de brief' : 'Dit komt in de brief'}</h2>
         <dl className="facts">

@@ -75,6 +75,7 @@ const FIELD: Readonly<Partial<Record<LetterKind, string>>> = {
   sourceNotice: 'sourceWhat',
   consultation: 'what',
   thirdDecision: 'motivation',
+  thirdDelay: 'reasons',
   recipientNotice: 'knownBy',
 };
 

@@ -37,6 +37,7 @@ const known: readonly (readonly [RegExp, Lack])[] = [
   [/^appointment/, { words: 'de afspraak', at: 'appointment' }],
   [/^source\.address$/, { words: 'volledig adres van de bron', at: 'here', field: 'sourceAddress' }],
   [/^third\.address$/, { words: 'volledig adres van de derde', at: 'here', field: 'address' }],
+  [/^third\.reasons$/, { words: 'waarom het langer duurt', at: 'here', field: 'reasons' }],
   [/^third\.motivation$/, { words: 'waarom u anders beslist', at: 'here', field: 'motivation' }],
   [/^recipient\.address$/, { words: 'volledig adres van de ontvanger', at: 'here', field: 'address' }],
   [/^recipient\.knownBy$/, { words: 'waaraan de ontvanger de persoon herkent', at: 'here', field: 'knownBy' }],

@@ -136,6 +136,8 @@ function draft(id: string, kind: LetterAt['kind'], task: string | undefined): Pr
       return ask('draftRecipientNotice', input);
     case 'thirdDecision':
       return ask('draftThirdDecision', input);
+    case 'thirdDelay':
+      return ask('draftThirdDelay', input);
     default:
       return ask('draftSourceNotice', input);
   }

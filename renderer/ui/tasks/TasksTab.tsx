@@ -142,6 +142,7 @@ const TOLD_BY: Readonly<Partial<Record<TaskView['taskKind'], LetterKind>>> = {
   tellSource: 'sourceNotice',
   tellRecipient: 'recipientNotice',
   tellThird: 'thirdDecision',
+  tellThirdDelay: 'thirdDelay',
 };
 
 /** What can be done depends on the kind: a letter to somebody else and the overview are the officer's to make. */

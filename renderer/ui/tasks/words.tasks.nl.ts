@@ -11,6 +11,7 @@ export const taskWords: Record<TaskView['taskKind'], string> = {
   holdFootage: 'Zet de beelden vast',
   consultThird: 'Derde om een mening vragen',
   tellThird: 'Derde de beslissing vertellen',
+  tellThirdDelay: 'Derde het uitstel vertellen',
   judgeBreach: 'Datalek beoordelen',
 };
 
@@ -25,6 +26,8 @@ const taskHints: Record<TaskView['taskKind'], string> = {
   consultThird:
     'Wie in het dossier staat, zegt eerst wat hij vindt. Tot het antwoord, of tot na de laatste dag, blijft het afgeschermd.',
   tellThird: 'U beslist anders dan deze persoon wil. Die hoort dat eerst, met de reden. Pas daarna kunt u klaarzetten.',
+  tellThirdDelay:
+    'Wij vroegen deze persoon om een mening. Die hoort ook dat het later wordt, met de reden (privacyreglement, inzage).',
   judgeBreach: 'Moet de AP het weten, dan binnen 72 uur (AVG artikel 33). De privacyfunctionaris beslist, bij Brieven.',
   followUp: 'De brief noemt deze dag. Kijk dan opnieuw, beslis, en stuur een nieuwe brief.',
 };
@@ -59,5 +62,6 @@ const DONE: Record<TaskView['taskKind'], string> = {
   holdFootage: 'Vastgezet op',
   consultThird: 'Geantwoord op',
   tellThird: 'Verteld op',
+  tellThirdDelay: 'Verteld op',
   judgeBreach: 'Beoordeeld op',
 };

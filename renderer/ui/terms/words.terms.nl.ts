@@ -28,6 +28,7 @@ type Code = Extract<
   | 'noDelayNotice'
   | 'delayNotLater'
   | 'delayBeyondTerm'
+  | 'delayOver'
 >;
 
 /** " op 3 december 2026", or nothing where the day is not known. */
@@ -109,6 +110,10 @@ export const termsRefusals: Record<Code, (values: Values) => RefusalWords> = {
   delayBeyondTerm: (values) => ({
     title: `Later dan de AVG-termijn kan niet${on(values, 'last', ': uiterlijk ')}.`,
     now: 'Is meer tijd nodig? Verleng dan eerst de AVG-termijn.',
+  }),
+  delayOver: (values) => ({
+    title: `De nieuwe dag is voorbij${on(values, 'newDate', ': ')}.`,
+    now: 'Meld eerst opnieuw uitstel, met een latere dag. Of neem nu de beslissing.',
   }),
 };
 

@@ -5,7 +5,7 @@ import type { ThirdView } from '../../desk/asks-thirds';
 import { dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
 import { refusalWords } from '../words.nl';
-import { itemsInWords, statusWords, tellWords } from './words.thirds.nl';
+import { delayWords, itemsInWords, statusWords, tellWords } from './words.thirds.nl';
 
 interface Props {
   readonly one: ThirdView;
@@ -15,12 +15,14 @@ interface Props {
   readonly onLetters: () => void;
   /** The letter that tells the decision. */
   readonly onTell: () => void;
+  /** The letter that tells it will be later. */
+  readonly onDelay: () => void;
   readonly onView: () => void;
   readonly onChange: () => void;
 }
 
-export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onTell, onView, onChange }: Props) {
-  const { status, view, toWeigh, remark, tell } = one;
+export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onTell, onDelay, onView, onChange }: Props) {
+  const { status, view, toWeigh, remark, tell, delay } = one;
   const [tone, Shape] = shapeOf(one);
   return (
     <div className="third">
@@ -38,7 +40,8 @@ export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onTell, 
           <>
             {status === 'toMake' && <Do label="Brief maken" of={one} onDo={onLetter} />}
             {tell?.state === 'toMake' && <Do label="Brief over de beslissing" of={one} onDo={onTell} />}
-            {(status === 'toSend' || tell?.state === 'toSend') && (
+            {delay?.state === 'toMake' && <Do label="Brief over het uitstel" of={one} onDo={onDelay} />}
+            {(status === 'toSend' || tell?.state === 'toSend' || delay?.state === 'toSend') && (
               <Do label="Naar de brieven" of={one} onDo={onLetters} />
             )}
             {one.askedOn !== undefined && status !== 'exempted' && (
@@ -59,6 +62,7 @@ export function ThirdLine({ one, today, mayChange, onLetter, onLetters, onTell, 
         <p>Beoordeel {itemsInWords(toWeigh)} opnieuw, en schrijf in de afweging wat dit antwoord weegt.</p>
       )}
       {tell && <p>{tellWords(tell)}</p>}
+      {delay && <p>{delayWords(delay)}</p>}
       {remark && (
         <Note tone="soon" title={refusalWords(remark).title} article={remark.article}>
           {refusalWords(remark).now}

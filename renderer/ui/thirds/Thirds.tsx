@@ -150,6 +150,7 @@ export function Thirds({ id, officer, drafts, today, asking, onAsked, onChanged,
           mayChange={view.mayChange && !open}
           onLetter={() => elsewhere({ at: 'letter', id, kind: 'consultation', task: one.third })}
           onTell={() => one.tell && elsewhere({ at: 'letter', id, kind: 'thirdDecision', task: one.tell.task })}
+          onDelay={() => one.delay && elsewhere({ at: 'letter', id, kind: 'thirdDelay', task: one.delay.task })}
           onLetters={() => elsewhere({ at: 'case', id, tab: 'letters' })}
           onView={change({ form: 'view', typed: typedView(one) })}
           onChange={change({ form: 'third', typed: one.input })}

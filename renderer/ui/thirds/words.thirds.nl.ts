@@ -67,6 +67,21 @@ export function tellWords({ state, doneOn, shownFrom }: NonNullable<ThirdView['t
   }
 }
 
+/** How it stands with telling that it will be later. */
+export function delayWords({ state, doneOn, newDate }: NonNullable<ThirdView['delay']>): string {
+  const until = newDate === undefined ? '' : ` tot en met ${dayPlain(newDate)}`;
+  switch (state) {
+    case 'toMake':
+      return `U meldt uitstel${until}. Deze persoon hoort dat ook, met de reden.`;
+    case 'toSend':
+      return 'De brief over het uitstel is klaar, en nog te versturen.';
+    case 'done':
+      return `Hoorde ${doneOn === undefined ? '' : `op ${dayPlain(doneOn)} `}dat het later wordt.`;
+    case 'exempted':
+      return 'Hoeft niet te horen dat het later wordt.';
+  }
+}
+
 /** "stuk 6", "stuk 6 en 7" */
 export function itemsInWords(items: readonly number[]): string {
   const last = items.at(-1);

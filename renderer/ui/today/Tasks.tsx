@@ -54,6 +54,7 @@ const words: Record<Exclude<Task['what'], 'nextStep'>, TaskWords> = {
   holdFootage: { title: 'Zet de beelden vast', act: 'Naar de taken', tab: 'tasks', shape: IconVideo },
   consultThird: { title: 'Derde om een mening vragen', act: 'Brief maken', tab: 'tasks', shape: IconMail },
   tellThird: { title: 'Derde de beslissing vertellen', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
+  tellThirdDelay: { title: 'Derde het uitstel vertellen', act: 'Naar de taken', tab: 'tasks', shape: IconMail },
   judgeBreach: {
     title: 'Datalek beoordelen',
     act: 'Naar de brieven',

@@ -28,6 +28,7 @@ import { representativeRequest } from '../../../renderer/domain/letter/represent
 import { restrictionLetter } from '../../../renderer/domain/letter/restriction-letter';
 import { sourceNotice } from '../../../renderer/domain/letter/source-notice';
 import { thirdDecision } from '../../../renderer/domain/letter/third-decision';
+import { thirdDelay } from '../../../renderer/domain/letter/third-delay';
 import { visitRecord } from '../../../renderer/domain/letter/visit-record';
 import { windowTest } from '../../../renderer/domain/letter/window-test';
 import { rightRule } from '../../../renderer/domain/profiles/profile';
@@ -422,6 +423,31 @@ const makers: Readonly<Record<Kind, Maker>> = {
         third: { name: WIDE_NAME, address: WIDE_ADDRESS },
         what: `${input.what}, het vorige adres en drie berichten over de schutting en de parkeerplaatsen`,
         motivation: `${motivation} `.repeat(8).trim(),
+      }),
+    };
+  },
+  thirdDelay: (house) => {
+    const input = {
+      profile: house.profile,
+      version: house.version,
+      calendar,
+      today: dayOf(house, 24),
+      reference: `${house.prefix}-${dayOf(house, 3).slice(0, 4)}-A0003`,
+      third: { name: "De heer P.J. 't Hart", address: 'Kersenlaan 9 hs, 3862 BD Nijkerk' },
+      what: says(house, 'uw naam en een bericht van u uit mei 2026', 'je naam en een bericht van jou uit mei 2026'),
+      newDate: dayOf(house, 31),
+      reasons: ['Wij wachten nog op een antwoord.', 'Daarna kijken wij per stuk wat wij laten zien.'],
+      signer: SIGNER,
+    };
+    return {
+      answered: thirdDelay({ ...input, answer: 'objects', until: dayOf(house, 17) }),
+      agreed: thirdDelay({ ...input, answer: 'noObjection', until: dayOf(house, 17) }),
+      mayAnswer: thirdDelay({ ...input, until: dayOf(house, 26) }),
+      silent: thirdDelay({ ...input, until: dayOf(house, 17) }),
+      extreme: thirdDelay({
+        ...{ ...input, signer: LONG_SIGNER, third: { name: WIDE_NAME, address: WIDE_ADDRESS } },
+        what: `${input.what}, het vorige adres en drie berichten over de schutting en de parkeerplaatsen`,
+        reasons: Array.from({ length: 9 }, () => input.reasons).flat(),
       }),
     };
   },

@@ -37,6 +37,7 @@ const GIVES: Readonly<
   delayNotice: ['complaint', 'authority', 'courtIfNone'],
   consultation: ['complaint', 'authority'],
   thirdDecision: ['complaint', 'authority', 'court'],
+  thirdDelay: ['complaint', 'authority'],
   complaintDecision: ['authority'],
 };
 

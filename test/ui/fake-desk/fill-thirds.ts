@@ -8,7 +8,7 @@ const THIRD = idOf(770);
 const LETTER = idOf(771);
 
 export function fillThirds(): void {
-  const stage = ['recorded', 'asked', 'objects', 'untold'].indexOf(scene.third);
+  const stage = ['recorded', 'asked', 'objects', 'untold'].indexOf(scene.third === 'delayed' ? 'asked' : scene.third);
   if (stage < 0) return;
   const put = (body: FactBody, day: string): void => write(CASE, body, day, '10:40', idOf(901));
   const task = { kind: 'taskOpened', task: THIRD, taskKind: 'consultThird', label: 'derde 1' } as const;
@@ -41,6 +41,12 @@ export function fillThirds(): void {
   put({ kind: 'consultationSent', third: THIRD, on: '2026-11-20', until: '2026-12-04' }, '2026-11-20');
   put({ ...task, due: '2026-12-04' }, '2026-11-20');
   put({ kind: 'letterSent', letter: LETTER, sentOn: '2026-11-20', how: 'post' }, '2026-11-20');
+  if (scene.third === 'delayed') {
+    const reasons = ['In 61 stukken staan ook gegevens van anderen.'];
+    put({ kind: 'delayTold', newDate: '2026-12-30', reasons }, '2026-11-27');
+    put({ kind: 'thirdDelayed', third: THIRD, task: idOf(773) }, '2026-11-27');
+    put({ kind: 'taskOpened', task: idOf(773), taskKind: 'tellThirdDelay', label: 'derde 1' }, '2026-11-27');
+  }
   if (stage < 2) return;
   put(
     {

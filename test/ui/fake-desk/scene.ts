@@ -23,7 +23,7 @@ export const scene = {
   identifies: asked.has('identifies'),
   /** A case that is over opens for a purpose, as Nijkerk's regulation asks. */
   asksPurpose: asked.has('asksPurpose'),
-  /** How far one third party has come: recorded, asked, objects, untold. */
+  /** How far one third party has come: recorded, asked, delayed, objects, untold. */
   third: asked.get('third') ?? '',
   /** The decision of 0038 was sent: the six weeks for the court run. */
   answered: asked.has('answered'),

@@ -6,7 +6,9 @@ import type { Id } from '../../../renderer/domain/facts/facts';
 import { resume } from '../../../renderer/domain/terms/suspending';
 import { changeTerms, previewTerms } from '../../../renderer/domain/terms/term-acts';
 import { context, dossierOf, type Refused } from './dossier';
-import { stateOf, write } from './register';
+import { idOf, stateOf, write } from './register';
+
+let made = 1700;
 
 type Answered = { readonly [Q in keyof TermsAsks]: (input: TermsAsks[Q][0]) => Asks[Q][1] | Refused };
 
@@ -17,7 +19,11 @@ export const termsAnswers = (caseView: (id: Id) => CaseView | Refused): Answered
     return caseView(id);
   };
   return {
-    changeTerms: ({ case: id, input }) => done(id, changeTerms(input, stateOf(id), dossierOf(id), context())),
+    changeTerms: ({ case: id, input }) => {
+      const dossier = dossierOf(id);
+      const ids = dossier.thirds.map(() => idOf(made++));
+      return done(id, changeTerms(input, stateOf(id), dossier, context(), ids));
+    },
     previewTerms: ({ case: id, input }) => previewTerms(input, stateOf(id), context()),
     resumeTerms: ({ case: id, on }) => done(id, resume({ on }, stateOf(id), context())),
     previewResume: ({ case: id, on }) => previewTerms({ act: 'resume', on }, stateOf(id), context()),

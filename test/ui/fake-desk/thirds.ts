@@ -5,12 +5,13 @@ import { thirdsViewOf } from '../../../renderer/desk/vault/thirds-view';
 import { type Decision, isRefused } from '../../../renderer/domain/command/decision';
 import type { Id } from '../../../renderer/domain/facts/facts';
 import { recordThird, recordView } from '../../../renderer/domain/thirds/consulting';
+import { recordThirdDelay } from '../../../renderer/domain/thirds/delayed';
 import { recordTelling } from '../../../renderer/domain/thirds/telling';
 import { context, dossierOf, type Refused } from './dossier';
 import { idOf, stateOf, write } from './register';
 import { scene, TODAY } from './scene';
 
-type Questions = Omit<ThirdsAsks, 'draftConsultation' | 'draftThirdDecision'>;
+type Questions = Omit<ThirdsAsks, 'draftConsultation' | 'draftThirdDecision' | 'draftThirdDelay'>;
 type Answered = { readonly [Q in keyof Questions]: (input: Questions[Q][0]) => Asks[Q][1] | Refused };
 
 const isOfficer = scene.roles.includes('privacyOfficer');
@@ -30,5 +31,6 @@ export const thirdsAnswers: Answered = {
     done(id, recordThird(input, dossierOf(id), stateOf(id), context(), { third: idOf(made++), place: 'A' })),
   recordView: ({ case: id, input }) =>
     done(id, recordView(input, dossierOf(id), stateOf(id), context(), { tell: idOf(made++) })),
+  keepThirdDelay: ({ case: id, input }) => done(id, recordThirdDelay(input, dossierOf(id), stateOf(id), context())),
   keepTelling: ({ case: id, input }) => done(id, recordTelling(input, dossierOf(id), stateOf(id))),
 };

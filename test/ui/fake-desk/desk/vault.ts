@@ -28,6 +28,7 @@ import { recipientNoticeWords } from '../../../../renderer/desk/vault/recipient-
 import { styleView } from '../../../../renderer/desk/vault/style-view';
 import { extensionWords } from '../../../../renderer/desk/vault/terms-letter-inputs';
 import { thirdDecisionWords } from '../../../../renderer/desk/vault/third-decision-input';
+import { thirdDelayWords } from '../../../../renderer/desk/vault/third-delay-input';
 import { openClosed, purposeAsked } from '../../../../renderer/domain/case/closed-case';
 import { historyOf } from '../../../../renderer/domain/case/history';
 import { ageOn } from '../../../../renderer/domain/days/days';
@@ -305,15 +306,17 @@ function firstWords(id: string, kind: LetterKind, task = ''): Letter | Refused {
               ? recipientNoticeWords(dossier, state, office, task)
               : kind === 'thirdDecision'
                 ? thirdDecisionWords(dossier, state, office, task)
-                : kind === 'extension' && base
-                  ? extensionWords(state, office, base)
-                  : kind === 'completeRequest' && base
-                    ? completeRequestWords(state, office, base)
-                    : kind === 'identityRequest' && base
-                      ? identityRequestWords(state, office, base)
-                      : kind === 'representativeRequest' && base
-                        ? representativeRequestWords(state, office, base)
-                        : slip;
+                : kind === 'thirdDelay'
+                  ? thirdDelayWords(dossier, state, office, task)
+                  : kind === 'extension' && base
+                    ? extensionWords(state, office, base)
+                    : kind === 'completeRequest' && base
+                      ? completeRequestWords(state, office, base)
+                      : kind === 'identityRequest' && base
+                        ? identityRequestWords(state, office, base)
+                        : kind === 'representativeRequest' && base
+                          ? representativeRequestWords(state, office, base)
+                          : slip;
   if ('refusal' in made) return { refuse: made.refusal };
   if (made !== slip || kind === 'receiptSlip') return made.letter;
   const blocks: Letter['blocks'] = [{ kind: 'lead', text: ['Deze brief is een voorbeeld.'] }];
@@ -501,6 +504,7 @@ const answers: Answers = {
   draftConsultation: ({ case: id, task }) => drafted(id, 'consultation', task),
   draftRecipientNotice: ({ case: id, task }) => drafted(id, 'recipientNotice', task),
   draftThirdDecision: ({ case: id, task }) => drafted(id, 'thirdDecision', task),
+  draftThirdDelay: ({ case: id, task }) => drafted(id, 'thirdDelay', task),
   issueLetter: ({ case: id, words, pages }) => {
     const { kind, reference } = words;
     if (isSheet(kind)) return { refuse: { code: 'unexpected' } };
