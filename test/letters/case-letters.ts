@@ -148,6 +148,27 @@ export const refused: DecisionLetterInput = {
   reviewOn: '2027-03-15',
 };
 
+/** Model letter 17. */
+export const footageRefused: DecisionLetterInput = {
+  ...refused,
+  receivedOn: '2026-11-24',
+  withheld: 1,
+  footage: { days: ['2026-11-21'], isNamed: true },
+  items: [
+    {
+      number: 1,
+      neutralTitle: 'De camerabeelden uit november 2026',
+      assessment: 'withhold',
+      isNamed: true,
+      motivation:
+        'De politie vroeg ons om ze nu niet te laten zien. Twee anderen zijn goed te herkennen. Hun gezicht wegmaken helpt niet genoeg. U wilt weten wie uw auto beschadigde, en dat begrijpen wij. Maar de politie zoekt dat al uit, met dezelfde beelden.',
+      law: 'UAVG artikel 41 lid 1 onder d en i, en AVG artikel 15 lid 4',
+    },
+  ],
+  reasons: [],
+  copy: { kind: 'notAsked' },
+};
+
 export const invited: InvitationInput = {
   ...person,
   calendar,
@@ -512,6 +533,7 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
   }),
   handedOver: decisionLetter({ ...partly, today: '2026-12-17' }),
   refused: decisionLetter(refused),
+  footageRefused: decisionLetter(footageRefused),
   extremeDecision: decisionLetter(manyItems),
   invitation: invitation(invited),
   lateInvitation: invitation({ ...invited, lastDay: '2026-12-14', late: { ownWish: false }, copy: 'notAsked' }),

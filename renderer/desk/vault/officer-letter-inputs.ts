@@ -40,6 +40,7 @@ import { respondByOf, type SourceNoticeInput, sourceNotice } from '../../domain/
 import { groundNamed } from '../../domain/profiles/grounds';
 import { noOrAt, type Profile, type ProfileVersion, type Sourced, versionNamed } from '../../domain/profiles/profile';
 import { formatReference } from '../../domain/register/reference';
+import { asksFootage } from '../../domain/request/footage-asked';
 import { thirdDelayed } from '../../domain/thirds/delayed';
 import { thirdToTell } from '../../domain/thirds/telling';
 import { currentAppointment } from '../../domain/visit/appointment';
@@ -109,6 +110,7 @@ function wordsOfDecision(
   if (!request || !version) return { refusal: { code: 'caseIsNewer' } };
   const { outcome, way, shown, partly, withheld, reviewOn } = decision;
   const shownBy = identifiedBy(state);
+  const footage = footageSeen(dossier, request.scope);
   const items = dossier.items.flatMap((item) => decisionItem(item, version, state.subject?.subjectKind ?? ''));
   return {
     letter: decisionLetter({
@@ -119,6 +121,7 @@ function wordsOfDecision(
       ...(way ? { way } : {}),
       ...(shownBy ? { identified: shownBy } : {}),
       receivedOn: request.receivedOn,
+      ...(footage ? { footage } : {}),
       shown,
       partly,
       withheld,
@@ -132,6 +135,18 @@ function wordsOfDecision(
       ...(outcome === 'refused' && reviewOn ? { reviewOn } : {}),
     }),
   };
+}
+
+/**
+ * Images alone: what was asked for, and all there is. Where some of them are not named it must be the person who spoke of images: a
+ * letter that does so of its own accord tells that they are there.
+ */
+function footageSeen({ items }: DossierState, scope: string | undefined): DecisionLetterInput['footage'] {
+  if (items.length === 0 || items.some(({ footageOn }) => footageOn === undefined)) return undefined;
+  const named = items.filter(({ assessed, isNamed }) => assessed?.assessment !== 'withhold' || isNamed);
+  const isNamed = named.length === items.length;
+  if (!isNamed && !asksFootage(scope)) return undefined;
+  return { days: named.flatMap(({ footageOn }) => footageOn ?? []), isNamed };
 }
 
 /** The last check at the request with the document itself: a copy by post showed nobody. */

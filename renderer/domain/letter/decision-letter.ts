@@ -24,13 +24,13 @@ import {
   lead,
   officeInWords,
   paragraph,
-  pieces,
   smallPrint,
   terms,
   type Whose,
   whose,
 } from './case-letter';
 import { type DecisionItem, type DecisionReason, lawNames, motivatedItems } from './decision-items';
+import { type FootageSeen, type SeenWords, seenWords } from './decision-seen';
 import { feeBlocks } from './fee-part';
 import type { Block, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
@@ -59,6 +59,8 @@ export interface DecisionLetterInput extends CaseLetterInput {
   readonly calendar: Calendar;
   readonly outcome: Outcome;
   readonly receivedOn: Day;
+  /** Images of a camera are all that is asked for, and all that was found. */
+  readonly footage?: FootageSeen;
   readonly shown: number;
   readonly partly: number;
   readonly withheld: number;
@@ -83,15 +85,18 @@ export interface DecisionLetterInput extends CaseLetterInput {
 /** What every part of the letter is written with. */
 interface Pen extends DecisionLetterInput {
   readonly their: Whose;
+  readonly seen: SeenWords;
   /** Grows while the letter is written. */
   readonly lacks: string[];
 }
 
 export function decisionLetter(input: DecisionLetterInput): Letter {
   const frame = frameOf(input);
+  const their = whose(input.onBehalfOf);
   const pen: Pen = {
     ...input,
-    their: whose(input.onBehalfOf),
+    their,
+    seen: seenWords(input.footage, their, input.onBehalfOf),
     lacks: [...frame.missing, ...remediesMissing(input.profile, input.version)],
   };
   const blocks = input.outcome === 'refused' ? refusal(pen) : input.way === 'overview' ? byOverview(pen) : access(pen);
@@ -101,7 +106,7 @@ export function decisionLetter(input: DecisionLetterInput): Letter {
       kind: 'decision',
       wordsVersion: DECISION_WORDS,
       missing: pen.lacks,
-      subject: 'Beslissing op uw verzoek om inzage',
+      subject: `Beslissing op uw ${pen.seen.request}`,
       blocks: [...blocks, ...feeBlocks(input.fee, 'decision'), ...remediesBlocks({ ...input, reader: 'requester' })],
     },
     input.profile.defaults.tone.value,
@@ -109,25 +114,25 @@ export function decisionLetter(input: DecisionLetterInput): Letter {
 }
 
 function access(pen: Pen): readonly Block[] {
-  const { their, sourcesToTell } = pen;
+  const { seen, sourcesToTell } = pen;
   return [
     opening(pen),
     ...whatYouSee(pen),
     ...whatYouDoNotSee(pen, 'Wat mag u niet zien, en waarom?'),
     ...copyAnswer(pen),
     ...(sourcesToTell > 0 ? whoHears(pen) : []),
-    heading(`Klopt er iets niet in ${their.dossier}?`),
+    heading(seen.isWrong),
     paragraph('Vraag ons dan om dat te verbeteren, aan te vullen, te verwijderen of af te schermen.'),
   ];
 }
 
 /** Model letter 11. */
 function byOverview(pen: Pen): readonly Block[] {
-  const { their, partly, withheld, sourcesToTell } = pen;
+  const { their, seen, partly, withheld, sourcesToTell } = pen;
   const isWhole = partly + withheld === 0;
   const left = [
-    ...(partly > 0 ? [`${pieces(partly)} ${partly === 1 ? 'staat' : 'staan'} er voor een deel in`] : []),
-    ...(withheld > 0 ? [`${pieces(withheld)} ${withheld === 1 ? 'staat' : 'staan'} er niet in`] : []),
+    ...(partly > 0 ? [`${seen.count(partly)} ${partly === 1 ? 'staat' : 'staan'} er voor een deel in`] : []),
+    ...(withheld > 0 ? [`${seen.count(withheld)} ${withheld === 1 ? 'staat' : 'staan'} er niet in`] : []),
   ];
   return [
     lead(
@@ -180,15 +185,15 @@ const DOCUMENTS: Readonly<Record<IdentityDocument, string>> = {
 };
 
 function refusal(pen: Pen): readonly Block[] {
-  const { their, receivedOn, copy } = pen;
+  const { seen, receivedOn, copy } = pen;
   return [
-    lead(`U mag ${their.dossierInFull} nu niet inzien. In deze brief leest u onze redenen en wat u kunt doen.`),
+    lead(`${seen.mayNotSee} In deze brief leest u onze redenen en wat u kunt doen.`),
     heading('Wat vroeg u?'),
     paragraph(
       `Wij kregen uw verzoek op ${inFull(receivedOn)}.`,
-      `U wilt ${their.dossier} inzien${copy.kind === 'notAsked' ? '' : ' en u vraagt om een kopie'}.`,
+      `${seen.asked}${copy.kind === 'notAsked' ? '' : ' en u vraagt om een kopie'}.`,
     ),
-    ...whatYouDoNotSee(pen, `Waarom mag u ${their.dossier} niet zien?`),
+    ...whatYouDoNotSee(pen, seen.whyNot),
     ...copyAnswer(pen),
     ...whatWeCanTell(pen),
     ...doesItStay(pen),
@@ -196,14 +201,14 @@ function refusal(pen: Pen): readonly Block[] {
 }
 
 /** The answer, in the first two sentences. */
-function opening({ their, partly, withheld, shown, copy }: Pen): Block {
-  const sentences = [`U mag ${their.dossierInFull} inzien.`];
+function opening({ their, seen, partly, withheld, shown, copy }: Pen): Block {
+  const sentences = [seen.maySee];
   if (partly + withheld === 0) {
-    if (shown > 0) sentences.push(shown === 1 ? 'U ziet het helemaal.' : 'U ziet alle stukken helemaal.');
+    if (shown > 0) sentences.push(shown === 1 ? seen.oneWhole : seen.allWhole);
   } else {
     const parts = [
-      ...(partly > 0 ? [`${pieces(partly)} ziet u voor een deel`] : []),
-      ...(withheld > 0 ? [`${pieces(withheld)} ziet u niet`] : []),
+      ...(partly > 0 ? [`${seen.count(partly)} ziet u voor een deel`] : []),
+      ...(withheld > 0 ? [`${seen.count(withheld)} ziet u niet`] : []),
     ];
     sentences.push(`${capital(parts.join(' en '))}. In deze brief leest u waarom.`);
   }
@@ -212,22 +217,15 @@ function opening({ their, partly, withheld, shown, copy }: Pen): Block {
 }
 
 function whatYouSee(pen: Pen): readonly Block[] {
-  const { their, shown, partly, withheld } = pen;
+  const { seen, shown, partly, withheld } = pen;
   const total = shown + partly + withheld;
-  return [
-    heading('Wat mag u zien?'),
-    paragraph(
-      `${capital(their.dossier)} bestaat uit ${total === 0 ? 'geen stukken' : pieces(total)}.`,
-      readable(pen),
-      ...whenAndWhere(pen),
-    ),
-  ];
+  return [heading('Wat mag u zien?'), paragraph(seen.total(total), readable(pen), ...whenAndWhere(pen))];
 }
 
-function readable({ shown, partly, withheld }: Pen): string {
-  if (shown === 0) return partly > 0 ? 'Geen enkel stuk ziet u helemaal.' : '';
-  if (partly + withheld > 0) return `U mag er ${numberInWords(shown)} helemaal lezen.`;
-  return shown === 1 ? 'U mag het helemaal lezen.' : 'U mag ze allemaal helemaal lezen.';
+function readable({ seen, shown, partly, withheld }: Pen): string {
+  if (shown === 0) return partly > 0 ? seen.noneWhole : '';
+  if (partly + withheld > 0) return `U mag er ${numberInWords(shown)} helemaal ${seen.read}.`;
+  return shown === 1 ? seen.readOne : `U mag ze allemaal helemaal ${seen.read}.`;
 }
 
 function whenAndWhere({ appointment, today, lacks }: Pen): readonly string[] {
@@ -314,7 +312,7 @@ function whoHears({ their, onBehalfOf }: Pen): readonly Block[] {
   ];
 }
 
-function whatWeCanTell({ minimum, their, lacks }: Pen): readonly Block[] {
+function whatWeCanTell({ minimum, seen, lacks }: Pen): readonly Block[] {
   const title = heading('Wat kunnen wij u wel vertellen?');
   if (!minimum) {
     lacks.push('minimum');
@@ -323,14 +321,13 @@ function whatWeCanTell({ minimum, their, lacks }: Pen): readonly Block[] {
   const rights = paragraph(
     'U mag ons vragen om de gegevens te verbeteren, aan te vullen, te verwijderen of af te schermen.',
   );
-  const have = `Wij hebben gegevens van ${their.person}.`;
   if (minimum === 'unnamed')
-    return [title, paragraph(have, 'De wet staat ons toe om nu niet meer uit te leggen.'), rights];
+    return [title, paragraph(seen.weHave, 'De wet staat ons toe om nu niet meer uit te leggen.'), rights];
   const until = filled(minimum.keptUntil, 'minimum.keptUntil', 'dag', lacks);
   const purposes = literal(filled(minimum.purposes.join('; '), 'minimum.purposes', 'doelen', lacks));
   return [
     title,
-    paragraph(have),
+    paragraph(seen.weHave),
     terms([
       ['Waarvoor', purposes],
       ['Wie kregen ze', minimum.recipients.length > 0 ? minimum.recipients.join('; ') : 'niemand'],
@@ -340,9 +337,11 @@ function whatWeCanTell({ minimum, their, lacks }: Pen): readonly Block[] {
   ];
 }
 
-function doesItStay({ reviewOn }: Pen): readonly Block[] {
+function doesItStay({ reviewOn, seen }: Pen): readonly Block[] {
   const sentences = reviewOn
     ? [`Nee. Op ${inFull(reviewOn)} kijken wij opnieuw.`, 'U krijgt daarna een nieuwe brief.']
-    : ['Zolang onze redenen gelden wel. U mag later opnieuw om inzage vragen. Wij beoordelen het dan opnieuw.'];
+    : [
+        `Zolang onze redenen gelden wel. U mag later opnieuw om ${seen.askAgain} vragen. Wij beoordelen het dan opnieuw.`,
+      ];
   return [heading('Blijft dit zo?'), paragraph(...sentences)];
 }

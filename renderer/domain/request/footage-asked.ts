@@ -7,8 +7,13 @@ export interface FootageAsked {
 }
 
 /** By the words of what is asked: images go soon, so a word too many costs less than one too few. */
+export function asksFootage(scope: string | undefined): boolean {
+  return /camera|video|(?<!\p{L})beelden(?!\p{L})/iu.test(scope ?? '');
+}
+
+/** What who registers it reads, where it is about images. */
 export function footageAsked(scope: string | undefined, profile: Profile): FootageAsked | undefined {
-  if (!/camera|video|(?<!\p{L})beelden(?!\p{L})/iu.test(scope ?? '')) return undefined;
+  if (!asksFootage(scope)) return undefined;
   const protocol = textAt(profile, 'texts.footage');
   return protocol ? { protocol } : {};
 }

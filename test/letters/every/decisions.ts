@@ -117,6 +117,16 @@ function access(house: House, base: CaseLetterInput, widest: CaseLetterInput): L
       },
       reviewOn: dayOf(house, 105),
     }),
+    ...footageDecisions({ ...base, ...shared }, seen, dayOf(house, -9), [report, note]),
+    extremeFootage: decisionLetter({
+      ...{ ...widest, ...shared, ...seen, copy },
+      ...{ outcome: 'partly', shown: 0, partly: 9, withheld: 5, sourcesToTell: 0 },
+      footage: { days: [dayOf(house, -9), dayOf(house, -8)], isNamed: false },
+      items: [
+        ...Array.from({ length: 9 }, (_, at): DecisionItem => ({ ...report, number: 10 + at })),
+        ...Array.from({ length: 5 }, (_, at): DecisionItem => ({ ...note, number: 40 + at, isNamed: false })),
+      ],
+    }),
     extremeAccess: decisionLetter({
       ...{ ...widest, ...shared, ...seen },
       ...{ outcome: 'partly', shown: 211, partly: 9, withheld: 5, copy, sourcesToTell: 14 },
@@ -125,6 +135,41 @@ function access(house: House, base: CaseLetterInput, widest: CaseLetterInput): L
         ...Array.from({ length: 5 }, (_, at): DecisionItem => ({ ...note, number: 40 + at, isNamed: false })),
       ],
       fee: { cents: 1250, ground: 'excessive', toldOn: dayOf(house, 3), why: 'Dit is het vierde verzoek in een maand' },
+    }),
+  };
+}
+
+/** Images of a camera: seen, seen for a part, kept back by name, and kept back without a word of them. */
+function footageDecisions(
+  shared: CaseLetterInput & Pick<DecisionLetterInput, 'version' | 'calendar' | 'receivedOn'>,
+  seen: Pick<DecisionLetterInput, 'way' | 'identified' | 'appointment'>,
+  on: string,
+  [shielded, withheld]: readonly [DecisionItem, DecisionItem],
+): Letters {
+  const images = { neutralTitle: 'De camerabeelden van de parkeergarage', number: 1 };
+  const input = {
+    ...{ ...shared, shown: 0, partly: 0, withheld: 0, sourcesToTell: 0 },
+    ...{ copy: { kind: 'notAsked' } as const, footage: { days: [on], isNamed: true } },
+  };
+  const refused = {
+    ...{ ...input, outcome: 'refused' as const, withheld: 1 },
+    items: [{ ...withheld, ...images, motivation: 'De politie vroeg ons om ze nu niet te laten zien.' }],
+    minimum: {
+      purposes: ['veiligheid'],
+      recipients: ['politie Noord-Nederland'],
+      keptUntil: 'dit voorval is afgehandeld',
+    },
+  };
+  return {
+    footageGranted: decisionLetter({ ...input, ...seen, outcome: 'granted', shown: 1, items: [] }),
+    footagePartly: decisionLetter({
+      ...{ ...input, ...seen, outcome: 'partly', shown: 1, partly: 1 },
+      items: [{ ...shielded, ...images }],
+    }),
+    footageRefused: decisionLetter(refused),
+    footageHidden: decisionLetter({
+      ...{ ...refused, footage: { days: [], isNamed: false }, minimum: 'unnamed' },
+      items: refused.items.map((item) => ({ ...item, isNamed: false })),
     }),
   };
 }
