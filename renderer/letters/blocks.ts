@@ -16,6 +16,7 @@ import { isSmall, isStrong, textOf } from './words';
 const AFTER_HEADING = 2.5;
 const AFTER_CODE = 8;
 const NOTE_LINE = TYPE.small.fontSize * TYPE.small.lineHeight * 1.175;
+const HEADING_LINE = TYPE.heading.fontSize * TYPE.heading.lineHeight * 1.175;
 const BULLET_COLUMN = 14;
 /** Above a line that names the table under it. */
 const TITLE_GAP = 11;
@@ -75,7 +76,7 @@ function blockNode(block: Block, before: Block['kind'] | undefined, rest: readon
         ...TYPE.heading,
         color: accent,
         margin: gap(setting.headingGap),
-        needs: line + AFTER_HEADING + Math.max(start, startOf(rest, hand)),
+        needs: HEADING_LINE + AFTER_HEADING + Math.max(start, startOf(rest, hand)),
       };
     case 'list':
       return { ...listNode(block, hand), margin: gap(setting.paragraphGap) };

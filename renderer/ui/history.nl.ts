@@ -83,6 +83,7 @@ export const historyKeys = [
   'letterIssued',
   'letterBytesCommon',
   'letterBytesOfficer',
+  'letterNamed',
   'letterSent',
   'letterReplaced',
   'letterToCorrect',
@@ -186,6 +187,8 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
     `${letter(values)} ${values.pages === 0 ? 'bewaard' : 'definitief gemaakt'}${values.pages === 0 ? '' : tell(values, 'pages', (pages) => (pages === '1' ? ', 1 bladzijde' : `, ${pages} bladzijden`))}`,
   letterBytesCommon: () => 'Brief bewaard',
   letterBytesOfficer: () => 'Brief bewaard',
+  letterNamed: (values) =>
+    `${letter(values)} spreekt ook voor deze zaak${tell(values, 'other', (other) => `, en staat in ${other}`)}`,
   letterSent: (values) =>
     `${letter(values)} verzonden${tell(values, 'sentOn', (day) => ` op ${dayPlain(day)}`)}${tell(values, 'how', (how) => `, ${named(sentByWords, how)}`)}`,
   letterReplaced: (values) =>

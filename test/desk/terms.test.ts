@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answers } from '../../renderer/desk/vault/answers';
 import type { Vault } from '../../renderer/desk/vault/vault';
-import { caseId, vaultOn, worldAt } from './vault-on-world';
+import { ROLE_SLOTS } from '../scenarios/world';
+import { caseId, play, vaultOn, worldAt } from './vault-on-world';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
@@ -67,6 +68,46 @@ describe('the terms of a case', () => {
     const restored = await answers.changeTerms(officer, { case: id, input });
     expect([restored.terms?.gdprTerm.day, restored.terms?.sendBy.day]).toEqual(['2026-12-30', '2026-12-28']);
     expect(restored.termsChange.acts).toEqual(['suspend']);
+  });
+
+  it('of requests that came together are extended in one go, and one letter that the counter sends tells it in each case', async () => {
+    at('2026-12-10');
+    const world = worldAt('2026-12-01', {}, { receivedOn: '30-11-2026' });
+    const asked = { receivedOn: '30-11-2026', right: 'rectification' };
+    play(world, '2026-12-01', 'registerRequest', asked, ROLE_SLOTS.counter, 'second');
+    play(world, '2026-12-01', 'linkTogether', { other: 'LEF-2026-A0002' });
+    const [officer, counter] = [vaultOn(world, ['privacyOfficer']), vaultOn(world, ['counter'])];
+    const [id, other] = [caseId(world), world.caseByName.get('second') ?? ''];
+    const tied = { case: other, reference: 'LEF-2026-A0002', right: 'rectification' };
+    expect((await answers.openCase(officer, { id })).termsChange.extendAlso).toEqual([tied]);
+
+    const taken = await answers.changeTerms(officer, { case: id, input: { ...extension, also: [other] } });
+    expect(taken.termsChange).toMatchObject({ toTell: 'extension', speaksFor: [tied] });
+    const words = await answers.draftLetter(counter, { case: id, kind: 'extension' });
+    expect(words.subject).toBe('Meer tijd voor uw twee verzoeken');
+    const made = await answers.issueLetter(counter, { case: id, words, bytes: new Uint8Array(8), pages: 1 });
+    const letter = made.letters.find(({ kind }) => kind === 'extension')?.letter ?? '';
+    const before = await answers.openCase(counter, { id: other });
+    expect(before.termsChange).toMatchObject({ toldIn: { case: id, reference: 'LEF-2026-A0001' } });
+    expect([before.termsChange.toTell, before.letters]).toEqual([undefined, []]);
+    await expect(answers.letterBytes(counter, { case: other, letter })).rejects.toEqual(refusedWith('letterUnknown'));
+    const sending = { letter, sentOn: 'vandaag', how: 'post' } as const;
+    await expect(answers.recordSent(counter, { case: other, ...sending })).rejects.toEqual(
+      refusedWith('letterUnknown'),
+    );
+
+    await answers.recordOutgoing(counter, { case: id, ...sending });
+    for (const one of [id, other]) {
+      const view = await answers.openCase(counter, { id: one });
+      expect(view.terms?.gdprTerm.day).toBe('2027-02-28');
+      expect(view.termsChange.extension).toMatchObject({ holds: true, toldOn: '2026-12-10' });
+    }
+    const { history } = await answers.openCase(counter, { id: other });
+    expect(history.find(({ what }) => what === 'letterNamed')?.values).toEqual({
+      letterKind: 'extension',
+      other: 'LEF-2026-A0001',
+    });
+    expect(history.find(({ what }) => what === 'letterSent')?.values).toMatchObject({ letterKind: 'extension' });
   });
 
   it('are told in the history with their reasons, in the log of the register without', async () => {

@@ -32,6 +32,7 @@ import type { Command } from '../../renderer/domain/register/people';
 import { employeeOfSlot } from '../../renderer/domain/register/register';
 import { checkIdentity, type TypedCheck } from '../../renderer/domain/request/identity';
 import { keptTerms } from '../../renderer/domain/terms/case-terms';
+import { extendedWith } from '../../renderer/domain/terms/extending-together';
 import { lastRemedyDay, retentionOf } from '../../renderer/domain/terms/retention';
 import { todayOf } from '../../renderer/domain/today/today';
 import { officerNextStep, summaryOf, termsOfCase } from '../../renderer/domain/today/worklist';
@@ -550,6 +551,7 @@ function issue(turn: Turn): Played {
     fresh: { letter },
     dossier: dossier(turn),
     ...(input.task !== undefined && { task: taskId(turn, input.task) }),
+    ...(kind === 'extension' && { alsoFor: extendedWith(state(turn), casesOf(turn.world), context(turn)) }),
   };
   return { letter, decision: issueLetter(issuing, state(turn), context(turn)) };
 }

@@ -39,7 +39,7 @@ function recorded(turn: Turn) {
   const state = caseOf(world, name);
   const letter: Id = state.letters.findLast((one) => kind === undefined || one.kind === kind)?.letter ?? nextId(world);
   const plain = { letter, sentOn: 'vandaag', how: 'post' as const };
-  return recordOutgoing({ ...plain, ...(typed as object) }, state, contextOf(world, today));
+  return recordOutgoing({ ...plain, ...(typed as object) }, state, contextOf(world, today), casesOf(world));
 }
 
 function sheet({ world, today }: Turn) {

@@ -5,7 +5,7 @@ import { termsChangeView } from '../../renderer/desk/vault/terms-view';
 import { resume } from '../../renderer/domain/terms/suspending';
 import { changeTerms, type OfficerTermsAct, previewTerms, type TermsAct } from '../../renderer/domain/terms/term-acts';
 import { only, type Played, type PlayedCommand, type Turn } from './commands';
-import { caseOf, contextOf, dossierOf, nextId } from './world';
+import { caseOf, casesOf, contextOf, dossierOf, nextId } from './world';
 
 /** Acts as they are plainly done; a step names only what differs. */
 const PLAIN = {
@@ -28,10 +28,14 @@ export const termsCommands: Readonly<Record<string, PlayedCommand>> = {
       {
         needs: 'changeTerms',
         play: (turn) => {
-          const typed = { act, ...PLAIN[act], ...only(turn.input, Object.keys(PLAIN[act])) } as OfficerTermsAct;
+          const { also, ...input } = only(turn.input, [...Object.keys(PLAIN[act]), 'also']);
+          const others = Array.isArray(also) ? { also: also.map((name) => caseOf(turn.world, String(name)).id) } : {};
+          const typed = { act, ...PLAIN[act], ...input, ...others } as OfficerTermsAct;
           const dossier = dossierOf(turn.world, turn.case);
           const ids = dossier.thirds.map(() => nextId(turn.world));
-          return { decision: changeTerms(typed, state(turn), dossier, context(turn), ids) };
+          return {
+            decision: changeTerms(typed, state(turn), dossier, context(turn), { ids, linked: casesOf(turn.world) }),
+          };
         },
       },
     ]),
@@ -44,7 +48,10 @@ export const termsCommands: Readonly<Record<string, PlayedCommand>> = {
     },
   },
   previewTerms: { needs: 'seeCases', play: previewed },
-  termsChange: { needs: 'seeCases', play: (turn) => ({ view: termsChangeView(state(turn), context(turn)) }) },
+  termsChange: {
+    needs: 'seeCases',
+    play: (turn) => ({ view: termsChangeView(state(turn), context(turn), casesOf(turn.world)) }),
+  },
   draftExtension: { needs: 'makeLetter', play: (turn) => drafted(turn, extensionWords) },
   draftDelayNotice: { needs: 'makeLetter', play: (turn) => drafted(turn, delayNoticeWords) },
 };
@@ -63,7 +70,7 @@ function drafted(turn: Turn, words: typeof extensionWords): Played {
   only(turn.input, []);
   const base = baseOf(state(turn), context(turn));
   if (!base) throw new Error('there is no request');
-  const made = words(state(turn), context(turn), base);
+  const made = words(state(turn), context(turn), base, casesOf(turn.world));
   return 'refusal' in made ? { refusal: made.refusal } : { letter: made.letter };
 }
 

@@ -248,7 +248,7 @@ function sent(turn: Turn): Played {
     how: 'post' as const,
     ...(only(turn.input, ['sentOn', 'how', 'kind']) as { sentOn?: string }),
   };
-  return { decision: recordSent(typed, stateOf(turn), contextFor(turn)) };
+  return { decision: recordSent(typed, stateOf(turn), contextFor(turn), casesOf(turn.world)) };
 }
 
 function erase(turn: Turn): Played {

@@ -70,7 +70,38 @@ async function told(page: Page): Promise<void> {
   await openCase(page, NAME);
 }
 
+async function openAt(page: Page, reference: string): Promise<void> {
+  await page.getByRole('button', { name: 'Zaken', exact: true }).click();
+  await page
+    .getByRole('row', { name: new RegExp(reference) })
+    .getByRole('button', { name: /^Openen/ })
+    .click();
+  await page.waitForSelector('.case-head');
+}
+
+/** The three of one letter stand beside each other: the first is the one he opens. */
+const withOthers = (steps: (page: Page) => Promise<void>) =>
+  inside(async (page) => {
+    await openAt(page, 'LEF-2026-A0034');
+    await steps(page);
+    await page.waitForTimeout(400);
+  });
+
 export const termsScenes: readonly Scene[] = [
+  { name: '14-samen-verlengen', query: `${officer}&together`, steps: withOthers(extended) },
+  { name: '14-samen-brief', query: `${officer}&together`, steps: withOthers(letter) },
+  {
+    name: '14-samen-genoemd',
+    query: `${officer}&together`,
+    steps: withOthers(async (page) => {
+      await letter(page);
+      await press(page, /^Brief definitief maken/);
+      await act(page, /^Definitief maken/);
+      await page.waitForTimeout(1500);
+      await openAt(page, 'LEF-2026-A0035');
+      await page.getByRole('tab', { name: /^Brieven/ }).click();
+    }),
+  },
   { name: '14-termijnen', query: officer, steps: at() },
   { name: '14-termijnen-balie', query: 'role=counter', steps: inside((page) => openCase(page, NAME)) },
   { name: '14-stilzetten', query: officer, steps: at(suspended) },

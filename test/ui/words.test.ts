@@ -27,6 +27,7 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   letterIssued: { letterKind: 'receiptSlip', pages: 1 },
   letterBytesCommon: { letterKind: 'receiptSlip' },
   letterBytesOfficer: { letterKind: 'receiptSlip' },
+  letterNamed: { letterKind: 'extension', other: 'LEY-2026-A0036' },
   letterSent: { letterKind: 'receiptSlip', sentOn: '2026-11-30', how: 'hand' },
   letterReplaced: { letterKind: 'receiptSlip', version: 2, reason: 'Adres' },
   letterToCorrect: { letterKind: 'receiptSlip', correction: 'dayOrTime' },

@@ -53,6 +53,7 @@ import {
   carryOut,
   caseOf,
   contextOf,
+  linkedOf,
   officeContextOf,
   openOf,
   registerOf,
@@ -139,7 +140,7 @@ export function caseView(vault: Vault, id: Id): CaseView {
     ...(state.complaint
       ? { complaint: complaintPartOf(state, aboutOf(vault, state), { profile, calendar, today }) }
       : {}),
-    termsChange: termsChangeView(state, { profile, calendar, today }),
+    termsChange: termsChangeView(state, { profile, calendar, today }, linkedOf(vault, state)),
     ...feePart(state, { profile, calendar, today }),
     asks: asksNow(state, { profile }),
     lacks: version ? lacksOfCase(state, version) : [],

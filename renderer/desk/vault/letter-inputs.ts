@@ -35,7 +35,7 @@ import { restrictionWords } from './restriction-words';
 import { delayNoticeWords, extensionWords } from './terms-letter-inputs';
 import { thirdDecisionWords } from './third-decision-input';
 import { thirdDelayWords } from './third-delay-input';
-import { aboutOf, caseOf, officeContextOf, type Vault } from './vault';
+import { aboutOf, caseOf, linkedOf, officeContextOf, type Vault } from './vault';
 import { visitRecordWords } from './visit-record-input';
 
 export type Words = { readonly letter: Letter } | { readonly refusal: Refusal };
@@ -99,7 +99,7 @@ function freshWords(vault: Vault, caseId: Id, kind: LetterKind, task?: Id): Word
     case 'visitRecord':
       return visitRecordWords(vault, state, context, base);
     case 'extension':
-      return extensionWords(state, context, base);
+      return extensionWords(state, context, base, linkedOf(vault, state));
     case 'delayNotice':
       return delayNoticeWords(state, context, base);
   }

@@ -8,6 +8,7 @@ import { compartmentOfLetter, issueLetter as decideIssue, recordSent as decideSe
 import { isSheet, type Letter, SHEET_NAMES } from '../../domain/letter/letter';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
 import { reporterSheet as sheetWords } from '../../domain/letter/reporter-sheet';
+import { extendedWith } from '../../domain/terms/extending-together';
 import type { Asks, CaseView } from '../asks';
 import { bytesToFact } from '../payload';
 import { caseView } from './cases';
@@ -16,7 +17,7 @@ import { previewWords, wordsOf } from './letter-inputs';
 import { newId } from './office';
 import { noticeReference } from './officer-letter-inputs';
 import { Refused, refuse } from './refused';
-import { allow, carryOut, caseOf, contextOf, officeContextOf, openOf, type Vault } from './vault';
+import { allow, carryOut, caseOf, contextOf, linkedOf, officeContextOf, openOf, type Vault } from './vault';
 import { refuseDuringVisit, visitsHere } from './visit-here';
 import { startRecord } from './visit-record-input';
 
@@ -77,6 +78,7 @@ export async function issueLetter(vault: Vault, input: Asks['issueLetter'][0]): 
       fresh: wordsOf(vault, input.case, kind, task),
       ...(dossier ? { dossier } : {}),
       ...(task ? { task } : {}),
+      ...(kind === 'extension' ? { alsoFor: extendedWith(state, linkedOf(vault, state), contextOf(vault)) } : {}),
     },
     state,
     contextOf(vault),
@@ -125,7 +127,8 @@ export async function letterBytes(
 
 export async function recordSent(vault: Vault, input: Asks['recordSent'][0]): Promise<CaseView> {
   await allow(vault, 'recordSent', input.case);
-  await carryOut(vault, decideSent(input, caseOf(vault, input.case), contextOf(vault)));
+  const state = caseOf(vault, input.case);
+  await carryOut(vault, decideSent(input, state, contextOf(vault), linkedOf(vault, state)));
   return caseView(vault, input.case);
 }
 

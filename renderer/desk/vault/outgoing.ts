@@ -14,7 +14,7 @@ import type { OutgoingLetter, OutgoingView } from '../asks-outgoing';
 import { dossierOf } from './dossier-view';
 import { nowMs } from './office';
 import { Refused } from './refused';
-import { actorOfSession, allow, carryOut, caseOf, contextOf, openOf, type Vault } from './vault';
+import { actorOfSession, allow, carryOut, caseOf, contextOf, linkedOf, openOf, type Vault } from './vault';
 import { visitsHere } from './visit-here';
 
 export async function outgoing(vault: Vault): Promise<OutgoingView> {
@@ -46,7 +46,8 @@ export async function recordOutgoing(
   input: Asks['recordOutgoing'][0],
 ): Promise<Asks['recordOutgoing'][1]> {
   await allow(vault, 'recordSent', input.case);
-  const acts = await carryOut(vault, decideOutgoing(input, caseOf(vault, input.case), contextOf(vault)));
+  const state = caseOf(vault, input.case);
+  const acts = await carryOut(vault, decideOutgoing(input, state, contextOf(vault), linkedOf(vault, state)));
   const sent = acts.flatMap(({ body }) => (body.kind === 'letterSent' ? [body.sentOn] : []))[0];
   return { sentOn: sent ?? contextOf(vault).today };
 }

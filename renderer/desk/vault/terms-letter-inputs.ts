@@ -6,16 +6,23 @@ import type { CaseState } from '../../domain/case/case';
 import { standsStill } from '../../domain/case/case-terms-facts';
 import type { Context } from '../../domain/command/decision';
 import type { CaseLetterInput } from '../../domain/letter/case-letter';
-import { delayNotice, extension, type MoreTimeInput } from '../../domain/letter/more-time';
+import { delayNotice, type ExtensionInput, extension, type MoreTimeInput } from '../../domain/letter/more-time';
 import { ownTermRule, versionNamed } from '../../domain/profiles/profile';
 import { termsOfCase } from '../../domain/terms/case-terms';
+import { extendedWith } from '../../domain/terms/extending-together';
 import { changesOf, extensionNow } from '../../domain/terms/term-changes';
 import { daysOf, stretchesOf, type TermsChanges } from '../../domain/terms/term-days';
 import type { Terms } from '../../domain/terms/terms';
+import { baseOf } from './letter-base';
 import type { Words } from './letter-inputs';
 
 /** Only while it can still be told in time: a letter of a later day moves nothing. */
-export function extensionWords(state: CaseState, context: Context, base: CaseLetterInput): Words {
+export function extensionWords(
+  state: CaseState,
+  context: Context,
+  base: CaseLetterInput,
+  linked: readonly CaseState[] = [],
+): Words {
   const now = extensionNow(state);
   if (!now) return { refusal: { code: 'notExtended' } };
   const { today } = context;
@@ -26,18 +33,42 @@ export function extensionWords(state: CaseState, context: Context, base: CaseLet
   if (!about) return { refusal: { code: 'caseIsNewer' } };
   const { common, changes, ownWhat } = about;
   const terms = termsWith({ ...changes, extension: { toldOn: now.toldOn ?? today } }, state, context);
+  const others = extendedWith(state, linked, context).map((one) => otherRequest(one, context));
   if (!terms) return { refusal: { code: 'deceasedNoTerm' } };
-  const { ownTerm, ownMissed, gdprTerm } = terms;
+  const own = ownMissedOf(terms, ownWhat);
   return {
     letter: extension({
       ...common,
       reasons: now.reasons,
       ...(now.requests ? { requests: now.requests } : {}),
       firstMonth: now.tellBy,
-      newTerm: gdprTerm.day,
-      ...(ownMissed && ownTerm && ownWhat ? { ownTerm: { day: ownTerm.day, what: ownWhat } } : {}),
+      newTerm: terms.gdprTerm.day,
+      ...own,
+      ...(others.length > 0 ? { others } : {}),
     }),
   };
+}
+
+type OtherRequest = NonNullable<ExtensionInput['others']>[number];
+
+function otherRequest(state: CaseState, context: Context): OtherRequest {
+  const base = baseOf(state, context);
+  const about = base && aboutOf(state, context, base);
+  const now = extensionNow(state);
+  if (!about || !now) throw new Error('a case that is extended has a request and a person');
+  const { common, changes, ownWhat } = about;
+  const terms = termsWith({ ...changes, extension: { toldOn: now.toldOn ?? context.today } }, state, context);
+  return {
+    right: common.right,
+    reference: common.reference,
+    reasons: now.reasons,
+    ...(now.requests ? { requests: now.requests } : {}),
+    ...(terms ? ownMissedOf(terms, ownWhat) : {}),
+  };
+}
+
+function ownMissedOf({ ownTerm, ownMissed }: Terms, what: About['ownWhat']): Pick<ExtensionInput, 'ownTerm'> {
+  return ownMissed && ownTerm && what ? { ownTerm: { day: ownTerm.day, what } } : {};
 }
 
 /** The last one that was taken. */

@@ -5,13 +5,15 @@ import { inList } from '../../domain/days/day-words';
 import { courtTerm } from '../../domain/letter/remedies';
 import { versionNamed } from '../../domain/profiles/profile';
 import { isDelayOffered, lastNewDate } from '../../domain/terms/delaying';
+import { extendableWith } from '../../domain/terms/extending';
+import { extendedWith, namedLetter } from '../../domain/terms/extending-together';
 import { possibleActs } from '../../domain/terms/term-acts';
 import { extensionNow, toldOn, untold } from '../../domain/terms/term-changes';
 import { lastDayToExtend } from '../../domain/terms/term-days';
-import type { TermsChangeView } from '../asks-terms';
+import type { TermsChangeView, TiedCase } from '../asks-terms';
 
 /** A part of the view of a case; common facts alone. */
-export function termsChangeView(state: CaseState, context: Context): TermsChangeView {
+export function termsChangeView(state: CaseState, context: Context, linked: readonly CaseState[]): TermsChangeView {
   const { request, termFacts } = state;
   const acts = possibleActs(state, context);
   const extension = extensionNow(state);
@@ -20,6 +22,10 @@ export function termsChangeView(state: CaseState, context: Context): TermsChange
   const last = acts.includes('tellDelay') ? lastNewDate(state, context) : undefined;
   const courtBy = courtDay(state, context);
   const toTell = untold(state, context.today);
+  const named = namedLetter(state, linked);
+  const isMade = toTell?.isMade || (toTell?.kind === 'extension' && named !== undefined);
+  const also = acts.includes('extend') ? extendableWith(state, linked, context) : [];
+  const speaksFor = extendedWith(state, linked, context);
   return {
     acts,
     ...(request && acts.includes('extend') ? { extendUntil: lastDayToExtend(request.receivedOn) } : {}),
@@ -36,11 +42,18 @@ export function termsChangeView(state: CaseState, context: Context): TermsChange
         }
       : {}),
     ...(delay ? { delay: { newDate: delay.newDate, reasons: delay.reasons, ...(told ? { toldOn: told } : {}) } } : {}),
-    ...(toTell && !toTell.isMade ? { toTell: toTell.kind } : {}),
+    ...(toTell && !isMade ? { toTell: toTell.kind } : {}),
+    ...(named ? { toldIn: tied(linked.find(({ id }) => id === named.keptIn) ?? state) } : {}),
+    ...(also.length > 0 ? { extendAlso: also.map(tied) } : {}),
+    ...(speaksFor.length > 0 ? { speaksFor: speaksFor.map(tied) } : {}),
     ...(!toTell && isDelayOffered(state, context) ? { delayOffered: true as const } : {}),
     ...(last ? { lastNewDate: last } : {}),
     ...(courtBy ? { courtBy } : {}),
   };
+}
+
+function tied({ id, request }: CaseState): TiedCase {
+  return { case: id, reference: request?.reference ?? '', right: request?.right ?? 'access' };
 }
 
 /** From the day the decision was sent, as the letter counts it; nobody knows on which day it was received. */

@@ -6,13 +6,14 @@ import type { TermsAsks } from '../asks-terms';
 import { caseView } from './cases';
 import { dossierOf } from './dossier-view';
 import { newId } from './office';
-import { allow, carryOut, caseOf, contextOf, type Vault } from './vault';
+import { allow, carryOut, caseOf, contextOf, linkedOf, type Vault } from './vault';
 
 export async function changeTerms(vault: Vault, input: TermsAsks['changeTerms'][0]): Promise<CaseView> {
   await allow(vault, 'changeTerms', input.case);
   const dossier = dossierOf(vault, input.case);
-  const ids = dossier.thirds.map(() => newId());
-  await carryOut(vault, decideTerms(input.input, caseOf(vault, input.case), dossier, contextOf(vault), ids));
+  const state = caseOf(vault, input.case);
+  const around = { ids: dossier.thirds.map(() => newId()), linked: linkedOf(vault, state) };
+  await carryOut(vault, decideTerms(input.input, state, dossier, contextOf(vault), around));
   return caseView(vault, input.case);
 }
 

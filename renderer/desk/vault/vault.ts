@@ -150,6 +150,12 @@ export async function recordAttempt(vault: Vault, what: string, refusal: Refusal
   await office.write([{ case: caseId, body: { kind: 'attemptRefused', what, code, ...(article ? { article } : {}) } }]);
 }
 
+/** The cases this one is tied to, as far as they are still there. */
+export function linkedOf(vault: Vault, { links }: CaseState): readonly CaseState[] {
+  const { cases } = openOf(vault);
+  return [...new Set(links.map(({ other }) => other))].filter((id) => cases.has(id)).map((id) => caseOf(vault, id));
+}
+
 /** Writes what was decided, in one batch. @throws Refused what the domain refused */
 export async function carryOut(vault: Vault, decision: Decision, along?: AlongWith): Promise<readonly Act[]> {
   if (isRefused(decision)) throw new Refused(decision.refusal);

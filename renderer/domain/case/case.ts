@@ -110,6 +110,20 @@ export interface LetterState {
   readonly shownFrom?: Day;
   /** The extension or delay it tells of: see `TermsState`. */
   readonly notice?: number;
+  /** Cases it speaks for besides this one. */
+  readonly alsoFor?: readonly Id[];
+}
+
+/** A letter that another case keeps, and that speaks for this one too. Never printed, corrected or recorded as sent from here. */
+export interface NamedLetter {
+  readonly letter: Id;
+  readonly kind: LetterKind;
+  /** The case that keeps it. */
+  readonly keptIn: Id;
+  readonly on: Day;
+  readonly sentOn?: Day;
+  readonly replacedBy?: Id;
+  readonly notice?: number;
 }
 
 /** The outcome and its numbers; what lies behind them is the officer's (dossier.ts). */
@@ -170,6 +184,7 @@ export interface CaseState {
   /** Checks at the request, apart from a visit (LN-16). */
   readonly identity: readonly IdentityState[];
   readonly letters: readonly LetterState[];
+  readonly named: readonly NamedLetter[];
   readonly decision?: DecisionState;
   /** In force, by number. */
   readonly released: readonly ReleasedState[];
@@ -206,6 +221,7 @@ export function emptyCase(id: Id): CaseState {
     id,
     identity: [],
     letters: [],
+    named: [],
     released: [],
     round: 0,
     visits: [],
@@ -279,7 +295,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'requestWithdrawn':
       return { ...next, withdrawn: { on: fact.on, why: fact.why } };
     case 'letterIssued': {
-      const { letter, letterKind, wordsVersion, pages, compartment, day, at, by, signedBy, shownFrom } = fact;
+      const { letter, letterKind, wordsVersion, pages, compartment, day, at, by, signedBy, shownFrom, alsoFor } = fact;
       const issued = {
         letter,
         kind: letterKind,
@@ -295,10 +311,16 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
         ...(letterKind === 'visitRecord' && next.visits.at(-1) && { visit: next.visits.at(-1)?.visit as Id }),
         ...(fact.task && { task: fact.task }),
         ...(shownFrom && { shownFrom }),
+        ...(alsoFor && { alsoFor }),
         ...(signedBy && { signedBy: signedBy.name }),
         ...noticeOf(letterKind, next.termFacts),
       };
       return { ...next, letters: [...next.letters, issued] };
+    }
+    case 'letterNamed': {
+      const { letter, letterKind: kind, other: keptIn, day: on } = fact;
+      const named: NamedLetter = { letter, kind, keptIn, on, ...noticeOf(kind, next.termFacts) };
+      return { ...next, named: [...next.named, named] };
     }
     case 'letterSent':
       return changeLetter(next, fact.letter, { sentOn: fact.sentOn, sentHow: fact.how });
@@ -573,5 +595,11 @@ function changeTask(state: CaseState, task: Id, change: Partial<TaskState>): Cas
 }
 
 function changeLetter(state: CaseState, letter: Id, change: Partial<LetterState>): CaseState {
-  return { ...state, letters: state.letters.map((one) => (one.letter === letter ? { ...one, ...change } : one)) };
+  const { sentOn, replacedBy } = change;
+  const ofNamed = { ...(sentOn && { sentOn }), ...(replacedBy && { replacedBy }) };
+  return {
+    ...state,
+    letters: state.letters.map((one) => (one.letter === letter ? { ...one, ...change } : one)),
+    named: state.named.map((one) => (one.letter === letter ? { ...one, ...ofNamed } : one)),
+  };
 }

@@ -40,7 +40,7 @@ export function historyOf(placed: readonly Placed[], words: HistoryWords): reado
   return inOrder(placed).flatMap((one) => {
     const { fact } = one;
     if (fact.kind === 'complaintRegistered') complaints.add(one.case);
-    if (fact.kind === 'letterIssued') letterKinds.set(fact.letter, fact.letterKind);
+    if (fact.kind === 'letterIssued' || fact.kind === 'letterNamed') letterKinds.set(fact.letter, fact.letterKind);
     if (fact.kind === 'letterBytesCommon' || fact.kind === 'letterBytesOfficer') return [];
     const reference = words.referenceOf(one.case);
     // A task that is opened again got another last day.
@@ -105,6 +105,10 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     case 'letterBytesCommon':
     case 'letterBytesOfficer':
       return letterKind(fact.letter);
+    case 'letterNamed': {
+      const other = words.referenceOf(fact.other);
+      return { letterKind: fact.letterKind, ...(other && { other }) };
+    }
     case 'letterSent':
       return { ...letterKind(fact.letter), sentOn: fact.sentOn, how: fact.how };
     case 'letterReplaced':

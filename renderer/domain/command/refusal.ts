@@ -186,6 +186,7 @@ export const REFUSAL_CODES = [
   'noDelayNotice', // the house rule knows none
   'delayNotLater',
   'delayBeyondTerm', // values.last
+  'notExtendable', // a case that came with it cannot be extended in the same go
   'delayOver', // values.newDate: it cannot be promised any more
   // letters
   'appointmentFirst', // Settled 16

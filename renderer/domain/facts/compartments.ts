@@ -84,6 +84,7 @@ const table = {
   letterIssued: common(1, thing('letter')),
   letterBytesCommon: common(1),
   letterBytesOfficer: officer(1),
+  letterNamed: common(2, thing('letter')),
   letterSent: common(1, thing('letter')),
   letterReplaced: common(1, thing('letter')),
   letterToCorrect: common(2, thing('letter')),

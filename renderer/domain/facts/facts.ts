@@ -190,6 +190,16 @@ export type RegisterFactBody =
       /** Of a letter that tells a third party what was decided: before this day nothing of his is shown. */
       readonly shownFrom?: Day;
       readonly signedBy?: { readonly name: string; readonly function: string };
+      /** Cases it speaks for besides its own; each of them holds a `letterNamed` (Settled 21). */
+      readonly alsoFor?: readonly Id[];
+    }
+  /** A letter that is kept in another case speaks for this one too. That it was sent or replaced is written in both. */
+  | {
+      readonly kind: 'letterNamed';
+      readonly letter: Id;
+      readonly letterKind: LetterKind;
+      /** The case that keeps it. */
+      readonly other: Id;
     }
   /** The head of a row whose box lies in `boxes`: this JSON, LF, then the raw bytes. It follows its letterIssued directly. */
   | { readonly kind: 'letterBytesCommon'; readonly letter: Id }

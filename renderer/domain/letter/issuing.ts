@@ -2,7 +2,7 @@
 
 import type { CaseState, LetterState } from '../case/case';
 import { overviewOwed } from '../case/closing';
-import { type Context, type Decision, inCase, refused } from '../command/decision';
+import { type Context, type Decision, refused, type ToWrite } from '../command/decision';
 import { guardHit, refusalOfGuard } from '../command/guard';
 import type { Refusal } from '../command/refusal';
 import { isComplaintDecided, lackOfReasons } from '../complaint/deciding-complaint';
@@ -25,7 +25,7 @@ import { lackOfTelling, lacksOfViews } from '../thirds/waiting';
 import type { Letter } from './letter';
 import { letterOrder } from './letter-order';
 import { receiptSlip } from './receipt-slip';
-import { madeInVersion, OF_APPOINTMENT, ofKind, replacedBody, replacing } from './versions';
+import { madeInVersion, OF_APPOINTMENT, ofKind, type Replacing, replacedBody, replacing } from './versions';
 
 export interface MadeLetter {
   readonly letter: Id;
@@ -45,6 +45,8 @@ export interface Issuing {
   readonly dossier?: DossierState;
   /** For a notice to a source or a recipient, and a letter to a third party. */
   readonly task?: Id;
+  /** Cases it speaks for besides its own: it is kept in this one and named in those (Settled 21). */
+  readonly alsoFor?: readonly CaseState[];
 }
 
 /** Where the bytes of a letter lie: what names unreleased items, a source or a third party is the officer's. */
@@ -69,7 +71,7 @@ const OFFICERS: readonly LetterKind[] = [
  * one that still holds cannot be made twice.
  */
 export function issueLetter(issuing: Issuing, state: CaseState, context: Context): Decision {
-  const { kind, words, made, fresh, task } = issuing;
+  const { kind, words, made, fresh, task, alsoFor = [] } = issuing;
   const lack = lacksToIssue(issuing, state, context);
   if (lack) return { refusal: lack };
   if ('refusal' in fresh) return fresh;
@@ -84,8 +86,7 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
   const compartment = compartmentOfLetter(kind);
   const { letter, sha256 } = made;
   const isCommon = compartment === 'common';
-  return inCase(
-    state.id,
+  const bodies: readonly FactBody[] = [
     {
       kind: 'letterIssued',
       letter,
@@ -97,11 +98,33 @@ export function issueLetter(issuing: Issuing, state: CaseState, context: Context
       ...(task && { task }),
       ...(kind === 'thirdDecision' && { shownFrom: shownFromOf(words.day, context.calendar) }),
       ...(closing && { signedBy: { name: closing.name, function: closing.function } }),
+      ...(alsoFor.length > 0 && { alsoFor: alsoFor.map(({ id }) => id) }),
     },
     isCommon ? { kind: 'letterBytesCommon', letter } : { kind: 'letterBytesOfficer', letter, sha256 },
     ...(before ? [replacedBody(before, letter)] : []),
     ...(kind === 'consultation' && task ? consulted(task, words.day, state, context) : []),
-  );
+  ];
+  return {
+    facts: [
+      ...bodies.map((body) => ({ case: state.id, body })),
+      ...alsoFor.flatMap((other) => namedIn(other, kind, letter, before, state)),
+    ],
+  };
+}
+
+/** In a case that it speaks for: that it does, and what it takes the place of there. */
+function namedIn(
+  { id, named }: CaseState,
+  kind: LetterKind,
+  letter: Id,
+  before: Replacing | undefined,
+  state: CaseState,
+): readonly ToWrite[] {
+  const replaced = before && named.some((one) => one.letter === before.before.letter);
+  return [
+    { case: id, body: { kind: 'letterNamed', letter, letterKind: kind, other: state.id } },
+    ...(replaced ? [{ case: id, body: replacedBody(before, letter) }] : []),
+  ];
 }
 
 /** Why this letter cannot be made final now, apart from its words; undefined when it can. */
@@ -157,8 +180,16 @@ export interface TypedSent {
   readonly how: 'post' | 'hand' | 'email';
 }
 
-/** A notice sent does its task, an overview sent does every open task to send one. */
-export function recordSent(typed: TypedSent, state: CaseState, { today }: Context): Decision {
+/**
+ * A notice sent does its task, an overview sent does every open task to send one. `linked`: the cases this one is tied to; those that
+ * the letter speaks for hear it too.
+ */
+export function recordSent(
+  typed: TypedSent,
+  state: CaseState,
+  { today }: Context,
+  linked: readonly CaseState[] = [],
+): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
   const letter = state.letters.find((one) => one.letter === typed.letter);
@@ -170,11 +201,17 @@ export function recordSent(typed: TypedSent, state: CaseState, { today }: Contex
   const done = state.tasks.filter(
     ({ task, taskKind, state: how }) => how === 'open' && (isDoneBy(letter, task) || DONE_BY[letter.kind] === taskKind),
   );
-  return inCase(
-    state.id,
-    { kind: 'letterSent', letter: letter.letter, sentOn: on, how: typed.how },
-    ...done.map(({ task }): FactBody => ({ kind: 'taskDone', task, on })),
-  );
+  const sent: FactBody = { kind: 'letterSent', letter: letter.letter, sentOn: on, how: typed.how };
+  const others = linked.filter(({ id, erased, newerFacts }) => letter.alsoFor?.includes(id) && !erased && !newerFacts);
+  return {
+    facts: [
+      ...[sent, ...done.map(({ task }): FactBody => ({ kind: 'taskDone', task, on }))].map((body) => ({
+        case: state.id,
+        body,
+      })),
+      ...others.map(({ id }) => ({ case: id, body: sent })),
+    ],
+  };
 }
 
 /** Tasks that any letter of the kind does, whatever task it was made for. */

@@ -51,14 +51,25 @@ export interface ExtensionInput extends MoreTimeInput {
   /** The extended AVG term. */
   readonly newTerm: Day;
   /** The house's own term, where it has one that is not kept. */
-  readonly ownTerm?: { readonly day: Day; readonly what: 'inspection' | 'answer' };
+  readonly ownTerm?: OwnTerm;
+  /** Requests that came with it, each a case of its own, for which the letter speaks too (model letter 8, Settled 21). */
+  readonly others?: readonly {
+    readonly right: Right;
+    readonly reference: string;
+    readonly reasons: readonly string[];
+    readonly requests?: number;
+    readonly ownTerm?: OwnTerm;
+  }[];
+}
+
+interface OwnTerm {
+  readonly day: Day;
+  readonly what: 'inspection' | 'answer';
 }
 
 export function extension(input: ExtensionInput): Letter {
-  const { newTerm, firstMonth, requests, reasons } = input;
-  const about = request(input);
-  const isSaid = reasons.some((reason) => /\bverzoeken\b/.test(reason));
-  const many = requests && !isSaid ? [`U deed ${numberInWords(requests)} verzoeken.`] : [];
+  const { newTerm, firstMonth, others = [] } = input;
+  const about = others.length > 0 ? several(input) : request(input);
   return toned(input, {
     kind: 'extension',
     wordsVersion: EXTENSION_WORDS,
@@ -67,8 +78,9 @@ export function extension(input: ExtensionInput): Letter {
       lead(
         `Wij hebben meer tijd nodig voor ${about.inFull}. U krijgt uiterlijk ${inFull(newTerm)} antwoord. ${howMuch(input)}`,
       ),
+      ...whichRequests(input),
       heading('Waarom hebben wij meer tijd nodig?'),
-      bullets([...many, ...reasons.map(literal)]),
+      bullets(reasonsOf(input)),
       heading('Mag dat?'),
       paragraph(
         `Ja. De wet geeft ons een maand, tot en met ${inFull(firstMonth)}.`,
@@ -79,7 +91,10 @@ export function extension(input: ExtensionInput): Letter {
       ...ownTermMissed(input),
       smallPrint('De wet: AVG artikel 12 lid 3.'),
       heading('Wat gebeurt er intussen?'),
-      paragraph('Wij gaan gewoon verder met uw verzoek.', 'Is een deel klaar, dan hoort u dat meteen.'),
+      paragraph(
+        `Wij gaan gewoon verder met ${others.length > 0 ? 'uw verzoeken' : 'uw verzoek'}.`,
+        'Is een deel klaar, dan hoort u dat meteen.',
+      ),
       heading('Wat moet u doen?'),
       input.standsStill
         ? paragraph(
@@ -93,6 +108,33 @@ export function extension(input: ExtensionInput): Letter {
       ...remediesBlocks({ ...input, reader: 'requester', answerBy: newTerm }),
     ],
   });
+}
+
+/** "uw drie verzoeken" */
+function several({ others = [], onBehalfOf }: ExtensionInput): About {
+  const short = `uw ${numberInWords(others.length + 1)} verzoeken`;
+  return { short, inFull: onBehalfOf ? `${short} voor ${nameInSentence(onBehalfOf)}` : short };
+}
+
+/** Each with its own reference: the reader can ask after one of them, and the answers come apart. */
+function whichRequests({ right, reference, others = [] }: ExtensionInput): readonly Block[] {
+  if (others.length === 0) return [];
+  return [
+    heading('Over welke verzoeken gaat het?'),
+    bullets(
+      [{ right, reference }, ...others].map((one) => `Uw ${REQUEST_WORDS[one.right]}, kenmerk ${one.reference}.`),
+    ),
+    paragraph('Op elk verzoek krijgt u een eigen antwoord.'),
+  ];
+}
+
+/** Of all of them, each once. How many there were is said where their number is a ground, and nobody wrote it. */
+function reasonsOf({ requests, reasons, others = [] }: ExtensionInput): readonly string[] {
+  const all = [...new Set([...reasons, ...others.flatMap((one) => one.reasons)])];
+  const isSaid = all.some((reason) => /\bverzoeken\b/.test(reason));
+  const many = Math.max(0, requests ?? 0, ...others.map((one) => one.requests ?? 0));
+  const together = others.length > 0 && many === others.length + 1 ? ' tegelijk' : '';
+  return [...(many > 0 && !isSaid ? [`U deed ${numberInWords(many)} verzoeken${together}.`] : []), ...all.map(literal)];
 }
 
 /** A month that is too short makes it a few days more or less than two months: then only the days are named. */
@@ -113,17 +155,28 @@ function timeWaited({ stoodStill: days }: MoreTimeInput): readonly string[] {
   return [`Daarin zit de tijd dat wij wachtten op uw antwoord op onze vraag wie u bent: ${daysInWords(days)}.`];
 }
 
-/** Of the day in our own rules, which we do not keep. */
-function ownTermMissed({ ownTerm, today }: ExtensionInput): readonly Block[] {
-  if (!ownTerm) return [];
-  const { day } = ownTerm;
-  const isPast = day < today;
-  const what = {
-    inspection: isPast ? ['had u het dossier', 'kunnen inzien'] : ['kunt u het dossier', 'inzien'],
-    answer: isPast ? ['had u', 'antwoord gekregen'] : ['krijgt u', 'antwoord'],
-  }[ownTerm.what];
-  const ours = `Volgens onze eigen regels ${what[0]} uiterlijk ${inFull(day)} ${what[1]}.`;
-  return [paragraph(ours, isPast ? 'Dat is niet gelukt. Dat spijt ons.' : 'Dat halen wij niet. Dat spijt ons.')];
+/** Of the days in our own rules, which we do not keep: each day once. */
+function ownTermMissed({ right, ownTerm, others = [], today }: ExtensionInput): readonly Block[] {
+  const missed = [{ right, ownTerm }, ...others].flatMap((one) => (one.ownTerm ? [{ ...one, ...one.ownTerm }] : []));
+  const groups = [...Map.groupBy(missed, ({ day, what }) => `${what} ${day}`).values()];
+  return groups.map((group, at) => {
+    const [{ day, what }] = group as [(typeof missed)[number]];
+    const isPast = day < today;
+    const onWhat = others.length > 0 ? ` op ${requestsInWords(group.map((one) => one.right))}` : '';
+    const [begins, ends] = {
+      inspection: isPast ? ['had u het dossier', 'kunnen inzien'] : ['kunt u het dossier', 'inzien'],
+      answer: isPast ? ['had u', `antwoord gekregen${onWhat}`] : ['krijgt u', `antwoord${onWhat}`],
+    }[what] as [string, string];
+    const ours = `Volgens onze eigen regels ${begins} uiterlijk ${inFull(day)} ${ends}.`;
+    const isLast = at === groups.length - 1;
+    return paragraph(ours, isPast ? 'Dat is niet gelukt.' : 'Dat halen wij niet.', isLast && 'Dat spijt ons.');
+  });
+}
+
+/** "uw verzoek om correctie en uw verzet"; of more than two their number. */
+function requestsInWords(rights: readonly Right[]): string {
+  if (rights.length > 2) return `${numberInWords(rights.length)} van uw verzoeken`;
+  return rights.map((one) => `uw ${REQUEST_WORDS[one]}`).join(' en ');
 }
 
 export interface DelayNoticeInput extends MoreTimeInput {
@@ -189,7 +242,12 @@ function toned(input: MoreTimeInput, own: Pick<Letter, 'kind' | 'wordsVersion' |
 }
 
 /** "uw verzoek om inzage", with whose it is where the reader acts for somebody. */
-function request({ right, onBehalfOf }: MoreTimeInput): { readonly short: string; readonly inFull: string } {
+function request({ right, onBehalfOf }: MoreTimeInput): About {
   const short = `uw ${REQUEST_WORDS[right]}`;
   return { short, inFull: onBehalfOf ? `${short} voor ${nameInSentence(onBehalfOf)}` : short };
+}
+
+interface About {
+  readonly short: string;
+  readonly inFull: string;
 }

@@ -31,7 +31,12 @@ export interface TypedOutgoing {
  * One of many letters recorded in one go went out: stricter than `recordSent` of one letter beside its case, because nobody looks at
  * each of them. Between printing and recording somebody else may have sent it, or changed the case.
  */
-export function recordOutgoing(typed: TypedOutgoing, state: CaseState, context: Context): Decision {
+export function recordOutgoing(
+  typed: TypedOutgoing,
+  state: CaseState,
+  context: Context,
+  linked: readonly CaseState[] = [],
+): Decision {
   const closed = cannotChange(state);
   if (closed) return { refusal: closed };
   const letter = state.letters.find((one) => one.letter === typed.letter);
@@ -40,7 +45,7 @@ export function recordOutgoing(typed: TypedOutgoing, state: CaseState, context: 
   if (!outgoingLetters(state).includes(letter)) return refused('letterNotToGo');
   if (typed.how !== 'post' && typed.how !== 'hand') return refused('unknownValue', { field: 'how' });
   if (typed.how === 'post' && readerOf(letter, state).byHand) return refused('secretNotByPost', { field: 'how' });
-  return recordSent(typed, state, context);
+  return recordSent(typed, state, context, linked);
 }
 
 function compare(a: string, b: string): number {

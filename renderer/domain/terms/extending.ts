@@ -5,12 +5,14 @@
  * the first month. Taken and not told in time it moves nothing.
  */
 import type { CaseState } from '../case/case';
-import { type Context, type Decision, inCase, refused } from '../command/decision';
+import { type Context, type Decision, refused } from '../command/decision';
 import type { Refusal } from '../command/refusal';
 import type { DossierState } from '../dossier/dossier';
 import { readReason } from '../dossier/sources';
+import type { Id } from '../facts/facts';
 import { EXTENSION_GROUNDS, type ExtensionGround } from '../facts/facts-terms';
 import { cannotChange, hasDied } from '../request/request';
+import { askedWith, isSameReader, namedLetter } from './extending-together';
 import { answeredOn, extensionNow, wasExtended } from './term-changes';
 import { lastDayToExtend } from './term-days';
 import { readReasons } from './term-reasons';
@@ -21,11 +23,19 @@ export interface TypedExtension {
   readonly reasons: string;
   /** How many requests this person made; asked where their number is the ground. */
   readonly requests: string;
+  /** Cases that came with it and are extended in the same go, for the same reasons. */
+  readonly also?: readonly Id[];
 }
 
 const LAW = 'AVG artikel 12 lid 3';
 
-export function extend(typed: TypedExtension, state: CaseState, dossier: DossierState, context: Context): Decision {
+export function extend(
+  typed: TypedExtension,
+  state: CaseState,
+  dossier: DossierState,
+  context: Context,
+  linked: readonly CaseState[] = [],
+): Decision {
   const lack = lacksToExtend(state, context);
   if (lack) return { refusal: lack };
   const { ground } = typed;
@@ -36,7 +46,11 @@ export function extend(typed: TypedExtension, state: CaseState, dossier: Dossier
   }
   const read = readReasons(typed.reasons, dossier, context.profile);
   if ('refusal' in read) return read;
-  return inCase(state.id, { kind: 'extended', ground, reasons: read.reasons, ...(requests && { requests }) });
+  const ids = [...new Set(typed.also ?? [])];
+  const may = extendableWith(state, linked, context).map(({ id }) => id);
+  if (ids.some((id) => !may.includes(id))) return refused('notExtendable', { field: 'also', article: LAW });
+  const body = { kind: 'extended', ground, reasons: read.reasons, ...(requests && { requests }) } as const;
+  return { facts: [state.id, ...ids].map((id) => ({ case: id, body })) };
 }
 
 /** Why it cannot be extended now, whatever is typed; undefined when it can. */
@@ -52,17 +66,36 @@ export function lacksToExtend(state: CaseState, { profile, today }: Context): Re
   return today > lastDay ? { code: 'extendTooLate', article: LAW, values: { lastDay } } : undefined;
 }
 
+/** The cases that came with it, to the same reader, which can be extended with it in one go. */
+export function extendableWith(state: CaseState, linked: readonly CaseState[], context: Context): readonly CaseState[] {
+  return askedWith(state, linked).filter(
+    (one) => lacksToExtend(one, context) === undefined && isSameReader(one, state),
+  );
+}
+
 /** Both terms are as they were before; what is past by then is late. */
 export function removeExtension(
   typed: { readonly why: string },
   state: CaseState,
   dossier: DossierState,
   context: Context,
+  linked: readonly CaseState[] = [],
 ): Decision {
   const lack = lacksToRemoveExtension(state, context);
   if (lack) return { refusal: lack };
   const why = readReason(typed.why, 'why', dossier);
-  return 'refusal' in why ? why : inCase(state.id, { kind: 'extensionRemoved', why: why.text });
+  if ('refusal' in why) return why;
+  // A letter of another case that speaks for this one, and did not leave, says what is no longer so.
+  const named = namedLetter(state, linked);
+  const waits = named?.sentOn === undefined ? named : undefined;
+  return {
+    facts: [
+      { case: state.id, body: { kind: 'extensionRemoved', why: why.text } },
+      ...(waits
+        ? [{ case: waits.keptIn, body: { kind: 'letterToCorrect', letter: waits.letter, reason: 'text' } } as const]
+        : []),
+    ],
+  };
 }
 
 export function lacksToRemoveExtension(state: CaseState, { profile }: Context): Refusal | undefined {

@@ -34,21 +34,28 @@ export type OfficerTermsAct =
   | ({ readonly act: 'tellDelay' } & TypedDelay);
 export type TermsAct = OfficerTermsAct | ({ readonly act: 'resume' } & TypedResuming);
 
-/** `ids`: fresh ones, one for each third party of the dossier, who may have to be told of a delay. */
+/** What an act may touch besides its case. */
+export interface Around {
+  /** Fresh ones, one for each third party of the dossier, who may have to be told of a delay. */
+  readonly ids: readonly Id[];
+  /** The cases it is tied to: those that came with it can be extended in one go. */
+  readonly linked: readonly CaseState[];
+}
+
 export function changeTerms(
   act: OfficerTermsAct,
   state: CaseState,
   dossier: DossierState,
   context: Context,
-  ids: readonly Id[],
+  { ids, linked }: Around,
 ): Decision {
   switch (act.act) {
     case 'suspend':
       return suspend(act, state, dossier, context);
     case 'extend':
-      return extend(act, state, dossier, context);
+      return extend(act, state, dossier, context, linked);
     case 'removeExtension':
-      return removeExtension(act, state, dossier, context);
+      return removeExtension(act, state, dossier, context, linked);
     case 'tellDelay':
       return tellDelay(act, state, dossier, context, ids);
   }

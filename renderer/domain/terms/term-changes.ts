@@ -5,9 +5,11 @@ import type { Day, LetterKind } from '../facts/facts';
 import type { ProfileVersion } from '../profiles/profile';
 import { lastDayToExtend, type TermsChanges } from './term-days';
 
-/** The first day on which a letter about this notice was sent. */
-export function toldOn({ letters }: CaseState, kind: LetterKind, notice: number): Day | undefined {
-  return letters.flatMap((one) => (one.kind === kind && one.notice === notice ? (one.sentOn ?? []) : [])).toSorted()[0];
+/** The first day on which a letter about this notice was sent, also one that another case keeps. */
+export function toldOn({ letters, named }: CaseState, kind: LetterKind, notice: number): Day | undefined {
+  return [...letters, ...named]
+    .flatMap((one) => (one.kind === kind && one.notice === notice ? (one.sentOn ?? []) : []))
+    .toSorted()[0];
 }
 
 export interface ExtensionNow extends ExtensionState {
@@ -27,8 +29,8 @@ export function extensionNow(state: CaseState): ExtensionNow | undefined {
 }
 
 /** It was told once, though it may have been removed since: there is no second time. */
-export function wasExtended({ letters }: CaseState): boolean {
-  return letters.some(({ kind, sentOn }) => kind === 'extension' && sentOn !== undefined);
+export function wasExtended({ letters, named }: CaseState): boolean {
+  return [...letters, ...named].some(({ kind, sentOn }) => kind === 'extension' && sentOn !== undefined);
 }
 
 /** The last delay notice that was told. */

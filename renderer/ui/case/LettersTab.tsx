@@ -11,6 +11,7 @@ import { outcomeWords } from '../letter/outcomes.nl';
 import { RecordSent } from '../letter/RecordSent';
 import { versionName } from '../letter/words.version.nl';
 import { isOfficer, mayRegister, type Screen } from '../state';
+import { ToldIn } from '../terms/ToldIn';
 import { letterWords, officerLetters } from '../words.nl';
 import { ToMake } from './ToMake';
 
@@ -44,6 +45,7 @@ export function LettersTab({ view, session, go, onChanged }: Props) {
     <div className="stack">
       <div role="status">{says && <Note tone="info">{says}</Note>}</div>
       {view.letters.length === 0 && <p className="panel padded">Er zijn nog geen brieven.</p>}
+      {view.termsChange.toldIn && <ToldIn at={view.termsChange.toldIn} go={go} />}
       <ToMake view={view} session={session} go={go} />
       {view.letters.length > 0 && (
         <div className="panel scroll-x">

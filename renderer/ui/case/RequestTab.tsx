@@ -127,7 +127,7 @@ export function RequestTab({ view, session, onChanged, onErased, onCorrect, onLe
             withdrawn={view.summary.state === 'withdrawn' && !subject.deceased}
           />
         )}
-        <TermsChangePanel view={view} session={session} onChanged={onChanged} onLetter={onLetter} />
+        <TermsChangePanel view={view} session={session} go={go} onChanged={onChanged} onLetter={onLetter} />
         {view.summary.right !== 'complaint' && <FeePart view={view} session={session} onChanged={onChanged} />}
         {!view.complaint && <ComplaintsOf view={view} session={session} go={go} />}
         {(mayWithdraw || view.mayErase) && (

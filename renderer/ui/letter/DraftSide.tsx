@@ -12,6 +12,7 @@ import { useTone } from '../kit/house';
 import { Note } from '../kit/Note';
 import { RecipientBeside } from '../rights/RecipientBeside';
 import { isAdministrator, type Screen } from '../state';
+import { tiedInWords } from '../terms/words.terms.nl';
 import { DelayBeside } from '../thirds/DelayBeside';
 import { TellBeside } from '../thirds/TellBeside';
 import { ThirdBeside } from '../thirds/ThirdBeside';
@@ -261,6 +262,19 @@ function FactsOf({ view, kind }: { readonly view: CaseView; readonly kind: Lette
             </>
           )}
         </>
+      );
+    case 'extension':
+      return (
+        view.termsChange.speaksFor && (
+          <>
+            <dt>Ook voor</dt>
+            <dd>
+              {view.termsChange.speaksFor.map((one) => (
+                <div key={one.case}>{tiedInWords(one)}</div>
+              ))}
+            </dd>
+          </>
+        )
       );
     case 'identityRequest':
       return <AskedOfPerson view={view} />;

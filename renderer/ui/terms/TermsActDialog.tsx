@@ -1,20 +1,20 @@
 /** One act on the terms: what is asked of it, what it comes to, and the button. Runs in the page. */
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { CaseView, Refusal } from '../../desk/asks';
+import type { CaseView, Id, Refusal } from '../../desk/asks';
 import type { ExtensionGround, TermsAct, TermsActName } from '../../desk/asks-terms';
 import { ask } from '../../desk/vault';
-import { dayPlain } from '../dates.nl';
+import { capital, dayPlain } from '../dates.nl';
 import { Act, type Lacking } from '../kit/Act';
 import { Choice } from '../kit/Choice';
 import { Dialog } from '../kit/Dialog';
-import { DateField, type FieldProps, TextArea, TextField } from '../kit/fields';
+import { DateField, type FieldProps, TextArea, TextField, Tick } from '../kit/fields';
 import { PlainField } from '../kit/PlainWords';
 import { RefusalNote } from '../kit/RefusalNote';
 import { refusalLine } from '../words.nl';
 import { Consequence } from './Consequence';
 import { useTermsPreview } from './useTermsPreview';
-import { actWords, groundWords, introWords } from './words.terms.nl';
+import { actWords, groundWords, introWords, tiedInWords } from './words.terms.nl';
 
 interface Props {
   readonly act: TermsActName;
@@ -52,6 +52,7 @@ const EMPTY: Typed = {
 export function TermsActDialog({ act, view, onClose, onDone }: Props) {
   const { termsChange: change, terms } = view;
   const [typed, setTyped] = useState<Typed>(EMPTY);
+  const [also, setAlso] = useState<readonly Id[]>(() => (change.extendAlso ?? []).map((one) => one.case));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const id = view.summary.id;
@@ -75,7 +76,7 @@ export function TermsActDialog({ act, view, onClose, onDone }: Props) {
     const answer =
       asAct.act === 'resume'
         ? await ask('resumeTerms', { case: id, on: asAct.on })
-        : await ask('changeTerms', { case: id, input: asAct });
+        : await ask('changeTerms', { case: id, input: asAct.act === 'extend' ? { ...asAct, also } : asAct });
     setBusy(false);
     if (answer.ok) onDone(answer.value);
     else setRefusal(answer.refusal);
@@ -120,6 +121,21 @@ export function TermsActDialog({ act, view, onClose, onDone }: Props) {
           <TextField label="Hoeveel verzoeken deed deze persoon?" hint="Tel ook dit verzoek mee" {...has('requests')} />
         )}
         {reasonsField(has('reasons'))}
+        {change.extendAlso && (
+          <fieldset className="choice">
+            <legend>Ook verlengen? Deze verzoeken kwamen tegelijk</legend>
+            {change.extendAlso.map((one) => (
+              <Tick
+                key={one.case}
+                name={`also-${one.reference}`}
+                label={capital(tiedInWords(one))}
+                checked={also.includes(one.case)}
+                onChange={(on) => setAlso(on ? [...also, one.case] : also.filter((id) => id !== one.case))}
+              />
+            ))}
+            <p className="field-hint">De redenen gelden dan voor al deze verzoeken, en één brief vertelt het.</p>
+          </fieldset>
+        )}
       </>
     ),
     removeExtension: <TextArea label="Waarom haalt u de verlenging weg?" rows={2} {...has('why')} />,

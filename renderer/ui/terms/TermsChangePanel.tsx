@@ -5,20 +5,22 @@ import type { CaseView, LetterKind, SessionView, Terms } from '../../desk/asks';
 import type { TermsActName, TermsChangeView } from '../../desk/asks-terms';
 import { capital, dayInFull, dayPlain } from '../dates.nl';
 import { Note } from '../kit/Note';
-import { isOfficer, mayRegister } from '../state';
+import { isOfficer, mayRegister, type Screen } from '../state';
 import { letterWords } from '../words.nl';
 import { TermsActDialog } from './TermsActDialog';
+import { ToldIn } from './ToldIn';
 import { actWords, groundSays } from './words.terms.nl';
 
 interface Props {
   readonly view: CaseView;
   readonly session: SessionView;
   readonly onChanged: (view: CaseView) => void;
+  readonly go: (to: Screen) => void;
   /** To the letter that tells it. */
   readonly onLetter: (kind: LetterKind) => void;
 }
 
-export function TermsChangePanel({ view, session, onChanged, onLetter }: Props) {
+export function TermsChangePanel({ view, session, go, onChanged, onLetter }: Props) {
   const [open, setOpen] = useState<TermsActName>();
   const { terms, termsChange: change } = view;
   if (!terms || terms.endedOn) return null;
@@ -39,6 +41,7 @@ export function TermsChangePanel({ view, session, onChanged, onLetter }: Props) 
           {says}
         </Note>
       ))}
+      {change.toldIn && <ToldIn at={change.toldIn} go={go} />}
       {toMake && (
         <div>
           <Button variant="default" size="xs" onClick={() => onLetter(toMake)}>

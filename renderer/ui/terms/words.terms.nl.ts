@@ -1,6 +1,7 @@
 /** The Dutch words of everything about terms: acts, refusals, states. Runs in the page. */
 import type { Refusal } from '../../desk/asks';
-import type { ExtensionGround, TermsActName } from '../../desk/asks-terms';
+import type { ExtensionGround, TermsActName, TiedCase } from '../../desk/asks-terms';
+import { RIGHT_NAMES } from '../../desk/names';
 import { dayInFull, dayPlain } from '../dates.nl';
 import type { RefusalWords } from '../words.nl';
 
@@ -29,6 +30,7 @@ type Code = Extract<
   | 'delayNotLater'
   | 'delayBeyondTerm'
   | 'delayOver'
+  | 'notExtendable'
 >;
 
 /** " op 3 december 2026", or nothing where the day is not known. */
@@ -111,11 +113,19 @@ export const termsRefusals: Record<Code, (values: Values) => RefusalWords> = {
     title: `Later dan de AVG-termijn kan niet${on(values, 'last', ': uiterlijk ')}.`,
     now: 'Is meer tijd nodig? Verleng dan eerst de AVG-termijn.',
   }),
+  notExtendable: () => ({
+    title: 'Een van de andere zaken kan niet mee worden verlengd.',
+    now: 'Open de zaak opnieuw en kijk welke nog kunnen.',
+  }),
   delayOver: (values) => ({
     title: `De nieuwe dag is voorbij${on(values, 'newDate', ': ')}.`,
     now: 'Meld eerst opnieuw uitstel, met een latere dag. Of neem nu de beslissing.',
   }),
 };
+
+/** "inzage (LEY-2026-A0036)" */
+export const tiedInWords = ({ right, reference }: TiedCase): string =>
+  `${RIGHT_NAMES[right].toLowerCase()} (${reference})`;
 
 /** The buttons. */
 export const actWords: Record<TermsActName, string> = {

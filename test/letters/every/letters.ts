@@ -18,7 +18,7 @@ import { deadlineSheet } from '../../../renderer/domain/letter/deadline-sheet';
 import { identityRequest } from '../../../renderer/domain/letter/identity-request';
 import { invitation } from '../../../renderer/domain/letter/invitation';
 import type { Letter, SheetKind } from '../../../renderer/domain/letter/letter';
-import { delayNotice, extension } from '../../../renderer/domain/letter/more-time';
+import { delayNotice, type ExtensionInput, extension } from '../../../renderer/domain/letter/more-time';
 import { nextOfKin } from '../../../renderer/domain/letter/next-of-kin';
 import { receiptSlip } from '../../../renderer/domain/letter/receipt-slip';
 import { recipientNotice } from '../../../renderer/domain/letter/recipient-notice';
@@ -76,6 +76,13 @@ const office = (house: House, day: number): AppointmentWords => ({
   employeeName: 'Mirjam Huizing',
   employeeFunction: 'privacyfunctionaris',
 });
+
+/** Two more requests of the same letter. */
+const alsoAsked = (house: House): NonNullable<ExtensionInput['others']> =>
+  (['rectification', 'erasure'] as const).map((right, at) => ({
+    ...{ right, reasons: [], requests: 3 },
+    reference: `${house.prefix}-${house.receivedOn.slice(0, 4)}-A004${8 + at}`,
+  }));
 
 const makers: Readonly<Record<Kind, Maker>> = {
   receiptSlip: (house) => ({
@@ -282,6 +289,17 @@ const makers: Readonly<Record<Kind, Maker>> = {
     ];
     return {
       ordinary: extension({ ...base(house, 15), ...input, reasons, requests: 3 }),
+      together: extension({ ...base(house, 15), ...input, reasons, requests: 3, others: alsoAsked(house) }),
+      extremeTogether: extension({
+        ...extreme(house, 15),
+        ...input,
+        reasons,
+        others: RIGHTS.map((right, at) => ({
+          ...{ right, reference: `${house.prefix}-${house.receivedOn.slice(0, 4)}-AB${String(9991 + at)}` },
+          ...{ reasons: [`In deze ${90 + at} stukken staan ook gegevens van andere bewoners.`] },
+          ownTerm: { day: dayOf(house, 28), what: right === 'access' ? 'inspection' : 'answer' },
+        })),
+      }),
       whileStill: extension({ ...base(house, 15), ...input, reasons, standsStill: true, stoodStill: 5 }),
       extreme: extension({
         ...extreme(house, 15),

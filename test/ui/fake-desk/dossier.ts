@@ -35,7 +35,7 @@ import {
 } from '../../../renderer/domain/visit/appointment';
 import { appointmentDays } from '../../../renderer/domain/visit/appointment-days';
 import { paperState, startsAgain } from '../../../renderer/domain/visit/visit-state';
-import { calendar, factsOf, idOf, profile, stateOf, whoOf, write } from './register';
+import { calendar, factsOf, idOf, linkedOf, profile, stateOf, whoOf, write } from './register';
 import { scene, TODAY } from './scene';
 
 export type Refused = { readonly refuse: Refusal };
@@ -183,7 +183,7 @@ export function moreOfCase(
     ...(state.paper?.state === 'taken' && { paperOut: { on: state.paper.takenOn, keyHolder: 'P. Dijkstra' } }),
     ...(state.closed && { closed: state.closed }),
     lacksToClose: lacksToClose(state),
-    termsChange: termsChangeView(state, context()),
+    termsChange: termsChangeView(state, context(), linkedOf(state.id)),
     ...feePart(state, context()),
     asks: asksNow(state, context()),
     linked: state.links.flatMap(({ other, why }) => {

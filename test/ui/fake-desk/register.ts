@@ -2,7 +2,7 @@
 
 import { type CaseState, foldCase } from '../../../renderer/domain/case/case';
 import { shippedCalendar } from '../../../renderer/domain/days/calendar';
-import type { Fact, FactBody, Id, Placed, ProfileValue } from '../../../renderer/domain/facts/facts';
+import type { Fact, FactBody, Id, Placed, ProfileValue, Right } from '../../../renderer/domain/facts/facts';
 import { overlay, type Profile } from '../../../renderer/domain/profiles/profile';
 import { profileOf, shippedProfiles } from '../../../renderer/domain/profiles/shipped-profiles';
 import { scene, TODAY } from './scene';
@@ -119,6 +119,7 @@ interface Invented {
   readonly slip?: 'made' | 'sent';
   readonly withdrawn?: boolean;
   readonly deceased?: boolean;
+  readonly right?: Right;
 }
 
 const invented: readonly Invented[] = [
@@ -191,6 +192,12 @@ const invented: readonly Invented[] = [
   },
 ];
 
+/** Of the same letter as 34. */
+const together: readonly Invented[] = (['rectification', 'erasure'] as const).map((right, at) => ({
+  ...{ right, number: 35 + at, receivedOn: '2026-11-02', title: 'heer', given: 'J.', prefix: 'van der' },
+  ...{ surname: 'Poel', birthDate: '1990-07-01', slip: 'sent' },
+}));
+
 export function fillRegister(): void {
   write(
     idOf(0),
@@ -200,7 +207,7 @@ export function fillRegister(): void {
   );
   write(idOf(0), { kind: 'placeClaimed', letter: 'A', installation: idOf(5) }, '2026-01-12', '08:02');
   if (scene.cases !== 'many') return;
-  for (const one of invented) {
+  for (const one of scene.together ? [...invented, ...together] : invented) {
     const id = idOf(one.number);
     const on = one.receivedOn;
     write(idOf(0), { kind: 'numberGiven', year: 2026, number: one.number, for: id }, on, '09:12');
@@ -208,7 +215,7 @@ export function fillRegister(): void {
       id,
       {
         kind: 'requestRegistered',
-        right: one.number === 34 ? scene.right : 'access',
+        right: one.right ?? (one.number === 34 ? scene.right : 'access'),
         channel: 'post',
         receivedOn: on,
         letterOn: on,
@@ -272,6 +279,11 @@ export function fillRegister(): void {
         '11:20',
       );
   }
+  for (const other of scene.together ? together : []) {
+    const [one, two] = [idOf(34), idOf(other.number)];
+    write(one, { kind: 'casesLinked', other: two, why: 'askedTogether' }, '2026-11-02', '09:20');
+    write(two, { kind: 'casesLinked', other: one, why: 'askedTogether' }, '2026-11-02', '09:20');
+  }
   write(
     idOf(38),
     { kind: 'attemptRefused', what: 'eraseCase', code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 2' },
@@ -283,3 +295,6 @@ export function fillRegister(): void {
 function failure(what: string): never {
   throw new Error(what);
 }
+
+/** The cases this one is tied to. */
+export const linkedOf = (id: Id): readonly CaseState[] => stateOf(id).links.map(({ other }) => stateOf(other));

@@ -11,6 +11,8 @@ export const scene = {
   stage: asked.get('stage') ?? '',
   /** What J. van der Poel asks for. */
   right: (asked.get('right') ?? 'access') as Right,
+  /** He asked for two things more in the same letter. */
+  together: asked.has('together'),
   accessBy: asked.get('accessBy') === 'overview' ? 'overview' : 'inspection',
   /** The regulation knows a term for third parties, as Nijkerk's does. */
   consults: asked.has('consults'),

@@ -6,7 +6,7 @@ import type { Id } from '../../../renderer/domain/facts/facts';
 import { resume } from '../../../renderer/domain/terms/suspending';
 import { changeTerms, previewTerms } from '../../../renderer/domain/terms/term-acts';
 import { context, dossierOf, type Refused } from './dossier';
-import { idOf, stateOf, write } from './register';
+import { idOf, linkedOf, stateOf, write } from './register';
 
 let made = 1700;
 
@@ -22,7 +22,7 @@ export const termsAnswers = (caseView: (id: Id) => CaseView | Refused): Answered
     changeTerms: ({ case: id, input }) => {
       const dossier = dossierOf(id);
       const ids = dossier.thirds.map(() => idOf(made++));
-      return done(id, changeTerms(input, stateOf(id), dossier, context(), ids));
+      return done(id, changeTerms(input, stateOf(id), dossier, context(), { ids, linked: linkedOf(id) }));
     },
     previewTerms: ({ case: id, input }) => previewTerms(input, stateOf(id), context()),
     resumeTerms: ({ case: id, on }) => done(id, resume({ on }, stateOf(id), context())),

@@ -58,6 +58,7 @@ import { lacksOfCase, previewRequest, registerRequest } from '../../../../render
 import { emptyRequest } from '../../../../renderer/domain/request/request-fields';
 import { isReference, linkTogether } from '../../../../renderer/domain/request/together';
 import { accentOf, isStylePath, styleProblem } from '../../../../renderer/domain/style/house-style';
+import { extendedWith } from '../../../../renderer/domain/terms/extending-together';
 import { consulted } from '../../../../renderer/domain/thirds/consulting';
 import { cannotSearch } from '../../../../renderer/domain/today/searching';
 import { tasksOfToday } from '../../../../renderer/domain/today/today-tasks';
@@ -87,6 +88,7 @@ import {
   fillRegister,
   forget,
   idOf,
+  linkedOf,
   profile,
   shipped,
   stateOf,
@@ -309,7 +311,7 @@ function firstWords(id: string, kind: LetterKind, task = ''): Letter | Refused {
                 : kind === 'thirdDelay'
                   ? thirdDelayWords(dossier, state, office, task)
                   : kind === 'extension' && base
-                    ? extensionWords(state, office, base)
+                    ? extensionWords(state, office, base, linkedOf(id))
                     : kind === 'completeRequest' && base
                       ? completeRequestWords(state, office, base)
                       : kind === 'identityRequest' && base
@@ -511,6 +513,7 @@ const answers: Answers = {
     const task = stateOf(id).tasks.find((one) => noticeReference(officeContext(), one.task) === reference)?.task;
     const before = replacing(kind, task, stateOf(id));
     const letter = idOf(next++);
+    const alsoFor = kind === 'extension' ? extendedWith(stateOf(id), linkedOf(id), context()).map((one) => one.id) : [];
     finalWords.set(letter, words);
     write(id, {
       kind: 'letterIssued',
@@ -521,7 +524,9 @@ const answers: Answers = {
       pages,
       compartment: 'common',
       ...(task && { task }),
+      ...(alsoFor.length > 0 && { alsoFor }),
     });
+    for (const other of alsoFor) write(other, { kind: 'letterNamed', letter, letterKind: kind, other: id });
     if (before) write(id, replacedBody(before, letter));
     if (kind === 'consultation' && task)
       for (const body of consulted(task, TODAY, stateOf(id), officeContext())) write(id, body);
@@ -550,7 +555,8 @@ const answers: Answers = {
     return caseView(input.case);
   },
   recordSent: ({ case: id, letter, how }) => {
-    write(id, { kind: 'letterSent', letter, sentOn: TODAY, how });
+    const { alsoFor = [] } = stateOf(id).letters.find((one) => one.letter === letter) ?? {};
+    for (const of of [id, ...alsoFor]) write(of, { kind: 'letterSent', letter, sentOn: TODAY, how });
     return caseView(id);
   },
   correction: ({ case: id }) => inputOf(stateOf(id)),
