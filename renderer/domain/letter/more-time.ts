@@ -158,11 +158,13 @@ function timeWaited({ stoodStill: days }: MoreTimeInput): readonly string[] {
 /** Of the days in our own rules, which we do not keep: each day once. */
 function ownTermMissed({ right, ownTerm, others = [], today }: ExtensionInput): readonly Block[] {
   const missed = [{ right, ownTerm }, ...others].flatMap((one) => (one.ownTerm ? [{ ...one, ...one.ownTerm }] : []));
-  const groups = [...Map.groupBy(missed, ({ day, what }) => `${what} ${day}`).values()];
-  return groups.map((group, at) => {
-    const [{ day, what }] = group as [(typeof missed)[number]];
+  const isSame = (a: OwnTerm, b: OwnTerm): boolean => a.day === b.day && a.what === b.what;
+  const groups = missed
+    .filter((one, at) => missed.findIndex((other) => isSame(other, one)) === at)
+    .map((first) => ({ ...first, rights: missed.filter((one) => isSame(one, first)).map((one) => one.right) }));
+  return groups.map(({ day, what, rights }, at) => {
     const isPast = day < today;
-    const onWhat = others.length > 0 ? ` op ${requestsInWords(group.map((one) => one.right))}` : '';
+    const onWhat = others.length > 0 ? ` op ${requestsInWords(rights)}` : '';
     const [begins, ends] = {
       inspection: isPast ? ['had u het dossier', 'kunnen inzien'] : ['kunt u het dossier', 'inzien'],
       answer: isPast ? ['had u', `antwoord gekregen${onWhat}`] : ['krijgt u', `antwoord${onWhat}`],
