@@ -6,13 +6,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const require = createRequire(import.meta.url);
 
 const NAMESAKES: Readonly<Record<string, string>> = {
   fs: require.resolve('pdfmake/js/browser-extensions/virtual-fs-cjs.js'),
-  zlib: require.resolve('browserify-zlib'),
+  zlib: fileURLToPath(new URL('../renderer/letters/packing.ts', import.meta.url)),
   stream: require.resolve('stream-browserify'),
   util: require.resolve('util/util.js'),
   assert: require.resolve('assert/build/assert.js'),

@@ -42,7 +42,10 @@ const layerOf = (file: string): string => (file.startsWith('renderer/') ? (file.
 const mayImport: Record<string, { readonly layers: readonly string[]; readonly packages: RegExp }> = {
   domain: { layers: ['domain'], packages: /^$/ },
   store: { layers: ['store'], packages: /^(dexie|hash-wasm)$/ },
-  letters: { layers: ['letters', 'domain'], packages: /^(pdfmake|@expo-google-fonts\/public-sans|pdfjs-dist)(\/|$)/ },
+  letters: {
+    layers: ['letters', 'domain'],
+    packages: /^(pdfmake|browserify-zlib|@expo-google-fonts\/public-sans|pdfjs-dist)(\/|$)/,
+  },
   desk: { layers: ['desk', 'letters', 'domain', 'store'], packages: /^@zxcvbn-ts\// },
   ui: {
     layers: ['ui', 'desk'],

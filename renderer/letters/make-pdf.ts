@@ -6,10 +6,11 @@
 import type { Letter } from '../domain/letter/letter';
 import { fonts } from './assets';
 import { type Layout, layOut } from './layout';
+import { LetterDocument } from './letter-document';
 import { LOGO } from './letterhead';
 import { type Sheet, sheetOf } from './page';
 import { PagedLayout } from './paged-layout';
-import { type PDFDocument, PdfKitDocument } from './pdfmake';
+import type { PDFDocument } from './pdfmake';
 import { ROOMY, type Setting, TIGHT } from './setting';
 import { sharedFont } from './shared-font';
 import { TaggedRenderer } from './tagged-renderer';
@@ -35,12 +36,12 @@ export async function pdfOf(letter: Letter): Promise<Pdf> {
   document._id.set(id);
   if (layout.mark) markEveryPage(document, layout.mark, layout.sheet);
   new TaggedRenderer(document, layout.structure).renderPages(pages);
-  return { bytes: await bytesOf(document), pages: pages.length };
+  return { bytes: await document.file(), pages: pages.length };
 }
 
 interface LaidOut {
   readonly layout: Layout;
-  readonly pages: ReturnType<PagedLayout['layoutDocument']>;
+  readonly pages: ReturnType<PagedLayout['pagesOf']>;
   /** Of the last page, points. */
   readonly used: number;
 }
@@ -57,17 +58,7 @@ function laidOut(letter: Letter, document: PDFDocument, setting: Setting): LaidO
   const font = document.provideFont('Body', false, false);
   const layout = layOut(letter, (text, size) => font.widthOfString(text, size), setting);
   const engine = new PagedLayout(sizeOf(layout.sheet), layout.sheet.margins, null);
-  const pages = engine.layoutDocument(
-    layout.content,
-    document,
-    {},
-    layout.defaultStyle,
-    undefined,
-    layout.header,
-    layout.footer,
-    undefined,
-    undefined,
-  );
+  const pages = engine.pagesOf(layout, document);
   return { layout, pages, used: engine.usedOfLastPage };
 }
 
@@ -75,11 +66,11 @@ function sizeOf({ width, height, orientation }: Sheet): Pick<Sheet, 'width' | 'h
   return { width, height, orientation };
 }
 
-function emptyDocument(letter: Letter): PDFDocument {
+function emptyDocument(letter: Letter): LetterDocument {
   const sheet = sheetOf(letter);
   const isNamed = letter.reference === '' || letter.subject.includes(letter.reference);
   const reference = isNamed ? '' : ` (${letter.reference})`;
-  const document = new PdfKitDocument(
+  const document = new LetterDocument(
     { Body: { ...fonts.Body } },
     imagesOf(letter),
     {},
@@ -170,23 +161,5 @@ function markEveryPage(document: PDFDocument, mark: NonNullable<Layout['mark']>,
     document.text(mark, centre[0] - width / 2, centre[1] - size * 0.6, { lineBreak: false });
     document.restore();
     document.endMarkedContent();
-  });
-}
-
-function bytesOf(document: PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => {
-      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
-    });
-    document.end();
   });
 }

@@ -4,8 +4,10 @@
  * pdfmake's own `pageBreakBefore` lays the whole document out again for every break it makes; these two hooks need
  * one pass.
  */
-import type { LayoutNode, Line } from 'pdfmake/js/internals';
-import { LayoutEngine } from './pdfmake';
+import type { LayoutNode, Line, Page } from 'pdfmake/js/internals';
+import type { Layout } from './layout';
+import { LetterInlines } from './letter-inlines';
+import { LayoutEngine, Measure, type PDFDocument, Preprocessor } from './pdfmake';
 
 /** At least so many lines of a paragraph stand together before and after a page break. */
 const TOGETHER = 2;
@@ -13,6 +15,14 @@ const TOGETHER = 2;
 export class PagedLayout extends LayoutEngine {
   /** Height in points that the letter takes of its last page. */
   usedOfLastPage = 0;
+
+  /** The one pass of pdfmake's `layoutDocument`, with words measured our way. */
+  pagesOf({ content, defaultStyle, header, footer }: Layout, document: PDFDocument): readonly Page[] {
+    this.docPreprocessor = new Preprocessor();
+    this.docMeasure = new Measure(document, {}, defaultStyle, null, {});
+    this.docMeasure.textInlines = new LetterInlines(document);
+    return this.tryLayoutDocument(content, document, {}, defaultStyle, undefined, header, footer, undefined).pages;
+  }
 
   /** A block that cannot begin here begins on the next page, and there without its space above. */
   override processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void {

@@ -36,8 +36,16 @@ declare module 'pdfmake/js/internals/document' {
 
   export interface EmbeddedFont {
     widthOfString(text: string, size: number): number;
+    /** In points, at a size. */
+    lineHeight(size: number): number;
     readonly font: FontFile;
     readonly name: string;
+    /** In the page's list of fonts. */
+    readonly id: string;
+    /** The font as an object of the file; only what was asked for is embedded. */
+    ref(): object;
+    /** The codes of a text's glyphs in this document's subset, four hexadecimal digits each. */
+    encode(text: string): readonly [codes: readonly string[], positions: readonly GlyphPosition[]];
     readonly constructor: new (document: PDFDocument, file: FontFile, id: string) => EmbeddedFont;
     layoutCache: Record<string, ShapedWord>;
     layoutRun(text: string, features?: object): ShapedWord;
@@ -60,16 +68,28 @@ declare module 'pdfmake/js/internals/document' {
     readonly _id: Uint8Array;
     /** Writes `info` into the XMP packet, without escaping. */
     _addInfo(): void;
-    readonly page: { readonly width: number; readonly height: number };
+    readonly page: {
+      readonly width: number;
+      readonly height: number;
+      readonly fonts: Record<string, object>;
+      write(operators: Uint8Array): void;
+    };
+    /** Operators of the page that is being drawn. */
+    addContent(operators: string): this;
     /** Fonts made so far, by the name in the file and by family and cut. */
     _fontCount: number;
     readonly _fontFamilies: Record<string, EmbeddedFont>;
     readonly fontCache: Record<string, Record<string, EmbeddedFont>>;
     provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
-    on(event: 'data', listener: (chunk: Uint8Array) => void): this;
-    on(event: 'end' | 'pageAdded', listener: () => void): this;
-    on(event: 'error', listener: (error: Error) => void): this;
+    on(event: 'pageAdded', listener: () => void): this;
     end(): void;
+    /** Bytes written so far: where the next object begins. */
+    _offset: number;
+    /** A line of the file, or the packed part of an object. */
+    _write(part: string | Uint8Array): void;
+    /** Of Node's stream; null is its end. */
+    push(end: null): boolean;
+    flushPages(): void;
     save(): this;
     restore(): this;
     scale(x: number, y: number, options: { readonly origin: readonly [number, number] }): this;
@@ -88,8 +108,22 @@ declare module 'pdfmake/js/internals/document' {
 }
 
 declare module 'pdfmake/js/internals/layout' {
-  import type { Context, LayoutNode, Line, Page, Writer } from 'pdfmake/js/internals';
+  import type { Context, LayoutNode, Line, MeasuredInline, Page, StyleStack, Writer } from 'pdfmake/js/internals';
   import type { PDFDocument } from 'pdfmake/js/internals/document';
+
+  export class DocPreprocessor {}
+
+  export class DocMeasure {
+    constructor(document: PDFDocument, styles: object, defaultStyle: object, svgMeasure: null, tableLayouts: object);
+    textInlines: TextInlines;
+  }
+
+  export class TextInlines {
+    constructor(document: PDFDocument);
+    readonly pdfDocument: PDFDocument;
+    /** Words of one node; what was found about each is written on it. */
+    measure(words: MeasuredInline[], styles: StyleStack): MeasuredInline[];
+  }
 
   export class LayoutBuilder {
     constructor(
@@ -102,7 +136,9 @@ declare module 'pdfmake/js/internals/layout' {
       svgMeasure: null,
     );
     readonly writer: Writer & { context(): Context };
-    layoutDocument(
+    docPreprocessor: DocPreprocessor;
+    docMeasure: DocMeasure;
+    tryLayoutDocument(
       content: unknown,
       document: PDFDocument,
       styles: object,
@@ -111,8 +147,7 @@ declare module 'pdfmake/js/internals/layout' {
       header: (page: number, pages: number) => unknown,
       footer: (page: number, pages: number) => unknown,
       watermark: undefined,
-      pageBreakBefore: undefined,
-    ): readonly Page[];
+    ): { readonly pages: readonly Page[] };
     processNode(node: LayoutNode, isVerticalAlignmentAllowed?: boolean): void;
     processLeaf(node: LayoutNode): void;
     buildNextLine(node: LayoutNode): Line | null;
@@ -143,6 +178,21 @@ declare module 'pdfmake/js/LayoutBuilder' {
   export = commonJs;
 }
 
+declare module 'pdfmake/js/DocPreprocessor' {
+  const commonJs: { readonly default: typeof import('pdfmake/js/internals/layout').DocPreprocessor };
+  export = commonJs;
+}
+
+declare module 'pdfmake/js/DocMeasure' {
+  const commonJs: { readonly default: typeof import('pdfmake/js/internals/layout').DocMeasure };
+  export = commonJs;
+}
+
+declare module 'pdfmake/js/TextInlines' {
+  const commonJs: { readonly default: typeof import('pdfmake/js/internals/layout').TextInlines };
+  export = commonJs;
+}
+
 declare module 'pdfmake/js/Renderer' {
   const commonJs: { readonly default: typeof import('pdfmake/js/internals/renderer').Renderer };
   export = commonJs;
@@ -150,17 +200,52 @@ declare module 'pdfmake/js/Renderer' {
 
 /** Shapes that pass between the three. No file is called internals: only types come from there. */
 declare module 'pdfmake/js/internals' {
+  import type { EmbeddedFont } from 'pdfmake/js/internals/document';
+
   export interface DrawnInline {
     readonly text: string;
+    readonly font: EmbeddedFont;
+    readonly fontSize: number;
+    /** As `#rrggbb`. */
+    readonly color: string;
+    readonly characterSpacing: number;
+    /** From the line's left end. */
+    readonly x: number;
+    readonly width: number;
     /** Ours: number of the structure element. */
     readonly struct?: number;
     /** Ours: horizontal scale. */
     readonly narrow?: number;
   }
 
+  /** A word on its way into a line: what its run says of it, and then what was measured. */
+  export interface MeasuredInline {
+    readonly text: string;
+    readonly bold?: boolean;
+    alignment?: string;
+    fontSize?: number;
+    lineHeight?: number;
+    characterSpacing?: number;
+    color?: string;
+    noWrap?: boolean;
+    font?: EmbeddedFont;
+    width?: number;
+    height?: number;
+    /** Width of the spaces before and after, which a line's ends do without. */
+    leadingCut?: number;
+    trailingCut?: number;
+  }
+
+  /** Styles of the node and of all it stands in. */
+  export interface StyleStack {
+    getProperty(name: string): unknown;
+  }
+
   export interface Line {
     readonly inlines: readonly DrawnInline[];
     getHeight(): number;
+    /** From the top to the baseline. */
+    getAscenderHeight(): number;
   }
 
   export interface DrawnImage {
@@ -208,5 +293,32 @@ declare module 'pdfmake/js/internals' {
     readonly dictionary: { readonly data: Record<string, unknown> };
     add(child: StructureElementHandle | StructureContent): this;
     end(): void;
+  }
+}
+
+declare module 'browserify-zlib' {
+  export function inflate(packed: Uint8Array, done: (error: Error | null, bytes: Uint8Array) => void): void;
+}
+
+declare module 'browserify-zlib/lib/binding' {
+  export const DEFLATE: number;
+  export const Z_FINISH: number;
+  export const Z_DEFAULT_STRATEGY: number;
+
+  /** One run of packing at a time; `reset` begins the next. */
+  export class Zlib {
+    constructor(mode: number);
+    init(windowBits: number, level: number, memory: number, strategy: number): void;
+    reset(): void;
+    writeSync(
+      flush: number,
+      input: Uint8Array,
+      from: number,
+      length: number,
+      output: Uint8Array,
+      outputFrom: number,
+      outputLength: number,
+    ): readonly [inputLeft: number, outputLeft: number];
+    onerror: (message: string) => void;
   }
 }

@@ -6,10 +6,12 @@
  * patched, so that nothing of pdfmake is changed for anybody else.
  */
 import type { DrawnImage, Line, Page, StructureElementHandle } from 'pdfmake/js/internals';
+import { LineWriter } from './line-text';
 import { PageRenderer, type PDFDocument } from './pdfmake';
 import type { Structure } from './structure';
 
 export class TaggedRenderer extends PageRenderer {
+  private readonly lines: LineWriter;
   private readonly elements: readonly StructureElementHandle[];
   /** Page a heading cell was first drawn on: where the table goes on, pdfmake draws it again. */
   private readonly drawnOn = new Map<number, object>();
@@ -20,6 +22,7 @@ export class TaggedRenderer extends PageRenderer {
   ) {
     super(document);
     this.elements = treeOf(document, structure);
+    this.lines = new LineWriter(document);
   }
 
   override renderPages(pages: readonly Page[]): void {
@@ -32,11 +35,11 @@ export class TaggedRenderer extends PageRenderer {
     const number = line.inlines[0]?.struct;
     const element = number === undefined || this.isRepeated(number) ? undefined : this.elements[number];
     if (number === undefined || !element) {
-      this.asArtifact('Pagination', () => this.drawLine(line, x, y));
+      this.asArtifact('Pagination', () => this.lines.draw(line, x, y));
       return;
     }
     const content = this.pdfDocument.markStructureContent(this.structure[number]?.role ?? 'P');
-    this.drawLine(line, x, y);
+    this.lines.draw(line, x, y);
     this.pdfDocument.endMarkedContent();
     element.add(content);
   }
@@ -55,18 +58,6 @@ export class TaggedRenderer extends PageRenderer {
     const element = elements[struct];
     if (element) element.dictionary.data.A = boxOf(x, bottom, width, height);
     element?.add(content);
-  }
-
-  private drawLine(line: Line, x: number, y: number): void {
-    const narrow = line.inlines[0]?.narrow ?? 1;
-    if (narrow === 1) {
-      super.renderLine(line, x, y);
-      return;
-    }
-    this.pdfDocument.save();
-    this.pdfDocument.scale(narrow, 1, { origin: [x, y] });
-    super.renderLine(line, x, y);
-    this.pdfDocument.restore();
   }
 
   private asArtifact(type: 'Pagination' | 'Layout', draw: () => void): void {
