@@ -50,7 +50,8 @@ async function sealDraft(
 /** @throws StoreError `newer` | `closed` | `broken` */
 async function openDraft(storeId: string, keys: StoreKeys, form: string, draft: DraftRecord): Promise<Bytes> {
   if (draft.format > FORMAT) throw new StoreError('newer');
-  if (!isKeyName(draft.key) || !isBytes(draft.iv, IV_LENGTH) || !isBytes(draft.box)) throw new StoreError('broken');
+  const isDraft = draft.format === FORMAT && isKeyName(draft.key) && isBytes(draft.iv, IV_LENGTH) && isBytes(draft.box);
+  if (!isDraft) throw new StoreError('broken');
   const key = keys.get(draft.key);
   if (!key) throw new StoreError('closed');
   const plain = await open(key, draft.iv, boundDraft(storeId, form, draft.key), draft.box);

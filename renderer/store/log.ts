@@ -54,7 +54,7 @@ export async function readBoxPlaces(database: Database): Promise<ReadonlySet<str
 export async function withBox(database: Database, row: Row): Promise<Row> {
   if (!isLarge(row) || row.box || !row.iv) return row;
   const found = await database.boxes.get([row.writer, row.seq]);
-  return found ? { ...row, box: found.box } : row;
+  return found?.format === FORMAT ? { ...row, box: found.box } : row;
 }
 
 /** A large row keeps the hash of its box in the log; a frame carries the box alone. */

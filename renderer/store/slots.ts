@@ -242,14 +242,18 @@ async function unwrapPrivate(
 ): Promise<CryptoKey> {
   const key = await deriveKey(slot.kind, secret, slot.kdf);
   const isSecretRight = await open(key, slot.checkIv, checkBytes(storeId, slot.id), slot.check);
+  let privateKey: CryptoKey;
   try {
     const additionalData = boundSlotBytes(storeId, slot);
     const how = { name: 'AES-GCM', iv: slot.iv, additionalData };
-    return await crypto.subtle.unwrapKey('pkcs8', slot.wrapped, key, how, PAIR, extractable, ['deriveBits']);
+    privateKey = await crypto.subtle.unwrapKey('pkcs8', slot.wrapped, key, how, PAIR, extractable, ['deriveBits']);
   } catch {
     // [Note: forged or wrong]
     throw new StoreError(isSecretRight ? 'forgedSlot' : 'wrongSecret');
   }
+  // The same secret opens both, or somebody changed the slot.
+  if (!isSecretRight) throw new StoreError('forgedSlot', 'its check');
+  return privateKey;
 }
 
 async function sealKey(
