@@ -1,0 +1,27 @@
+/** `npm run torture -- --rounds N --seed S`: prints what was tried, acknowledged, missing and said, lost. Ends with 1 on any loss. */
+import { parseArgs } from 'node:util';
+import { report, torture } from './office';
+
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' }, quiet: { type: 'boolean' } },
+});
+const rounds = Number(values.rounds);
+const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {
+  console.error('npm run torture -- --rounds N --seed S');
+  process.exit(2);
+}
+console.log(`seed ${seed}`);
+const started = performance.now();
+let told = 0;
+const tally = await torture({
+  ...{ rounds, seed },
+  onRound: (round, { findings }) => {
+    for (const finding of findings.slice(told)) console.log(finding);
+    told = findings.length;
+    if (!values.quiet && round % 10 === 0)
+      console.log(`${round} of ${rounds}, ${Math.round((performance.now() - started) / 1000)} s`);
+  },
+});
+console.log(report(tally));
+process.exitCode = tally.lost + tally.wrongOpens + tally.emptyStarts > 0 ? 1 : 0;
