@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'program',
           environment: 'node',
-          include: ['test/{electron,stand-in,e2e,store}/**/*.test.ts'],
+          include: ['test/{electron,stand-in,e2e,store,torture}/**/*.test.ts'],
           exclude: ['test/store/**/*.browser.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,

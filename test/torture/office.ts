@@ -1,7 +1,7 @@
 /** A register to torture: founded through the screens, on a small disk of its own where that can be. Runs in Node. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { type AppOptions, appIn, ground, workFolder } from '../e2e/launch';
+import { appIn, ground, workFolder } from '../e2e/launch';
 import { ownTemporaryFolder } from '../e2e/own-folder';
 import * as quick from '../e2e/quick';
 import { randomFrom } from '../e2e/random';
@@ -15,10 +15,14 @@ export interface Run {
   readonly seed: number;
   readonly allowed?: readonly Fault[];
   /** A control build instead of the program. */
-  readonly app?: (options: { readonly folder: string; readonly store: string }) => Promise<string>;
+  readonly app?: (folder: string, store: string) => Promise<string>;
   readonly onRound?: (round: number, tally: Tally) => void;
   /** Ends at the first loss: a control has shown what it had to show. */
   readonly untilLost?: boolean;
+  /** For a control: every round ends by closing and is kept as an image, and the next begins with a fault. */
+  readonly calm?: boolean;
+  /** How often an act is an erasure, 0 to 1. */
+  readonly erasing?: number;
 }
 
 const megabytes = 192;
@@ -39,6 +43,7 @@ export async function torture(run: Run): Promise<Tally> {
       ...{ app, folder: work.folder, store: work.store, engines: enginesOf(work.store, what === 'electron') },
       ...{ random: randomFrom(run.seed), ledger: new Ledger(), tally: newTally(), allowed: run.allowed ?? faults },
       ...{ images: [], names: 0, erased: new Map(), imagesMade: 0, wasFull: false },
+      ...{ calm: run.calm ?? false, erasing: run.erasing ?? 0.12 },
       ...(disk ? { disk } : {}),
     };
     for (let round = 1; round <= run.rounds; round++) {

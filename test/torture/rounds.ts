@@ -71,6 +71,8 @@ export interface Office {
   /** Ciphertext of erased cases, by name: in no file any more. */
   readonly erased: Map<string, readonly Uint8Array[]>;
   imagesMade: number;
+  readonly calm: boolean;
+  readonly erasing: number;
   /** The last round ended on a full disk: Chromium may have lost its database by it. */
   wasFull: boolean;
 }
@@ -138,7 +140,7 @@ function restoreStore(office: Office, image: string): void {
 /** Nothing in a quarter of the rounds, both engines at once in an eighth. */
 function strike(office: Office): Held {
   const { random, engines, images, allowed } = office;
-  const roll = random();
+  const roll = office.calm ? 0.5 : random();
   // A full disk may already have cost one engine, which only the next opening finds out: nothing is done to the other before.
   if (office.wasFull) return { what: 'a full disk', by: { database: 0, journal: ALL } };
   if (roll < 0.25 || allowed.length === 0) return untouched;
@@ -257,7 +259,7 @@ async function work(office: Office, at: AtWork, axe: ReturnType<typeof axeOver>)
     'renderer',
     ...(office.disk ? ['disk' as const] : []),
   ];
-  const end = ends[Math.floor(random() * ends.length)] as End;
+  const end: End = office.calm ? 'close' : (ends[Math.floor(random() * ends.length)] as End);
   const acts = 2 + Math.floor(random() * 6);
   for (let done = 0; done < acts - 1; done++) await act(office, at);
   if (end !== 'close' && end !== 'lock') tally.faults.set(names[end], (tally.faults.get(names[end]) ?? 0) + 1);
@@ -267,7 +269,7 @@ async function work(office: Office, at: AtWork, axe: ReturnType<typeof axeOver>)
       await act(office, at);
       if (end === 'lock') await lock(at);
       await at.app.close();
-      if (random() < 0.5) keepImage(office);
+      if (office.calm || random() < 0.5) keepImage(office);
       return;
     case 'kill':
     case 'renderer': {
@@ -337,23 +339,17 @@ async function act(office: Office, at: AtWork): Promise<void> {
   const { random, ledger } = office;
   const cases = [...ledger.cases()];
   const [name, done] = cases[Math.floor(random() * cases.length)] ?? [];
-  const open = name !== undefined && done !== undefined && !done.has('withdrawn');
-  const roll = random();
-  const kind: ActKind =
-    name === undefined || roll < 0.3 || !open
-      ? 'request'
-      : roll < 0.55
-        ? 'note'
-        : roll < 0.8
-          ? done.has('letter')
-            ? done.has('sent')
-              ? 'note'
-              : 'sent'
-            : 'letter'
-          : roll < 0.88
-            ? 'withdrawn'
-            : 'erased';
+  const kind = done ? choose(random(), done, office.erasing) : 'request';
   await doAct(office, at, kind, name ?? '');
+}
+
+function choose(roll: number, done: ReadonlySet<ActKind>, erasing: number): ActKind {
+  if (roll < erasing) return 'erased';
+  const rest = (roll - erasing) / (1 - erasing);
+  if (rest < 0.3 || done.has('withdrawn')) return 'request';
+  if (rest < 0.6 || done.has('sent')) return 'note';
+  if (rest < 0.9) return done.has('letter') ? 'sent' : 'letter';
+  return 'withdrawn';
 }
 
 async function doAct(office: Office, at: AtWork, kind: ActKind, name: string): Promise<void> {

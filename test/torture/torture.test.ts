@@ -1,0 +1,61 @@
+/**
+ * A small torture: the same as `npm run torture`, in ten rounds. And its controls: a program that leaves out one promise loses facts
+ * under the same faults, and this counting says so. Runs in Node.
+ */
+import { describe, expect, it } from 'vitest';
+import { withoutErasureFacts, withoutHeadCheck, withoutJournal } from './controls';
+import { faults } from './faults';
+import { report, torture } from './office';
+
+const seed = Number(process.env.TORTURE_SEED ?? Date.now() % 2 ** 31);
+const named = (...names: readonly string[]) => {
+  const found = faults.filter(({ name }) => names.includes(name));
+  if (found.length !== names.length) throw new Error('no such fault');
+  return found;
+};
+
+describe('random acts under random faults', () => {
+  it('lose nothing, open nothing wrongly, and never begin anew', { timeout: 600_000 }, async () => {
+    console.log(`TORTURE_SEED=${seed}`);
+    const tally = await torture({ rounds: 10, seed });
+    console.log(report(tally));
+    expect(tally.findings.filter((one) => /lost|wrong|refused/.test(one))).toEqual([]);
+    expect(tally).toMatchObject({ rounds: 10, lost: 0, wrongOpens: 0, emptyStarts: 0 });
+    expect(tally.acts).toBeGreaterThan(10);
+    expect(tally.faults.size).toBeGreaterThan(2);
+  });
+});
+
+describe('the counting is red (control) when', () => {
+  const calm = { rounds: 12, seed: 5, calm: true, untilLost: true } as const;
+
+  it('the faults are the same and the program is whole: green', { timeout: 300_000 }, async () => {
+    const allowed = named('IndexedDB deleted', 'IndexedDB: an older copy put back');
+    const tally = await torture({ ...calm, rounds: 5, allowed, erasing: 0.35 });
+    expect(tally.findings).toEqual([]);
+    expect(tally).toMatchObject({ rounds: 5, lost: 0, wrongOpens: 0, emptyStarts: 0 });
+    expect(tally.repaired).toBeGreaterThan(1);
+    expect(tally.erased).toBeGreaterThan(0);
+  });
+
+  it('there is no journal', { timeout: 300_000 }, async () => {
+    const tally = await torture({ ...calm, app: withoutJournal, allowed: named('IndexedDB deleted') });
+    expect(tally.lost).toBeGreaterThan(0);
+  });
+
+  it('facts of erasure are ignored', { timeout: 300_000 }, async () => {
+    const allowed = named('IndexedDB: an older copy put back');
+    const tally = await torture({ ...calm, app: withoutErasureFacts, allowed, erasing: 0.35 });
+    expect(tally.findings.join('\n')).toMatch(/erased/);
+    expect(tally.lost + tally.wrongOpens).toBeGreaterThan(0);
+  });
+
+  it('the heads are not compared', { timeout: 300_000 }, async () => {
+    const tally = await torture({
+      ...calm,
+      app: withoutHeadCheck,
+      allowed: named('IndexedDB: an older copy put back'),
+    });
+    expect(tally.lost).toBeGreaterThan(0);
+  });
+});
