@@ -27,6 +27,7 @@ import type { RequestInput } from '../domain/request/request-fields';
 import type { Deadline, Terms } from '../domain/terms/terms';
 import type { TodayView } from '../domain/today/today';
 import type { CaseSummary, NextStep } from '../domain/today/worklist';
+import type { Break } from '../store/types';
 import type { ComplaintAsks, ComplaintPart } from './asks-complaint';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { FiguresAsks } from './asks-figures';
@@ -159,6 +160,9 @@ export interface SessionView {
   readonly visitRuns?: true;
 }
 
+/** What is wrong with a row or between the copies (store/types.ts). */
+export type BreakWhat = Break['what'];
+
 /** Standing messages, with their Dutch sentence in words.nl.ts. */
 export type Notice =
   /** Rows that came from the safety copy; `mended`: some were damaged and put right, or came from a copy that somebody chose. */
@@ -166,7 +170,7 @@ export type Notice =
   /** `damaged`: the damaged one is put aside, not deleted. */
   | { readonly notice: 'journalRestored'; readonly rows: number; readonly damaged?: true }
   | { readonly notice: 'journalBehind' }
-  | { readonly notice: 'readOnly'; readonly line?: number; readonly what: string }
+  | { readonly notice: 'readOnly'; readonly line?: number; readonly what: BreakWhat }
   | { readonly notice: 'notPersistent' }
   /** The slots on disk are not those of the sealed list: somebody changed or removed one outside the program. */
   | { readonly notice: 'slotsDiffer' }

@@ -5,6 +5,7 @@
 import type { Channel, LetterKind, NextStep, Notice, Refusal, RepresentativeKind, Role } from '../desk/asks';
 import { RIGHT_NAMES, STEP_TITLES } from '../desk/names';
 import { styleRefusals } from './admin/words.style.nl';
+import { breakSentence } from './breaks.nl';
 import { complaintRefusals } from './complaint/words.complaint.nl';
 import { dayPlain } from './dates.nl';
 import { wordsOfRefusal } from './kit/plain-words.nl';
@@ -497,19 +498,22 @@ export interface NoticeWords {
   readonly now: string;
 }
 
+/** One copy alone cannot tell what the other held besides. */
+const lookAtTheLast = 'Kijk of wat u het laatst vastlegde er staat.';
+
 export function noticeWords(notice: Notice): NoticeWords {
   switch (notice.notice) {
     case 'repaired':
       return {
         tone: 'ok',
         title: 'Het logboek is aangevuld.',
-        now: `${rowsOf(notice.rows)} ${notice.mended ? 'hersteld of teruggezet uit een kopie' : 'teruggezet uit de veiligheidskopie'}. Er is niets verloren.`,
+        now: `${rowsOf(notice.rows)} ${notice.mended ? 'hersteld of teruggezet uit een kopie' : 'teruggezet uit de veiligheidskopie'}. ${lookAtTheLast}`,
       };
     case 'journalRestored':
       return {
         tone: 'ok',
         title: `De veiligheidskopie was ${notice.damaged ? 'beschadigd' : 'weg'} en is opnieuw gemaakt.`,
-        now: `${rowsOf(notice.rows)} geschreven. Er is niets verloren.`,
+        now: `${rowsOf(notice.rows)} geschreven. ${lookAtTheLast}`,
       };
     case 'journalBehind':
       return {
@@ -524,7 +528,7 @@ export function noticeWords(notice: Notice): NoticeWords {
           notice.line === undefined
             ? 'Het logboek klopt niet.'
             : `Het logboek klopt niet vanaf regel ${grouped(notice.line)}.`,
-        now: 'De rest is leesbaar. U kunt nu niets vastleggen. Verander niets en bel uw ICT.',
+        now: `${breakSentence(notice.what, notice.line === undefined ? undefined : grouped(notice.line))} De rest is leesbaar. U kunt nu niets vastleggen. Verander niets en bel uw ICT.`,
       };
     case 'notPersistent':
       return {

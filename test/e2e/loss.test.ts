@@ -114,7 +114,7 @@ describe('the database lost while the program was closed', () => {
     lose(store);
     const here = await enter(store, dpo);
     await seen(here, 'Het logboek is aangevuld.');
-    await seen(here, `${regels(rows)} teruggezet uit de veiligheidskopie. Er is niets verloren.`);
+    await seen(here, `${regels(rows)} teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`);
     const now = await expectInStep(here, store);
     expect(now.slice(0, rows)).toEqual(whole);
     expect(now).toHaveLength(rows + 1);
@@ -139,7 +139,7 @@ describe('the safety copy deleted while the program was closed', () => {
     rmSync(journalFolder(store), { recursive: true });
     const here = await enter(store, dpo);
     await seen(here, 'De veiligheidskopie was weg en is opnieuw gemaakt.');
-    await seen(here, `${regels(rows)} geschreven. Er is niets verloren.`);
+    await seen(here, `${regels(rows)} geschreven. Kijk of wat u het laatst vastlegde er staat.`);
     expect(await expectInStep(here, store)).toHaveLength(rows + 1);
     expect(readFileSync(path.join(journalFolder(store), 'slots.ibs')).equals(slots)).toBe(true);
     await button(here, 'Logboek').click();
@@ -149,7 +149,7 @@ describe('the safety copy deleted while the program was closed', () => {
     // The proof of the copy: now the database goes.
     deleteDatabase(store);
     const again = await enter(store, counter);
-    await seen(again, `${regels(rows + 1)} teruggezet uit de veiligheidskopie. Er is niets verloren.`);
+    await seen(again, `${regels(rows + 1)} teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`);
     await openCase(again, 'veld-mensah');
     await seen(again, /Kwikstaartlaan 14 B/);
   });

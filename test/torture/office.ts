@@ -33,10 +33,7 @@ export async function torture(run: Run): Promise<Tally> {
   mkdirSync(work.store, { recursive: true });
   const disk = whyNoDisks() === undefined ? smallDisk(work.store, megabytes) : undefined;
   try {
-    const options: AppOptions = {};
-    const app = run.app
-      ? await run.app({ folder: work.folder, store: work.store })
-      : await appIn(work.folder, work.store, options);
+    const app = await (run.app ?? appIn)(work.folder, work.store);
     await quick.foundOffice(app, work.folder);
     const { what } = await ground();
     const office: Office = {
