@@ -77,6 +77,46 @@ const shelf = {
     return added.journalled;
   },
 
+  /**
+   * The one case of this register once more, `count` times, each with a number, an id and a name of its own, recorded as the store
+   * records acts. @returns rows in the register afterwards
+   */
+  async fill(signInName: string, secret: string, count: number): Promise<number> {
+    const session = await open(signInName, secret);
+    const facts = (await session.entries()).flatMap(({ payload, ...entry }) =>
+      payload ? [{ ...entry, text: new TextDecoder().decode(payload) }] : [],
+    );
+    const number = facts.find(({ text }) => text.includes('"kind":"numberGiven"'));
+    const model = facts.filter((one) => number && one.case === (JSON.parse(number.text) as { for: string }).for);
+    const reference = /"reference":"([A-Z-]+\d{4}-[A-Z]+)(\d+)"/.exec(model.map(({ text }) => text).join())?.slice(1);
+    if (!number || !reference) throw new Error('there is no case to copy');
+    const [prefix = '', first = ''] = reference;
+    for (let done = 0; done < count; ) {
+      const batch = Array.from({ length: Math.min(200, count - done) }, (_, n) => {
+        const own = Number(first) + done + n + 1;
+        const id = own.toString(16).padStart(32, 'c');
+        const letters = [...String(own)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+        const anew = (text: string): Uint8Array =>
+          new TextEncoder().encode(
+            text
+              .replaceAll(model[0]?.case ?? '', id)
+              .replace(`"number":${Number(first)}`, `"number":${own}`)
+              .replace(`${prefix}${first}`, `${prefix}${String(own).padStart(4, '0')}`)
+              .replaceAll('Voorbeeldman', `Voorbeeldman${letters}`),
+          );
+        return [
+          { case: number.case, compartment: number.compartment, payload: anew(number.text) },
+          ...model.map(({ compartment, text }) => ({ case: id, compartment, payload: anew(text) })),
+        ];
+      });
+      await session.append(batch.flat());
+      done += batch.length;
+    }
+    const rows = (await session.entries()).length;
+    session.close();
+    return rows;
+  },
+
   /** Everything this slot can open: payloads, heads and bytes of large rows, drafts. */
   async look(signInName: string, secret: string): Promise<Opened> {
     const session = await open(signInName, secret);

@@ -172,3 +172,39 @@ async function lookInVault(): Promise<unknown> {
   }
   return cases;
 }
+
+/** A print of everything the program folds of every case: the same print is the same register. */
+export async function foldPrint(at: AtWork): Promise<{ readonly cases: number; readonly print: string }> {
+  await ask(at, 'session', {});
+  const vault = await vaultOf(at);
+  return (await vault.evaluate(printInVault)) as { readonly cases: number; readonly print: string };
+}
+
+async function printInVault(): Promise<unknown> {
+  type Answered = { readonly ok: boolean; readonly value: never; readonly refusal?: unknown };
+  const scope = globalThis as unknown as {
+    onmessage: (event: { readonly data: unknown }) => void;
+    waiting: Map<string, (answer: unknown) => void>;
+  };
+  const put = <T>(question: string, input: unknown): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const id = `torture-${Math.random()}`;
+      scope.waiting.set(id, (told) => {
+        const answer = told as Answered;
+        if (answer.ok) resolve(answer.value);
+        else reject(new Error(`${question}: ${JSON.stringify(answer.refusal)}`));
+      });
+      scope.onmessage({ data: { ask: { id, question, input } } });
+    });
+  type Listed = { readonly id: string };
+  const list = await put<{ open: Listed[]; ended: Listed[] }>('worklist', { search: '' });
+  const ids = [...list.open, ...list.ended].map(({ id }) => id).sort();
+  let print = '';
+  for (const id of ids) {
+    const view = await put<unknown>('openCase', { id });
+    const bytes = new TextEncoder().encode(`${print}${JSON.stringify(view)}`);
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    print = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+  return { cases: ids.length, print };
+}

@@ -39,7 +39,7 @@ export async function torture(run: Run): Promise<Tally> {
     const office: Office = {
       ...{ app, folder: work.folder, store: work.store, engines: enginesOf(work.store, what === 'electron') },
       ...{ random: randomFrom(run.seed), ledger: new Ledger(), tally: newTally(), allowed: run.allowed ?? faults },
-      ...{ images: [], names: 0, erased: new Map(), imagesMade: 0, wasFull: false },
+      ...{ images: [], names: 0, erased: new Map(), imagesMade: 0, suspect: undefined },
       ...{ calm: run.calm ?? false, erasing: run.erasing ?? 0.12 },
       ...(disk ? { disk } : {}),
     };
@@ -69,7 +69,7 @@ export function report(tally: Tally): string {
     `acts acknowledged         ${tally.acts} (${tally.facts} facts; ${tally.erased} erasures)`,
     `put back and said so      ${tally.repaired} times; ${tally.chromiumLost} times nobody had touched the store`,
     `image put back by hand    ${tally.putBackByHand} times`,
-    `facts missing and said    ${tally.missingAndSaid}`,
+    `facts missing and said    ${tally.missingAndSaid} (every copy that held them was taken away at once)`,
     `facts lost                ${tally.lost}`,
     `wrong opens               ${tally.wrongOpens}`,
     `empty starts              ${tally.emptyStarts}`,

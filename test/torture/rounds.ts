@@ -73,8 +73,8 @@ export interface Office {
   imagesMade: number;
   readonly calm: boolean;
   readonly erasing: number;
-  /** The last round ended on a full disk: Chromium may have lost its database by it. */
-  wasFull: boolean;
+  /** What Chromium may lose its database by at one of the next openings: a full disk, a flipped bit that was not read yet. */
+  suspect: string | undefined;
 }
 
 /** What the next opening has to show: up to which act each engine holds everything for certain. */
@@ -93,7 +93,7 @@ export async function playRound(office: Office): Promise<void> {
   rmSync(before, { recursive: true, force: true });
   copyStore(office.store, before);
   const held = strike(office);
-  office.wasFull = false;
+  office.suspect = /IndexedDB: a (bit|file)/.test(held.what) ? held.what : undefined;
   const who = random() < 0.25 ? counter : officer;
   let at = await begin(office.app);
   let axe = axeOver(at);
@@ -104,6 +104,7 @@ export async function playRound(office: Office): Promise<void> {
       await axe.isOver();
       office.tally.putBackByHand += 1;
       restoreStore(office, before);
+      office.suspect = undefined;
       at = await begin(office.app);
       axe = axeOver(at);
       isOpen = await openAndJudge(office, at, who, { ...untouched, what: 'the image from before' });
@@ -120,7 +121,8 @@ export async function playRound(office: Office): Promise<void> {
 export async function lastLook(office: Office): Promise<void> {
   const at = await begin(office.app);
   try {
-    await openAndJudge(office, at, officer, untouched);
+    const held = office.suspect ? { what: office.suspect, by: { database: 0, journal: ALL } } : untouched;
+    await openAndJudge(office, at, officer, held);
   } finally {
     await at.app.close();
   }
@@ -139,17 +141,28 @@ function restoreStore(office: Office, image: string): void {
 
 /** Nothing in a quarter of the rounds, both engines at once in an eighth. */
 function strike(office: Office): Held {
-  const { random, engines, images, allowed } = office;
+  const { random, allowed } = office;
   const roll = office.calm ? 0.5 : random();
-  // A full disk may already have cost one engine, which only the next opening finds out: nothing is done to the other before.
-  if (office.wasFull) return { what: 'a full disk', by: { database: 0, journal: ALL } };
+  // It may already have cost the database, which only an opening finds out: nothing is done to the journal before.
+  if (office.suspect === FULL) return { what: FULL, by: { database: 0, journal: ALL } };
+  if (office.suspect) return befall(office, [deleted]);
   if (roll < 0.25 || allowed.length === 0) return untouched;
   const first = allowed[Math.floor(random() * allowed.length)] as Fault;
-  const others = allowed.filter(({ engine }) => engine !== first.engine);
+  // Both engines put back to one image is a rollback with nothing to compare: PROMISES.md, and only where no backup is reachable.
+  const isOlder = ({ name }: Fault): boolean => name.includes('older');
+  const others = allowed.filter((fault) => fault.engine !== first.engine && !(isOlder(fault) && isOlder(first)));
   const second = roll > 0.875 ? others[Math.floor(random() * others.length)] : undefined;
+  return befall(office, second ? [first, second] : [first]);
+}
+
+const FULL = 'a full disk';
+const deleted = faults.find(({ name }) => name === 'IndexedDB deleted') as Fault;
+
+function befall(office: Office, struck: readonly Fault[]): Held {
+  const { random, engines, images } = office;
   const by = { ...untouched.by };
   const names: string[] = [];
-  for (const fault of second ? [first, second] : [first]) {
+  for (const fault of struck) {
     const left = fault.strike(engines, random, images);
     if (left === undefined) continue;
     by[fault.engine] = left;
@@ -159,9 +172,11 @@ function strike(office: Office): Held {
   return names.length === 0 ? untouched : { what: names.join(' and '), by };
 }
 
-/** What a screen says when something is not as it was: no fact may be missing without one of these. */
-const saysMissing = /^Het logboek klopt niet/;
+/** The register opens for reading alone. */
+const saysBroken = /^Het logboek klopt niet/;
+/** One copy was put right from another. No fact may be missing without one of these; `saysLook` asks to look whether one is. */
 const saysRepaired = /^(Het logboek is aangevuld|De veiligheidskopie was weg|Het logboek is hersteld)/;
+const saysLook = /Kijk of wat u het laatst vastlegde er staat|Op deze computer stond een oudere kopie/;
 
 /** @returns false when the register did not open for work */
 async function openAndJudge(
@@ -180,20 +195,22 @@ async function openAndJudge(
   const refused = await unlockByKeys(at, who);
   if (refused !== undefined) return closed(office, held, refused, true);
   const notices = await noticesOf(at);
-  const isSaid = notices.some((text) => saysMissing.test(text));
+  const isBroken = notices.some((text) => saysBroken.test(text));
+  const isSaid = isBroken || notices.some((text) => saysLook.test(text));
   if (notices.some((text) => saysRepaired.test(text))) {
     tally.repaired += 1;
-    if (held.what === 'nothing') {
+    office.suspect = undefined;
+    if (held.what === untouched.what) {
       tally.chromiumLost += 1;
-      note(office, held, `untouched, and yet: ${notices.join(' | ')}`);
+      note(office, held, `Chromium itself: ${notices.join(' | ')}`);
     }
   }
-  if (isSaid && held.what === 'nothing') wrong(office, held, `untouched, and yet: ${notices.join(' | ')}`);
+  if (isBroken && held.what === untouched.what) wrong(office, held, `untouched, and yet: ${notices.join(' | ')}`);
   let cases: readonly SeenCase[];
   try {
     cases = await look(at);
   } catch (error) {
-    if (!isSaid) wrong(office, held, `it opens and does not show: ${error instanceof Error ? error.message : error}`);
+    if (!isBroken) wrong(office, held, `it opens and does not show: ${error instanceof Error ? error.message : error}`);
     return false;
   }
   const { missing, wrong: faulty } = ledger.judge(cases);
@@ -201,7 +218,9 @@ async function openAndJudge(
   const visible = missing.filter(({ kind }) => who === officer || kind !== 'note');
   for (const what of faulty) wrong(office, held, what);
   missed(office, held, visible, isSaid, notices.join(' | ') || 'nothing');
-  if (isSaid) return false;
+  if (isBroken) return false;
+  // Work goes on without what is gone and said; another copy may bring it back.
+  ledger.letGo(visible);
   if (notices.some((text) => text.includes('loopt achter'))) return true;
   ledger.caughtUp();
   lookForErased(office, held);
@@ -216,7 +235,7 @@ function closed(office: Office, held: Held, words: string, isSaid: boolean): fal
 
 /** Missing and said is allowed only for what no copy held any more. */
 function missed(office: Office, held: Held, missing: readonly Entry[], isSaid: boolean, words: string): void {
-  const { tally, ledger } = office;
+  const { tally } = office;
   const isHeld = ({ number, behind }: Entry): boolean =>
     number <= held.by.database || (number <= held.by.journal && !behind);
   const lost = missing.filter((entry) => isHeld(entry) || !isSaid);
@@ -224,7 +243,6 @@ function missed(office: Office, held: Held, missing: readonly Entry[], isSaid: b
   tally.lost += factsIn(lost);
   tally.missingAndSaid += factsIn(said);
   for (const entry of lost.slice(0, 3)) note(office, held, `lost: act ${entry.number}, ${entry.mark}; said: ${words}`);
-  ledger.letGo(lost);
 }
 
 function wrong(office: Office, held: Held, what: string): void {
@@ -284,7 +302,7 @@ async function work(office: Office, at: AtWork, axe: ReturnType<typeof axeOver>)
     }
     case 'disk':
       office.disk?.fill();
-      office.wasFull = true;
+      office.suspect = FULL;
       for (let more = 0; more < 3; more++) await act(office, at);
       if (random() < 0.5) office.disk?.makeRoom();
       if (random() < 0.5) await act(office, at);
