@@ -36,7 +36,9 @@ import {
 } from './types';
 
 /** What stands here before any key is known; makes and changes nothing. @throws StoreError `refused` when it cannot be read */
-export async function inspect(around: Surroundings): Promise<StoreState> {
+export const inspect = (around: Surroundings): Promise<StoreState> => onceMore(() => inspectOnce(around));
+
+async function inspectOnce(around: Surroundings): Promise<StoreState> {
   try {
     const state = await around.journal.state();
     await refuseNewer(around.journal, state);
@@ -105,13 +107,28 @@ export async function found(
  * @param also further copies that may have what database and journal both lack
  * @throws StoreError `absent` | `newer` | `wrongSecret` | `weakParameters` | `forgedSlot` | `full` | `refused`
  */
-export async function unlock(
+export const unlock = (...asked: Unlock): Promise<Session> => onceMore(() => unlockOnce(...asked));
+
+/** [Note: damage under Chromium] (database.ts): it may have thrown away what it could not read, and the journal puts that back. */
+async function onceMore<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    const isOfEngine = !(error instanceof StoreError) || error.code === 'refused';
+    if (!isOfEngine) throw error;
+    return question();
+  }
+}
+
+type Unlock = readonly [
   around: Surroundings,
   who: { readonly signInName: string } | 'recovery',
   secret: string,
   progress?: (done: number, of: number) => void,
-  also: readonly Copy[] = [],
-): Promise<Session> {
+  also?: readonly Copy[],
+];
+
+async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock): Promise<Session> {
   const state = await around.journal.state();
   await refuseNewer(around.journal, state);
   let database = await openIfThere(around.name);

@@ -2,7 +2,7 @@
  * Two copies, database and journal: whichever is killed, deleted, full or torn, nothing acknowledged is lost, nothing is there twice,
  * and nothing starts empty where data were.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAll } from '../../renderer/store/journal-read';
 import { found, inspect } from '../../renderer/store/register';
 import type { Session } from '../../renderer/store/types';
@@ -177,6 +177,38 @@ describe('the journal behind', () => {
     after.close();
     expect(world.journal.slots).not.toEqual(journal.slots);
     await expectInStep(rows + 1);
+  });
+});
+
+describe('the engine', () => {
+  it('that cannot read what it has answers with an error first; the second question tells what is left', async () => {
+    const world = makeWorld();
+    const first = await foundRegister(world);
+    await first.append([common(newId(), 'requestRegistered')]);
+    first.close();
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementationOnce(() => {
+      throw new DOMException('Internal error retrieving values.', 'UnknownError');
+    });
+    const session = await asOfficer(world);
+    expect(reads.mock.calls.length).toBeGreaterThan(1);
+    reads.mockRestore();
+    expect(session.report).toMatchObject({ rows: 2, breaks: [] });
+    session.close();
+  });
+
+  it('that answers with nothing but errors is not opened, and nothing is changed', async () => {
+    const world = makeWorld();
+    (await foundRegister(world)).close();
+    const before = world.journal.copy();
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll').mockImplementation(() => {
+      throw new DOMException('Internal error retrieving values.', 'UnknownError');
+    });
+    expect(await codeOf(asOfficer(world))).not.toBe('done');
+    reads.mockRestore();
+    expect(world.journal.copy()).toEqual(before);
+    const session = await asOfficer(world);
+    expect(session.report).toMatchObject({ rows: 1, breaks: [], restoredFromJournal: 0 });
+    session.close();
   });
 });
 

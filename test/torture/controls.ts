@@ -22,32 +22,48 @@ export async function withoutJournal(folder: string, store: string): Promise<str
 
 /** What is emptied counts as erased, and no fact of an erasure is asked what it names. */
 export const withoutErasureFacts = (folder: string, store: string): Promise<string> =>
-  swapped(folder, store, 'renderer/store/chain.ts', [
-    'const erased = namedAsErased(rows, seen, found, question.readErasure);',
-    'const erased = new Set(rows.filter((row) => row.iv === undefined).map((row) => nameOf(row, toHex(row.hash)))); void namedAsErased;',
+  swapped(folder, store, [
+    {
+      file: 'renderer/store/chain.ts',
+      from: 'const erased = namedAsErased(rows, seen, found, question.readErasure);',
+      to: 'const erased = new Set(rows.filter((row) => row.iv === undefined).map((row) => nameOf(row, toHex(row.hash))));',
+    },
+    {
+      file: 'renderer/store/opening.ts',
+      from: 'const names = namedIn([inDatabase.erasing, journal.erasing, ...further.map((one) => one.erasing)]);',
+      to: 'const names = new Set<string>();',
+    },
   ]);
 
 /** Nobody looks whether the journal holds rows that the database lacks. */
 export const withoutHeadCheck = (folder: string, store: string): Promise<string> =>
-  swapped(folder, store, 'renderer/store/journal-read.ts', [
-    'if (head.rows > database.length) return undefined;',
-    "if (head.rows > database.length) return { kind: 'same' };",
+  swapped(folder, store, [
+    {
+      file: 'renderer/store/opening.ts',
+      from: 'if (head.rows > rows.length || !isLast(rows[head.rows - 1])) return undefined;',
+      to: 'if (head.rows > rows.length) return [];',
+    },
   ]);
 
-async function swapped(
-  folder: string,
-  store: string,
-  file: string,
-  [from, to]: readonly [string, string],
-): Promise<string> {
-  let taken = 0;
+interface Swap {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+async function swapped(folder: string, store: string, swaps: readonly Swap[]): Promise<string> {
+  const taken = new Map<Swap, number>();
   const swap: Plugin = {
     name: 'leave-out-a-promise',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith(`/${file}`)) return undefined;
-      taken += code.split(from).length - 1;
-      return code.replace(from, to);
+      let changed = code;
+      for (const one of swaps) {
+        if (!id.endsWith(`/${one.file}`)) continue;
+        taken.set(one, (taken.get(one) ?? 0) + changed.split(one.from).length - 1);
+        changed = changed.replace(one.from, one.to);
+      }
+      return changed === code ? undefined : changed;
     },
   };
   const renderer = path.join(folder, 'control-renderer');
@@ -58,6 +74,8 @@ async function swapped(
     worker: { plugins: () => [swap] },
     build: { outDir: renderer, minify: false },
   });
-  if (taken !== 1) throw new Error(`${file} does in ${taken} places what this control leaves out`);
+  for (const one of swaps)
+    if (taken.get(one) !== 1)
+      throw new Error(`${one.file} does in ${taken.get(one) ?? 0} places what this control leaves out`);
   return appIn(folder, store, { renderer });
 }

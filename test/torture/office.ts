@@ -35,9 +35,9 @@ export async function torture(run: Run): Promise<Tally> {
   try {
     const app = await (run.app ?? appIn)(work.folder, work.store);
     await quick.foundOffice(app, work.folder);
-    const { what } = await ground();
+    const { what, origin } = await ground();
     const office: Office = {
-      ...{ app, folder: work.folder, store: work.store, engines: enginesOf(work.store, what === 'electron') },
+      ...{ app, folder: work.folder, store: work.store, engines: enginesOf(work.store, what === 'electron'), origin },
       ...{ random: randomFrom(run.seed), ledger: new Ledger(), tally: newTally(), allowed: run.allowed ?? faults },
       ...{ images: [], names: 0, erased: new Map(), imagesMade: 0, suspect: undefined },
       ...{ calm: run.calm ?? false, erasing: run.erasing ?? 0.12 },

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type AtWork, begin, lock } from '../e2e/employee';
 import { axeOver } from '../e2e/kill-rounds';
 import { readJournal } from '../e2e/outside';
+import { readDatabase } from '../e2e/outside-database';
 import { counter, officer } from '../e2e/people';
 import { type Random, surname } from '../e2e/random';
 import { remainsIn } from '../e2e/remains';
@@ -59,6 +60,7 @@ export interface Office {
   readonly folder: string;
   readonly store: string;
   readonly engines: Engines;
+  readonly origin: string;
   readonly random: Random;
   readonly ledger: Ledger;
   readonly tally: Tally;
@@ -80,6 +82,8 @@ export interface Office {
 /** What the next opening has to show: up to which act each engine holds everything for certain. */
 interface Held {
   readonly what: string;
+  /** The store as it was before the fault. */
+  readonly before?: string;
   readonly by: Readonly<Record<Engine, number>>;
 }
 
@@ -92,7 +96,7 @@ export async function playRound(office: Office): Promise<void> {
   const before = path.join(office.folder, 'before');
   rmSync(before, { recursive: true, force: true });
   copyStore(office.store, before);
-  const held = strike(office);
+  const held = { ...strike(office), before };
   office.suspect = /IndexedDB: a (bit|file)/.test(held.what) ? held.what : undefined;
   const who = random() < 0.25 ? counter : officer;
   let at = await begin(office.app);
@@ -189,11 +193,11 @@ async function openAndJudge(
   const door = await doorOf(at);
   if (door === FIRST_START) {
     tally.emptyStarts += 1;
-    return closed(office, held, door, false);
+    return await closed(office, held, door, false);
   }
-  if (door === MISSING || door !== UNLOCK) return closed(office, held, door, true);
+  if (door === MISSING || door !== UNLOCK) return await closed(office, held, door, true);
   const refused = await unlockByKeys(at, who);
-  if (refused !== undefined) return closed(office, held, refused, true);
+  if (refused !== undefined) return await closed(office, held, refused, true);
   const notices = await noticesOf(at);
   const isBroken = notices.some((text) => saysBroken.test(text));
   const isSaid = isBroken || notices.some((text) => saysLook.test(text));
@@ -217,7 +221,7 @@ async function openAndJudge(
   // A counter employee does not see the notes.
   const visible = missing.filter(({ kind }) => who === officer || kind !== 'note');
   for (const what of faulty) wrong(office, held, what);
-  missed(office, held, visible, isSaid, notices.join(' | ') || 'nothing');
+  await missed(office, held, visible, isSaid, notices.join(' | ') || 'nothing');
   if (isBroken) return false;
   // Work goes on without what is gone and said; another copy may bring it back.
   ledger.letGo(visible);
@@ -227,22 +231,40 @@ async function openAndJudge(
   return true;
 }
 
-function closed(office: Office, held: Held, words: string, isSaid: boolean): false {
+async function closed(office: Office, held: Held, words: string, isSaid: boolean): Promise<false> {
   const acts = office.ledger.entries.filter(({ standing }) => standing === 'acknowledged');
-  missed(office, held, acts, isSaid, words);
+  await missed(office, held, acts, isSaid, words);
   return false;
 }
 
 /** Missing and said is allowed only for what no copy held any more. */
-function missed(office: Office, held: Held, missing: readonly Entry[], isSaid: boolean, words: string): void {
+async function missed(
+  office: Office,
+  held: Held,
+  missing: readonly Entry[],
+  isSaid: boolean,
+  words: string,
+): Promise<void> {
   const { tally } = office;
-  const isHeld = ({ number, behind }: Entry): boolean =>
-    number <= held.by.database || (number <= held.by.journal && !behind);
+  let inDatabase = held.by.database;
+  const isHeld = ({ number, behind }: Entry): boolean => number <= inDatabase || (number <= held.by.journal && !behind);
+  if (missing.some(isHeld) && inDatabase === ALL && held.before && !(await hadDatabase(office, held.before))) {
+    // Two losses at once, one of them Chromium's own: a kill before had emptied the database, and no opening had found out yet.
+    tally.chromiumLost += 1;
+    note(office, held, 'Chromium itself had emptied the database before');
+    inDatabase = 0;
+  }
   const lost = missing.filter((entry) => isHeld(entry) || !isSaid);
   const said = missing.filter((entry) => !lost.includes(entry));
   tally.lost += factsIn(lost);
   tally.missingAndSaid += factsIn(said);
   for (const entry of lost.slice(0, 3)) note(office, held, `lost: act ${entry.number}, ${entry.mark}; said: ${words}`);
+}
+
+/** Read from outside: whether any row lay in the database before the fault. */
+async function hadDatabase(office: Office, before: string): Promise<boolean> {
+  const found = await readDatabase(before, office.origin).catch(() => undefined);
+  return found !== undefined && found.rows.length > 0;
 }
 
 function wrong(office: Office, held: Held, what: string): void {
