@@ -114,7 +114,10 @@ describe('the database lost while the program was closed', () => {
     lose(store);
     const here = await enter(store, dpo);
     await seen(here, 'Het logboek is aangevuld.');
-    await seen(here, `${regels(rows)} teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`);
+    await seen(
+      here,
+      `${regels(rows)} teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`,
+    );
     const now = await expectInStep(here, store);
     expect(now.slice(0, rows)).toEqual(whole);
     expect(now).toHaveLength(rows + 1);
@@ -149,7 +152,10 @@ describe('the safety copy deleted while the program was closed', () => {
     // The proof of the copy: now the database goes.
     deleteDatabase(store);
     const again = await enter(store, counter);
-    await seen(again, `${regels(rows + 1)} teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`);
+    await seen(
+      again,
+      `${regels(rows + 1)} teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`,
+    );
     await openCase(again, 'veld-mensah');
     await seen(again, /Kwikstaartlaan 14 B/);
   });

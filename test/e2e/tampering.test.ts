@@ -333,7 +333,10 @@ describe('rows cut from the end', () => {
     at = await beginOn(appFolder, store);
     await unlock(at, counter.signInName, counter.passphrase);
     await seen(at, 'Het logboek is aangevuld.');
-    await seen(at, `${cut} regels zijn teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`);
+    await seen(
+      at,
+      `${cut} regels zijn teruggezet uit de veiligheidskopie. Kijk of wat u het laatst vastlegde er staat.`,
+    );
     await expectDutch(at);
     const { log } = await readTables(at.page);
     const before = (JSON.parse(whole.database) as Tables).log.length;

@@ -116,7 +116,8 @@ async function said(then?: (session: Awaited<ReturnType<typeof asOfficer>>) => P
   let answer = '';
   const code = await codeOf(
     asOfficer(world).then(async (session) => {
-      answer = session.report.breaks.map(nameOf).join(' ');
+      const { breaks, journalSetAside } = session.report;
+      answer = [...breaks.map(nameOf), ...(journalSetAside ? ['setAside'] : [])].join(' ');
       if (then) answer = [answer, await then(session)].filter((one) => one !== '').join(' ');
       session.close();
     }),
