@@ -23,8 +23,8 @@ export async function doorOf(at: AtWork): Promise<string> {
 }
 
 export const UNLOCK = 'Ontgrendelen';
-export const MISSING = 'Het register ontbreekt op deze computer';
-export const FIRST_START = 'Voor welke corporatie werkt u?';
+export const MISSING = 'Het register ontbreekt. Herstellen?';
+export const FIRST_START = /^(Voor welke corporatie werkt u|Hoe begint u op deze computer)\?$/;
 
 /** @returns the words of a refusal, or none when the register opened */
 export async function unlockByKeys(at: AtWork, who: Employee): Promise<string | undefined> {

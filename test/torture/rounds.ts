@@ -191,7 +191,7 @@ async function openAndJudge(
 ): Promise<boolean> {
   const { tally, ledger } = office;
   const door = await doorOf(at);
-  if (door === FIRST_START) {
+  if (FIRST_START.test(door)) {
     tally.emptyStarts += 1;
     return await closed(office, held, door, false);
   }
