@@ -230,6 +230,16 @@ describe('the exchange', () => {
     expect(safeNotices(at.vault)).toEqual([]);
   });
 
+  it('does not take another computer’s clock for this one’s', async () => {
+    const at = await bench();
+    const before = at.vault.office?.latestMoment();
+    expect(before).toBe(3);
+    at.copies = { ...at.copies, places: [other] };
+    at.slices = { 'exchange there': [slice({ entries: [entry(THERE, 0, 9_999, 'B', remark, CASE)] })] };
+    await round(at);
+    expect(at.vault.office?.latestMoment()).toBe(before);
+  });
+
   it('does nothing in a damaged register', async () => {
     const at = await bench();
     at.copies = { ...at.copies, places: [other] };

@@ -131,7 +131,13 @@ export async function repairWith(vault: Vault, { copy, passphrase }: Asks['repai
   if (!(await session.confirmSecret(passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
   const who = session.slot.kind === 'recovery' ? 'recovery' : { signInName: session.slot.signInName };
   session.close();
-  return enter(vault, who, passphrase, { copy });
+  try {
+    return await enter(vault, who, passphrase, { copy });
+  } catch (error) {
+    // The copy did not help: the register opens as it did before.
+    await enter(vault, who, passphrase);
+    throw error;
+  }
 }
 
 /** What opened must be in the sealed list, with the same key and the same roles: a slot on disk alone opens nothing. */

@@ -48,7 +48,7 @@ export interface Office {
   takeIn(came: Pick<Absorbed, 'entries' | 'erased'>): TakenIntoOffice;
   /** When the log was opened and checked. */
   readonly openedAt: number;
-  /** Highest wall clock in any fact held, milliseconds since 1970. */
+  /** Highest wall clock in any fact of this place, milliseconds since 1970: another computer's clock says nothing of this one's. */
   latestMoment(): number;
   place: string;
   behind: boolean;
@@ -90,13 +90,13 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
   const largeByPlace = new Set<string>();
   const letterPlace = new Map<Id, LetterRow>();
   const at = (writer: Id, seq: number) => `${writer}+${seq}`;
-  let latest = 0;
+  const latest = new Map<string, number>();
 
   const takeFact = (placed: Placed): void => {
     const list = facts.get(placed.case) ?? [];
     list.push(placed);
     facts.set(placed.case, list);
-    latest = Math.max(latest, placed.fact.at);
+    latest.set(placed.fact.place, Math.max(latest.get(placed.fact.place) ?? 0, placed.fact.at));
     // The bytes of a letter stand in the row right after its letterIssued (store/FORMAT.md, "Large rows").
     if (placed.fact.kind === 'letterIssued')
       letterPlace.set(placed.fact.letter, { writer: placed.writer, seq: placed.seq + 1 });
@@ -136,7 +136,7 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
     behind: session.report.journalBehind,
     factsOf: (caseId) => facts.get(caseId) ?? [],
     rowsOf: (caseId) => rows.get(caseId) ?? [],
-    latestMoment: () => latest,
+    latestMoment: () => latest.get(office.place) ?? 0,
     version: (caseId) => versions.get(caseId) ?? 0,
     letterRow: (letter) => {
       const place = letterPlace.get(letter);
