@@ -18,7 +18,7 @@ export async function finishErasure(database: Database, journal: Journal, storeI
     if (!pending) return 'kept';
     const rewritten = await rewriteJournal(journal, storeId, new Set(pending.rows.map(placeOf)));
     if (rewritten !== 'kept') return rewritten;
-    await compact(database, pending.rows);
+    await compact(database, pending.rows, pending.drafts ?? []);
     await database.pending.delete('erasure');
     return 'kept';
   } catch (error) {
@@ -66,14 +66,15 @@ const FILLER_SHARE = 0.4;
  * Shown by searching the files: in test/store/disk.test.ts at 1 and 20 MB, once by hand at 40 MB, and the mechanism (40 MB of filler)
  * at 120 MB. For larger registers it is likely, not proven: the engine then has levels that this need not reach.
  */
-async function compact(database: Database, places: readonly Place[]): Promise<void> {
+async function compact(database: Database, places: readonly Place[], drafts: readonly string[]): Promise<void> {
   const rows = await database.log.bulkGet(places.map(({ writer, seq }): [string, number] => [writer, seq]));
   const large = rows.flatMap((row) => (row && isLarge(row) ? row : []));
   const { usage = 0 } = await navigator.storage.estimate();
   const bytes = Math.min(MOST_FILLER, Math.max(LEAST_FILLER, usage * FILLER_SHARE));
   for (let round = 0; round < ROUNDS; round++) {
-    await fill(database, 'log', places, bytes);
+    if (places.length > 0) await fill(database, 'log', places, bytes);
     if (large.length > 0) await fill(database, 'boxes', large, bytes);
+    if (drafts.length > 0) await fillDrafts(database, drafts, bytes);
   }
 }
 
@@ -95,6 +96,22 @@ async function fill(database: Database, name: 'log' | 'boxes', places: readonly 
       await table.bulkPut(some.map(([writer, seq]) => ({ writer, seq, filler: randomBytes(FILLER_LENGTH) })));
     }
     await table.bulkDelete(keys);
+  });
+}
+
+/** A draft is overwritten with every pause in typing, and each of those lies on the disk until the engine merges just there. */
+async function fillDrafts(database: Database, beginnings: readonly string[], bytes: number): Promise<void> {
+  const each = Math.ceil(bytes / FILLER_LENGTH / beginnings.length);
+  await database.transaction('rw', 'drafts', async () => {
+    const table = database.table<object, string>('drafts');
+    const forms = beginnings.flatMap((beginning) =>
+      Array.from({ length: each }, (_, n) => `${beginning}${n % 2 ? '!' : '~'}${n}`),
+    );
+    for (let at = 0; at < forms.length; at += AT_ONCE) {
+      const some = forms.slice(at, at + AT_ONCE);
+      await table.bulkPut(some.map((form) => ({ form, filler: randomBytes(FILLER_LENGTH) })));
+    }
+    await table.bulkDelete(forms);
   });
 }
 

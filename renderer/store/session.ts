@@ -200,7 +200,12 @@ export function openSession(opened: Opened): Session {
       return (await finishErasure(database, journal, storeId)) === 'kept';
     });
 
-  const erase: Session['erase'] = (places, makeFact) =>
+  const formsFrom = async (beginning: string | undefined): Promise<readonly string[]> =>
+    beginning === undefined
+      ? []
+      : asking(database, () => database.drafts.where('form').startsWith(beginning).primaryKeys());
+
+  const erase: Session['erase'] = (places, makeFact, also = {}) =>
     inTurn(async () => {
       await checkOpen();
       const rows: Row[] = [];
@@ -225,8 +230,10 @@ export function openSession(opened: Opened): Session {
         format: FORMAT,
         what: 'erasure' as const,
         rows: [...(left?.rows ?? []), ...rows.map(({ writer, seq }) => ({ writer, seq }))],
+        drafts: [...(left?.drafts ?? []), ...(also.draftsFrom === undefined ? [] : [also.draftsFrom])],
       };
-      await record({ rows: sealed, emptied: await Promise.all(rows.map(emptied)), pending });
+      const dropDrafts = await formsFrom(also.draftsFrom);
+      await record({ rows: sealed, emptied: await Promise.all(rows.map(emptied)), pending, dropDrafts });
       for (const row of rows) {
         const entry = held.get(row);
         if (!entry) continue;
@@ -236,7 +243,7 @@ export function openSession(opened: Opened): Session {
       for (const name of names) erased.add(name);
       erasures += 1;
       const done = await settle(sealed, [fact], false);
-      if (!done.journalled) return done;
+      if (!done.journalled || also.moreFollow) return done;
       return appended(sealed, await finishErasure(database, journal, storeId));
     });
 

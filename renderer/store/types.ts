@@ -258,6 +258,17 @@ export interface AlongWith {
   readonly words?: HeaderWords;
 }
 
+/** What an erasure takes besides rows, and when it is finished. */
+export interface ErasedWith {
+  /** Drafts whose form begins so: dropped in the same transaction, and their old bytes leave the disk with those of the rows. */
+  readonly draftsFrom?: string;
+  /**
+   * More follow at once: journal and disk are cleaned once, by the last of them, by `catchUp`, or by the next unlock. The rows are
+   * empty and the fact is written all the same.
+   */
+  readonly moreFollow?: boolean;
+}
+
 export interface Session extends Union {
   readonly storeId: string;
   readonly slot: SlotInfo;
@@ -293,6 +304,7 @@ export interface Session extends Union {
   erase(
     rows: readonly { readonly writer: string; readonly seq: number }[],
     fact: (erased: readonly { readonly writer: string; readonly seq: number; readonly hash: string }[]) => NewRow,
+    also?: ErasedWith,
   ): Promise<Appended>;
   readonly drafts: {
     put(form: string, compartment: Compartment, bytes: Uint8Array): Promise<void>;

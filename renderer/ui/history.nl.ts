@@ -58,6 +58,8 @@ const commandWords: Readonly<Record<string, string>> = {
   exemptTask: 'taak laten vervallen',
   closeCase: 'zaak sluiten',
   eraseCase: 'zaak wissen',
+  keepLonger: 'een zaak langer bewaren',
+  seeDestruction: 'de vernietigingslijst openen',
   seeAdmin: 'beheer openen',
   manageEmployees: 'medewerkers beheren',
   manageValues: 'gegevens van de corporatie wijzigen',
@@ -145,6 +147,8 @@ export const historyKeys = [
   'guardReleased',
   'attemptRefused',
   'erased',
+  'keptLonger',
+  'totalsWritten',
   'storeRepaired',
   'clockSetBack',
   'restored',
@@ -282,6 +286,10 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
     `Poging geweigerd${tell(values, 'what', (what) => `: ${commandWords[what] ?? what}`)}${tell(values, 'code', refused)}${tell(values, 'article', (article) => ` (${article})`)}`,
   erased: (values) =>
     `Zaak gewist${tell(values, 'rows', (rows) => `, ${grouped(Number(rows))} regels`)}${tell(values, 'ground', (ground) => `: ${ground}`)}`,
+  keptLonger: (values) =>
+    `Zaak wordt langer bewaard${tell(values, 'until', (day) => `, tot ${dayPlain(day)}`)}${tell(values, 'ground', (ground) => `, ${named(keepGroundWords, ground)}`)}${because(values, 'why')}`,
+  totalsWritten: (values) =>
+    `Jaarcijfers${tell(values, 'year', (year) => ` van ${year}`)} vastgelegd voor het wissen${tell(values, 'cases', (cases) => (cases === '1' ? ', 1 zaak' : `, ${grouped(Number(cases))} zaken`))}`,
   storeRepaired: (values) =>
     `${values.what === 'journal' ? 'Veiligheidskopie opnieuw gemaakt' : 'Logboek aangevuld uit de veiligheidskopie'}${tell(values, 'rows', (rows) => `, ${grouped(Number(rows))} regels`)}`,
   clockSetBack: () => 'De klok van de computer is teruggezet',
@@ -340,6 +348,13 @@ const documentWords: Readonly<Record<string, string>> = {
   drivingLicence: 'rijbewijs',
   aliensDocument: 'vreemdelingendocument',
   none: 'geen document',
+};
+
+/** Why a case is kept longer, in the middle of a sentence. */
+const keepGroundWords: Readonly<Record<string, string>> = {
+  claim: 'voor een bezwaar, klacht of rechtszaak',
+  law: 'omdat een wet dat eist',
+  asked: 'op verzoek van de betrokkene',
 };
 
 const named = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;

@@ -8,6 +8,7 @@ import { styleRefusals } from './admin/words.style.nl';
 import { breakSentence } from './breaks.nl';
 import { complaintRefusals } from './complaint/words.complaint.nl';
 import { dayPlain } from './dates.nl';
+import { keepingRefusals } from './keeping/refusals.keeping.nl';
 import { wordsOfRefusal } from './kit/plain-words.nl';
 import { rightsRefusals } from './rights/refusals.rights.nl';
 import { safeNoticeWords, safeRefusals } from './safe/words.safe.nl';
@@ -484,6 +485,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     now: 'U kunt lezen, maar niets veranderen. Vraag uw ICT om de nieuwe versie van het programma.',
   }),
   groundRequired: () => ({ title: 'Schrijf op waarom.', now: 'De reden komt in het logboek.' }),
+  ...keepingRefusals,
   nothingChanged: () => ({ title: 'Er is niets veranderd.', now: 'Verbeter eerst wat niet klopt.' }),
   ...safeRefusals,
   unexpected: () => ({

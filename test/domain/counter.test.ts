@@ -55,6 +55,8 @@ const QUESTIONS: Readonly<Record<Command, readonly Question[]>> = {
   exemptTask: [],
   closeCase: [],
   eraseCase: [],
+  seeDestruction: [],
+  keepLonger: [],
   seeAdmin: [],
   manageEmployees: [],
   manageValues: [],

@@ -15,6 +15,15 @@ const world: World = {
   },
 };
 let session: Session | undefined;
+/** Ciphertext of drafts as each was put. */
+const typed: string[] = [];
+
+async function draftBoxes(): Promise<readonly string[]> {
+  const records = await readTable('register', 'drafts');
+  return records.flatMap(({ form, box }) =>
+    String(form).includes(CASE) && box instanceof Uint8Array ? [hex(box)] : [],
+  );
+}
 
 function open(): Session {
   if (!session) throw new Error('locked');
@@ -38,7 +47,20 @@ const page = {
       ]);
     }
     await session.append(noise());
+    // As while typing: every pause puts the draft anew, and what was dropped long ago lay there too.
+    for (let n = 0; n < 5; n += 1) {
+      await session.drafts.put(`officer:${CASE}:one:note`, 'officer', crypto.getRandomValues(new Uint8Array(900)));
+      typed.push(...(await draftBoxes()));
+    }
+    await session.drafts.put(`officer:${CASE}:one:gone`, 'officer', crypto.getRandomValues(new Uint8Array(900)));
+    typed.push(...(await draftBoxes()));
+    await session.drafts.remove(`officer:${CASE}:one:gone`);
+    await session.drafts.put('officer:other', 'officer', new Uint8Array(900));
   },
+  /** Ciphertext of every state of the case's drafts, hex. */
+  drafts: (): readonly string[] => [...new Set(typed)],
+  /** Forms that are there now. */
+  forms: (): Promise<readonly string[]> => open().drafts.list(),
   /** Ciphertext of the case's rows, hex, small and large. */
   async boxes(): Promise<readonly string[]> {
     const places = new Set((await open().entriesOf(CASE)).map((entry) => `${entry.writer}:${entry.seq}`));
@@ -49,8 +71,20 @@ const page = {
   },
   async erase(): Promise<boolean> {
     const rows = await open().entriesOf(CASE);
-    const done = await open().erase(rows, (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    const fact = (erased: readonly object[]) => common(NO_CASE, 'erased', { rows: erased });
+    const done = await open().erase(rows, fact, { draftsFrom: `officer:${CASE}:` });
     return done.journalled;
+  },
+  /** As one of many: the last of them cleans up. */
+  async eraseOfMany(): Promise<boolean> {
+    const rows = await open().entriesOf(CASE);
+    const fact = (erased: readonly object[]) => common(NO_CASE, 'erased', { rows: erased });
+    await open().erase(rows, fact, { draftsFrom: `officer:${CASE}:`, moreFollow: true });
+    return (await readTable('register', 'pending')).length === 1;
+  },
+  catchUp: (): Promise<boolean> => open().catchUp(),
+  async pending(): Promise<number> {
+    return (await readTable('register', 'pending')).length;
   },
   /** Without the filler: what an erasure would leave if it stopped at its commit. */
   async eraseWithoutCompacting(): Promise<void> {

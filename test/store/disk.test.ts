@@ -56,14 +56,34 @@ describe('an erasure', () => {
     await settle(page);
     expect(new Set(onDisk(boxes).map(({ box }) => box)).size).toBe(6);
     expect(await inJournal(page, boxes)).toBe(6);
+    const drafts = await page.evaluate(() => store.drafts());
+    expect(drafts.length).toBe(6);
+    expect(new Set(onDisk(drafts).map(({ box }) => box)).size).toBe(6);
 
     expect(await page.evaluate(() => store.erase())).toBe(true);
     await settle(page);
     expect(onDisk(boxes)).toEqual([]);
+    expect(onDisk(drafts)).toEqual([]);
+    expect(await page.evaluate(() => store.forms())).toEqual(['officer:other']);
     expect(await inJournal(page, boxes)).toBe(0);
     expect(JSON.parse(await page.evaluate(() => store.reopen()))).toMatchObject({ breaks: [], broken: 0 });
     await context?.close();
     context = undefined;
+    expect(onDisk(boxes)).toEqual([]);
+  });
+
+  it('that is one of many is finished by the last of them, or by catching up', async () => {
+    const page = await open();
+    await page.evaluate(() => store.fill());
+    const boxes = [...(await page.evaluate(() => store.boxes())), ...(await page.evaluate(() => store.drafts()))];
+    expect(await page.evaluate(() => store.eraseOfMany())).toBe(true);
+    await settle(page);
+    // Control: the rows are empty, and the disk still holds what was in them.
+    expect(await page.evaluate(() => store.boxes())).toEqual([]);
+    expect(onDisk(boxes).length).toBeGreaterThan(0);
+    expect(await page.evaluate(() => store.catchUp())).toBe(true);
+    await settle(page);
+    expect(await page.evaluate(() => store.pending())).toBe(0);
     expect(onDisk(boxes)).toEqual([]);
   });
 

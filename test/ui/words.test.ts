@@ -94,6 +94,8 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   guardReleased: { field: 'scope', guard: 'bsn', reason: 'klantnummer' },
   attemptRefused: { what: 'eraseCase', code: 'roleMayNot', article: 'Omgangsregels, artikel 2 lid 2' },
   erased: { rows: 2481, ground: 'Bewaartermijn voorbij' },
+  keptLonger: { until: '2030-01-20', ground: 'claim', why: 'De betrokkene ging naar de rechter' },
+  totalsWritten: { year: 2026, cases: 41 },
   storeRepaired: { what: 'journal', rows: 12 },
   clockSetBack: { from: 2, to: 1 },
   restored: { what: 'olderImage', rows: 12 },

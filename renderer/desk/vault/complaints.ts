@@ -30,7 +30,7 @@ export async function previewComplaint(vault: Vault, input: Input<'previewCompla
 
 export async function registerComplaint(vault: Vault, input: Input<'registerComplaint'>): Promise<CaseView> {
   await allow(vault, 'registerComplaint');
-  const ids = { case: newId(), place: openOf(vault).place };
+  const ids = { case: newId(), place: openOf(vault).place, mark: newId() };
   const about = complainedOf(vault, input.about);
   await carryOut(vault, decideRegister(input, about, registerOf(vault), contextOf(vault), ids));
   return caseView(vault, ids.case);

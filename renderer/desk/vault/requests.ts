@@ -54,7 +54,7 @@ export async function dropRequestDraft(vault: Vault): Promise<Record<string, nev
 export async function registerRequest(vault: Vault, input: RequestInput): Promise<CaseView> {
   await allow(vault, 'registerRequest');
   const id = newId();
-  const ids = { case: id, place: openOf(vault).place };
+  const ids = { case: id, place: openOf(vault).place, mark: newId() };
   await carryOut(vault, decideRegister(input, registerOf(vault), contextOf(vault), ids), {
     dropDrafts: [draftOf(vault)],
   });

@@ -75,7 +75,7 @@ export const answerCopy = (vault: Vault, input: Input<'answerCopy'>): Promise<Vi
 
 export const remark = (vault: Vault, input: Input<'remark'>): Promise<VisitView> =>
   step(vault, input, (state, context) =>
-    decideRemark(input, state, context, { case: newId(), place: openOf(vault).place }),
+    decideRemark(input, state, context, { case: newId(), place: openOf(vault).place, mark: newId() }),
   );
 
 export const foundItem = (vault: Vault, input: Input<'foundItem'>): Promise<VisitView> =>

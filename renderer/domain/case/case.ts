@@ -17,6 +17,7 @@ import type {
 } from '../facts/facts';
 import type { Outcome } from '../facts/facts-dossier';
 import type { Fee } from '../facts/facts-fee';
+import type { KeepGround } from '../facts/facts-keeping';
 import type { CorrectionReason } from '../facts/facts-letters';
 import type { TaskKind } from '../facts/facts-visit';
 import type { Conflict } from '../facts/order';
@@ -50,6 +51,7 @@ export interface RequestState {
   /** Version of the rules this case is pinned to for life (LN-24). */
   readonly profileVersion: string;
   readonly reference: string;
+  readonly mark?: Id;
 }
 
 export interface SubjectState {
@@ -204,6 +206,8 @@ export interface CaseState {
   /** What is asked for it (WS-18); absent = nothing. */
   readonly fee?: Fee;
   readonly closed?: { readonly on: Day; readonly reason?: string };
+  /** Beyond its term, by somebody's act. */
+  readonly keptLonger?: { readonly until: Day; readonly ground: KeepGround; readonly why: string };
   readonly links: readonly { readonly other: Id; readonly why: FactOf<'casesLinked'>['why'] }[];
   /** Of a complaint alone: the case it is about, and who decided on it. */
   readonly complaint?: ComplaintState;
@@ -379,6 +383,8 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
       const { closed: _closed, ...open } = next;
       return open;
     }
+    case 'keptLonger':
+      return { ...next, keptLonger: { until: fact.until, ground: fact.ground, why: fact.why } };
     case 'feeSet': {
       const { cents, ground, toldOn, why } = fact;
       const letters = outdateKinds(next.letters, ['decision'], 'fee');
@@ -427,6 +433,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'employeeRecorded':
     case 'profileValueSet':
     case 'storeRepaired':
+    case 'totalsWritten':
     case 'clockSetBack':
     case 'restored':
     case 'restoreRehearsed':
@@ -505,7 +512,7 @@ export function receiptKind({ request }: CaseState): LetterKind {
 function registered(
   fact: Omit<FactOf<'requestRegistered'>, 'right' | 'kind'> & Pick<RequestState, 'right'>,
 ): RequestState {
-  const { right, channel, receivedOn, letterOn, scope, copyAsked, corporation, profileVersion, reference } = fact;
+  const { right, channel, receivedOn, letterOn, scope, copyAsked, corporation, profileVersion, reference, mark } = fact;
   return {
     right,
     channel,
@@ -516,6 +523,7 @@ function registered(
     corporation,
     profileVersion,
     reference,
+    ...(mark && { mark }),
   };
 }
 

@@ -249,6 +249,10 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     }
     case 'erased':
       return { rows: fact.rows.length, ground: fact.ground };
+    case 'keptLonger':
+      return { until: fact.until, ground: fact.ground, ...reason('why', fact.why) };
+    case 'totalsWritten':
+      return { year: fact.year, cases: fact.tallies.length };
     case 'storeRepaired':
       return { what: fact.what, rows: fact.rows };
     case 'clockSetBack':

@@ -221,6 +221,14 @@ export const REFUSAL_CODES = [
   'otherIsOver',
   'caseIsNewer',
   'groundRequired',
+  'groundNamesPerson', // what stays of an erased case names nobody
+  // keeping
+  'caseRunsAgain', // reopened meanwhile
+  'notDueYet', // values.day
+  'somethingAttached', // values.what
+  'keepsNoLonger', // values.day
+  'keepsTooLong', // values.years
+  'nothingToErase', // what was chosen is gone, or was stopped
   'nothingChanged',
   // copies and conflicts
   'conflictGone', // somebody else chose, or a fact came in

@@ -79,7 +79,7 @@ export function registerComplaint(
   about: CaseState | undefined,
   register: RegisterState,
   context: Context,
-  ids: { readonly case: Id; readonly place: string },
+  ids: { readonly case: Id; readonly place: string; readonly mark?: Id },
 ): Decision {
   if (!hasRecoverySheet(register)) return refused('noRecoverySheet');
   const { today, profile } = context;
@@ -101,6 +101,7 @@ export function registerComplaint(
         corporation: profile.corporation,
         profileVersion: versionOn(profile, receivedOn).version,
         reference,
+        ...(ids.mark && { mark: ids.mark }),
       }),
       ...whoComplains(input, read, about).map(inCase),
       ...read.released.map((one) => inCase({ kind: 'guardReleased', ...one })),

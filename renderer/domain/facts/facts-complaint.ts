@@ -21,6 +21,8 @@ export type ComplaintFactBody =
       readonly corporation: string;
       readonly profileVersion: string;
       readonly reference: string;
+      /** As of a request. */
+      readonly mark?: Id;
     }
   /** The FG's, officer: what of each point, and why. */
   | {

@@ -9,6 +9,7 @@ import type { AccountsFactBody } from './facts-accounts';
 import type { ComplaintFactBody } from './facts-complaint';
 import type { DossierFactBody } from './facts-dossier';
 import type { FeeFactBody } from './facts-fee';
+import type { KeepingFactBody } from './facts-keeping';
 import type { LettersFactBody } from './facts-letters';
 import type { RestrictionFactBody } from './facts-restriction';
 import type { RightsFactBody } from './facts-rights';
@@ -140,6 +141,8 @@ export type RegisterFactBody =
       readonly corporation: string;
       readonly profileVersion: string;
       readonly reference: string;
+      /** Random, and written nowhere else: the case is counted by it after it was erased (facts-keeping.ts). */
+      readonly mark?: Id;
     }
   | {
       readonly kind: 'dataSubjectRecorded';
@@ -225,6 +228,8 @@ export type RegisterFactBody =
       readonly of: Id;
       readonly rows: readonly { readonly writer: Id; readonly seq: number; readonly hash: string }[];
       readonly ground: string;
+      /** It was on the list of what has been kept long enough, since this day. */
+      readonly dueOn?: Day;
     }
   | { readonly kind: 'storeRepaired'; readonly what: 'database' | 'journal'; readonly rows: number }
   | { readonly kind: 'clockSetBack'; readonly from: number; readonly to: number };
@@ -236,6 +241,7 @@ export type FactBody =
   | ComplaintFactBody
   | DossierFactBody
   | FeeFactBody
+  | KeepingFactBody
   | LettersFactBody
   | RestrictionFactBody
   | RightsFactBody

@@ -9,6 +9,7 @@ import { isComplaintDecided, lackOfReasons } from '../complaint/deciding-complai
 import { lackOfMotivation } from '../dossier/assessing';
 import { isDecided } from '../dossier/deciding';
 import type { DossierState } from '../dossier/dossier';
+import { saysName } from '../dossier/item-fields';
 import type { FactBody, Id, LetterKind } from '../facts/facts';
 import type { TaskKind } from '../facts/facts-visit';
 import { wrongIn } from '../plain-words/judge-letter';
@@ -234,7 +235,12 @@ export function eraseGround(
   const ground = typed.normalize('NFC').trim();
   if (!ground) return { refusal: { code: 'groundRequired', field: 'ground', article: 'AVG artikel 5 lid 2' } };
   const hit = guardHit(ground);
-  return hit ? { refusal: { ...refusalOfGuard[hit], field: 'ground' } } : { ground };
+  if (hit) return { refusal: { ...refusalOfGuard[hit], field: 'ground' } };
+  // It is all that stays of the case, and it stands in the log for good.
+  const people = [state.subject, state.representative].flatMap((one) => (one ? [one.name.surname] : []));
+  return people.some((name) => saysName(ground, name))
+    ? { refusal: { code: 'groundNamesPerson', field: 'ground', article: 'AVG artikel 5 lid 1 onder e' } }
+    : { ground };
 }
 
 /** The letter of this kind that still holds: about this appointment, this visit, this source. */

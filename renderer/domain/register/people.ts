@@ -65,6 +65,9 @@ const COMMANDS = {
   // Which of two versions holds; the officer's things are the officer's here too: see case/settle-conflict.ts.
   settleConflict: onCases('change', desk),
   eraseCase: onCases('change', officer),
+  // The list of what has been kept long enough, and what was destroyed.
+  seeDestruction: onCases('see', ['privacyOfficer', 'dpo']),
+  keepLonger: onCases('change', officer),
   seeAdmin: onAccess('see'),
   manageEmployees: onAccess('change'),
   manageValues: onAccess('change'),

@@ -1,6 +1,7 @@
 /** The register as the sum of the facts that belong to no case: office, employees, keys, values, numbers. Pure; runs in the vault worker. */
 import { isFolded } from '../facts/compartments';
 import type { Day, Fact, FactOf, Id, Placed, ProfileValue, Role, SlotKind } from '../facts/facts';
+import type { Tally } from '../facts/facts-keeping';
 import type { Conflict } from '../facts/order';
 import { settled } from '../facts/settling';
 
@@ -21,6 +22,17 @@ export interface Employee {
   readonly confidentialityOn?: Day;
   readonly keyHolder?: { readonly from: Day; readonly until?: Day };
   readonly leftOn?: Day;
+}
+
+export interface ErasedCase {
+  readonly of: Id;
+  readonly on: Day;
+  /** Slot of who erased it. */
+  readonly by: Id;
+  readonly ground: string;
+  readonly rows: number;
+  /** It was on the list of what has been kept long enough. */
+  readonly dueOn?: Day;
 }
 
 export interface RegisterState {
@@ -45,7 +57,9 @@ export interface RegisterState {
   readonly numbers: Readonly<Record<string, number>>;
   /** The number given to a case or to the task of a notice, by its id. */
   readonly numberOf: Readonly<Record<Id, { readonly place: string; readonly year: number; readonly number: number }>>;
-  readonly erased: readonly { readonly of: Id; readonly on: Day; readonly ground: string; readonly rows: number }[];
+  readonly erased: readonly ErasedCase[];
+  /** What was written of the cases of a year before some went, by year and mark. */
+  readonly totals: Readonly<Record<number, Readonly<Record<Id, Tally>>>>;
   readonly newerFacts: boolean;
   readonly conflicts: readonly Conflict[];
 }
@@ -60,6 +74,7 @@ export const emptyRegister: RegisterState = {
   numbers: {},
   numberOf: {},
   erased: [],
+  totals: {},
   newerFacts: false,
   conflicts: [],
 };
@@ -96,13 +111,33 @@ export function evolveRegister(state: RegisterState, fact: Fact): RegisterState 
       };
     }
     case 'erased': {
-      const { of, day, ground, rows } = fact;
-      return { ...state, erased: [...state.erased, { of, on: day, ground, rows: rows.length }] };
+      const { of, day: on, by, ground, rows, dueOn } = fact;
+      return {
+        ...state,
+        erased: [...state.erased, { of, on, by, ground, rows: rows.length, ...(dueOn && { dueOn }) }],
+      };
+    }
+    case 'totalsWritten': {
+      const written = Object.fromEntries(fact.tallies.map((tally) => [tally.mark, tally]));
+      return { ...state, totals: withTotals(state.totals, fact.year, written) };
     }
     default:
       // Facts of a case, refused attempts and repairs change nothing of the register.
       return state;
   }
+}
+
+/** A case whose day of receipt was put right since is written under another year, and counts there alone. */
+function withTotals(
+  totals: RegisterState['totals'],
+  year: number,
+  written: Readonly<Record<Id, Tally>>,
+): RegisterState['totals'] {
+  const others = Object.entries(totals).map(([of, tallies]) => [
+    of,
+    Object.fromEntries(Object.entries(tallies).filter(([mark]) => !Object.hasOwn(written, mark))),
+  ]);
+  return { ...Object.fromEntries(others), [year]: { ...totals[year], ...written } };
 }
 
 export function numberKey(place: string, year: number): string {

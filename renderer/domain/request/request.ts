@@ -93,6 +93,8 @@ export interface RegisterRequestIds {
   readonly case: Id;
   /** Place letter of this PC. */
   readonly place: string;
+  /** Random: what the case is counted by after it was erased. */
+  readonly mark?: Id;
 }
 
 /** One batch: the number, the request, the person, the representative. Refused only for a problem, never for a remark. */
@@ -125,6 +127,7 @@ export function registerRequest(
         corporation: profile.corporation,
         profileVersion: versionOn(profile, receivedOn).version,
         reference,
+        ...(ids.mark && { mark: ids.mark }),
       }),
       inCase({
         kind: 'dataSubjectRecorded',

@@ -18,7 +18,13 @@ export function lastRemedyDay(state: CaseState, profile: Profile, calendar: Cale
 }
 
 export interface Retention {
+  /** From this day on it is due, unless somebody keeps it longer still. */
   readonly destroyOn: Day;
+  /** By the term of the profile alone. */
+  readonly regularOn: Day;
+  /** What the term counts from. */
+  readonly lastDay: Day;
+  readonly from: 'remedy' | 'ended';
   readonly years: number;
   readonly reason: string;
 }
@@ -29,6 +35,15 @@ export function retentionOf(state: CaseState, profile: Profile, calendar: Calend
   const remedy = lastRemedyDay(state, profile, calendar);
   if (!ended || !remedy) return undefined;
   const { years, reason } = profile.defaults.retention.value;
-  const last = [remedy, ended].toSorted()[1] ?? ended;
-  return { destroyOn: addMonths(last, 12 * years), years, reason };
+  const lastDay = [remedy, ended].toSorted()[1] ?? ended;
+  const regularOn = addMonths(lastDay, 12 * years);
+  const until = state.keptLonger?.until;
+  return {
+    destroyOn: until && until > regularOn ? until : regularOn,
+    regularOn,
+    lastDay,
+    from: remedy > ended ? 'remedy' : 'ended',
+    years,
+    reason,
+  };
 }

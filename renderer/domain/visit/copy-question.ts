@@ -57,7 +57,7 @@ export function remark(
   typed: { readonly visit: Id; readonly words: string; readonly rectification: boolean },
   state: CaseState,
   { today, profile, register }: OfficeContext,
-  ids: { readonly case: Id; readonly place: string },
+  ids: { readonly case: Id; readonly place: string; readonly mark?: Id },
 ): Decision {
   const running = cannotGoOn(typed.visit, state);
   if (running) return { refusal: running };
@@ -93,6 +93,7 @@ export function remark(
         corporation: request.corporation,
         profileVersion: versionOn(profile, today).version,
         reference,
+        ...(ids.mark && { mark: ids.mark }),
       }),
       inNew({ kind: 'dataSubjectRecorded', ...person }),
       ...(representative
