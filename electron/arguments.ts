@@ -26,11 +26,11 @@ const mostDataBytes = 1024 * 1024;
 const mostAuditBytes = 16 * 1024 * 1024;
 
 /**
- * A PDF is named after a reference and a kind of letter, or after one of the four sheets; never after a person.
+ * A PDF is named after a reference and a kind of letter, or after one of the five sheets; never after a person.
  * No dot, slash or capital behind the reference: a name cannot climb out of a folder or take another extension.
  */
 export const pdfName =
-  /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad|informatieblad|proefblad-venster|termijnenlijst)$/;
+  /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}(?:-[a-z0-9]+)*|herstelblad|informatieblad|proefblad-venster|termijnenlijst|verklaring-van-vernietiging)$/;
 
 /** Data a person carries along are named after the reference alone, and the file for an auditor after its year. */
 export const dataName = /^(?:[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}|controle-\d{4})$/;

@@ -178,7 +178,7 @@ export interface Leave {
   readonly n: number;
   readonly ways: readonly ('save' | 'print')[];
   readonly name?: string;
-  /** Of the file's bytes, hex. Absent for the four sheets, which the vault never holds as a file. */
+  /** Of the file's bytes, hex. Absent for the five sheets, which the vault never holds as a file. */
   readonly sha256?: string;
 }
 

@@ -7,8 +7,8 @@
  *
  * It does not hold against a page that is false from its first line: that one can name a key of its own (it comes from our own files,
  * under their CSP). Nor against words such a page writes into a letter before it is made final, for the page makes the PDF; but what
- * leaves is then kept in the register, byte for byte, with who and when. Of the four sheets, for the safe, for who reports,
- * for the window and of the terms, nothing is kept: outside a visit it can put other words on those unseen. Nor against a camera
+ * leaves is then kept in the register, byte for byte, with who and when. Of the five sheets, for the safe, for who reports,
+ * for the window, of the terms and of what was destroyed, nothing is kept: outside a visit it can put other words on those unseen. Nor against a camera
  * before the screen.
  */
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';

@@ -32,6 +32,7 @@ import type { ComplaintAsks, ComplaintPart } from './asks-complaint';
 import type { AppointmentView, DecisionView, DossierAsks, TaskView } from './asks-dossier';
 import type { FiguresAsks } from './asks-figures';
 import type { IncidentAsks } from './asks-incident';
+import type { Attached, KeepingAsks } from './asks-keeping';
 import type { OutgoingAsks } from './asks-outgoing';
 import type { RegulationAsks } from './asks-regulation';
 import type { FeeView, RightsAsks } from './asks-rights';
@@ -267,6 +268,8 @@ export interface CaseView {
   /** Other cases that were given the same kenmerk, by computers that had one letter while apart. */
   readonly sameReference?: readonly Id[];
   readonly mayErase: boolean;
+  /** What hangs on it, for who may erase it. */
+  readonly attached?: readonly Attached[];
   readonly decision?: DecisionView;
   readonly appointment?: AppointmentView;
   /** The letter that must still tell of it, or that it is off. */
@@ -376,6 +379,7 @@ export interface Asks
     DossierAsks,
     FiguresAsks,
     IncidentAsks,
+    KeepingAsks,
     OutgoingAsks,
     RegulationAsks,
     RightsAsks,

@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfficerDraft } from '../../renderer/desk/asks-dossier';
 import { answers } from '../../renderer/desk/vault/answers';
-import { dropDraftsOfCase } from '../../renderer/desk/vault/officer-drafts';
 import { refusalOf } from '../../renderer/desk/vault/refused';
 import { id, type World } from '../scenarios/world';
 import { caseId, draftsOn, vaultOn, worldAt } from './vault-on-world';
@@ -119,7 +118,7 @@ describe('a draft of the officer', () => {
     await keep(world, weighing(await itemOf(world)));
     await keep(world, { form: 'note', typed: 'van Otto' }, OTHER_OFFICER);
     draftsOn(world).set(`officer:${id('ab')}:${id('e1')}:note`, { compartment: 'officer', bytes: new Uint8Array() });
-    await dropDraftsOfCase(vaultOn(world, OFFICER), caseId(world));
+    await answers.eraseCase(vaultOn(world, OFFICER), { case: caseId(world), ground: 'dubbel', passphrase: 'goed' });
     expect([...draftsOn(world).keys()]).toEqual([`officer:${id('ab')}:${id('e1')}:note`]);
   });
 });

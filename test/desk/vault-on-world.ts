@@ -2,7 +2,7 @@
  * The real vault on the facts of a scenario's world, with a hand-made office in place of the sealed store: what a role sees and may,
  * without a browser. The clock is the caller's to set. Runs in Node.
  */
-import { type Act, dayOf, nowMs, type Office } from '../../renderer/desk/vault/office';
+import { type Act, dayOf, type Erasing, nowMs, type Office } from '../../renderer/desk/vault/office';
 import { newVault, type Vault } from '../../renderer/desk/vault/vault';
 import { compartmentOf } from '../../renderer/domain/facts/compartments';
 import { type Fact, type Id, NO_CASE, type Role } from '../../renderer/domain/facts/facts';
@@ -81,6 +81,8 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
       slots: async () => [],
       report: { breaks: [], rows: world.log.length },
       drafts,
+      confirmSecret: async (secret: string) => secret === 'goed',
+      catchUp: async () => true,
     },
     installation: id('71'),
     get cases() {
@@ -92,17 +94,29 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
     factsOf: (of: Id) => mine().filter((placed) => placed.case === of),
     rowsOf: () => [],
     latestMoment: () => nowMs(),
-    version: () => world.log.length,
+    version: () => world.log.reduce((most, one) => Math.max(most, one.counter), 0),
     letterRow: () => undefined,
     write: async (acts: readonly Act[], along?: AlongWith) => {
       for (const form of along?.dropDrafts ?? []) kept.delete(form);
       for (const { case: of, body } of acts) {
-        const counter = world.log.length + 1;
+        const counter = Math.max(0, ...world.log.map((one) => one.counter)) + 1;
         const head = { v: 1, at: nowMs(), day: dayOf(nowMs()), by: slot, place: 'A', seen: counter - 1 };
         const fact = { ...head, ...body } as Fact;
         world.log.push({ writer: id('99'), seq: counter - 1, counter, case: of, fact });
       }
       return { rows: [], journalled: true };
+    },
+    /** As the store does it: the facts are gone, one fact says so, the drafts went with them. */
+    erase: async (of: Id, { ground, dueOn, draftsFrom }: Erasing) => {
+      const doomed = world.log.filter((placed) => placed.case === of);
+      const rows = doomed.map(({ writer, seq }) => ({ writer, seq, hash: '' }));
+      const counter = Math.max(...world.log.map((one) => one.counter)) + 1;
+      const head = { v: 1, at: nowMs(), day: dayOf(nowMs()), by: slot, place: 'A', seen: 0 } as const;
+      const fact: Fact = { ...head, kind: 'erased', of, rows, ground, ...(dueOn && { dueOn }) };
+      const left = world.log.filter((placed) => placed.case !== of);
+      world.log.splice(0, world.log.length, ...left, { writer: id('99'), seq: counter - 1, counter, case: NO_CASE, fact });
+      for (const form of [...kept.keys()]) if (form.startsWith(draftsFrom)) kept.delete(form);
+      return rows.length;
     },
   };
   const vault = newVault({} as never);

@@ -48,6 +48,7 @@ describe('the bridge', () => {
     ['savePdf', ['informatieblad', pdf]],
     ['printPdf', ['proefblad-venster', pdf]],
     ['printPdf', ['termijnenlijst', pdf]],
+    ['printPdf', ['verklaring-van-vernietiging', pdf]],
     ['saveData', ['LEY-2026-A0039', data]],
     ['saveData', ['controle-2026', Buffer.from(JSON.stringify({ lines: 'x'.repeat(2_000_000) }))]],
     ['opened', ['balie.één']],

@@ -12,7 +12,7 @@ import {
 } from '../../renderer/domain/incident/incidents';
 import { isReference, linkTogether } from '../../renderer/domain/request/together';
 import { only, type PlayedCommand, type Turn } from './commands';
-import { caseOf, casesOf, contextOf, nextId } from './world';
+import { caseOf, casesOf, contextOf, nextId, registerOf } from './world';
 
 export const accountsCommands: Readonly<Record<string, PlayedCommand>> = {
   /** As the vault opens a case of which nothing was asked since unlocking. */
@@ -41,10 +41,11 @@ export const accountsCommands: Readonly<Record<string, PlayedCommand>> = {
     needs: 'seeFigures',
     play: (turn) => {
       const { year, right } = only(turn.input, ['year', 'right']);
-      const made = figuresOf(casesOf(turn.world), Number(year), context(turn));
+      const { totals } = registerOf(turn.world);
+      const made = figuresOf(casesOf(turn.world), Number(year), context(turn), totals);
       const { rows, complaints } = shownFigures(made);
       const counts = made.rows.find((one) => one.right === right)?.counts;
-      return { view: { years: yearsOf(casesOf(turn.world)), counts, shown: rowOf(rows, right), complaints } };
+      return { view: { years: yearsOf(casesOf(turn.world), totals), counts, shown: rowOf(rows, right), complaints } };
     },
   },
   auditFile: {

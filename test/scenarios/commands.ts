@@ -3,7 +3,7 @@
 import type { Decision } from '../../renderer/domain/command/decision';
 import type { Refusal } from '../../renderer/domain/command/refusal';
 import { parseDay } from '../../renderer/domain/days/day-words';
-import { type Day, type Id, NO_CASE, RIGHTS, type Role } from '../../renderer/domain/facts/facts';
+import { type Day, type Id, RIGHTS, type Role } from '../../renderer/domain/facts/facts';
 import { eraseGround, issueReceiptSlip, recordSent } from '../../renderer/domain/letter/issuing';
 import type { Letter } from '../../renderer/domain/letter/letter';
 import { receiptSlip } from '../../renderer/domain/letter/receipt-slip';
@@ -33,6 +33,7 @@ import {
 import { accountsCommands } from './commands-accounts';
 import { caseCommands } from './commands-case';
 import { complaintCommands } from './commands-complaint';
+import { erasure, keepingCommands } from './commands-keeping';
 import { outgoingCommands } from './commands-outgoing';
 import { rightsCommands } from './commands-rights';
 import { ruleCommands } from './commands-rules';
@@ -139,6 +140,7 @@ export function commandNamed(name: unknown): PlayedCommand | undefined {
   if (Object.hasOwn(accountsCommands, name)) return accountsCommands[name];
   if (Object.hasOwn(caseCommands, name)) return caseCommands[name];
   if (Object.hasOwn(complaintCommands, name)) return complaintCommands[name];
+  if (Object.hasOwn(keepingCommands, name)) return keepingCommands[name];
   if (Object.hasOwn(outgoingCommands, name)) return outgoingCommands[name];
   if (Object.hasOwn(rightsCommands, name)) return rightsCommands[name];
   if (Object.hasOwn(ruleCommands, name)) return ruleCommands[name];
@@ -161,6 +163,9 @@ function requestOf(turn: Turn): RequestInput {
   return { ...plainRequest, ...only(turn.input, Object.keys(emptyRequest)) } as RequestInput;
 }
 
+/** Of the case's name: the ids of a scenario come in the order asked, and a mark must not shift them. */
+const markFor = ({ world }: Turn): Id => (world.caseByName.size + 1).toString(16).padStart(32, 'a');
+
 function preview(turn: Turn): Played {
   const shown = previewRequest(requestOf(turn), contextFor(turn), casesOf(turn.world));
   return { preview: shown, view: shown, ...(shown.terms && { terms: shown.terms }) };
@@ -173,6 +178,7 @@ function register(turn: Turn): Played {
   const decision = registerRequest(requestOf(turn), registerOf(world), contextFor(turn), {
     case: caseId,
     place: turn.place,
+    mark: markFor(turn),
   });
   if ('refusal' in decision) return { decision };
   world.caseByName.set(turn.case, caseId);
@@ -255,9 +261,7 @@ function erase(turn: Turn): Played {
   const state = stateOf(turn);
   const outcome = eraseGround(String(only(turn.input, ['ground']).ground ?? ''), state);
   if ('refusal' in outcome) return { refusal: outcome.refusal };
-  return {
-    decision: { facts: [{ case: NO_CASE, body: { kind: 'erased', of: state.id, rows: [], ground: outcome.ground } }] },
-  };
+  return { decision: erasure(turn, state, outcome.ground) };
 }
 
 function add(turn: Turn): Played {

@@ -77,9 +77,15 @@ export function write(world: World, facts: readonly ToWrite[], today: Day, by: I
     const held = before.filter((one) => one.case === caseId);
     const head = { v: 1, at: Date.parse(`${today}T09:00:00Z`), day: today, by, place, seen: highest(held) };
     const fact = { ...head, ...seenElsewhere(held, place), ...body } as Fact;
-    const seq = log.filter((one) => one.writer === writer).length;
+    const seq = log.reduce((most, one) => (one.writer === writer ? Math.max(most, one.seq + 1) : most), 0);
     log.push({ writer, seq, counter, case: caseId, fact });
+    if (body.kind === 'erased') empty(log, body.of);
   }
+}
+
+/** As the store does it: what is erased holds no fact any more. */
+function empty(log: Placed[], of: Id): void {
+  log.splice(0, log.length, ...log.filter((one) => one.case !== of));
 }
 
 const highest = (placed: readonly Placed[]): number => placed.reduce((most, { counter }) => Math.max(most, counter), 0);

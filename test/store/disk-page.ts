@@ -40,13 +40,6 @@ const page = {
       ...Array.from({ length: 40 }, (_, n) => common('aa'.repeat(16), 'fact', { n, words: 'x'.repeat(200) })),
     ];
     await session.append(noise());
-    for (const size of [300, 20_000, 200_000]) {
-      await session.append([
-        common(CASE, 'requestRegistered', { words: 'y'.repeat(300) }),
-        { case: CASE, compartment: 'common', payload: fact('letterBytesCommon'), large: new Uint8Array(size) },
-      ]);
-    }
-    await session.append(noise());
     // As while typing: every pause puts the draft anew, and what was dropped long ago lay there too.
     for (let n = 0; n < 5; n += 1) {
       await session.drafts.put(`officer:${CASE}:one:note`, 'officer', crypto.getRandomValues(new Uint8Array(900)));
@@ -56,6 +49,13 @@ const page = {
     typed.push(...(await draftBoxes()));
     await session.drafts.remove(`officer:${CASE}:one:gone`);
     await session.drafts.put('officer:other', 'officer', new Uint8Array(900));
+    for (const size of [300, 20_000, 200_000]) {
+      await session.append([
+        common(CASE, 'requestRegistered', { words: 'y'.repeat(300) }),
+        { case: CASE, compartment: 'common', payload: fact('letterBytesCommon'), large: new Uint8Array(size) },
+      ]);
+    }
+    await session.append(noise());
   },
   /** Ciphertext of every state of the case's drafts, hex. */
   drafts: (): readonly string[] => [...new Set(typed)],

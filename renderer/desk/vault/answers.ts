@@ -44,6 +44,7 @@ import { exchange } from './exchange';
 import { auditFile, figures } from './figures';
 import { windowTest } from './house-style';
 import { incidents, judgeIncident, recordIncident } from './incidents';
+import { beginErasing, destroyed, destruction, destructionSheet, eraseNext, keepLonger, stopErasing } from './keeping';
 import { correctLetter, keepLetter } from './letter-versions';
 import {
   draftConsultation,
@@ -252,6 +253,14 @@ export const answers: Answers = {
   withdrawRequest,
   linkTogether,
   eraseCase,
+
+  destruction,
+  keepLonger,
+  beginErasing,
+  eraseNext,
+  stopErasing,
+  destroyed,
+  destructionSheet,
 
   regulation,
 

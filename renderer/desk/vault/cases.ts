@@ -11,6 +11,7 @@ import { doTask as decideDone, exemptTask as decideExempt } from '../../domain/c
 import { isRefused } from '../../domain/command/decision';
 import { ageOn } from '../../domain/days/days';
 import { type Day, type Id, NO_CASE } from '../../domain/facts/facts';
+import { attachedTo } from '../../domain/keeping/destruction';
 import { eraseGround } from '../../domain/letter/issuing';
 import { oldAuthority } from '../../domain/letter/remedies';
 import { addressLines } from '../../domain/person/address';
@@ -37,11 +38,11 @@ import { progressOf } from './case-progress';
 import { complaintPartOf } from './complaint-view';
 import { caseConflicts } from './conflict-view';
 import { dossierOf, readsOfficer } from './dossier-view';
+import { allCases, eraseOne } from './erasing';
 import { feePart } from './fee-view';
 import { wordsOf } from './history-words';
 import { letterView } from './letter-view';
 import { today } from './office';
-import { dropDraftsOfCase } from './officer-drafts';
 import { noticeReference } from './officer-letter-inputs';
 import { ownSecretWrong, Refused, refuse } from './refused';
 import { checkedPart } from './safekeeping';
@@ -149,9 +150,16 @@ export function caseView(vault: Vault, id: Id): CaseView {
     history: historyOf(openOf(vault).factsOf(id), wordsOf(vault, true)).toReversed(),
     ...conflictsPart(vault, id),
     ...twinsPart(vault, id),
-    mayErase: mayDo(actorOfSession(vault), 'eraseCase', today) === undefined,
+    ...erasingPart(vault, state),
     ...progressOf(vault, state),
   };
+}
+
+/** What hangs on it is told before it is erased, to who may. */
+function erasingPart(vault: Vault, state: CaseState): Pick<CaseView, 'mayErase' | 'attached'> {
+  const context = contextOf(vault);
+  if (mayDo(actorOfSession(vault), 'eraseCase', context.today)) return { mayErase: false };
+  return { mayErase: true, attached: attachedTo(state, allCases(vault), context) };
 }
 
 function checksOf(vault: Vault, { identity }: CaseState): NonNullable<CaseView['identity']> {
@@ -242,10 +250,7 @@ export async function eraseCase(vault: Vault, input: Asks['eraseCase'][0]): Prom
   if ('refusal' in decided) throw new Refused(decided.refusal);
   const office = openOf(vault);
   if (!(await office.session.confirmSecret(input.passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
-  await dropDraftsOfCase(vault, input.case);
-  const rows = await office.erase(input.case, decided.ground);
-  vault.folds.delete(input.case);
-  return { rows };
+  return { rows: await eraseOne(vault, input.case, { ground: decided.ground }) };
 }
 
 function lettersOf(vault: Vault, state: CaseState): LetterView[] {

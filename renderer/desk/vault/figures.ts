@@ -9,7 +9,7 @@ import type { FiguresAsks, FiguresView } from '../asks-figures';
 import { sha256 } from './letters';
 import { today } from './office';
 import { Refused, refuse } from './refused';
-import { allow, caseOf, contextOf, openOf, profileOfRegister, type Vault } from './vault';
+import { allow, caseOf, contextOf, openOf, profileOfRegister, registerOf, type Vault } from './vault';
 import { visitsHere } from './visit-here';
 
 type Input<Q extends keyof FiguresAsks> = FiguresAsks[Q][0];
@@ -17,9 +17,10 @@ type Input<Q extends keyof FiguresAsks> = FiguresAsks[Q][0];
 export async function figures(vault: Vault, input: Input<'figures'>): Promise<FiguresView> {
   await allow(vault, 'seeFigures');
   const cases = [...openOf(vault).cases].map((id) => caseOf(vault, id));
-  const years = yearsOf(cases);
+  const { totals } = registerOf(vault);
+  const years = yearsOf(cases, totals);
   const year = input.year ?? years[0] ?? Number(today().slice(0, 4));
-  return { ...shownFigures(figuresOf(cases, year, contextOf(vault))), years };
+  return { ...shownFigures(figuresOf(cases, year, contextOf(vault), totals)), years };
 }
 
 export async function auditFile(vault: Vault, input: Input<'auditFile'>): Promise<FiguresAsks['auditFile'][1]> {

@@ -29,6 +29,15 @@ export interface LetterRow {
   readonly seq: number;
 }
 
+export interface Erasing {
+  readonly ground: string;
+  readonly dueOn?: Day;
+  /** How the forms of its drafts begin. */
+  readonly draftsFrom: string;
+  /** The files are cleaned later, once for many: see the store. */
+  readonly moreFollow?: boolean;
+}
+
 export interface Office {
   readonly session: Session;
   readonly installation: Id;
@@ -42,8 +51,8 @@ export interface Office {
   letterRow(letter: Id): LetterRow | undefined;
   /** One batch, one commit point. The day and the clock of all its facts are the same. */
   write(acts: readonly Act[] | ((made: readonly SlotInfo[]) => readonly Act[]), along?: AlongWith): Promise<Appended>;
-  /** Empties the named rows of one case (all but `keep`) with one erasure fact. */
-  erase(caseId: Id, ground: string): Promise<number>;
+  /** Empties all rows of one case with one erasure fact, and drops what was being typed about it. */
+  erase(caseId: Id, how: Erasing): Promise<number>;
   /** What came in from a copy, and what an erasure among it has emptied. */
   takeIn(came: Pick<Absorbed, 'entries' | 'erased'>): TakenIntoOffice;
   /** When the log was opened and checked. */
@@ -172,15 +181,23 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
       return appended;
     },
 
-    async erase(caseId, ground) {
+    async erase(caseId, { ground, dueOn, draftsFrom, moreFollow = false }) {
       const doomed = (rows.get(caseId) ?? []).filter((row) => row.state !== 'erased');
       const ms = nowMs();
       let fact: Fact | undefined;
-      const appended = await session.erase(doomed, (erased) => {
-        const made = rowOf(office, { case: NO_CASE, body: { kind: 'erased', of: caseId, rows: erased, ground } }, ms);
-        fact = made.fact;
-        return made.row;
+      const body = (erased: Extract<FactBody, { kind: 'erased' }>['rows']): FactBody => ({
+        ...{ kind: 'erased', of: caseId, rows: erased, ground },
+        ...(dueOn && { dueOn }),
       });
+      const appended = await session.erase(
+        doomed,
+        (erased) => {
+          const made = rowOf(office, { case: NO_CASE, body: body(erased) }, ms);
+          fact = made.fact;
+          return made.row;
+        },
+        { draftsFrom, moreFollow },
+      );
       for (const row of doomed) largeByPlace.delete(at(row.writer, row.seq));
       rows.set(
         caseId,

@@ -55,13 +55,8 @@ export function draftOf(vault: Vault, caseId: Id, { form, item }: Form): string 
   return `${ofEmployee(vault, caseId)}${form}${item === undefined ? '' : `:${item}`}`;
 }
 
-/** All drafts of a case, whoever typed them: they go when it is erased. */
-export async function dropDraftsOfCase(vault: Vault, caseId: Id): Promise<void> {
-  const { drafts } = openOf(vault).session;
-  for (const form of await drafts.list()) if (form.startsWith(ofCase(caseId))) await drafts.remove(form);
-}
-
-const ofCase = (caseId: Id): string => `officer:${caseId}:`;
+/** How the forms of all drafts of a case begin, whoever typed them: they go when it is erased. */
+export const ofCase = (caseId: Id): string => `officer:${caseId}:`;
 const ofEmployee = (vault: Vault, caseId: Id): string => `${ofCase(caseId)}${openOf(vault).session.slot.id}:`;
 
 /** What another version wrote otherwise is left alone. */

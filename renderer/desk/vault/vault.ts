@@ -46,7 +46,18 @@ export interface Vault {
   /** Time HH:MM printed on the record of a visit that still runs, by visit: the final letter bears the time of its draft. */
   readonly recordTimes: Map<Id, string>;
   readonly folds: Map<Id, { readonly version: number; readonly state: CaseState }>;
+  /** Cases that were chosen to be erased, one act each; the passphrase was asked for all of them: memory only. */
+  erasing?: ErasingPlan;
   register?: { readonly version: number; readonly state: RegisterState };
+}
+
+export interface ErasingPlan {
+  readonly queue: readonly Id[];
+  readonly done: number;
+  readonly left: readonly { readonly reference: string; readonly refusal: Refusal }[];
+  /** The files were looked after too; `cleaned` when nothing is left in them. */
+  readonly finished: boolean;
+  readonly cleaned: boolean;
 }
 
 export const newVault = (
@@ -147,7 +158,9 @@ export async function recordAttempt(vault: Vault, what: string, refusal: Refusal
   if (office.session.report.breaks.length > 0) return;
   const shipped = shippedOf(vault);
   const { code, article } = shipped ? houseCited(refusal, shipped) : refusal;
-  await office.write([{ case: caseId, body: { kind: 'attemptRefused', what, code, ...(article ? { article } : {}) } }]);
+  // Nothing is ever written into a case that is not there, or an erased one would begin anew.
+  const of = office.cases.has(caseId) ? caseId : NO_CASE;
+  await office.write([{ case: of, body: { kind: 'attemptRefused', what, code, ...(article ? { article } : {}) } }]);
 }
 
 /** The cases this one is tied to, as far as they are still there. */

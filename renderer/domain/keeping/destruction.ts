@@ -64,26 +64,30 @@ export function destructionOf(
   context: Context,
 ): Destruction {
   const before = new Map(erased.map((one) => [one.of, one.on]));
-  const lines = cases
-    .filter(({ id }) => !before.has(id))
-    .flatMap((state) => lineOf(state, cases, context) ?? [])
+  const { today, profile, calendar } = context;
+  const until = addMonths(today, SOON_MONTHS);
+  const over = cases.flatMap((state) => {
+    const retention = before.has(state.id) ? undefined : retentionOf(state, profile, calendar);
+    return retention ? [{ state, retention }] : [];
+  });
+  // Only what may be shown is looked at further: a register has thousands that are over.
+  const near = over.filter(({ retention }) => retention.regularOn <= until || retention.destroyOn <= until);
+  const lines = near
+    .flatMap(({ state }) => lineOf(state, cases, context) ?? [])
     .toSorted(
       (a, b) =>
         compare(a.retention.destroyOn, b.retention.destroyOn) ||
         compare(a.sortName, b.sortName) ||
         compare(a.reference, b.reference),
     );
-  const { today } = context;
-  const until = addMonths(today, SOON_MONTHS);
   const isDue = ({ retention }: DestructionLine): boolean => retention.destroyOn <= today;
   const isKept = ({ retention }: DestructionLine): boolean =>
-    retention.destroyOn > today && retention.destroyOn > retention.regularOn && retention.regularOn <= until;
-  const isSoon = (line: DestructionLine): boolean => !isDue(line) && !isKept(line) && line.retention.destroyOn <= until;
+    retention.destroyOn > today && retention.destroyOn > retention.regularOn;
   return {
     due: lines.filter(isDue),
-    soon: lines.filter(isSoon),
+    soon: lines.filter((line) => !isDue(line) && !isKept(line)),
     keptLonger: lines.filter(isKept),
-    later: lines.filter((line) => !isDue(line) && !isKept(line) && !isSoon(line)).length,
+    later: over.length - near.length,
     remnants: cases.flatMap(({ id }) => {
       const on = before.get(id);
       return on === undefined ? [] : [{ id, on }];
@@ -170,3 +174,9 @@ export function cannotDestroy(line: DestructionLine | undefined, { today }: Cont
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What stays written of a case that was on the list: no name, and the same for all of a day. */
+export const groundOfTerm = ({ retention }: DestructionLine): string => `Bewaartermijn voorbij. ${retention.reason}`;
+
+/** Of what came in after a case was erased. */
+export const GROUND_OF_REMNANT = 'Rest van een zaak die al gewist was.';

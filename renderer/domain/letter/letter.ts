@@ -37,6 +37,7 @@ export const SHEET_NAMES = {
   recoverySheet: 'herstelblad',
   reporterSheet: 'informatieblad',
   deadlineSheet: 'termijnenlijst',
+  destructionSheet: 'verklaring-van-vernietiging',
   windowTest: 'proefblad-venster',
 } as const;
 

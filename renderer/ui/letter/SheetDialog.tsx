@@ -12,7 +12,7 @@ import { RefusalNote } from '../kit/RefusalNote';
 import { PdfPreview } from '../preview/PdfPreview';
 import { outcomeWords } from './outcomes.nl';
 
-type SheetQuestion = 'reporterSheet' | 'deadlineSheet' | 'windowTest';
+type SheetQuestion = 'reporterSheet' | 'deadlineSheet' | 'destructionSheet' | 'windowTest';
 type Sheet = Asks[SheetQuestion][1];
 
 interface Props {

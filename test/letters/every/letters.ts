@@ -6,6 +6,7 @@ import { foldCase } from '../../../renderer/domain/case/case';
 import { shippedCalendar as calendar } from '../../../renderer/domain/days/calendar';
 import { addMonths } from '../../../renderer/domain/days/days';
 import type { Address, Fact, FactBody, Id, LetterKind, PersonName, Right } from '../../../renderer/domain/facts/facts';
+import type { DestroyedRun } from '../../../renderer/domain/keeping/destroyed';
 import { appointmentCancelled, appointmentChanged } from '../../../renderer/domain/letter/appointment-letters';
 import type { AppointmentWords } from '../../../renderer/domain/letter/appointment-words';
 import type { CaseLetterInput } from '../../../renderer/domain/letter/case-letter';
@@ -15,6 +16,7 @@ import { completeRequestLetter } from '../../../renderer/domain/letter/complete-
 import { consultation } from '../../../renderer/domain/letter/consultation';
 import { dataOverview, type OverviewItem } from '../../../renderer/domain/letter/data-overview';
 import { deadlineSheet } from '../../../renderer/domain/letter/deadline-sheet';
+import { destructionSheet } from '../../../renderer/domain/letter/destruction-sheet';
 import { identityRequest } from '../../../renderer/domain/letter/identity-request';
 import { invitation } from '../../../renderer/domain/letter/invitation';
 import type { Letter, SheetKind } from '../../../renderer/domain/letter/letter';
@@ -556,6 +558,29 @@ const makers: Readonly<Record<Kind, Maker>> = {
     const sheet = (some: typeof lines): Letter =>
       deadlineSheet({ profile: house.profile, today, time: '09:52', lines: some, others: some.length % 5 });
     return { ordinary: sheet(lines.slice(0, 6)), none: sheet([]), extremeSixty: sheet(lines) };
+  },
+  destructionSheet: (house) => {
+    const on = dayOf(house, 900);
+    const cases = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        reference: `${house.prefix}-2024-A${String(9900 + n)}`,
+        dueOn: dayOf(house, 890),
+      }));
+    const ground = `Bewaartermijn voorbij. ${house.profile.defaults.retention.value.reason}`;
+    const run = (count: number, by: string, said = ground): DestroyedRun => ({
+      ...{ on, by, ground: said, cases: cases(count), count },
+      ...{ backupsUntil: dayOf(house, 990), backupsGone: false },
+    });
+    const sheet = (runs: readonly DestroyedRun[]): Letter =>
+      destructionSheet({ profile: house.profile, today: on, time: '09:52', on, runs });
+    return {
+      ordinary: sheet([run(3, 'M. Okonjo')]),
+      one: sheet([run(1, 'M. Okonjo')]),
+      extremeHundred: sheet([
+        run(100, LONG_SIGNER.name),
+        { ...run(2, 'M. Okonjo', 'Dubbel vastgelegd, het verzoek staat in een andere zaak.'), count: 3 },
+      ]),
+    };
   },
   reporterSheet: (house) => ({ ordinary: reporterSheet({ profile: house.profile, today: dayOf(house, 4) }) }),
   windowTest: (house) => {
