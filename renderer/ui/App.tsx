@@ -21,6 +21,7 @@ import { FiguresScreen } from './figures/FiguresScreen';
 import { Frame } from './frame/Frame';
 import { Help } from './frame/Help';
 import { OwnPassphrase } from './frame/OwnPassphrase';
+import { DestructionScreen } from './keeping/DestructionScreen';
 import { useKeys } from './keys';
 import { articleInSight, ReadArticle } from './kit/Cited';
 import { House, HouseTone } from './kit/house';
@@ -261,6 +262,12 @@ function Room({
       return (
         <Frame {...frame}>
           <CasesScreen session={session} go={go} />
+        </Frame>
+      );
+    case 'destruction':
+      return (
+        <Frame {...frame}>
+          <DestructionScreen go={go} />
         </Frame>
       );
     case 'complaints':

@@ -28,6 +28,7 @@ export type Screen =
   | { readonly at: 'today' }
   | { readonly at: 'outgoing' }
   | { readonly at: 'cases' }
+  | { readonly at: 'destruction' }
   | { readonly at: 'complaints' }
   | { readonly at: 'newRequest'; readonly name?: string }
   | { readonly at: 'newComplaint'; readonly about?: Id }
@@ -163,7 +164,7 @@ const today: MenuItem = { label: 'Vandaag', screen: { at: 'today' }, holds: ['to
 const cases: MenuItem = {
   label: 'Zaken',
   screen: { at: 'cases' },
-  holds: ['cases', 'case', 'letter', 'newRequest', 'newComplaint', 'correctRequest'],
+  holds: ['cases', 'destruction', 'case', 'letter', 'newRequest', 'newComplaint', 'correctRequest'],
 };
 const complaints: MenuItem = { label: 'Klachten', screen: { at: 'complaints' }, holds: ['complaints'] };
 const log: MenuItem = { label: 'Logboek', screen: { at: 'log' }, holds: ['log'] };

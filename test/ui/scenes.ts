@@ -5,6 +5,7 @@ import { appointmentScenes } from './appointment-scenes';
 import { askingScenes } from './asking-scenes';
 import { complaintScenes } from './complaint-scenes';
 import { dossierScenes } from './dossier-scenes';
+import { keepingScenes } from './keeping-scenes';
 import { outgoingScenes } from './outgoing-scenes';
 import { placedScenes } from './placed-scenes';
 import { rightsScenes } from './rights-scenes';
@@ -48,6 +49,7 @@ export const scenes: readonly Scene[] = [
   ...placedScenes,
   ...versionScenes,
   ...outgoingScenes,
+  ...keepingScenes,
   ...askingScenes,
   ...safeScenes,
   { name: '10-1-corporatie', query: 'door=firstStart' },

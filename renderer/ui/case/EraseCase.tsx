@@ -1,7 +1,9 @@
 /** Erasing a case: with its ground and the officer's own passphrase; it says beforehand what remains. Runs in the page. */
+import '../keeping/keeping.css';
 import { useState } from 'react';
 import type { CaseView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
+import { attachedWords } from '../keeping/words.keeping.nl';
 import { ConfirmPassphrase } from '../kit/ConfirmPassphrase';
 import { TextArea } from '../kit/fields';
 import { Note } from '../kit/Note';
@@ -31,9 +33,18 @@ export function EraseCase({ view, onClose, onErased }: Props) {
       <Note tone="late" title="Dit kan niet terug.">
         Alles over deze persoon, ook de brieven, gaat van deze computer af.
       </Note>
+      {(view.attached ?? []).length > 0 && (
+        <Note tone="soon" title="Er hangt nog iets aan deze zaak.">
+          <ul className="destruction-list">
+            {view.attached?.map((one) => (
+              <li key={attachedWords(one)}>{attachedWords(one)}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       <p>
         Wat blijft: het kenmerk {view.summary.reference}, dat er een zaak was, wie de zaak wiste, wanneer en waarom.
-        Geen naam, geen adres.
+        Geen naam, geen adres. En de aantallen voor de jaarcijfers.
       </p>
       <TextArea
         label="Waarom?"

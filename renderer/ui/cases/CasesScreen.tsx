@@ -11,7 +11,7 @@ import { Lateness } from '../kit/Lateness';
 import { RefusalNote } from '../kit/RefusalNote';
 import { Title } from '../kit/Title';
 import { useCameIn } from '../safe/came-in';
-import { mayComplain, mayRegister, type Screen } from '../state';
+import { mayComplain, mayRegister, type Screen, seesOfficer } from '../state';
 import { DeadlineList } from '../today/DeadlineList';
 import { NewerFacts, walkRows } from '../today/SendTable';
 import { nextStepWords, rightWords } from '../words.nl';
@@ -54,6 +54,11 @@ export function CasesScreen({ session, go, complaints = false }: Props) {
         <span className="grow" />
         <div className="act">
           {!complaints && work !== undefined && work.total > 0 && <DeadlineList />}
+          {!complaints && seesOfficer(session) && (
+            <Button variant="default" size="xs" onClick={() => go({ at: 'destruction' })}>
+              Vernietigingslijst
+            </Button>
+          )}
           {mayComplain(session) && (
             <Button variant="default" size="xs" onClick={() => go({ at: 'newComplaint' })}>
               Klacht vastleggen
@@ -99,7 +104,8 @@ export function CasesScreen({ session, go, complaints = false }: Props) {
             <h2>Te wissen</h2>
             <span className="meta">{due.length}</span>
             <span className="meta">
-              De bewaartermijn is voorbij. De privacyfunctionaris wist een zaak bij Verzoek. Vanzelf verdwijnt er niets.
+              De bewaartermijn is voorbij. De privacyfunctionaris wist een zaak op de vernietigingslijst. Vanzelf
+              verdwijnt er niets.
             </span>
           </div>
           <CasesTable cases={due} today={session.today} ended go={go} />

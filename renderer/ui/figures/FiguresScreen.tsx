@@ -78,7 +78,9 @@ export function FiguresScreen() {
             {measureSays.map((line) => (
               <p key={line}>{line}</p>
             ))}
-            <p>Gewiste zaken tellen niet meer mee.</p>
+            <p>
+              Gewiste zaken tellen mee: hun aantallen zijn vastgelegd voor zij gewist werden, zonder te zeggen van wie.
+            </p>
           </div>
         </>
       )}

@@ -61,6 +61,14 @@ export const scene = {
   meanwhile: asked.has('meanwhile'),
   /** A visit began at this PC of which this page knows nothing yet. */
   visitElsewhere: asked.has('visitElsewhere'),
+  /** So many cases have been kept long enough. */
+  due: Number(asked.get('due') ?? 0),
+  /** Of one that was erased something came in later. */
+  rest: asked.has('rest'),
+  /** The disk is full after the first case. */
+  full: asked.has('full'),
+  /** Each case takes its time. */
+  slowErasing: asked.has('slowErasing'),
 } as const;
 
 /** Monday 30 November 2026, as in the pictures of the design. */

@@ -33,6 +33,7 @@ import { openClosed, purposeAsked } from '../../../../renderer/domain/case/close
 import { historyOf } from '../../../../renderer/domain/case/history';
 import { ageOn } from '../../../../renderer/domain/days/days';
 import { foldDossier } from '../../../../renderer/domain/dossier/dossier';
+import { attachedTo } from '../../../../renderer/domain/keeping/destruction';
 import { isSheet, type Letter } from '../../../../renderer/domain/letter/letter';
 import { receiptSlip } from '../../../../renderer/domain/letter/receipt-slip';
 import { recoverySheet } from '../../../../renderer/domain/letter/recovery-sheet';
@@ -78,6 +79,7 @@ import { figuresAnswers } from '../figures';
 import { fillThirds } from '../fill-thirds';
 import { incidentAnswers } from '../incidents';
 import { fillDossier } from '../items';
+import { fillKeeping, keepingAnswers } from '../keeping';
 import { countOutgoing, fillOutgoing, outgoingAnswers } from '../outgoing';
 import {
   allFacts,
@@ -117,6 +119,7 @@ fillThirds();
 fillVisits();
 fillAnswered();
 fillOutgoing();
+fillKeeping();
 
 const notices = (): Notice[] => {
   switch (scene.notice) {
@@ -261,6 +264,7 @@ function caseView(id: string): CaseView | Refused {
     ...(conflicts && { conflicts }),
     ...(scene.differs && { sameReference: [idOf(39)] }),
     mayErase: scene.roles.includes('privacyOfficer'),
+    attached: attachedTo(state, caseIds().map(stateOf), context()),
   };
 }
 
@@ -576,6 +580,7 @@ const answers: Answers = {
   ...thirdsAnswers,
   ...incidentAnswers,
   ...figuresAnswers,
+  ...keepingAnswers,
   ...outgoingAnswers,
   ...safeAnswers(caseView),
   linkTogether: ({ case: id, other }) => {
