@@ -33,16 +33,21 @@ export interface ErasingView {
   readonly backupsUntil: Day;
 }
 
+/** Days this machine keeps backups; left out where it does not say. */
+export interface KeptBackups {
+  readonly keepDays?: number | undefined;
+}
+
 export interface KeepingAsks {
   destruction: [Record<string, never>, DestructionView];
   keepLonger: [{ case: Id; input: TypedKeeping }, DestructionView];
   /** The own passphrase, once for all that were chosen. Nothing is erased by it: each case is an act of `eraseNext`. */
-  beginErasing: [{ cases: readonly Id[]; passphrase: string }, ErasingView];
+  beginErasing: [{ cases: readonly Id[]; passphrase: string } & KeptBackups, ErasingView];
   /** One case further, and at the end the files; asked until it is finished. Leaving in between is safe. */
   eraseNext: [Record<string, never>, ErasingView];
   /** No further ones; the files are cleaned of those that were. */
   stopErasing: [Record<string, never>, ErasingView];
-  destroyed: [Record<string, never>, { readonly runs: readonly DestroyedRun[]; readonly keepDays: number }];
+  destroyed: [KeptBackups, { readonly runs: readonly DestroyedRun[] }];
   /** The declaration of what was destroyed on a day, without names: printed or saved, never stored. */
-  destructionSheet: [{ on: Day }, Letter];
+  destructionSheet: [{ on: Day } & KeptBackups, Letter];
 }

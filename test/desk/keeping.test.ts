@@ -68,7 +68,10 @@ describe('erasing what is due', () => {
       [3, true, false],
       [3, false, true],
     ]);
+    // Ninety days, or as many as this machine keeps them.
     expect(seen.at(-1)).toMatchObject({ cleaned: true, backupsUntil: '2029-03-02' });
+    const kept = await answers.destroyed(vault, { keepDays: 30 });
+    expect(kept.runs[0]?.backupsUntil).toBe('2029-01-01');
     for (const of of idsOf(world)) expect(kindsOf(world, of)).toEqual([]);
     expect(kindsOf(world, NO_CASE).filter((kind) => kind === 'totalsWritten')).toHaveLength(1);
     const view = await answers.destruction(vault, {});

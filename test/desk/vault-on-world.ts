@@ -114,7 +114,13 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
       const head = { v: 1, at: nowMs(), day: dayOf(nowMs()), by: slot, place: 'A', seen: 0 } as const;
       const fact: Fact = { ...head, kind: 'erased', of, rows, ground, ...(dueOn && { dueOn }) };
       const left = world.log.filter((placed) => placed.case !== of);
-      world.log.splice(0, world.log.length, ...left, { writer: id('99'), seq: counter - 1, counter, case: NO_CASE, fact });
+      world.log.splice(0, world.log.length, ...left, {
+        writer: id('99'),
+        seq: counter - 1,
+        counter,
+        case: NO_CASE,
+        fact,
+      });
       for (const form of [...kept.keys()]) if (form.startsWith(draftsFrom)) kept.delete(form);
       return rows.length;
     },

@@ -12,7 +12,7 @@ function fakeDesk(): Plugin {
     name: 'fake-desk',
     enforce: 'pre',
     resolveId(source, importer) {
-      const asked = /\/desk\/(vault|session|post|copies|safekeeping)$/.exec(source)?.[1];
+      const asked = /\/desk\/(vault|session|post|copies|safekeeping|keeping)$/.exec(source)?.[1];
       return asked && importer?.includes('/renderer/ui/') ? fake(asked) : undefined;
     },
   };

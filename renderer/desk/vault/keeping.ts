@@ -20,7 +20,7 @@ import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
 import { mayDo } from '../../domain/register/people';
 import { formatReference } from '../../domain/register/reference';
 import { StoreError } from '../../store/types';
-import type { DestructionView, ErasingView, KeepingAsks } from '../asks-keeping';
+import type { DestructionView, ErasingView, KeepingAsks, KeptBackups } from '../asks-keeping';
 import { allCases, eraseOne } from './erasing';
 import { nowMs, timeOf, today } from './office';
 import { ofCase } from './officer-drafts';
@@ -58,7 +58,7 @@ export async function beginErasing(vault: Vault, input: Input<'beginErasing'>): 
   const cases = [...new Set(input.cases)].filter((id) => openOf(vault).cases.has(id));
   if (cases.length === 0) return refuse('nothingToErase');
   if (!(await openOf(vault).session.confirmSecret(input.passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
-  vault.erasing = { queue: cases, done: 0, left: [], finished: false, cleaned: false };
+  vault.erasing = { queue: cases, done: 0, left: [], finished: false, cleaned: false, keepDays: daysOf(input) };
   return erasingView(vault.erasing);
 }
 
@@ -80,23 +80,30 @@ export async function stopErasing(vault: Vault): Promise<ErasingView> {
   return erasingView(vault.erasing);
 }
 
-export async function destroyed(vault: Vault): Promise<KeepingAsks['destroyed'][1]> {
+export async function destroyed(vault: Vault, input: Input<'destroyed'>): Promise<KeepingAsks['destroyed'][1]> {
   await allow(vault, 'seeDestruction');
-  return { runs: runsOf(vault), keepDays: BACKUP_KEEP_DAYS };
+  return { runs: runsOf(vault, input) };
 }
 
 export async function destructionSheet(vault: Vault, input: Input<'destructionSheet'>): Promise<Letter> {
   await allow(vault, 'seeDestruction');
   if (visitsHere(vault).length > 0) throw new Refused(NOT_DURING_VISIT);
-  const runs = runsOf(vault).filter(({ on }) => on === input.on);
+  const runs = runsOf(vault, input).filter(({ on }) => on === input.on);
   if (runs.length === 0) return refuse('unknownValue', { field: 'on' });
   await vault.letGo({ ways: ['save', 'print'], name: SHEET_NAMES.destructionSheet });
   return sheetWords({ profile: profileOfRegister(vault), today: today(), time: timeOf(nowMs()), on: input.on, runs });
 }
 
-function runsOf(vault: Vault): readonly DestroyedRun[] {
+function runsOf(vault: Vault, input: KeptBackups): readonly DestroyedRun[] {
   const prefix = profileOfRegister(vault).defaults.prefix.value;
-  return destroyedRuns(registerOf(vault), { prefix, today: today() });
+  return destroyedRuns(registerOf(vault), { prefix, today: today(), keepDays: daysOf(input) });
+}
+
+/** The page's word, for a sentence alone: it decides nothing. */
+function daysOf({ keepDays }: KeptBackups): number {
+  return keepDays !== undefined && Number.isSafeInteger(keepDays) && keepDays > 0 && keepDays < 10_000
+    ? keepDays
+    : BACKUP_KEEP_DAYS;
 }
 
 function viewOf(vault: Vault): DestructionView {
@@ -158,7 +165,7 @@ async function cleaned(vault: Vault, plan: ErasingPlan): Promise<ErasingPlan> {
   return { ...plan, finished: true, cleaned: isCleaned };
 }
 
-function erasingView({ queue, done, left, finished, cleaned: isCleaned }: ErasingPlan): ErasingView {
+function erasingView({ queue, done, left, finished, cleaned: isCleaned, keepDays }: ErasingPlan): ErasingView {
   return {
     done,
     of: done + queue.length + left.length,
@@ -166,6 +173,6 @@ function erasingView({ queue, done, left, finished, cleaned: isCleaned }: Erasin
     finished,
     cleaned: isCleaned,
     left,
-    backupsUntil: addDays(today(), BACKUP_KEEP_DAYS),
+    backupsUntil: addDays(today(), keepDays),
   };
 }

@@ -58,6 +58,8 @@ export interface ErasingPlan {
   /** The files were looked after too; `cleaned` when nothing is left in them. */
   readonly finished: boolean;
   readonly cleaned: boolean;
+  /** Days backups are kept here. */
+  readonly keepDays: number;
 }
 
 export const newVault = (

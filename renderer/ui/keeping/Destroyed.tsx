@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { DestroyedRun } from '../../desk/asks-keeping';
+import { backupKeepDays } from '../../desk/keeping';
 import { ask } from '../../desk/vault';
 import { dayPlain } from '../dates.nl';
 import { casesIn } from './words.keeping.nl';
@@ -17,9 +18,11 @@ export function Destroyed({ at, onSheet }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when something was erased
   useEffect(() => {
     let current = true;
-    void ask('destroyed', {}).then((answer) => {
+    const load = async (): Promise<void> => {
+      const answer = await ask('destroyed', { keepDays: await backupKeepDays() });
       if (current && answer.ok) setRuns(answer.value.runs);
-    });
+    };
+    void load();
     return () => {
       current = false;
     };

@@ -7,6 +7,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { Id, Refusal } from '../../desk/asks';
 import type { DestructionLine, DestructionView } from '../../desk/asks-keeping';
+import { backupKeepDays } from '../../desk/keeping';
 import { ask } from '../../desk/vault';
 import { dayPlain } from '../dates.nl';
 import { Act } from '../kit/Act';
@@ -185,7 +186,7 @@ export function DestructionScreen({ go }: { readonly go: (to: Screen) => void })
         <SheetDialog
           title="Verklaring van vernietiging"
           label="Verklaring van vernietiging"
-          words={() => ask('destructionSheet', { on: open.on })}
+          words={async () => ask('destructionSheet', { on: open.on, keepDays: await backupKeepDays() })}
           onClose={close}
         >
           Wat er op {dayPlain(open.on)} gewist is, om te tekenen en te bewaren. Er staan geen namen van betrokkenen op.

@@ -1,6 +1,7 @@
 /** The cases that were chosen go, for good: what goes, what stays, and one's own passphrase. Runs in the page. */
 import type { Id } from '../../desk/asks';
 import type { DestructionLine, ErasingView } from '../../desk/asks-keeping';
+import { backupKeepDays } from '../../desk/keeping';
 import { ask } from '../../desk/vault';
 import { ConfirmPassphrase } from '../kit/ConfirmPassphrase';
 import { Note } from '../kit/Note';
@@ -26,7 +27,9 @@ export function EraseChosen({ lines, rests, onClose, onBegun }: Props) {
       why="Wissen kan niet terug."
       onClose={onClose}
       onAct={async (passphrase) => {
-        const answer = await ask('beginErasing', { cases: [...lines.map(({ id }) => id), ...rests], passphrase });
+        const keepDays = await backupKeepDays();
+        const cases = [...lines.map(({ id }) => id), ...rests];
+        const answer = await ask('beginErasing', { cases, passphrase, keepDays });
         if (!answer.ok) return answer.refusal;
         onBegun(answer.value);
         return undefined;

@@ -55,10 +55,11 @@ export function attachedWords(one: Attached): string {
 }
 
 export const backupWords = (until: string): string =>
-  `Reservekopieën van vóór vandaag bevatten deze zaken nog tot uiterlijk ${dayPlain(until)}.`;
+  `Reservekopieën van vóór vandaag bevatten deze zaken nog tot uiterlijk ${dayPlain(until)}. Dan moeten er wel nieuwe bij komen: de nieuwste blijft altijd staan.`;
 
 /** Said wherever something was erased. */
 export const elsewhereWords: readonly string[] = [
   'Andere computers van dit register: tot zij weer gegevens uitwisselen.',
+  'Een reservekopie die u zelf op een stick of een andere plek zette: die ruimt u zelf op.',
   'Papier, e-mail en de eigen systemen van de corporatie: daar komt dit programma niet bij. Dat doet u zelf.',
 ];

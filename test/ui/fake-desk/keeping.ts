@@ -159,7 +159,7 @@ export const keepingAnswers: Answered = {
     plan = { ...plan, queue: [], finished: true };
     return erasing();
   },
-  destroyed: () => ({ runs: runs(), keepDays: 90 }),
+  destroyed: () => ({ runs: runs() }),
   destructionSheet: ({ on }) =>
     destructionSheet({ ...context(), time: '09:52', on, runs: runs().filter((run) => run.on === on) }),
 };
