@@ -99,7 +99,10 @@ async function fill(database: Database, name: 'log' | 'boxes', places: readonly 
   });
 }
 
-/** A draft is overwritten with every pause in typing, and each of those lies on the disk until the engine merges just there. */
+/**
+ * A draft is overwritten with every pause in typing, and each of those lies on the disk until the engine merges just there. In the
+ * registers tried the filler beside the rows took drafts along; where they lie in other files of the engine it need not.
+ */
 async function fillDrafts(database: Database, beginnings: readonly string[], bytes: number): Promise<void> {
   const each = Math.ceil(bytes / FILLER_LENGTH / beginnings.length);
   await database.transaction('rw', 'drafts', async () => {

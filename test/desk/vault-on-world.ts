@@ -75,6 +75,7 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
     list: async () => [...kept.keys()],
     remove: async (form: string) => void kept.delete(form),
   };
+  let erasures = 0;
   const office = {
     session: {
       slot: { id: slot, roles, mustChange: false },
@@ -94,12 +95,13 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
     factsOf: (of: Id) => mine().filter((placed) => placed.case === of),
     rowsOf: () => [],
     latestMoment: () => nowMs(),
-    version: () => world.log.reduce((most, one) => Math.max(most, one.counter), 0),
+    // An erasure makes the log shorter, and what was folded before must not come back.
+    version: () => world.log.length + erasures * 1_000_000,
     letterRow: () => undefined,
     write: async (acts: readonly Act[], along?: AlongWith) => {
       for (const form of along?.dropDrafts ?? []) kept.delete(form);
       for (const { case: of, body } of acts) {
-        const counter = Math.max(0, ...world.log.map((one) => one.counter)) + 1;
+        const counter = world.log.reduce((most, one) => Math.max(most, one.counter), 0) + 1;
         const head = { v: 1, at: nowMs(), day: dayOf(nowMs()), by: slot, place: 'A', seen: counter - 1 };
         const fact = { ...head, ...body } as Fact;
         world.log.push({ writer: id('99'), seq: counter - 1, counter, case: of, fact });
@@ -108,6 +110,7 @@ export function vaultOn(world: World, roles: readonly Role[], slot: Id = ROLE_SL
     },
     /** As the store does it: the facts are gone, one fact says so, the drafts went with them. */
     erase: async (of: Id, { ground, dueOn, draftsFrom }: Erasing) => {
+      erasures += 1;
       const doomed = world.log.filter((placed) => placed.case === of);
       const rows = doomed.map(({ writer, seq }) => ({ writer, seq, hash: '' }));
       const counter = Math.max(...world.log.map((one) => one.counter)) + 1;

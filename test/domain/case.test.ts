@@ -156,7 +156,7 @@ describe('the table of kinds', () => {
   it('does not know what it does not know', () => {
     expect(compartmentOf('iets')).toBe('unknown');
     expect(compartmentOf('constructor')).toBe('unknown');
-    expect(isFolded('totalsWritten')).toBe(false);
+    expect(isFolded('objectionWeighed')).toBe(false);
     expect(isFolded('suspended')).toBe(true);
     expect(isFolded('visitStarted')).toBe(true);
     expect(isFolded('requestRegistered')).toBe(true);

@@ -99,7 +99,8 @@ describe('a case with a fact of a newer version', () => {
     expect(history.length).toBe(lines.length + 3);
     // What is read-only is not put right either.
     const letters = rest.letters.map(({ correct: _can, ...letter }) => letter);
-    expect(after).toEqual({ ...rest, letters, lacksToClose: [{ code: 'caseIsNewer' }] });
+    const attached = [{ what: 'newerFacts', waits: true }, ...(rest.attached ?? [])];
+    expect(after).toEqual({ ...rest, attached, letters, lacksToClose: [{ code: 'caseIsNewer' }] });
     const typed = { case: id, why: 'Niet meer nodig.', on: 'vandaag' };
     await expect(answers.withdrawRequest(vault, typed)).rejects.toMatchObject({ refusal: { code: 'caseIsNewer' } });
     expect(world.log.length).toBe(length);

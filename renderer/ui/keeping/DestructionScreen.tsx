@@ -76,8 +76,8 @@ export function DestructionScreen({ go }: { readonly go: (to: Screen) => void })
       {view && (
         <>
           <p className="meta">
-            Bewaartermijn: {view.reason} Vanzelf verdwijnt er niets: u kiest wat weg gaat.
-            {!view.mayErase && ' Wissen doet de privacyfunctionaris.'}
+            Bewaartermijn: {view.reason.charAt(0).toLowerCase() + view.reason.slice(1)} Vanzelf verdwijnt er niets:{' '}
+            {view.mayErase ? 'u kiest wat weg gaat.' : 'de privacyfunctionaris kiest wat weg gaat.'}
           </p>
           <ErasingPanel run={run} waiting={view.erasing} onSheet={() => setOpen({ over: 'sheet', on: view.today })} />
           {view.due.length === 0 && <p className="panel padded">Er is nu niets te wissen. {nextOf(view)}</p>}

@@ -71,7 +71,7 @@ function ErasedReport({ ref, view, onSheet }: ReportProps) {
       {done > 0 && (
         <Note tone="ok" title={`${casesIn(done)} ${done === 1 ? 'is' : 'zijn'} gewist.`}>
           {cleaned
-            ? 'In geen bestand van dit register op deze computer staat er nog iets van.'
+            ? 'De bestanden van dit register op deze computer zijn opgeschoond.'
             : 'De bestanden worden nog opgeschoond. Het programma blijft dat proberen.'}
         </Note>
       )}
