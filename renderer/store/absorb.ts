@@ -419,5 +419,5 @@ async function take(
 
 async function withPending(database: Database, rows: PendingErasure['rows']): Promise<PendingErasure> {
   const left = await readPendingErasure(database);
-  return { format: FORMAT, what: 'erasure', rows: [...(left?.rows ?? []), ...rows] };
+  return { ...left, format: FORMAT, what: 'erasure', rows: [...(left?.rows ?? []), ...rows] };
 }

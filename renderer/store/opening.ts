@@ -360,5 +360,9 @@ async function markUnfinished(database: Database, unfinished: readonly Row[]): P
   );
   const emptiedRows = await withoutErased(held, held);
   const rows = [...(left?.rows ?? []), ...places];
-  await commit(database, { rows: [], emptied: emptiedRows, pending: { format: FORMAT, what: 'erasure', rows } });
+  await commit(database, {
+    rows: [],
+    emptied: emptiedRows,
+    pending: { ...left, format: FORMAT, what: 'erasure', rows },
+  });
 }

@@ -2,8 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OfficerDraft } from '../../renderer/desk/asks-dossier';
 import { answers } from '../../renderer/desk/vault/answers';
+import { dropDraftsOfErased } from '../../renderer/desk/vault/officer-drafts';
 import { refusalOf } from '../../renderer/desk/vault/refused';
-import { id, type World } from '../scenarios/world';
+import { NO_CASE } from '../../renderer/domain/facts/facts';
+import { id, type World, write } from '../scenarios/world';
 import { caseId, draftsOn, vaultOn, worldAt } from './vault-on-world';
 
 const TODAY = '2026-12-01';
@@ -111,6 +113,19 @@ describe('a draft of the officer', () => {
     expect(await draftsOf(world)).toEqual([weighing(item)]);
     await answers.keepItem(vaultOn(world, OFFICER), { case: caseId(world), input: { ...input, text: 'Anders.' } });
     expect(await draftsOf(world)).toEqual([]);
+  });
+
+  it('goes at the next unlock when its case was erased elsewhere, and no other does', async () => {
+    const world = worldAt(TODAY, { to: 'listed' });
+    await keep(world, { form: 'note', typed: 'van Otto' });
+    const kept = [...draftsOn(world).keys()];
+    await dropDraftsOfErased(vaultOn(world, OFFICER));
+    expect([...draftsOn(world).keys()]).toEqual(kept);
+    const elsewhere = { kind: 'erased', of: caseId(world), rows: [], ground: 'Bewaartermijn voorbij.' } as const;
+    draftsOn(world).set(`officer:${id('ab')}:${id('e1')}:note`, { compartment: 'officer', bytes: new Uint8Array() });
+    write(world, [{ case: NO_CASE, body: elsewhere }], TODAY, OTHER_OFFICER, 'B');
+    await dropDraftsOfErased(vaultOn(world, OFFICER));
+    expect([...draftsOn(world).keys()]).toEqual([`officer:${id('ab')}:${id('e1')}:note`]);
   });
 
   it('goes with its case, whoever typed it, and no other', async () => {

@@ -13,6 +13,7 @@ import { asCopy } from './copies';
 import { corporationChoices } from './corporations';
 import { newPlace } from './exchange';
 import { foundingRows, newId, nowMs, openOffice, today } from './office';
+import { dropDraftsOfErased } from './officer-drafts';
 import { inForceWith } from './placed';
 import { askingOwnSecret, ownSecretWrong, Refused, refuse } from './refused';
 import { emptySafe } from './safe-state';
@@ -204,6 +205,7 @@ async function settleIn(vault: Vault, restored: 'register' | 'repair' | undefine
     bodies.push({ kind: 'clockSetBack', ...vault.clock });
   }
   if (bodies.length > 0) await office.write(bodies.map((body) => ({ case: NO_CASE, body })));
+  await dropDraftsOfErased(vault);
 }
 
 export async function changePassphrase(vault: Vault, input: Asks['changePassphrase'][0]): Promise<SessionView> {

@@ -7,7 +7,7 @@ import type { Command } from '../../domain/register/people';
 import type { Asks } from '../asks';
 import type { KeptDraft, OfficerDraft } from '../asks-dossier';
 import { nowMs } from './office';
-import { allow, caseOf, openOf, type Vault } from './vault';
+import { allow, caseOf, openOf, registerOf, type Vault } from './vault';
 
 /** Which form of a case: what stands for the draft among its fellows. */
 type Form = Pick<OfficerDraft, 'form'> & { readonly item?: Id | 'new' };
@@ -53,6 +53,18 @@ const mayType = ({ form }: Form): Command => (form === 'advice' ? 'adviseOnCompl
 /** Name of a draft in the store, in plain text: random ids and the kind of form, nothing of what is typed. */
 export function draftOf(vault: Vault, caseId: Id, { form, item }: Form): string {
   return `${ofEmployee(vault, caseId)}${form}${item === undefined ? '' : `:${item}`}`;
+}
+
+/**
+ * An erasure that came in from elsewhere, or that a restore found, took the rows of a case and could not know of what was being typed
+ * about it here. Called after unlocking, and wherever rows come in.
+ */
+export async function dropDraftsOfErased(vault: Vault): Promise<void> {
+  const { drafts } = openOf(vault).session;
+  const gone = registerOf(vault).erased.map(({ of }) => ofCase(of));
+  if (gone.length === 0) return;
+  for (const form of await drafts.list())
+    if (gone.some((beginning) => form.startsWith(beginning))) await drafts.remove(form);
 }
 
 /** How the forms of all drafts of a case begin, whoever typed them: they go when it is erased. */
