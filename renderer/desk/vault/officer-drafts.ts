@@ -57,7 +57,7 @@ export function draftOf(vault: Vault, caseId: Id, { form, item }: Form): string 
 
 /**
  * An erasure that came in from elsewhere, or that a restore found, took the rows of a case and could not know of what was being typed
- * about it here. Called after unlocking, and wherever rows come in.
+ * about it here. Called after unlocking: a program that was ended between the two left them.
  */
 export async function dropDraftsOfErased(vault: Vault): Promise<void> {
   const { drafts } = openOf(vault).session;
@@ -65,6 +65,12 @@ export async function dropDraftsOfErased(vault: Vault): Promise<void> {
   if (gone.length === 0) return;
   for (const form of await drafts.list())
     if (gone.some((beginning) => form.startsWith(beginning))) await drafts.remove(form);
+}
+
+/** All drafts of a case, whoever typed them: its rows are gone. */
+export async function dropDraftsOfCase(vault: Vault, caseId: Id): Promise<void> {
+  const { drafts } = openOf(vault).session;
+  for (const form of await drafts.list()) if (form.startsWith(ofCase(caseId))) await drafts.remove(form);
 }
 
 /** How the forms of all drafts of a case begin, whoever typed them: they go when it is erased. */

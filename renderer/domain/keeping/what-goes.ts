@@ -15,7 +15,7 @@ export type Fate =
   | 'stays'
   /** Of no case, and names one by its id: stays, so that a kenmerk never comes back (Settled 10) and an erased case neither. */
   | 'staysAndNames'
-  /** In a case it goes with it; of no case it says what somebody tried, and stays. */
+  /** In a case it goes with it; of no case it says what somebody tried or settled there, and stays. */
   | 'either';
 
 export const WHAT_GOES = {
@@ -33,7 +33,12 @@ export const WHAT_GOES = {
   totalsWritten: 'stays',
   storeRepaired: 'stays',
   clockSetBack: 'stays',
+  restored: 'stays',
+  restoreRehearsed: 'stays',
+  logChecked: 'stays',
   attemptRefused: 'either',
+  // What two computers recorded apart: of a case, or of an employee, a value, the keys.
+  conflictSettled: 'either',
   requestRegistered: 'goes',
   dataSubjectRecorded: 'goes',
   representativeRecorded: 'goes',
