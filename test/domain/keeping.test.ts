@@ -8,7 +8,7 @@ import type { FactKind, FactOf } from '../../renderer/domain/facts/facts';
 import { type Fact, type Id, NO_CASE, type Placed } from '../../renderer/domain/facts/facts';
 import { figuresOf } from '../../renderer/domain/figures/figures';
 import { destroyedRuns } from '../../renderer/domain/keeping/destroyed';
-import { destructionOf, GROUND_OF_REMNANT } from '../../renderer/domain/keeping/destruction';
+import { attachedTo, destructionOf, GROUND_OF_REMNANT } from '../../renderer/domain/keeping/destruction';
 import { totalsBefore } from '../../renderer/domain/keeping/totals';
 import { NAMING_FIELDS, WHAT_GOES } from '../../renderer/domain/keeping/what-goes';
 import { foldRegister } from '../../renderer/domain/register/register';
@@ -198,5 +198,21 @@ describe('what came in after an erasure', () => {
     expect(destructionOf([rest], register.erased, context).remnants).toEqual([{ id: first.id, on: TODAY }]);
     expect(destructionOf([first], register.erased, context).due).toEqual([]);
     expect(destroyedRuns(register, { prefix: 'LEF', today: TODAY }).map(({ count }) => count)).toEqual([1]);
+  });
+});
+
+describe('a letter that speaks for another case', () => {
+  it('keeps the case in which it lies until the other is over, and is told after that', () => {
+    const [keeps, , other] = casesOf(3) as [CaseState, CaseState, CaseState];
+    const named = [{ letter: id('1e'), kind: 'extension', keptIn: keeps.id, on: TODAY }] as const;
+    const { closed: _over, ...running } = { ...other, named } as unknown as CaseState;
+    const reference = other.request?.reference;
+    expect(attachedTo(keeps, [keeps, running as CaseState], context)).toEqual([
+      { what: 'keepsLetter', reference, waits: true },
+    ]);
+    expect(attachedTo(keeps, [keeps, { ...other, named } as unknown as CaseState], context)).toEqual([
+      { what: 'keepsLetter', reference, waits: false },
+    ]);
+    expect(attachedTo(keeps, [keeps, other], context)).toEqual([]);
   });
 });

@@ -22,6 +22,8 @@ export type Attached =
   | { readonly what: 'complaintOpen'; readonly reference: string; readonly waits: true }
   /** An answered one about this case, which is kept for a time of its own. */
   | { readonly what: 'complaint'; readonly reference: string; readonly keptUntil?: Day; readonly waits: false }
+  /** A letter that speaks for another case too is kept here: while that one runs its letter stays. */
+  | { readonly what: 'keepsLetter'; readonly reference: string; readonly waits: boolean }
   | { readonly what: 'linked'; readonly reference: string; readonly open: boolean; readonly waits: false }
   /** The record of a breach goes with the case (AVG 33(5) asks to be able to show it). */
   | { readonly what: 'breach'; readonly waits: false };
@@ -158,6 +160,8 @@ function casesAround(state: CaseState, cases: readonly CaseState[], context: Con
       const keptUntil = retentionOf(other, context.profile, context.calendar)?.destroyOn;
       return [{ what: 'complaint', reference, ...(keptUntil && { keptUntil }), waits: false }];
     }
+    if (other.named.some(({ keptIn }) => keptIn === state.id))
+      return [{ what: 'keepsLetter', reference, waits: isOpen }];
     const isTied =
       state.links.some((link) => link.other === other.id) || other.links.some((link) => link.other === state.id);
     return isTied ? [{ what: 'linked', reference, open: isOpen, waits: false }] : [];

@@ -97,6 +97,8 @@ export const WHAT_GOES = {
   caseClosed: 'goes',
   caseReopened: 'goes',
   casesLinked: 'goesAndNames',
+  // The case that keeps the letter.
+  letterNamed: 'goesAndNames',
   suspended: 'goes',
   resumed: 'goes',
   extended: 'goes',
@@ -104,6 +106,7 @@ export const WHAT_GOES = {
   delayTold: 'goes',
   consultationSent: 'goes',
   viewReceived: 'goes',
+  thirdDelayed: 'goes',
   thirdMotivated: 'goes',
   feeSet: 'goes',
   restrictionSet: 'goes',
@@ -120,5 +123,6 @@ export const NAMING_FIELDS: Partial<Readonly<Record<FactKind, string>>> = {
   erased: 'of',
   remarkMade: 'request',
   casesLinked: 'other',
+  letterNamed: 'other',
   complaintRegistered: 'about',
 };

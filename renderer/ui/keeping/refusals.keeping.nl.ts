@@ -24,6 +24,7 @@ export const waitsWords: Readonly<Record<string, string>> = {
   breachOpen: 'Een datalek is nog niet beoordeeld.',
   task: 'Er is nog een taak open.',
   appointment: 'Er staat nog een afspraak.',
+  keepsLetter: 'Een brief in deze zaak geldt ook voor een zaak die nog loopt.',
   complaintOpen: 'Over deze zaak loopt een klacht.',
 };
 

@@ -47,6 +47,8 @@ export function attachedWords(one: Attached): string {
       return `Klacht ${whole(one.reference)} gaat over deze zaak. Die blijft${one.keptUntil ? ` tot ${dayPlain(one.keptUntil)}` : ''}.`;
     case 'linked':
       return `Hoort bij ${whole(one.reference)}${one.open ? ', die nog loopt' : ''}. Die zaak blijft. Een brief daarin kan deze zaak noemen.`;
+    case 'keepsLetter':
+      return `Een brief in deze zaak geldt ook voor ${whole(one.reference)}.${one.waits ? ' Die loopt nog.' : ' Ook daar is de brief dan weg.'}`;
     case 'breach':
       return 'Er hoort een datalek bij. Wat daarover is vastgelegd, gaat mee weg.';
     default:
