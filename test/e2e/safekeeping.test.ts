@@ -200,6 +200,10 @@ describe('two computers', () => {
       .getByRole('button', { name: /^Deze houden/ })
       .click();
     await seeing(difference).toHaveCount(0, { timeout: 20_000 });
+    // Both corrected the request: that has happened, twice.
+    const corrected = first.page.getByRole('region', { name: /^Verschil: Het verzoek/ });
+    await corrected.getByRole('button', { name: 'Allebei kloppen' }).click();
+    await seeing(first.page.getByRole('region', { name: /^Verschil/ })).toHaveCount(0, { timeout: 20_000 });
     await seen(first, /Lijsterlaan 14 B/);
 
     await enter(second, counter);
