@@ -94,7 +94,7 @@ const shelf = {
     for (let done = 0; done < count; ) {
       const batch = Array.from({ length: Math.min(200, count - done) }, (_, n) => {
         const own = Number(first) + done + n + 1;
-        const id = own.toString(16).padStart(32, 'c');
+        const id = `fa${own.toString(16).padStart(30, '0')}`;
         const letters = [...String(own)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
         const anew = (text: string): Uint8Array =>
           new TextEncoder().encode(

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { makeAppFolder } from '../../build/app-folder';
 import { begin, button, lock, submit, title } from '../e2e/employee';
 import { ground, workFolder } from '../e2e/launch';
-import { counter, officer } from '../e2e/people';
+import { officer } from '../e2e/people';
 import * as quick from '../e2e/quick';
 import { withShelf } from '../e2e/shelf';
 import type { Shelf } from '../e2e/shelf-page';
@@ -19,7 +19,6 @@ declare const shelf: Shelf;
 export interface Restored {
   readonly rows: number;
   readonly cases: number;
-  readonly backupBytes: number;
   readonly ways: readonly {
     readonly way: string;
     readonly cases: number;
@@ -112,7 +111,7 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
       await submit(at);
       await at.page.getByText('Het register staat weer op deze computer.').waitFor({ timeout: 300_000 });
     });
-    return { rows, cases: before.cases, backupBytes: 0, ways };
+    return { rows, cases: before.cases, ways };
   } finally {
     await work.clear();
   }
@@ -130,5 +129,3 @@ async function act<T>(app: string, work: (at: Awaited<ReturnType<typeof begin>>)
     await at.app.close();
   }
 }
-
-void counter;

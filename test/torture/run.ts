@@ -1,10 +1,23 @@
-/** `npm run torture -- --rounds N --seed S`: prints what was tried, acknowledged, missing and said, lost. Ends with 1 on any loss. */
+/**
+ * `npm run torture -- --rounds N --seed S`: prints what was tried, acknowledged, missing and said, lost. Ends with 1 on any loss.
+ * `npm run torture -- --restore N`: a register of N cases lost in three ways, and whether what came back is the same.
+ */
 import { parseArgs } from 'node:util';
 import { report, torture } from './office';
+import { restoreAtScale } from './restore';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string' }, quiet: { type: 'boolean' } },
+  options: {
+    rounds: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+    quiet: { type: 'boolean' },
+    restore: { type: 'string' },
+  },
 });
+if (values.restore !== undefined) {
+  const { ways } = await restoreAtScale(Number(values.restore), (line) => console.log(line));
+  process.exit(ways.every(({ same }) => same) ? 0 : 1);
+}
 const rounds = Number(values.rounds);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 if (!Number.isInteger(rounds) || rounds < 1 || !Number.isInteger(seed)) {

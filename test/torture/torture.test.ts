@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutErasureFacts, withoutHeadCheck, withoutJournal } from './controls';
 import { faults } from './faults';
 import { report, torture } from './office';
+import { restoreAtScale } from './restore';
 
 const seed = Number(process.env.TORTURE_SEED ?? Date.now() % 2 ** 31);
 const named = (...names: readonly string[]) => {
@@ -23,6 +24,21 @@ describe('random acts under random faults', () => {
     expect(tally).toMatchObject({ rounds: 10, lost: 0, wrongOpens: 0, emptyStarts: 0 });
     expect(tally.acts).toBeGreaterThan(10);
     expect(tally.faults.size).toBeGreaterThan(2);
+  });
+});
+
+describe('a register of some cases', () => {
+  it('comes back the same after IndexedDB, the journal, and the whole machine are lost', {
+    timeout: 600_000,
+  }, async () => {
+    const { cases, ways } = await restoreAtScale(60);
+    expect(cases).toBe(60);
+    expect(ways.map(({ way, cases: back, same }) => [way, back, same])).toEqual([
+      ['IndexedDB lost', 60, true],
+      ['the journal lost', 60, true],
+      ['the machine lost', 60, true],
+    ]);
+    for (const { said } of ways) expect(said.join()).toMatch(/Kijk of wat u het laatst vastlegde er staat/);
   });
 });
 
