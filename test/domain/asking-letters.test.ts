@@ -22,6 +22,7 @@ const headings = ({ blocks }: Letter) => blocks.flatMap((block) => (block.kind =
 const identity = (house: House, more: Partial<IdentityRequestInput> = {}): Letter =>
   identityRequest({
     profile: house.profile,
+    version: house.version,
     today: dayOf(house, 2),
     reference: 'X-1',
     addressee: { name: N, address: ADDRESS },
@@ -189,7 +190,7 @@ describe('the letter to who acts for somebody', () => {
   it.each([
     ['objection', 'Een verzoek om te stoppen met het gebruik van gegevens voor Emre'],
     ['consentWithdrawal', 'Een verzoek om toestemming in te trekken voor Emre'],
-    ['information', 'Een vraag om informatie voor Emre'],
+    ['information', 'Een vraag over gegevens voor Emre'],
   ] as const)('says what was asked of another’s data: %s', (right, subject) => {
     const [house] = houses as [House];
     const letter = toMother(house, { right });

@@ -422,7 +422,6 @@ export const carried: PointsLetterInput = {
   version,
   calendar,
   right: 'portability',
-  label: 'Gegevens meenemen',
   receivedOn: '2026-12-07',
   outcome: 'partly',
   points: [
@@ -464,7 +463,6 @@ export const corrected: PointsLetterInput = {
   version,
   calendar,
   right: 'rectification',
-  label: 'Correctie',
   receivedOn: '2026-12-03',
   outcome: 'partly',
   points: [
@@ -706,7 +704,7 @@ export const caseLetters: Readonly<Record<string, Letter>> = {
   }),
   completeRequest: completeRequestLetter({
     ...person,
-    label: 'Verzet',
+    version: oldVersion,
     receivedOn: '2026-12-01',
     until: '2026-12-24',
     sendBy: '2026-12-29',

@@ -18,12 +18,14 @@ export function identityRequestWords(state: CaseState, context: Context, base: C
   const lack = lackToAsk('identityRequest', state, context);
   if (lack) return { refusal: lack };
   const { request } = state;
-  if (!request || request.right === 'complaint') return NOT_NEEDED;
+  const version = versionNamed(context.profile, request?.profileVersion ?? '');
+  if (!request || request.right === 'complaint' || !version) return NOT_NEEDED;
   const still = standsStill(state.termFacts);
   const sendBy = termsOfCase(state, context.profile, context.calendar, context.today)?.sendBy.day;
   return {
     letter: identityRequest({
       ...base,
+      version,
       right: request.right,
       receivedOn: request.receivedOn,
       ...(still ? { doubt: { since: still.askedOn, asked: still.asked } } : {}),

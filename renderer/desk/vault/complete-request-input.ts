@@ -5,7 +5,7 @@ import type { Refusal } from '../../domain/command/refusal';
 import type { CaseLetterInput } from '../../domain/letter/case-letter';
 import { completeRequestLetter } from '../../domain/letter/complete-request';
 import type { Letter } from '../../domain/letter/letter';
-import { rightRule, versionNamed } from '../../domain/profiles/profile';
+import { versionNamed } from '../../domain/profiles/profile';
 import { reasonsLacking, reasonsUntil } from '../../domain/rights/reasons';
 import { termsOfCase } from '../../domain/terms/case-terms';
 
@@ -22,7 +22,7 @@ export function completeRequestWords(state: CaseState, context: Context, base: C
   return {
     letter: completeRequestLetter({
       ...base,
-      label: rightRule(version, request.right)?.label ?? 'verzoek',
+      version,
       receivedOn: request.receivedOn,
       until: reasonsUntil(today, state, context),
       ...(sendBy ? { sendBy } : {}),

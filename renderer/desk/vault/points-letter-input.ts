@@ -8,7 +8,7 @@ import type { CaseLetterInput } from '../../domain/letter/case-letter';
 import type { Letter } from '../../domain/letter/letter';
 import { type LetterPoint, type LetterRecipient, pointsLetter } from '../../domain/letter/points-letter';
 import type { LetterFile } from '../../domain/letter/portability-part';
-import { officesOf, rightRule, versionNamed } from '../../domain/profiles/profile';
+import { officesOf, versionNamed } from '../../domain/profiles/profile';
 import { hasFallen, outcomeOfPoints } from '../../domain/rights/deciding-points';
 import { type PointRule, pointRule } from '../../domain/rights/point-rules';
 import { type PointState, pointRightOf } from '../../domain/rights/points';
@@ -34,7 +34,6 @@ export function pointsWords(
       version,
       calendar,
       right,
-      label: rightRule(version, right)?.label ?? 'verzoek',
       receivedOn: request.receivedOn,
       outcome: outcomeOfPoints(dossier),
       points: dossier.points.flatMap((point) => letterPoint(point, rule, state)),

@@ -7,7 +7,7 @@
  */
 
 import { numberInWords } from '../days/number-words';
-import type { Address, Channel, Day, PersonName, Right } from '../facts/facts';
+import type { Address, Channel, Day, PersonName } from '../facts/facts';
 import type { Fee } from '../facts/facts-fee';
 import { addressLines, isComplete } from '../person/address';
 import { nameInSentence, salutation } from '../person/person';
@@ -117,25 +117,6 @@ export function filled(text: string | undefined, path: string, mark: string, mis
   missing.push(path);
   return `«${mark}»`;
 }
-
-/** What was asked, after "uw" or "een". */
-export const REQUEST_WORDS: Readonly<Record<Right, string>> = {
-  information: 'vraag om informatie',
-  access: 'verzoek om inzage',
-  rectification: 'verzoek om correctie',
-  erasure: 'verzoek om verwijdering',
-  restriction: 'verzoek om gegevens niet te gebruiken',
-  portability: 'verzoek om gegevens mee te nemen',
-  objection: 'verzet',
-  consentWithdrawal: 'verzoek over uw toestemming',
-};
-
-/** The same to who asked it for somebody else, before "voor Emre". */
-export const REQUEST_FOR_ANOTHER: Readonly<Record<Right, string>> = {
-  ...REQUEST_WORDS,
-  objection: 'verzoek om te stoppen met het gebruik van gegevens',
-  consentWithdrawal: 'verzoek om toestemming in te trekken',
-};
 
 /** "paspoort, identiteitskaart, rijbewijs of vreemdelingendocument" */
 export function orList(words: readonly string[]): string {

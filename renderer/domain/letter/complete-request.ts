@@ -5,16 +5,17 @@
 import { inFull } from '../days/day-words';
 import type { Day } from '../facts/facts';
 import { contactOf } from '../profiles/contact';
+import type { ProfileVersion } from '../profiles/profile';
 import { type CaseLetterInput, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
 import type { Letter } from './letter';
+import { requestWords } from './request-words';
 import { inTone } from './tone';
 
 /** Goes up with every change of a sentence. */
 export const COMPLETE_WORDS = 1;
 
 export interface CompleteRequestInput extends CaseLetterInput {
-  /** As the regulation calls it: "Verzet". */
-  readonly label: string;
+  readonly version: ProfileVersion;
   readonly receivedOn: Day;
   /** By when the reasons are asked. */
   readonly until: Day;
@@ -23,8 +24,8 @@ export interface CompleteRequestInput extends CaseLetterInput {
 }
 
 export function completeRequestLetter(input: CompleteRequestInput): Letter {
-  const { label, receivedOn, until, sendBy, reference, profile } = input;
-  const name = label.toLowerCase();
+  const { version, receivedOn, until, sendBy, reference, profile } = input;
+  const name = requestWords(version, 'objection');
   return inTone(
     {
       ...frameOf(input),

@@ -7,7 +7,7 @@
 import { inFull } from '../days/day-words';
 import type { Day, Right } from '../facts/facts';
 import { contactOf } from '../profiles/contact';
-import { officesOf } from '../profiles/profile';
+import { officesOf, type ProfileVersion } from '../profiles/profile';
 import { asSentence } from '../terms/term-reasons';
 import {
   bullets,
@@ -17,19 +17,19 @@ import {
   lead,
   orList,
   paragraph,
-  REQUEST_FOR_ANOTHER,
-  REQUEST_WORDS,
   smallPrint,
   whose,
 } from './case-letter';
 import type { Block, Letter } from './letter';
 import { officeBlocks } from './office-part';
+import { requestForAnother, requestWords } from './request-words';
 import { inTone, literal } from './tone';
 
 /** Goes up with every change of a sentence. */
-export const IDENTITY_REQUEST_WORDS = 1;
+export const IDENTITY_REQUEST_WORDS = 2;
 
 export interface IdentityRequestInput extends CaseLetterInput {
+  readonly version: ProfileVersion;
   readonly right: Right;
   readonly receivedOn: Day;
   /** The term stands still since, and what was asked in the officer's words; absent where it runs on. */
@@ -39,10 +39,10 @@ export interface IdentityRequestInput extends CaseLetterInput {
 }
 
 export function identityRequest(input: IdentityRequestInput): Letter {
-  const { profile, right, receivedOn, reference, onBehalfOf } = input;
+  const { profile, version, right, receivedOn, reference, onBehalfOf } = input;
   const { phone } = contactOf(profile);
   const person = onBehalfOf && literal(whose(onBehalfOf).person);
-  const request = person ? `${REQUEST_FOR_ANOTHER[right]} voor ${person}` : REQUEST_WORDS[right];
+  const request = person ? `${requestForAnother(right)} voor ${person}` : requestWords(version, right);
   const frame = frameOf(input);
   const documents = orList(profile.defaults.identityDocuments.value);
   return inTone(

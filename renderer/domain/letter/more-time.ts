@@ -13,23 +13,15 @@ import type { Day, Right } from '../facts/facts';
 import { nameInSentence } from '../person/person';
 import type { ProfileVersion } from '../profiles/profile';
 import { daysInWords } from '../terms/term-words';
-import {
-  bullets,
-  type CaseLetterInput,
-  frameOf,
-  heading,
-  lead,
-  paragraph,
-  REQUEST_WORDS,
-  smallPrint,
-} from './case-letter';
+import { bullets, type CaseLetterInput, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
 import type { Block, Letter } from './letter';
 import { remediesBlocks, remediesMissing } from './remedies';
+import { requestWords } from './request-words';
 import { inTone, literal } from './tone';
 
 /** Go up with every change of a sentence. */
-export const EXTENSION_WORDS = 1;
-export const DELAY_NOTICE_WORDS = 1;
+export const EXTENSION_WORDS = 2;
+export const DELAY_NOTICE_WORDS = 2;
 
 export interface MoreTimeInput extends CaseLetterInput {
   readonly version: ProfileVersion;
@@ -117,12 +109,14 @@ function several({ others = [], onBehalfOf }: ExtensionInput): About {
 }
 
 /** Each with its own reference: the reader can ask after one of them, and the answers come apart. */
-function whichRequests({ right, reference, others = [] }: ExtensionInput): readonly Block[] {
+function whichRequests({ version, right, reference, others = [] }: ExtensionInput): readonly Block[] {
   if (others.length === 0) return [];
   return [
     heading('Over welke verzoeken gaat het?'),
     bullets(
-      [{ right, reference }, ...others].map((one) => `Uw ${REQUEST_WORDS[one.right]}, kenmerk ${one.reference}.`),
+      [{ right, reference }, ...others].map(
+        (one) => `Uw ${requestWords(version, one.right)}, kenmerk ${one.reference}.`,
+      ),
     ),
     paragraph('Op elk verzoek krijgt u een eigen antwoord.'),
   ];
@@ -156,7 +150,7 @@ function timeWaited({ stoodStill: days }: MoreTimeInput): readonly string[] {
 }
 
 /** Of the days in our own rules, which we do not keep: each day once. */
-function ownTermMissed({ right, ownTerm, others = [], today }: ExtensionInput): readonly Block[] {
+function ownTermMissed({ version, right, ownTerm, others = [], today }: ExtensionInput): readonly Block[] {
   const missed = [{ right, ownTerm }, ...others].flatMap((one) => (one.ownTerm ? [{ ...one, ...one.ownTerm }] : []));
   const isSame = (a: OwnTerm, b: OwnTerm): boolean => a.day === b.day && a.what === b.what;
   const groups = missed
@@ -164,7 +158,7 @@ function ownTermMissed({ right, ownTerm, others = [], today }: ExtensionInput): 
     .map((first) => ({ ...first, rights: missed.filter((one) => isSame(one, first)).map((one) => one.right) }));
   return groups.map(({ day, what, rights }, at) => {
     const isPast = day < today;
-    const onWhat = others.length > 0 ? ` op ${requestsInWords(rights)}` : '';
+    const onWhat = others.length > 0 ? ` op ${requestsInWords(version, rights)}` : '';
     const [begins, ends] = {
       inspection: isPast ? ['had u het dossier', 'kunnen inzien'] : ['kunt u het dossier', 'inzien'],
       answer: isPast ? ['had u', `antwoord gekregen${onWhat}`] : ['krijgt u', `antwoord${onWhat}`],
@@ -176,9 +170,9 @@ function ownTermMissed({ right, ownTerm, others = [], today }: ExtensionInput): 
 }
 
 /** "uw verzoek om correctie en uw verzet"; of more than two their number. */
-function requestsInWords(rights: readonly Right[]): string {
+function requestsInWords(version: ProfileVersion, rights: readonly Right[]): string {
   if (rights.length > 2) return `${numberInWords(rights.length)} van uw verzoeken`;
-  return rights.map((one) => `uw ${REQUEST_WORDS[one]}`).join(' en ');
+  return rights.map((one) => `uw ${requestWords(version, one)}`).join(' en ');
 }
 
 export interface DelayNoticeInput extends MoreTimeInput {
@@ -244,8 +238,8 @@ function toned(input: MoreTimeInput, own: Pick<Letter, 'kind' | 'wordsVersion' |
 }
 
 /** "uw verzoek om inzage", with whose it is where the reader acts for somebody. */
-function request({ right, onBehalfOf }: MoreTimeInput): About {
-  const short = `uw ${REQUEST_WORDS[right]}`;
+function request({ version, right, onBehalfOf }: MoreTimeInput): About {
+  const short = `uw ${requestWords(version, right)}`;
   return { short, inFull: onBehalfOf ? `${short} voor ${nameInSentence(onBehalfOf)}` : short };
 }
 

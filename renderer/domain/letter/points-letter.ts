@@ -18,6 +18,7 @@ import { feeBlocks } from './fee-part';
 import type { Block, Inline, Letter } from './letter';
 import { fileBlocks, type LetterFile } from './portability-part';
 import { remediesBlocks, remediesMissing } from './remedies';
+import { requestWords } from './request-words';
 import { inTone, literal, verbatim } from './tone';
 
 /** Goes up with every change of a sentence. */
@@ -51,8 +52,6 @@ export interface PointsLetterInput extends CaseLetterInput {
   readonly version: ProfileVersion;
   readonly calendar: Calendar;
   readonly right: PointRight;
-  /** As the regulation calls it: "Correctie", "Verzet". */
-  readonly label: string;
   readonly receivedOn: Day;
   readonly outcome: Outcome;
   readonly points: readonly LetterPoint[];
@@ -84,7 +83,7 @@ export function pointsLetter(input: PointsLetterInput): Letter {
       kind: 'decision',
       wordsVersion: POINTS_WORDS,
       missing: lacks,
-      subject: words.subject(input.label),
+      subject: words.subject(requestWords(input.version, input.right)),
       blocks: [...blocks, ...feeBlocks(input.fee, 'decision'), ...remediesBlocks({ ...input, reader: 'requester' })],
     },
     input.profile.defaults.tone.value,
@@ -147,7 +146,8 @@ const withoutStop = (text: string): string => capital(text.trim().replace(/\.$/,
 const sentence = (text: string): string => capital(text.trim().replace(/(?<=[\p{L}\p{N})])$/u, '.'));
 
 interface RightWords {
-  readonly subject: (label: string) => string;
+  /** Of what was asked, in the words of request-words.ts. */
+  readonly subject: (name: string) => string;
   readonly all: string;
   readonly none: string;
   readonly some: (yes: string, total: string) => string;
@@ -157,9 +157,11 @@ interface RightWords {
   readonly after?: string;
 }
 
+const decisionOn = (name: string): string => `Beslissing op uw ${name}`;
+
 const WORDS: Readonly<Record<PointRight, RightWords>> = {
   rectification: {
-    subject: () => 'Beslissing op uw verzoek om correctie',
+    subject: decisionOn,
     all: 'Wij hebben uw gegevens aangepast.',
     none: 'Wij passen uw gegevens niet aan.',
     some: (yes, total) => `Wij hebben ${yes} van de ${total} gegevens aangepast.`,
@@ -167,7 +169,7 @@ const WORDS: Readonly<Record<PointRight, RightWords>> = {
     notTitle: 'Wat passen wij niet aan, en waarom?',
   },
   erasure: {
-    subject: () => 'Beslissing op uw verzoek om verwijdering',
+    subject: decisionOn,
     all: 'Wij hebben uw gegevens verwijderd.',
     none: 'Wij verwijderen uw gegevens niet.',
     some: (yes, total) => `Wij hebben ${yes} van de ${total} gegevens verwijderd.`,
@@ -175,7 +177,7 @@ const WORDS: Readonly<Record<PointRight, RightWords>> = {
     notTitle: 'Wat verwijderen wij niet, en waarom?',
   },
   restriction: {
-    subject: () => 'Beslissing op uw verzoek om beperking',
+    subject: decisionOn,
     all: 'Wij gebruiken uw gegevens voorlopig niet.',
     none: 'Wij blijven uw gegevens gebruiken.',
     some: (yes, total) => `Wij gebruiken ${yes} van de ${total} gegevens voorlopig niet.`,
@@ -184,7 +186,7 @@ const WORDS: Readonly<Record<PointRight, RightWords>> = {
     after: 'Wij bewaren deze gegevens wel. U krijgt een brief voordat wij ze weer gaan gebruiken.',
   },
   portability: {
-    subject: () => 'Beslissing op uw verzoek om gegevens mee te nemen',
+    subject: decisionOn,
     all: 'U krijgt van ons een bestand met uw gegevens.',
     none: 'Wij kunnen uw gegevens niet in een bestand meegeven.',
     some: () => 'U krijgt van ons een bestand met uw gegevens. Niet alles staat erin.',
@@ -194,7 +196,7 @@ const WORDS: Readonly<Record<PointRight, RightWords>> = {
       'U kunt alleen gegevens meenemen die wij hebben door toestemming of een overeenkomst. De andere gegevens inzien kan altijd. Dat is gratis.',
   },
   objection: {
-    subject: (label) => `Beslissing op uw ${label.toLowerCase()}`,
+    subject: decisionOn,
     all: 'U krijgt gelijk. Wij zijn gestopt met wat u niet wilt.',
     none: 'U krijgt geen gelijk. Wij blijven de gegevens gebruiken.',
     some: () => 'U krijgt voor een deel gelijk.',
@@ -211,7 +213,7 @@ const WORDS: Readonly<Record<PointRight, RightWords>> = {
     after: 'Wat wij vóór die dag met toestemming deden, blijft geldig.',
   },
   information: {
-    subject: () => 'Antwoord op uw vraag over gegevens',
+    subject: (name) => `Antwoord op uw ${name}`,
     all: 'In deze brief staat het antwoord op uw vraag.',
     none: 'Wij kunnen uw vraag niet beantwoorden.',
     some: () => 'In deze brief staat het antwoord op een deel van uw vraag.',

@@ -18,13 +18,14 @@ import { contactOf } from '../profiles/contact';
 import { ownTermRule, type Profile, type ProfileVersion, versionNamed } from '../profiles/profile';
 import { isOral, lacksOfCase } from '../request/request';
 import { type Terms, termsOf } from '../terms/terms';
-import { orList } from './case-letter';
+import { capital, orList } from './case-letter';
 import type { Block, Letter } from './letter';
 import { closingOf, letterheadOf, letterLines, type Signer } from './letter-frame';
+import { requestWords } from './request-words';
 import { inTone, verbatim } from './tone';
 
 /** Goes up with every change of a sentence. */
-export const RECEIPT_SLIP_WORDS = 1;
+export const RECEIPT_SLIP_WORDS = 2;
 
 /** The slip, or why there can be none: the person has died (LN-2). */
 export function receiptSlip(
@@ -64,17 +65,17 @@ export function receiptSlip(
           request.reference,
           request.letterOn ? { channel: request.channel, on: request.letterOn } : undefined,
         ),
-        subject: `Ontvangst van ${ASKED[asked.right].subject}`,
+        subject: `Ontvangst van uw ${requestWords(version, asked.right)}`,
         salutation: salutation(addressee.name, profile.defaults.tone.value),
         blocks: [
-          ...received(asked, profile, representative && subject),
+          ...received(asked, profile, version, representative && subject),
           ...when(asked, terms, inspects, representative !== undefined),
           ...whatWeDo(asked, inspects, representative !== undefined),
           ...whoAsks(lacks, subject),
           ...whatWeAsk(asked, profile, version),
           ...costs(asked),
           ...question(asked, profile, terms),
-          ...(isOral(request.channel) ? form(asked, subject) : []),
+          ...(isOral(request.channel) ? form(asked, version, subject) : []),
         ],
         closing,
         day: today,
@@ -97,14 +98,19 @@ function addresseeOf(
   return { name: representative.name, address: representative.address ?? subject.address };
 }
 
-function received(request: Asked, profile: Profile, on: SubjectState | undefined): readonly Block[] {
+function received(
+  request: Asked,
+  profile: Profile,
+  version: ProfileVersion,
+  on: SubjectState | undefined,
+): readonly Block[] {
   const house = profile.contact.controller.value;
   if (request.right !== 'access') {
     const whom = on ? ` U vraagt dit voor ${nameInSentence(on.name)}.` : '';
     return [
       {
         kind: 'lead',
-        text: [`Wij hebben ${ASKED[request.right].subject} ontvangen. ${ASKED[request.right].wish}${whom}`],
+        text: [`Wij hebben uw ${requestWords(version, request.right)} ontvangen. ${WISH[request.right]}${whom}`],
       },
     ];
   }
@@ -207,7 +213,7 @@ function question(request: Asked, profile: Profile, { ownTerm, gdprTerm }: Terms
 }
 
 /** LO-11: asked orally, so a form already filled in to sign; the AVG knows no form, so nobody has to. */
-function form(request: Asked, subject: SubjectState): readonly Block[] {
+function form(request: Asked, version: ProfileVersion, subject: SubjectState): readonly Block[] {
   return [
     heading('Wilt u uw verzoek ook op papier?'),
     paragraph(
@@ -215,7 +221,7 @@ function form(request: Asked, subject: SubjectState): readonly Block[] {
     ),
     {
       kind: 'table',
-      head: [ASKED[request.right].form, request.reference],
+      head: [capital(requestWords(version, request.right)), request.reference],
       rows: [
         [request.right === 'access' ? 'Dossier van' : 'Gegevens van', nameInSentence(subject.name)],
         ['Gevraagd op', inFull(request.receivedOn)],
@@ -227,44 +233,15 @@ function form(request: Asked, subject: SubjectState): readonly Block[] {
   ];
 }
 
-/** What was asked, in the words of each right. */
-const ASKED: Readonly<Record<Right, { readonly subject: string; readonly wish: string; readonly form: string }>> = {
-  access: { subject: 'uw verzoek om inzage', wish: '', form: 'Verzoek om inzage' },
-  information: {
-    subject: 'uw vraag over gegevens',
-    wish: 'U wilt weten wat wij met gegevens doen.',
-    form: 'Vraag over gegevens',
-  },
-  rectification: {
-    subject: 'uw verzoek om correctie',
-    wish: 'U wilt dat wij gegevens verbeteren.',
-    form: 'Verzoek om correctie',
-  },
-  erasure: {
-    subject: 'uw verzoek om verwijdering',
-    wish: 'U wilt dat wij gegevens verwijderen.',
-    form: 'Verzoek om verwijdering',
-  },
-  restriction: {
-    subject: 'uw verzoek om beperking',
-    wish: 'U wilt dat wij gegevens voorlopig niet gebruiken.',
-    form: 'Verzoek om beperking',
-  },
-  portability: {
-    subject: 'uw verzoek om gegevens mee te nemen',
-    wish: 'U wilt een bestand met gegevens.',
-    form: 'Verzoek om gegevens mee te nemen',
-  },
-  objection: {
-    subject: 'uw bezwaar',
-    wish: 'U wilt dat wij gegevens ergens niet meer voor gebruiken.',
-    form: 'Bezwaar tegen gebruik van gegevens',
-  },
-  consentWithdrawal: {
-    subject: 'uw bericht dat u toestemming intrekt',
-    wish: 'Wij stoppen met wat u toen goedvond.',
-    form: 'Toestemming intrekken',
-  },
+/** What that comes to; of access the letter says it in its own way. */
+const WISH: Readonly<Record<Exclude<Right, 'access'>, string>> = {
+  information: 'U wilt weten wat wij met gegevens doen.',
+  rectification: 'U wilt dat wij gegevens verbeteren.',
+  erasure: 'U wilt dat wij gegevens verwijderen.',
+  restriction: 'U wilt dat wij gegevens voorlopig niet gebruiken.',
+  portability: 'U wilt een bestand met gegevens.',
+  objection: 'U wilt dat wij gegevens ergens niet meer voor gebruiken.',
+  consentWithdrawal: 'Wij stoppen met wat u toen goedvond.',
 };
 
 function heading(text: string): Block {

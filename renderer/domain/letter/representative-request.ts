@@ -10,22 +10,14 @@ import type { Day, PersonName, RepresentativeKind, Right } from '../facts/facts'
 import { nameInSentence } from '../person/person';
 import { contactMissing, contactOf } from '../profiles/contact';
 import type { ProfileVersion } from '../profiles/profile';
-import {
-  bullets,
-  type CaseLetterInput,
-  frameOf,
-  heading,
-  lead,
-  paragraph,
-  REQUEST_FOR_ANOTHER,
-  smallPrint,
-} from './case-letter';
+import { bullets, type CaseLetterInput, frameOf, heading, lead, paragraph, smallPrint } from './case-letter';
 import type { Block, Letter } from './letter';
 import { knowsComplaint } from './remedies';
+import { requestForAnother } from './request-words';
 import { inTone, literal } from './tone';
 
 /** Goes up with every change of a sentence. */
-export const REPRESENTATIVE_REQUEST_WORDS = 1;
+export const REPRESENTATIVE_REQUEST_WORDS = 2;
 
 export interface RepresentativeRequestInput extends Omit<CaseLetterInput, 'onBehalfOf'> {
   readonly version: ProfileVersion;
@@ -47,7 +39,7 @@ export function representativeRequest(input: RepresentativeRequestInput): Letter
   const { theirs: _childs, ...ofReader } = input;
   const { phone } = contactOf(profile);
   const name = calledIn(input);
-  const request = REQUEST_FOR_ANOTHER[right];
+  const request = requestForAnother(right);
   const frame = frameOf(ofReader);
   const complaint = complaintWay(input);
   return inTone(

@@ -7,7 +7,6 @@ import type { DecisionItem } from '../../../renderer/domain/letter/decision-item
 import { type DecisionLetterInput, decisionLetter } from '../../../renderer/domain/letter/decision-letter';
 import type { Letter } from '../../../renderer/domain/letter/letter';
 import { type LetterPoint, type PointsLetterInput, pointsLetter } from '../../../renderer/domain/letter/points-letter';
-import { rightRule } from '../../../renderer/domain/profiles/profile';
 import type { PointRight } from '../../../renderer/domain/rights/point-rules';
 import { dayOf, type House, says } from './houses';
 
@@ -191,7 +190,6 @@ function pointsInput(house: House, base: CaseLetterInput, right: PointRight, out
     version: house.version,
     calendar,
     right,
-    label: rightRule(house.version, right)?.label ?? LABELS[right] ?? 'Verzoek',
     receivedOn: house.receivedOn,
     outcome,
     points: [...(outcome === 'refused' ? [] : [granted]), ...(outcome === 'granted' ? [] : [refused])],
@@ -219,8 +217,6 @@ function pointsInput(house: House, base: CaseLetterInput, right: PointRight, out
       : {}),
   };
 }
-
-const LABELS: Readonly<Partial<Record<PointRight, string>>> = { objection: 'Bezwaar' };
 
 const POINTS: Readonly<Record<PointRight, (house: House) => readonly [LetterPoint, LetterPoint]>> = {
   information: () => [

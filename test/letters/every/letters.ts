@@ -33,7 +33,6 @@ import { thirdDecision } from '../../../renderer/domain/letter/third-decision';
 import { thirdDelay } from '../../../renderer/domain/letter/third-delay';
 import { visitRecord } from '../../../renderer/domain/letter/visit-record';
 import { windowTest } from '../../../renderer/domain/letter/window-test';
-import { rightRule } from '../../../renderer/domain/profiles/profile';
 import { comeBy } from '../../../renderer/domain/request/asking';
 import { STYLE } from '../../../renderer/domain/style/house-style';
 import { manyDeadlines } from '../deadlines';
@@ -208,14 +207,13 @@ const makers: Readonly<Record<Kind, Maker>> = {
   },
   completeRequest: (house) => {
     const days = { receivedOn: house.receivedOn, until: dayOf(house, 24), sendBy: dayOf(house, 27) };
-    const label = rightRule(house.version, 'objection')?.label ?? 'Bezwaar';
     return {
-      ordinary: completeRequestLetter({ ...base(house, 7), ...days, label }),
-      extreme: completeRequestLetter({ ...extreme(house, 7), ...days, label }),
+      ordinary: completeRequestLetter({ ...base(house, 7), ...days, version: house.version }),
+      extreme: completeRequestLetter({ ...extreme(house, 7), ...days, version: house.version }),
     };
   },
   identityRequest: (house) => {
-    const asked = { right: 'access', receivedOn: house.receivedOn } as const;
+    const asked = { version: house.version, right: 'access', receivedOn: house.receivedOn } as const;
     const doubt = {
       since: dayOf(house, 3),
       asked: says(
