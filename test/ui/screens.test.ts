@@ -14,8 +14,8 @@ async function opened(query: string, width = 1366, height = 768) {
   return { page, complained: () => browser.complaints.slice(before) };
 }
 
-async function inside(query: string): Promise<Page> {
-  const { page } = await opened(query);
+async function inside(query: string, width?: number, height?: number): Promise<Page> {
+  const { page } = await opened(query, width, height);
   await page.getByLabel('Aanmeldnaam').fill('ekster');
   await page.getByLabel('Wachtzin', { exact: true }).fill('vijf lepels onder oud tapijt');
   await page.keyboard.press('Enter');
@@ -54,6 +54,40 @@ describe('the screens fit', () => {
       expect(complained(), scene.name).toEqual([]);
       await page.close();
     }
+  });
+});
+
+describe('the top bar of somebody with all five roles', () => {
+  const all = 'role=counter,privacyOfficer,footageManager,dpo,accessAdministrator';
+  it.each([
+    [1366, 768],
+    [1241, 698],
+    [1093, 614],
+    [901, 507],
+    [683, 384],
+  ])('fits at %i wide, every word of it', async (width, height) => {
+    const page = await inside(all, width, height);
+    expect(await page.locator('.menu button').count()).toBe(7);
+    const bar = await page.evaluate(() => {
+      const right = document.documentElement.clientWidth;
+      const shown = [...document.querySelectorAll<HTMLElement>('.top button, .top .brand')].filter(
+        (one) => one.getClientRects().length > 0,
+      );
+      return {
+        sideways: [document.documentElement, ...document.querySelectorAll('.frame, .top, main')]
+          .filter((room) => room.scrollWidth > room.clientWidth)
+          .map((room) => room.className || room.tagName),
+        beyond: shown.filter((one) => one.getBoundingClientRect().right > right).map((one) => one.textContent),
+        twoLines: shown
+          .filter((one) => !one.classList.contains('who') && one.getBoundingClientRect().height > 56)
+          .map((one) => one.textContent),
+        cut: [...document.querySelectorAll<HTMLElement>('.menu button, .quiet, .mantine-Button-label')]
+          .filter((one) => one.scrollWidth > one.clientWidth + 1)
+          .map((one) => one.textContent),
+      };
+    });
+    expect(bar).toEqual({ sideways: [], beyond: [], twoLines: [], cut: [] });
+    await page.close();
   });
 });
 

@@ -1,9 +1,10 @@
 /** Erasing a case: with its ground and the officer's own passphrase; it says beforehand what remains. Runs in the page. */
 import '../keeping/keeping.css';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseView } from '../../desk/asks';
+import { backupKeepDays } from '../../desk/keeping';
 import { ask } from '../../desk/vault';
-import { attachedWords } from '../keeping/words.keeping.nl';
+import { attachedWords, backupDaysWords, elsewhereWords } from '../keeping/words.keeping.nl';
 import { ConfirmPassphrase } from '../kit/ConfirmPassphrase';
 import { TextArea } from '../kit/fields';
 import { Note } from '../kit/Note';
@@ -16,6 +17,8 @@ interface Props {
 
 export function EraseCase({ view, onClose, onErased }: Props) {
   const [ground, setGround] = useState('');
+  const [days, setDays] = useState<number>();
+  useEffect(() => void backupKeepDays().then(setDays), []);
   return (
     <ConfirmPassphrase
       title={`Zaak ${view.summary.reference} wissen?`}
@@ -46,6 +49,14 @@ export function EraseCase({ view, onClose, onErased }: Props) {
         Wat blijft: het kenmerk {view.summary.reference}, dat er een zaak was, wie de zaak wiste, wanneer en waarom.
         Geen naam, geen adres. En de aantallen voor de jaarcijfers.
       </p>
+      <div>
+        Waar deze zaak dan nog staat:
+        <ul className="destruction-list">
+          {[backupDaysWords(days), ...elsewhereWords].map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       <TextArea
         label="Waarom?"
         name="ground"

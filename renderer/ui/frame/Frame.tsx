@@ -30,7 +30,7 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** With more in the menu the bar leaves out the names of keys, and on a small screen the words of the search. */
+/** With more in the menu the bar gives way on a screen that is not wide: see frame.css. */
 const MOST_ROOMY = 5;
 
 export function Frame({
@@ -53,7 +53,7 @@ export function Frame({
       <header className={menu.length > MOST_ROOMY ? 'top top-full' : 'top'}>
         <div className="brand">
           <Mark />
-          Inzagebalie
+          <span className="brand-name">Inzagebalie</span>
         </div>
         <nav className="menu" aria-label="Hoofdmenu">
           {menu.map((item) => (
