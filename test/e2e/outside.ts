@@ -41,13 +41,17 @@ export function readJournal(storeFolder: string): OutsideJournal {
   const names = readdirSync(journalOf(storeFolder))
     .filter((name) => name.endsWith('.ibj'))
     .sort();
+  return readFiles(names.map((name) => ({ name, bytes: readFileSync(path.join(journalOf(storeFolder), name)) })));
+}
+
+/** The files of any copy, in their order from the first. @param files named for what is said of them */
+export function readFiles(files: readonly { readonly name: string; readonly bytes: Buffer }[]): OutsideJournal {
   const rows: OutsideRow[] = [];
   const faults: string[] = [];
   let frames = 0;
   let torn = 0;
   let store = '';
-  for (const [index, name] of names.entries()) {
-    const file = readFileSync(path.join(journalOf(storeFolder), name));
+  for (const [index, { name, bytes: file }] of files.entries()) {
     const isHeader = file.toString('latin1', 0, 4) === 'IBJ1' && file.readUInt32BE(4) === 1;
     if (!isHeader || file.readUInt32BE(8) !== index + 1) faults.push(`${name}: not the header of file ${index + 1}`);
     let at = 16;
@@ -61,7 +65,7 @@ export function readJournal(storeFolder: string): OutsideJournal {
       at = end;
     }
     torn = file.length - at;
-    if (torn > 0 && index < names.length - 1) faults.push(`${name}: ends in half a frame, and it is not the last file`);
+    if (torn > 0 && index < files.length - 1) faults.push(`${name}: ends in half a frame, and it is not the last file`);
   }
   return { store, rows, frames, torn, faults };
 }

@@ -42,21 +42,32 @@ export async function scanStore(root: string, origin: string, words: readonly st
   return { ...files, records: records.length, databases, found: [...found], boxes: judgeBoxes(boxes) };
 }
 
-/** The files of any folder alone, by their bytes and their names. */
-export function scanFiles(root: string, words: readonly string[]): Pick<Scan, 'files' | 'bytes' | 'found'> {
+/**
+ * The files of any folder alone, by their bytes; and all names in it, of folders, links and empty files too.
+ * @param isOurs which of them; absent: all
+ */
+export function scanFiles(
+  root: string,
+  words: readonly string[],
+  isOurs: (file: string) => boolean = () => true,
+): Pick<Scan, 'files' | 'bytes' | 'found'> {
   const needles = words.flatMap(needlesOf);
   const found = new Set<string>();
-  const files = walk(root);
+  const files = walk(root).filter(isOurs);
   let bytes = 0;
   for (const file of files) {
     const content = readFileSync(file);
     bytes += content.length;
     for (const what of look(content, needles)) found.add(`${path.relative(root, file)}: ${what}`);
-    for (const needle of needles)
-      if (Buffer.from(path.basename(file)).includes(needle.bytes)) found.add(`file name: ${needle.what}`);
   }
+  for (const name of namesBelow(root).filter((one) => isOurs(path.join(root, one))))
+    for (const needle of needles)
+      if (Buffer.from(path.basename(name)).includes(needle.bytes)) found.add(`file name: ${needle.what}`);
   return { files: files.length, bytes, found: [...found] };
 }
+
+/** Every name below a folder, whatever bears it; relative to it. */
+export const namesBelow = (root: string): readonly string[] => readdirSync(root, { recursive: true, encoding: 'utf8' });
 
 interface Needle {
   readonly what: string;

@@ -41,7 +41,7 @@ const usual = { TMPDIR: process.env.TMPDIR, HOME: process.env.HOME };
 
 beforeAll(async () => {
   work = await workFolder();
-  const appFolder = await appIn(work.folder, work.store);
+  const appFolder = await appIn(work.folder, work.store, copiesIn(work.folder));
   // Whatever the program or Chromium puts beside the store during the day, it puts here.
   for (const name of ['tmp', 'home']) mkdirSync(path.join(work.folder, name));
   Object.assign(process.env, { TMPDIR: path.join(work.folder, 'tmp'), HOME: path.join(work.folder, 'home') });
@@ -61,6 +61,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await work.clear();
 });
+
+/** Folders that IT gave the program for its copies. */
+function copiesIn(folder: string): { readonly backupFolder: string; readonly exchangeFolder: string } {
+  const given = { backupFolder: path.join(folder, 'backups'), exchangeFolder: path.join(folder, 'exchange') };
+  for (const one of Object.values(given)) mkdirSync(one);
+  return given;
+}
 
 async function whileOpen(at: AtWork): Promise<void> {
   await button(at, 'Afdrukken').click();
@@ -118,6 +125,14 @@ describe('the store that a day leaves', () => {
 });
 
 describe('outside the store', () => {
+  it('nothing of a person stands in backups and in what is exchanged', () => {
+    for (const name of ['backups', 'exchange']) {
+      const { files, found } = scanFiles(path.join(work.folder, name), words);
+      expect(files, name).toBeGreaterThan(0);
+      expect(found, name).toEqual([]);
+    }
+  });
+
   it('nothing of a person stands in the user data, the temporary files or the home of the user', () => {
     for (const name of ['app/user', 'tmp', 'home'])
       expect(scanFiles(path.join(work.folder, name), words).found, name).toEqual([]);
@@ -174,7 +189,7 @@ describe('the scan finds, so that finding nothing says something (control)', () 
     const folder = path.join(work.folder, 'unsealed');
     const store = path.join(folder, 'store');
     mkdirSync(folder);
-    const appFolder = await appIn(folder, store, { renderer });
+    const appFolder = await appIn(folder, store, { renderer, ...copiesIn(folder) });
     await playDay({ appFolder, out: path.join(folder, 'out'), requests: [veldMensah, celik, child], halfWay });
     const plain = await scanStore(store, on.origin, persons);
     console.log(`unsealed: ${plain.found.length} places, boxes:`, plain.boxes);
@@ -183,6 +198,17 @@ describe('the scan finds, so that finding nothing says something (control)', () 
     expect(plain.found.filter((one) => /^record register\/boxes\.box: a plain PDF/.test(one))).not.toEqual([]);
     expect(plain.found.filter((one) => /^journal\/000001\.ibj: a word in UTF-8/.test(one))).not.toEqual([]);
     expect(plain.found.filter((one) => /^journal\/000001\.ibj: a plain PDF/.test(one))).not.toEqual([]);
+    for (const name of ['backups', 'exchange']) {
+      const { found } = scanFiles(path.join(folder, name), persons);
+      expect(
+        found.filter((one) => /ib[bj]: a word in UTF-8/.test(one)),
+        name,
+      ).not.toEqual([]);
+      expect(
+        found.filter((one) => /ib[bj]: a plain PDF/.test(one)),
+        name,
+      ).not.toEqual([]);
+    }
     expect(plain.boxes.entropy).toBeLessThan(7.99);
     expect(plain.boxes.compressed).toBeLessThan(1);
     expect(plain.boxes.shared).toBeGreaterThan(0);

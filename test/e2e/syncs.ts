@@ -42,21 +42,31 @@ export interface Traced {
 
 /** @param folder gets the script that starts strace, and its log */
 export async function beginTraced(appFolder: string, folder: string): Promise<Traced> {
+  const { at, log } = await beginUnderStrace(appFolder, folder, flags);
+  const main = await at.app.evaluate(() => process.pid);
+  return {
+    at,
+    syncs: () => readSyncs(readFileSync(log, 'utf8')),
+    isMain: (thread) => existsSync(`/proc/${main}/task/${thread}`),
+  };
+}
+
+/** @param calls flags of strace: what it is to look at. @returns also its log, which grows while the program is open */
+export async function beginUnderStrace(
+  appFolder: string,
+  folder: string,
+  calls: readonly string[],
+): Promise<{ readonly at: AtWork; readonly log: string }> {
   const on = await ground();
   const log = path.join(folder, 'strace.log');
   const script = path.join(folder, 'electron-under-strace');
-  const quoted = [...flags, '-o', log, on.executablePath].map((word) => `'${word}'`).join(' ');
+  const quoted = [...calls, '-o', log, on.executablePath].map((word) => `'${word}'`).join(' ');
   writeFileSync(script, `#!/bin/sh\nexec strace ${quoted} "$@"\n`);
   chmodSync(script, 0o755);
   const app = await _electron.launch({ args: [appFolder], executablePath: script, env: on.env, timeout: 120_000 });
   const page = await app.firstWindow();
   await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined);
-  const main = await app.evaluate(() => process.pid);
-  return {
-    at: { app, page },
-    syncs: () => readSyncs(readFileSync(log, 'utf8')),
-    isMain: (thread) => existsSync(`/proc/${main}/task/${thread}`),
-  };
+  return { at: { app, page }, log };
 }
 
 /**

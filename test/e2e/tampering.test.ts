@@ -29,6 +29,7 @@ import {
   withBarePage,
 } from './doctor';
 import { type AtWork, begin, fillRequest, foundRegister, press, record, seen, title, unlock } from './employee';
+import { untilErasureIsPending } from './erasing';
 import { appIn, workFolder } from './launch';
 import { administrator, celik, counter, officer, veldMensah } from './people';
 import { remainsIn } from './remains';
@@ -662,19 +663,3 @@ describe('an erased case', () => {
     return { doomed: of(true), others: of(false) };
   }
 });
-
-/** Runs in the page: resolves as soon as an erasure is committed and not yet finished. */
-async function untilErasureIsPending(): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const opening = indexedDB.open('register');
-    opening.onsuccess = () => resolve(opening.result);
-  });
-  for (;;) {
-    const count = await new Promise<number>((resolve) => {
-      const counting = database.transaction('pending').objectStore('pending').count();
-      counting.onsuccess = () => resolve(counting.result);
-    });
-    if (count > 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}

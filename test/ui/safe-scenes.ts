@@ -24,6 +24,13 @@ const place = async (page: Page): Promise<void> => {
 };
 
 export const safeScenes: readonly Scene[] = [
+  {
+    name: '02-vandaag-vijf-rollen',
+    query: 'role=counter,privacyOfficer,footageManager,dpo,accessAdministrator',
+    steps: inside(async (page) => {
+      await page.getByRole('button', { name: 'Vandaag' }).click();
+    }),
+  },
   { name: '09b-back-up', query: admin, steps: safe() },
   {
     name: '09b-back-up-samen',

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { CaseView } from '../../desk/asks';
 import { backupKeepDays } from '../../desk/keeping';
 import { ask } from '../../desk/vault';
-import { attachedWords, backupDaysWords, elsewhereWords } from '../keeping/words.keeping.nl';
+import { attachedWords, elsewhereBriefly } from '../keeping/words.keeping.nl';
 import { ConfirmPassphrase } from '../kit/ConfirmPassphrase';
 import { TextArea } from '../kit/fields';
 import { Note } from '../kit/Note';
@@ -49,14 +49,7 @@ export function EraseCase({ view, onClose, onErased }: Props) {
         Wat blijft: het kenmerk {view.summary.reference}, dat er een zaak was, wie de zaak wiste, wanneer en waarom.
         Geen naam, geen adres. En de aantallen voor de jaarcijfers.
       </p>
-      <div>
-        Waar deze zaak dan nog staat:
-        <ul className="destruction-list">
-          {[backupDaysWords(days), ...elsewhereWords].map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </div>
+      <p>{elsewhereBriefly(days)}</p>
       <TextArea
         label="Waarom?"
         name="ground"

@@ -59,9 +59,9 @@ export function attachedWords(one: Attached): string {
 export const backupWords = (until: string): string =>
   `Reservekopieën van vóór vandaag bevatten deze zaken nog tot uiterlijk ${dayPlain(until)}. Dan moeten er wel nieuwe bij komen: de nieuwste blijft altijd staan.`;
 
-/** Before a case is erased. @param days undefined: the machine does not say */
-export const backupDaysWords = (days: number | undefined): string =>
-  `Reservekopieën van vóór vandaag: ${days === undefined ? 'tot het programma ze opruimt' : `nog hoogstens ${days} dagen`}. De nieuwste blijft altijd staan. Op welke dag ze weg zijn, staat na het wissen bij Zaken, Vernietigingslijst.`;
+/** Before one case is erased. @param days undefined: the machine does not say */
+export const elsewhereBriefly = (days: number | undefined): string =>
+  `Back-ups van vóór vandaag bevatten de zaak nog${days === undefined ? '' : ` hoogstens ${days} dagen`}, andere computers tot zij weer uitwisselen. Tot welke dag, staat daarna bij Zaken, Vernietigingslijst.`;
 
 /** Said wherever something was erased. */
 export const elsewhereWords: readonly string[] = [
