@@ -65,7 +65,7 @@ export function RestoreHere({ connect = false, today, onPut, onBack }: Props) {
         <CopyPick copies={copies} chosen={copy} onChoose={setChosen} />
       )}
       <div role="status">
-        {look?.corporation && (
+        {look?.corporation && !failed && (
           <Note tone="info" title={`Dit is het register van ${look.corporation}, ${look.office}.`}>
             {look.altered && 'Een deel van dit bestand is beschadigd. '}
             Ontgrendelen doet u daarna met uw eigen wachtzin, of met de herstelcode.
