@@ -97,10 +97,11 @@ export async function start(office: Office, place: Place): Promise<AtWork> {
 
 const mainOf = (at: AtWork): Promise<number> => at.app.evaluate(() => process.pid);
 
-/** The whole program, at once. */
+/** The whole program, at once; strace, which is above it, sees it end and ends too. */
 export async function kill(at: AtWork): Promise<void> {
-  const killed = killTree(at.app.process().pid ?? 0);
-  await expect.poll(() => killed.filter(isRunning).length, { timeout: 10_000 }).toBe(0);
+  const [strace = 0, main = 0] = processTree(at.app.process().pid ?? 0);
+  const killed = killTree(main);
+  await expect.poll(() => [strace, ...killed].filter(isRunning).length, { timeout: 20_000 }).toBe(0);
 }
 
 export async function until(what: string, isSo: () => boolean | Promise<boolean>, ms = 120_000): Promise<void> {

@@ -64,7 +64,11 @@ export async function beginUnderStrace(
   writeFileSync(script, `#!/bin/sh\nexec strace ${quoted} "$@"\n`);
   chmodSync(script, 0o755);
   const app = await _electron.launch({ args: [appFolder], executablePath: script, env: on.env, timeout: 120_000 });
-  const page = await app.firstWindow();
+  const heard: string[] = [];
+  app.process().stderr?.on('data', (data: Buffer) => heard.push(data.toString('utf8')));
+  const page = await app.firstWindow().catch((error: Error) => {
+    throw new Error(`${error.message}\n${heard.join('').slice(-1000)}`);
+  });
   await page.setViewportSize({ width: 1366, height: 768 }).catch(() => undefined);
   return { at: { app, page }, log };
 }
