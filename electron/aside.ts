@@ -1,11 +1,13 @@
 /**
  * A journal that cannot be used is moved aside in the store folder, never deleted: `journal-aside-<moment>-<chance>`. It goes only when
- * a case was erased and every row that can still be read in it is in the journal: what was erased must not stay behind in a corner.
+ * a case was erased and every row that can still be read in it is in the journal: what was erased must not stay behind in a corner. Where
+ * one row is nowhere else, it stays, and the erased rows in it are emptied.
  * Runs in the main process, within the journal's own queue.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { emptied } from './emptying';
 import { replaceFile, syncFolder } from './files';
 import { mostFileBytes } from './frame-reading';
 import { rowsOf } from './rows';
@@ -56,19 +58,38 @@ function nameAside(): string {
   return `journal-aside-${moment}-${randomBytes(4).toString('hex')}`;
 }
 
-/** After an erasure. @param isHeld whether the journal holds the row with this hash */
-export async function dropAside(storeFolder: string, held: () => Promise<ReadonlySet<string>>): Promise<void> {
+/** What the journal holds, as hashes of rows: all of them, and those without a box because they were erased. */
+export interface InJournal {
+  readonly held: ReadonlySet<string>;
+  readonly erased: ReadonlySet<string>;
+}
+
+/**
+ * After an erasure. What holds nothing of its own goes; in what must stay the erased rows are emptied.
+ * @param read asked only where something lies aside; undefined: the journal cannot be read wholly, and everything stays as it is
+ * @throws the errno of the disk
+ */
+export async function dropAside(storeFolder: string, read: () => Promise<InJournal | undefined>): Promise<void> {
   const folders = (await readdir(storeFolder)).filter((name) => asideName.test(name));
   if (folders.length === 0) return;
-  const rows = await held();
+  const journal = await read();
+  if (!journal) return;
   for (const name of folders) {
     const folder = path.join(storeFolder, name);
+    const files: string[] = [];
     let isHeld = true;
     for (const file of await readdir(folder)) {
       const whole = path.join(folder, file);
       if (!file.endsWith('.ibj') || (await stat(whole)).size > mostFileBytes) continue;
-      isHeld &&= rowsOf(await readFile(whole)).every((row) => rows.has(row));
+      files.push(whole);
+      isHeld &&= rowsOf(await readFile(whole)).every((row) => journal.held.has(row));
     }
     if (isHeld) await rm(folder, { recursive: true });
+    else for (const file of files) await emptyIn(file, journal.erased);
   }
+}
+
+async function emptyIn(file: string, erased: ReadonlySet<string>): Promise<void> {
+  const without = emptied(await readFile(file), erased);
+  if (without) await replaceFile(file, without);
 }

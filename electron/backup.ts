@@ -6,10 +6,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { InJournal } from './aside';
 import { type BackupContent, backupName, markOf, nameBackup, writeBackup } from './backup-file';
 import { type BackupFolder, type Listed, readBackups, rowsInBackup } from './backup-folder';
 import type { BackUpOutcome } from './contract';
 import { type Gate, namesIn, openFar, removeFar, renameFar, statFar, whyNotThere } from './elsewhere';
+import { emptyRowsOf } from './emptying';
 import { dueToGo } from './generations';
 import type { OpenJournal, Snapshot } from './journal';
 import { scanFile } from './journal-scan';
@@ -136,14 +138,23 @@ export async function thin(settings: BackupSettings, newest: string): Promise<re
 
 /** Undefined when it cannot be read wholly: then nobody may conclude that it holds something. */
 export async function rowsInJournal(journal: OpenJournal): Promise<ReadonlySet<string> | undefined> {
+  return (await heldAndErased(journal))?.held;
+}
+
+/** Undefined when it cannot be read wholly. */
+export async function heldAndErased(journal: OpenJournal): Promise<InJournal | undefined> {
   const snapshot = await journal.snapshot();
   if (!snapshot) return undefined;
   const held = new Set<string>();
+  const erased = new Set<string>();
   try {
-    for (const { number, bytes } of snapshot.files)
-      for (const row of rowsOf(await journal.wholeFile(number, bytes, snapshot.changes))) held.add(row);
+    for (const { number, bytes } of snapshot.files) {
+      const file = await journal.wholeFile(number, bytes, snapshot.changes);
+      for (const row of rowsOf(file)) held.add(row);
+      for (const row of emptyRowsOf(file)) erased.add(row);
+    }
   } catch {
     return undefined;
   }
-  return held;
+  return { held, erased };
 }

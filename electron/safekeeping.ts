@@ -7,7 +7,7 @@
  */
 import path from 'node:path';
 import { dropAside } from './aside';
-import { backUp, rowsInJournal, thin } from './backup';
+import { backUp, heldAndErased, thin } from './backup';
 import { readLayout } from './backup-file';
 import { backupFolder, findFolder } from './backup-folder';
 import type { BackUpOutcome, CopiesOnMachine, CopiesState, CopyRef, Kept, PublishOutcome } from './contract';
@@ -290,7 +290,7 @@ export function keepSafe(options: SafekeepingOptions): Safekeeping {
     },
     erased: async () => {
       try {
-        await dropAside(storeFolder, async () => (await rowsInJournal(journal)) ?? new Set());
+        await dropAside(storeFolder, () => heldAndErased(journal));
         return 'kept';
       } catch {
         return 'failed';

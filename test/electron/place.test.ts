@@ -2,9 +2,21 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rowsOf } from '../../electron/rows';
 import { smallDisk, whyNoDisks } from '../e2e/small-disk';
 import { headerOf } from './frame';
-import { filesIn, journalOn, makeOffice, type Office, type Pc, record, rowFrame, slotsOf, startPc } from './office';
+import {
+  filesIn,
+  journalOn,
+  makeOffice,
+  type Office,
+  type Pc,
+  record,
+  rowFrame,
+  rowHash,
+  slotsOf,
+  startPc,
+} from './office';
 
 const noDisks = whyNoDisks();
 let office: Office;
@@ -222,5 +234,29 @@ describe('setting a journal aside', () => {
     await record(pc, ['five']);
     expect(await pc.copies.erased()).toBe('kept');
     expect(asides()).toEqual([]);
+  });
+
+  it('loses the ciphertext of what was erased while it must stay, in whole frames and in broken ones, and nothing else', async () => {
+    await pc.copies.place(backup, false);
+    flipped(path.join(fresh(), 'journal/000001.ibj'), 60);
+    await pc.journal.setAside();
+    const [aside = ''] = filesIn(fresh()).filter((name) => name.startsWith('journal-aside-'));
+    const file = path.join(fresh(), aside, '000001.ibj');
+    const boxOf = (row: string): Buffer => Buffer.alloc(20, row);
+    const inIt = (): readonly string[] =>
+      ['one', 'two', 'three', 'four', 'five'].filter((row) => readFileSync(file).includes(boxOf(row)));
+    const rows = rowsOf(readFileSync(file));
+    const all = inIt();
+    expect(all).toContain('one');
+    expect(all).toContain('two');
+    expect(rows).not.toContain(rowHash('one').toString('latin1'));
+    expect(rows).toContain(rowHash('two').toString('latin1'));
+    for (const row of ['one', 'two']) await pc.journal.append(rowFrame([row], { erased: true }));
+    expect(await pc.copies.erased()).toBe('kept');
+    expect(inIt()).toEqual(all.filter((row) => row !== 'one' && row !== 'two'));
+    expect(rowsOf(readFileSync(file))).toEqual(rows);
+    const once = readFileSync(file);
+    expect(await pc.copies.erased()).toBe('kept');
+    expect(readFileSync(file).equals(once), 'a second time changes nothing').toBe(true);
   });
 });
