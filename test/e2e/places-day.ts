@@ -52,6 +52,8 @@ export interface Office {
   readonly out: string;
   /** Logs of strace, one for each start of a program. */
   readonly logs: string[];
+  /** Every program that was started. */
+  readonly begun: AtWork[];
   /** All that a main process and Chromium said, and every line in a console of a page. */
   readonly said: string[];
 }
@@ -67,7 +69,7 @@ export function makeOffice(folder: string): Office {
   };
   return {
     ...{ folder, exchange: made('uitwisselmap'), backups: made('back-ups'), out: made('bewaard') },
-    ...{ logs: [], said: [] },
+    ...{ logs: [], begun: [], said: [] },
   };
 }
 
@@ -87,6 +89,7 @@ export async function start(office: Office, place: Place): Promise<AtWork> {
   mkdirSync(folder, { recursive: true });
   const { at, log } = await beginUnderStrace(place.app, folder, writingCalls);
   office.logs.push(log);
+  office.begun.push(at);
   for (const stream of [at.app.process().stdout, at.app.process().stderr])
     stream?.on('data', (data: Buffer) => office.said.push(data.toString('utf8')));
   const listen = (page: AtWork['page']): unknown => page.on('console', (line) => office.said.push(line.text()));
@@ -270,7 +273,7 @@ async function crashed(office: Office, one: Place, first: AtWork): Promise<void>
 async function putBackFromFile(office: Office, three: Place): Promise<void> {
   const newest = backupsIn(office).at(-1) ?? '';
   const at = await start(office, three);
-  await title(at, 'Hoe begint u op deze computer?');
+  await button(at, 'Terugzetten of aansluiten').click({ timeout: 30_000 });
   await button(at, 'Terugzetten uit een back-up').click();
   await at.app.evaluate(
     ({ dialog }, file) => {

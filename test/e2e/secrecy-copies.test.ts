@@ -95,6 +95,7 @@ beforeAll(async () => {
   console.log(`three computers played in ${Math.round((performance.now() - began) / 1000)} s`);
 }, 600_000);
 afterAll(async () => {
+  for (const at of office?.begun ?? []) await at.app.close().catch(() => undefined);
   giveBack();
   for (const [name, value] of Object.entries(before)) {
     if (value === undefined) delete process.env[name];
@@ -320,10 +321,6 @@ describe.skipIf(unable)('a case that is erased', () => {
   const finished = (here: AtWork) =>
     until('the end of the erasure', async () => !(await pendingOf(here)).includes('erasure'));
   const exchangedBy = (place: Place): string => folderOf(office, place);
-
-  afterAll(async () => {
-    await at?.app.close().catch(() => undefined);
-  });
 
   it('lies in both stores, in the shared folder, in backups and in a journal that was set aside (control)', async () => {
     id = theCase(one.store);
