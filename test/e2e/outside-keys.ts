@@ -79,6 +79,8 @@ export const isFull = ({ bytes }: OutsideRow): boolean => bytes[122] === 1;
 /** Its ciphertext; empty when it was erased. */
 export const boxOf = (row: OutsideRow): Buffer => (isFull(row) ? row.bytes.subarray(139) : Buffer.alloc(0));
 
+export const ivOf = ({ bytes }: OutsideRow): Buffer => bytes.subarray(123, 135);
+
 function open(key: Uint8Array, iv: Buffer, box: Buffer, ad: Buffer): Buffer | undefined {
   const opening = createDecipheriv('aes-256-gcm', key, iv)
     .setAAD(ad)

@@ -5,7 +5,7 @@
  * aside and the program killed in the middle, on both computers: its ciphertext is in no file of a store or of the shared folder.
  * Runs in Node, on the stand-in and where strace may trace.
  */
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBackup } from '../electron/office';
@@ -18,7 +18,7 @@ import { untilErasureIsPending } from './erasing';
 import { ground, workFolder } from './launch';
 import { type OutsideRow, readFiles, readJournal } from './outside';
 import { readDatabase } from './outside-database';
-import { boxOf, compartmentOfRow, isFull, openRow, ringOf } from './outside-keys';
+import { boxOf, compartmentOfRow, isFull, ivOf, openRow, ringOf } from './outside-keys';
 import { ownTemporaryFolder } from './own-folder';
 import { administrator, counter, officer } from './people';
 import {
@@ -298,9 +298,10 @@ describe.skipIf(unable)('the counter’s own slot and passphrase, with FORMAT.md
         recorded.filter((word) => seenBy(byCounter).includes(word)),
         where,
       ).toEqual([]);
-      const [, unlessThere = recorded] = /three|nieuw|backup/.test(where) ? [0, recorded.filter(isOfFirst)] : [];
+      // A backup may have been made before the second computer's rows came in.
+      const there = /nieuw|backup/.test(where) ? recorded.filter(isOfFirst) : recorded;
       expect(
-        unlessThere.filter((word) => !seenBy(byOfficer).includes(word)),
+        there.filter((word) => !seenBy(byOfficer).includes(word)),
         where,
       ).toEqual([]);
       console.log(`${where}: ${full.length} rows, ${officers.length} of the officer, none opens`);
@@ -308,14 +309,21 @@ describe.skipIf(unable)('the counter’s own slot and passphrase, with FORMAT.md
     expect(await ringOf(slots, officer.signInName, counter.passphrase), 'another’s slot').toBeUndefined();
   });
 
-  /** Recorded before the first backup could hold it. */
+  /** Not recorded at the second computer. */
   const isOfFirst = (word: string): boolean => word !== elsewhere && word !== 'Tamminga-Prins';
 });
 
 describe.skipIf(unable)('a case that is erased', () => {
   let boxes: { readonly doomed: readonly Uint8Array[]; readonly others: readonly Uint8Array[] };
+  let ivs: readonly Buffer[] = [];
   let id = '';
   let at: AtWork | undefined;
+  /** Files with the iv of one of its rows, which is too short for the search of ciphertext. */
+  const ivsIn = (folder: string): readonly string[] =>
+    walk(folder).filter((file) => {
+      const bytes = readFileSync(file);
+      return ivs.some((iv) => bytes.includes(iv));
+    });
   const stores = () => [one.store, two.store];
   const pendingOf = async (here: AtWork) => (await readTables(here.page)).pending.map(({ what }) => what);
   const finished = (here: AtWork) =>
@@ -338,6 +346,8 @@ describe.skipIf(unable)('a case that is erased', () => {
     const of = (is: boolean) => rows.filter((row) => (row.case === id) === is && isFull(row)).map(boxOf);
     boxes = { doomed: [...of(true), ...drafts.map(({ box }) => box as Uint8Array)], others: of(false) };
     expect(of(true).length).toBeGreaterThanOrEqual(8);
+    ivs = rows.filter((row) => row.case === id && isFull(row)).map(ivOf);
+    for (const folder of [...stores(), office.exchange]) expect(ivsIn(folder).length).toBeGreaterThan(0);
     const aside = readdirSync(one.store).filter((name) => name.startsWith('journal-aside-'));
     expect(aside).toHaveLength(1);
     for (const folder of [
@@ -356,6 +366,7 @@ describe.skipIf(unable)('a case that is erased', () => {
     await button(here, 'Zaak wissen').click();
     await fill(here, 'ground', 'per vergissing vastgelegd');
     await fill(here, 'own', officer.passphrase);
+    await seen(here, /^Back-ups van vóór vandaag bevatten de zaak nog hoogstens 90 dagen, andere computers tot /);
     const committed = here.page.evaluate(untilErasureIsPending);
     await press(here, 'Control+Enter');
     await committed;
@@ -371,6 +382,7 @@ describe.skipIf(unable)('a case that is erased', () => {
     await at.app.close();
     at = undefined;
     expect(remainsIn(one.store, boxes.doomed)).toEqual({ files: [], boxes: 0 });
+    expect(ivsIn(one.store)).toEqual([]);
     expect(remainsIn(one.store, boxes.others).boxes, 'the others are there (control)').toBe(boxes.others.length);
   });
 
@@ -391,13 +403,13 @@ describe.skipIf(unable)('a case that is erased', () => {
     at = undefined;
     expect(remainsIn(two.store, boxes.doomed)).toEqual({ files: [], boxes: 0 });
     expect(remainsIn(office.exchange, boxes.doomed)).toEqual({ files: [], boxes: 0 });
+    expect([...ivsIn(two.store), ...ivsIn(office.exchange)]).toEqual([]);
   });
 
-  it('stays in backups of before, which is said, and is in none that is made afterwards', async () => {
+  it('stays in backups of before, as was said, and is in none that is made afterwards', async () => {
     const holding = remainsIn(office.backups, boxes.doomed).files;
     expect(holding.length).toBeGreaterThan(0);
     expect(holding).not.toContain(backupsIn(office).at(-1));
     expect(walk(office.backups).length).toBeGreaterThan(holding.length);
-    expect(lstatSync(office.backups).isDirectory()).toBe(true);
   });
 });
