@@ -183,7 +183,9 @@ describe('the scan finds, so that finding nothing says something (control)', () 
     expect(found).toContain('file name: a word in UTF-8');
   });
 
-  it('everything, when the same day is played in a program that copies instead of sealing', async () => {
+  it('everything, when the same day is played in a program that copies instead of sealing', {
+    timeout: 400_000,
+  }, async () => {
     const renderer = path.join(work.folder, 'unsealed-renderer');
     await buildUnsealed(renderer);
     const folder = path.join(work.folder, 'unsealed');
