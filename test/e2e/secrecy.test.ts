@@ -57,7 +57,7 @@ beforeAll(async () => {
     putBack();
   }
   scan = await scanStore(work.store, on.origin, words);
-});
+}, 400_000);
 afterAll(async () => {
   await work.clear();
 });
