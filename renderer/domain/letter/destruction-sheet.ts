@@ -13,7 +13,7 @@ import { bullets, heading, lead, paragraph } from './case-letter';
 import type { Block, Letter } from './letter';
 import { letterheadOf } from './letter-frame';
 
-export const DESTRUCTION_SHEET_WORDS = 1;
+export const DESTRUCTION_SHEET_WORDS = 2;
 
 export interface DestructionSheetInput {
   readonly profile: Profile;
@@ -52,7 +52,7 @@ export function destructionSheet({ profile, today, time, on, runs }: Destruction
       bullets([
         ...(until ? [`${backups(on, until, today)}`] : []),
         'Andere computers van dit register: daar verdwijnt de zaak zodra zij weer gegevens uitwisselen.',
-        'Een reservekopie op een stick of een andere plek: die ruimt de corporatie zelf op.',
+        'Een back-up op een stick of een andere plek: die ruimt de corporatie zelf op.',
         'Papier in de kast, brieven in een ordner, e-mail en de eigen systemen van de corporatie: daar komt dit programma niet bij. Dat doet u zelf.',
       ]),
       heading('Getekend'),
@@ -67,8 +67,8 @@ const LINE = '_'.repeat(18);
 
 function backups(on: Day, until: Day, today: Day): string {
   return until < today
-    ? `Reservekopieën van vóór ${dateInLetters(on)}: de laatste moest uiterlijk op ${dateInLetters(until)} weg zijn.`
-    : `Reservekopieën van vóór ${dateInLetters(on)}: die bevatten deze zaken nog tot uiterlijk ${dateInLetters(until)}. De nieuwste reservekopie blijft altijd staan, dus er moeten nieuwe bij komen.`;
+    ? `Back-ups van vóór ${dateInLetters(on)}: de laatste moest uiterlijk op ${dateInLetters(until)} weg zijn.`
+    : `Back-ups van vóór ${dateInLetters(on)}: die bevatten deze zaken nog tot uiterlijk ${dateInLetters(until)}. De nieuwste back-up blijft altijd staan, dus er moeten nieuwe bij komen.`;
 }
 
 function ofRun({ by, ground, cases, count }: DestroyedRun, number: number | undefined): readonly Block[] {

@@ -61,8 +61,8 @@ export function Destroyed({ at, onSheet }: Props) {
                   {run.ground}
                   <div className="meta">
                     {run.backupsGone
-                      ? `Reservekopieën: de laatste moest op ${dayPlain(run.backupsUntil)} weg zijn.`
-                      : `Reservekopieën van vóór die dag: nog tot uiterlijk ${dayPlain(run.backupsUntil)}.`}
+                      ? `Back-ups: de laatste moest op ${dayPlain(run.backupsUntil)} weg zijn.`
+                      : `Back-ups van vóór die dag: nog tot uiterlijk ${dayPlain(run.backupsUntil)}.`}
                   </div>
                 </td>
                 <td className="end">

@@ -57,7 +57,7 @@ export function attachedWords(one: Attached): string {
 }
 
 export const backupWords = (until: string): string =>
-  `Reservekopieën van vóór vandaag bevatten deze zaken nog tot uiterlijk ${dayPlain(until)}. Dan moeten er wel nieuwe bij komen: de nieuwste blijft altijd staan.`;
+  `Back-ups van vóór vandaag bevatten deze zaken nog tot uiterlijk ${dayPlain(until)}. Dan moeten er wel nieuwe bij komen: de nieuwste blijft altijd staan.`;
 
 /** Before one case is erased. @param days undefined: the machine does not say */
 export const elsewhereBriefly = (days: number | undefined): string =>
@@ -66,6 +66,6 @@ export const elsewhereBriefly = (days: number | undefined): string =>
 /** Said wherever something was erased. */
 export const elsewhereWords: readonly string[] = [
   'Andere computers van dit register: tot zij weer gegevens uitwisselen.',
-  'Een reservekopie die u zelf op een stick of een andere plek zette: die ruimt u zelf op.',
+  'Een back-up die u zelf op een stick of een andere plek zette: die ruimt u zelf op.',
   'Papier, e-mail en de eigen systemen van de corporatie: daar komt dit programma niet bij. Dat doet u zelf.',
 ];
