@@ -6,7 +6,7 @@ import { type Decision, isRefused } from '../../renderer/domain/command/decision
 import { type FactBody, NO_CASE, type Placed } from '../../renderer/domain/facts/facts';
 import { disagreementsIn, lastKey } from '../../renderer/domain/facts/settling';
 import { claimPlace } from '../../renderer/domain/register/founding';
-import { nextNumber, sameNumbers } from '../../renderer/domain/register/reference';
+import { nextNumber } from '../../renderer/domain/register/reference';
 import { foldRegister, isLetterShared, placeOf } from '../../renderer/domain/register/register';
 
 const CASE = 'c'.repeat(32);
@@ -171,7 +171,7 @@ describe('a place letter', () => {
 
   it('that was two PCs’ can have given a number twice: both keep it, it is told, and the next is new', () => {
     const register = foldRegister([given(PC1, 1, 7, 'x'), given(PC2, 1, 7, 'y'), given(PC1, 2, 8, 'z')]);
-    expect(sameNumbers(register)).toEqual([['x', 'y']]);
+    expect(register.sameNumbers).toEqual([['x', 'y']]);
     expect(nextNumber(register, 'B', 2026)).toBe(9);
   });
 });

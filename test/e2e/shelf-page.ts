@@ -4,7 +4,7 @@
  */
 import { readErasure } from '../../renderer/desk/payload';
 import { unlock } from '../../renderer/store/register';
-import type { Compartment, Journal, Kept, Session } from '../../renderer/store/types';
+import type { Compartment, Entry, Journal, Kept, NewRow, Session } from '../../renderer/store/types';
 
 /** What the test puts in the page; bytes go as base64. */
 interface Carried {
@@ -34,6 +34,23 @@ const journal: Journal = {
 
 const open = (signInName: string, secret: string): Promise<Session> =>
   unlock({ name: 'register', journal, readErasure }, { signInName }, secret);
+
+/** Copies of a case in one act of `fill`. */
+const COPIED_AT_ONCE = 100;
+
+/** The rows this slot can open, in their order, with the bytes of large ones. */
+async function rowsOf(
+  session: Session,
+): Promise<readonly (Entry & { readonly payload: Uint8Array; readonly large?: Uint8Array })[]> {
+  const rows: (Entry & { readonly payload: Uint8Array; readonly large?: Uint8Array })[] = [];
+  for (const entry of await session.entries()) {
+    if (entry.payload) rows.push({ ...entry, payload: entry.payload });
+    if (entry.state !== 'large') continue;
+    const { head, bytes } = await session.openLarge(entry.writer, entry.seq);
+    rows.push({ ...entry, payload: head, large: bytes });
+  }
+  return rows;
+}
 
 export interface Opened {
   readonly states: readonly { readonly compartment: Compartment; readonly state: string; readonly large: boolean }[];
@@ -78,41 +95,58 @@ const shelf = {
   },
 
   /**
-   * The one case of this register once more, `count` times, each with a number, an id and a name of its own, recorded as the store
-   * records acts. @returns rows in the register afterwards
+   * The one case of this register once more, `count` times, letters and all, each with numbers, ids and a name of its own, recorded as
+   * the store records acts. @returns rows in the register afterwards
    */
   async fill(signInName: string, secret: string, count: number): Promise<number> {
     const session = await open(signInName, secret);
-    const facts = (await session.entries()).flatMap(({ payload, ...entry }) =>
-      payload ? [{ ...entry, text: new TextDecoder().decode(payload) }] : [],
+    const facts = (await rowsOf(session)).map((row) => ({ ...row, text: new TextDecoder().decode(row.payload) }));
+    const isNumber = (text: string): boolean => text.includes('"kind":"numberGiven"');
+    const given = facts.find(({ text }) => isNumber(text))?.text;
+    const caseId = given && (JSON.parse(given) as { for: string }).for;
+    const rest = facts
+      .filter((one) => one.case !== caseId && !isNumber(one.text))
+      .map(({ text }) => text)
+      .join();
+    // All that belongs to the case, in its order: what it has recorded and the numbers it was given.
+    const model = facts.filter((one) => one.case === caseId || isNumber(one.text));
+    const whole = model.map(({ text }) => text).join();
+    const ids = [...new Set(whole.match(/\b[0-9a-f]{32}\b/g))].filter(
+      (one) => !rest.includes(one) && !/^0+$/.test(one),
     );
-    const number = facts.find(({ text }) => text.includes('"kind":"numberGiven"'));
-    const model = facts.filter((one) => number && one.case === (JSON.parse(number.text) as { for: string }).for);
-    const reference = /"reference":"([A-Z-]+\d{4}-[A-Z]+)(\d+)"/.exec(model.map(({ text }) => text).join())?.slice(1);
-    if (!number || !reference) throw new Error('there is no case to copy');
-    const [prefix = '', first = ''] = reference;
-    for (let done = 0; done < count; ) {
-      const batch = Array.from({ length: Math.min(200, count - done) }, (_, n) => {
-        const own = Number(first) + done + n + 1;
-        const id = `fa${own.toString(16).padStart(30, '0')}`;
-        const letters = [...String(own)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
-        const anew = (text: string): Uint8Array =>
-          new TextEncoder().encode(
-            text
-              .replaceAll(model[0]?.case ?? '', id)
-              .replace(`"number":${Number(first)}`, `"number":${own}`)
-              .replace(`${prefix}${first}`, `${prefix}${String(own).padStart(4, '0')}`)
-              .replaceAll('Voorbeeldman', `Voorbeeldman${letters}`),
-          );
-        return [
-          { case: number.case, compartment: number.compartment, payload: anew(number.text) },
-          ...model.map(({ compartment, text }) => ({ case: id, compartment, payload: anew(text) })),
-        ];
-      });
+    const numbers = [...new Set(whole.match(/"number":\d+/g))];
+    const references = [...new Set(whole.match(/\b[A-Z]{3}-\d{4}-[A-Z]\d{4,5}\b/g))];
+    if (!caseId || !ids.includes(caseId) || references.length !== numbers.length)
+      throw new Error('there is no case to copy');
+    const copyOf = (nth: number): readonly NewRow[] => {
+      const letters = [...String(nth)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+      const changes = new Map([['Voorbeeldman', `Voorbeeldman${letters}`]]);
+      ids.forEach(
+        (one, at) =>
+          void changes.set(one, `fa${at.toString(16).padStart(4, '0')}${nth.toString(16).padStart(26, '0')}`),
+      );
+      const up = nth * numbers.length;
+      for (const one of numbers)
+        changes.set(
+          one,
+          one.replace(/\d+$/, (number) => String(Number(number) + up)),
+        );
+      for (const one of references)
+        changes.set(
+          one,
+          one.replace(/\d+$/, (number) => String(Number(number) + up).padStart(number.length, '0')),
+        );
+      const anew = (text: string): string => text.replace(/"number":\d+|[\w-]+/g, (word) => changes.get(word) ?? word);
+      return model.map(({ compartment, case: of, text, large }) => ({
+        ...{ compartment, case: changes.get(of) ?? of, payload: new TextEncoder().encode(anew(text)) },
+        ...(large && { large: new TextEncoder().encode(`${nth} ${new TextDecoder().decode(large)}`) }),
+      }));
+    };
+    for (let done = 0; done < count; done += COPIED_AT_ONCE) {
+      const batch = Array.from({ length: Math.min(COPIED_AT_ONCE, count - done) }, (_, at) => copyOf(done + at + 1));
       await session.append(batch.flat());
-      done += batch.length;
     }
-    const rows = (await session.entries()).length;
+    const rows = session.head?.rows ?? 0;
     session.close();
     return rows;
   },

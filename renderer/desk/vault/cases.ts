@@ -19,7 +19,6 @@ import { salutation, showName } from '../../domain/person/person';
 import { versionNamed } from '../../domain/profiles/profile';
 import { checkOf } from '../../domain/register/log-mark';
 import { mayDo } from '../../domain/register/people';
-import { sameNumbers } from '../../domain/register/reference';
 import { employeeOfSlot } from '../../domain/register/register';
 import { asksNow } from '../../domain/request/asking';
 import { lacksOfCase } from '../../domain/request/request';
@@ -188,7 +187,7 @@ function conflictsPart(vault: Vault, id: Id): Pick<CaseView, 'conflicts'> {
 
 /** Other cases with the very same kenmerk. */
 function twinsPart(vault: Vault, id: Id): Pick<CaseView, 'sameReference'> {
-  const same = sameNumbers(registerOf(vault)).find((ids) => ids.includes(id)) ?? [];
+  const same = registerOf(vault).sameNumbers.find((ids) => ids.includes(id)) ?? [];
   const others = same.filter((one) => one !== id && openOf(vault).cases.has(one));
   return others.length > 0 ? { sameReference: others } : {};
 }

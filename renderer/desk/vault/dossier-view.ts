@@ -14,11 +14,19 @@ import { employeeOfSlot } from '../../domain/register/register';
 import type { DossierView } from '../asks-dossier';
 import { deskList } from './desk-list';
 import { officerItem, sourceInput } from './item-view';
-import { openOf, registerOf, type Vault } from './vault';
+import { caseOf, openOf, registerOf, type Vault } from './vault';
 
 export { releasedItem } from './item-view';
 
-export const dossierOf = (vault: Vault, id: Id): DossierState => foldDossier(openOf(vault).factsOf(id));
+/** Kept by the case as it is folded: every fact of it, of either compartment, makes that anew. */
+export function dossierOf(vault: Vault, id: Id): DossierState {
+  const office = openOf(vault);
+  if (!office.cases.has(id)) return foldDossier(office.factsOf(id));
+  const state = caseOf(vault, id);
+  const kept = vault.dossiers.get(state) ?? foldDossier(office.factsOf(id));
+  vault.dossiers.set(state, kept);
+  return kept;
+}
 
 /** Roles that read what the counter may not: the key decides, this only saves an empty list. */
 export const readsOfficer = (vault: Vault): boolean =>

@@ -2,7 +2,7 @@
 
 import { NO_CASE } from '../../domain/facts/facts';
 import { mayDo } from '../../domain/register/people';
-import { formatReference, sameNumbers } from '../../domain/register/reference';
+import { formatReference } from '../../domain/register/reference';
 import type { Notice } from '../asks';
 import { conflictViews } from './conflict-view';
 import { today } from './office';
@@ -33,7 +33,7 @@ function registerDiffers(vault: Vault): readonly Notice[] {
 function sameReferences(vault: Vault): readonly Notice[] {
   const { cases } = openOf(vault);
   const register = registerOf(vault);
-  const same = sameNumbers(register).filter((ids) => ids.filter((id) => cases.has(id)).length > 1);
+  const same = register.sameNumbers.filter((ids) => ids.filter((id) => cases.has(id)).length > 1);
   if (same.length === 0) return [];
   const prefix = profileOfRegister(vault).defaults.prefix.value;
   const references = same.flatMap(([id]) => {

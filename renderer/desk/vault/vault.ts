@@ -4,6 +4,7 @@ import { type CaseState, foldCase } from '../../domain/case/case';
 import { purposeAsked } from '../../domain/case/closed-case';
 import { type Context, type Decision, isRefused, type OfficeContext } from '../../domain/command/decision';
 import type { Refusal } from '../../domain/command/refusal';
+import type { DossierState } from '../../domain/dossier/dossier';
 import { type Id, NO_CASE, type Role } from '../../domain/facts/facts';
 import { houseCited } from '../../domain/profiles/house-cited';
 import { overlay, type Profile, type ShippedProfile } from '../../domain/profiles/profile';
@@ -46,9 +47,11 @@ export interface Vault {
   /** Time HH:MM printed on the record of a visit that still runs, by visit: the final letter bears the time of its draft. */
   readonly recordTimes: Map<Id, string>;
   readonly folds: Map<Id, { readonly version: number; readonly state: CaseState }>;
+  readonly dossiers: WeakMap<CaseState, DossierState>;
   /** Cases that were chosen to be erased, one act each; the passphrase was asked for all of them: memory only. */
   erasing?: ErasingPlan;
   register?: { readonly version: number; readonly state: RegisterState };
+  profile?: { readonly shipped: ShippedProfile; readonly values: Profile['values']; readonly profile: Profile };
 }
 
 export interface ErasingPlan {
@@ -78,6 +81,7 @@ export const newVault = (
   consulted: new Set(),
   recordTimes: new Map(),
   folds: new Map(),
+  dossiers: new WeakMap(),
 });
 
 /** @throws Refused when the register is not open */
@@ -117,11 +121,15 @@ export function shippedOf(vault: Vault): ShippedProfile | undefined {
   return vault.office && profileNamed(vault, registerOf(vault).founded?.corporation);
 }
 
-/** @throws Refused `profileMissing` when the register is of a corporation this machine has no regulation of */
+/** The same as long as nothing of it changes: what is derived from it is kept by it. @throws Refused `profileMissing` when the register is of a corporation this machine has no regulation of */
 export function profileOfRegister(vault: Vault): Profile {
   const register = registerOf(vault);
-  const shipped = profileNamed(vault, register.founded?.corporation);
-  return shipped ? overlay(shipped, register.values) : refuse('profileMissing');
+  const shipped = profileNamed(vault, register.founded?.corporation) ?? refuse('profileMissing');
+  const { values } = register;
+  const { profile } = vault;
+  if (profile?.shipped === shipped && profile.values === values) return profile.profile;
+  vault.profile = { shipped, values, profile: overlay(shipped, values) };
+  return vault.profile.profile;
 }
 
 export const contextOf = (vault: Vault): Context => ({

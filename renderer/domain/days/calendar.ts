@@ -9,7 +9,7 @@
 
 import type { Day } from '../facts/facts';
 import shipped from '../profiles/calendar-nl.json';
-import { addDays, isDay, isWeekend } from './days';
+import { addDays, isDay, isWeekend, weekdaysBetween } from './days';
 
 export interface Calendar {
   readonly knownFrom: Day;
@@ -18,6 +18,8 @@ export interface Calendar {
   readonly atw: ReadonlyMap<Day, string>;
   /** Goede Vrijdag and equated days. */
   readonly otherwiseClosed: ReadonlyMap<Day, string>;
+  /** All of these that fall from Monday to Friday, in order. */
+  readonly closedWeekdays: readonly Day[];
 }
 
 export interface CalendarData {
@@ -45,7 +47,9 @@ export function calendarFrom(data: CalendarData): Calendar {
     const other = days.get(entry.day);
     days.set(entry.day, other === undefined ? entry.name : `${other} en ${entry.name}`);
   });
-  return { knownFrom: data.knownFrom, knownUntil: data.knownUntil, atw, otherwiseClosed };
+  const closed = new Set([...atw.keys(), ...otherwiseClosed.keys()]);
+  const closedWeekdays = [...closed].filter((day) => !isWeekend(day)).toSorted();
+  return { knownFrom: data.knownFrom, knownUntil: data.knownUntil, atw, otherwiseClosed, closedWeekdays };
 }
 
 /** True for the days on which a legal term does not end: weekends and Atw 3(1). */
@@ -78,11 +82,9 @@ export function lastOpenDayOnOrBefore(day: Day, calendar: Calendar): Day {
 
 /** Open days after `from` up to and including `to`; 0 when `to` is not later. */
 export function openDaysBetween(from: Day, to: Day, calendar: Calendar): number {
-  let open = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isOpenDay(day, calendar)) open += 1;
-  }
-  return open;
+  if (to <= from) return 0;
+  const closed = calendar.closedWeekdays.filter((day) => from < day && day <= to).length;
+  return weekdaysBetween(from, to) - closed;
 }
 
 /** Holidays of this day are not in the data: only weekends were counted (Settled 14). */

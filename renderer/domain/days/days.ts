@@ -66,6 +66,15 @@ export function daysBetween(from: Day, to: Day): number {
   return numberOfDay(to) - numberOfDay(from);
 }
 
+/** Days from Monday to Friday after `from` up to and including `to`, which is later. */
+export function weekdaysBetween(from: Day, to: Day): number {
+  const days = daysBetween(from, to);
+  const first = weekday(from);
+  let weekdays = Math.floor(days / 7) * 5;
+  for (let step = 1; step <= days % 7; step++) if (((first + step - 1) % 7) + 1 <= 5) weekdays += 1;
+  return weekdays;
+}
+
 export function earliest(first: Day, ...others: readonly Day[]): Day {
   return [first, ...others].toSorted()[0] ?? first;
 }

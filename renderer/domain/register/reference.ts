@@ -38,13 +38,3 @@ export function nextPlaceLetter(claimed: readonly string[]): string {
   if (free === undefined) throw new Error('no place letter is free');
   return free;
 }
-
-/** Ids that were given the very same number, by PCs that had one letter while apart; a number given stays given. */
-export function sameNumbers({ numberOf }: RegisterState): readonly (readonly Id[])[] {
-  const byNumber = new Map<string, Id[]>();
-  for (const [id, { place, year, number }] of Object.entries(numberOf)) {
-    const key = `${numberKey(place, year)}/${number}`;
-    byNumber.set(key, [...(byNumber.get(key) ?? []), id]);
-  }
-  return [...byNumber.values()].filter((ids) => ids.length > 1);
-}

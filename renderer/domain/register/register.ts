@@ -57,6 +57,8 @@ export interface RegisterState {
   readonly numbers: Readonly<Record<string, number>>;
   /** The number given to a case or to the task of a notice, by its id. */
   readonly numberOf: Readonly<Record<Id, { readonly place: string; readonly year: number; readonly number: number }>>;
+  /** Ids that were given the very same number, by PCs that had one letter while apart; a number given stays given. */
+  readonly sameNumbers: readonly (readonly Id[])[];
   readonly erased: readonly ErasedCase[];
   /** What was written of the cases of a year before some went, by year and mark. */
   readonly totals: Readonly<Record<number, Readonly<Record<Id, Tally>>>>;
@@ -73,6 +75,7 @@ export const emptyRegister: RegisterState = {
   values: {},
   numbers: {},
   numberOf: {},
+  sameNumbers: [],
   erased: [],
   totals: {},
   newerFacts: false,
@@ -82,11 +85,12 @@ export const emptyRegister: RegisterState = {
 /** Folds the facts of the case `NO_CASE`, in whatever order they come. */
 export function foldRegister(placed: readonly Placed[]): RegisterState {
   const { inForce, conflicts } = settled(placed);
-  const folded = inForce.reduce((state, one) => evolveRegister(state, one.fact), emptyRegister);
-  return { ...folded, conflicts };
+  const facts = inForce.map(({ fact }) => fact);
+  return { ...facts.reduce(evolveRegister, emptyRegister), ...perCase(facts.filter(({ v }) => v === 1)), conflicts };
 }
 
-export function evolveRegister(state: RegisterState, fact: Fact): RegisterState {
+/** All but what `perCase` gathers. */
+function evolveRegister(state: RegisterState, fact: Fact): RegisterState {
   if (!isFolded(fact.kind) || fact.v !== 1) return { ...state, newerFacts: true };
   switch (fact.kind) {
     case 'registerFounded': {
@@ -101,43 +105,61 @@ export function evolveRegister(state: RegisterState, fact: Fact): RegisterState 
       return withEmployee(state, fact);
     case 'profileValueSet':
       return { ...state, values: { ...state.values, [fact.path]: fact.value } };
-    case 'numberGiven': {
-      const key = numberKey(fact.place, fact.year);
-      const given = { place: fact.place, year: fact.year, number: fact.number };
-      return {
-        ...state,
-        numbers: { ...state.numbers, [key]: Math.max(state.numbers[key] ?? 0, fact.number) },
-        numberOf: { ...state.numberOf, [fact.for]: given },
-      };
-    }
-    case 'erased': {
-      const { of, day: on, by, ground, rows, dueOn } = fact;
-      return {
-        ...state,
-        erased: [...state.erased, { of, on, by, ground, rows: rows.length, ...(dueOn && { dueOn }) }],
-      };
-    }
-    case 'totalsWritten': {
-      const written = Object.fromEntries(fact.tallies.map((tally) => [tally.mark, tally]));
-      return { ...state, totals: withTotals(state.totals, fact.year, written) };
-    }
     default:
       // Facts of a case, refused attempts and repairs change nothing of the register.
       return state;
   }
 }
 
-/** A case whose day of receipt was put right since is written under another year, and counts there alone. */
-function withTotals(
-  totals: RegisterState['totals'],
-  year: number,
-  written: Readonly<Record<Id, Tally>>,
-): RegisterState['totals'] {
-  const others = Object.entries(totals).map(([of, tallies]) => [
-    of,
-    Object.fromEntries(Object.entries(tallies).filter(([mark]) => !Object.hasOwn(written, mark))),
-  ]);
-  return { ...Object.fromEntries(others), [year]: { ...totals[year], ...written } };
+/**
+ * What grows with every case, gathered in one go: a state made anew for each of its facts would copy all that came before, which is
+ * the square of the register.
+ */
+function perCase(
+  facts: readonly Fact[],
+): Pick<RegisterState, 'numbers' | 'numberOf' | 'sameNumbers' | 'erased' | 'totals'> {
+  const numbers: Record<string, number> = {};
+  const numberOf: { [of: Id]: RegisterState['numberOf'][Id] } = {};
+  const erased: ErasedCase[] = [];
+  const totals = new Map<number, Map<Id, Tally>>();
+  const yearOf = new Map<Id, number>();
+  for (const fact of facts) {
+    if (fact.kind === 'numberGiven') {
+      const { place, year, number } = fact;
+      const key = numberKey(place, year);
+      numbers[key] = Math.max(numbers[key] ?? 0, number);
+      numberOf[fact.for] = { place, year, number };
+    } else if (fact.kind === 'erased') {
+      const { of, day: on, by, ground, rows, dueOn } = fact;
+      erased.push({ of, on, by, ground, rows: rows.length, ...(dueOn && { dueOn }) });
+    } else if (fact.kind === 'totalsWritten') {
+      const { year, tallies } = fact;
+      const written = totals.get(year) ?? new Map<Id, Tally>();
+      totals.set(year, written);
+      // A case whose day of receipt was put right since is written under another year, and counts there alone.
+      for (const tally of tallies) {
+        const before = yearOf.get(tally.mark) ?? year;
+        if (before !== year) totals.get(before)?.delete(tally.mark);
+        yearOf.set(tally.mark, year);
+        written.set(tally.mark, tally);
+      }
+    }
+  }
+  return {
+    ...{ numbers, numberOf, sameNumbers: sameOf(numberOf), erased },
+    totals: Object.fromEntries([...totals].map(([year, tallies]) => [year, Object.fromEntries(tallies)])),
+  };
+}
+
+function sameOf(numberOf: RegisterState['numberOf']): RegisterState['sameNumbers'] {
+  const byNumber = new Map<string, Id[]>();
+  for (const [id, { place, year, number }] of Object.entries(numberOf)) {
+    const key = `${numberKey(place, year)}/${number}`;
+    const ids = byNumber.get(key);
+    if (ids) ids.push(id);
+    else byNumber.set(key, [id]);
+  }
+  return [...byNumber.values()].filter((ids) => ids.length > 1);
 }
 
 export function numberKey(place: string, year: number): string {

@@ -50,11 +50,12 @@ export function tasksOfToday(
   summaries: readonly CaseSummary[],
   context: OfficeContext,
 ): readonly TodayTask[] {
+  const summaryOf = new Map(summaries.map((one) => [one.id, one]));
   const all = cases.flatMap((state): readonly TodayTask[] => {
     const at = { case: state.id, reference: state.request?.reference ?? '' };
     const paper = paperOut(state, at, context);
     if (state.closed || state.withdrawn) return [...paper, ...breachTasks(state, at, context)];
-    const summary = summaries.find(({ id }) => id === state.id);
+    const summary = summaryOf.get(state.id);
     return [
       ...paper,
       ...appointmentTasks(state, at, context),

@@ -63,8 +63,26 @@ export interface CaseSummary {
   readonly newerFacts: boolean;
 }
 
+interface Kept {
+  readonly profile: Profile;
+  readonly calendar: Calendar;
+  readonly today: Day;
+  readonly summary: CaseSummary | undefined;
+}
+
+/** The last summary of each case as it is folded: lists ask for all of them again and again, and few have changed in between. */
+const kept = new WeakMap<CaseState, Kept>();
+
 /** Undefined while a case has no request or person yet, and after it was erased. */
 export function summaryOf(state: CaseState, profile: Profile, calendar: Calendar, today: Day): CaseSummary | undefined {
+  const before = kept.get(state);
+  if (before?.profile === profile && before.calendar === calendar && before.today === today) return before.summary;
+  const summary = makeSummary(state, profile, calendar, today);
+  kept.set(state, { profile, calendar, today, summary });
+  return summary;
+}
+
+function makeSummary(state: CaseState, profile: Profile, calendar: Calendar, today: Day): CaseSummary | undefined {
   const { request, subject } = state;
   if (!request || !subject || state.erased) return undefined;
   const terms = deadlineOf(state, profile, calendar, today);
@@ -187,11 +205,15 @@ function isMade(state: CaseState, kind: LetterKind): boolean {
 
 /** Most urgent first by the day to send by; without terms last; then by name and reference. */
 export function byUrgency(summaries: readonly CaseSummary[]): readonly CaseSummary[] {
-  const day = ({ terms }: CaseSummary): string => terms?.sendBy.day ?? '9999-12-31';
-  return summaries.toSorted(
-    (a, b) =>
-      compare(day(a), day(b)) || compare(folded(a.sortName), folded(b.sortName)) || compare(a.reference, b.reference),
-  );
+  // Folded once for each, not once for each comparison.
+  const keyed = summaries.map((one) => ({
+    one,
+    day: one.terms?.sendBy.day ?? '9999-12-31',
+    name: folded(one.sortName),
+  }));
+  return keyed
+    .toSorted((a, b) => compare(a.day, b.day) || compare(a.name, b.name) || compare(a.one.reference, b.one.reference))
+    .map(({ one }) => one);
 }
 
 /**
