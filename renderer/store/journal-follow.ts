@@ -16,7 +16,7 @@ export interface Following {
   /** The frame of one act, just committed. `slotsChanged`: the slots file goes first. */
   keep(rows: readonly Row[], slotsChanged: boolean): Promise<Kept>;
   /** Brings the journal up to date from the database. */
-  catchUp(): Promise<Kept>;
+  catchUp(progress?: (done: number, of: number) => void): Promise<Kept>;
   /** Writes the slots file as it is: what the disk then answers tells why a write elsewhere was refused. */
   tryDisk(): Promise<Kept>;
   readonly isBehind: boolean;
@@ -93,12 +93,13 @@ export function followJournal(followed: Followed): Following {
       return 'kept';
     });
 
-  const catchUp = async (): Promise<Kept> => {
+  const catchUp = async (progress?: (done: number, of: number) => void): Promise<Kept> => {
     const slots = await keepSlots();
     if (slots !== 'kept') return slots;
     if (lacking.length === 0) return 'kept';
     const asked = await askHeld();
     if (asked !== 'kept') return asked;
+    const of = lacking.length;
     while (lacking.length > 0) {
       const rows = await followed.load(lacking);
       if (rows.length === 0) return 'failed';
@@ -107,6 +108,7 @@ export function followJournal(followed: Followed): Following {
       if (kept !== 'kept') return kept;
       held += rows.length;
       lacking = lacking.slice(rows.length);
+      progress?.(of - lacking.length, of);
     }
     acts = 0;
     bytes = 0;

@@ -5,10 +5,12 @@
 
 import { equalBytes, toHex } from './bytes';
 import { nameOf, type Verified, verifyRows, withoutErased } from './chain';
-import { walkFrames } from './copy';
+import type { Spot } from './copy';
 import { type Database, makeHeader, readPendingErasure } from './database';
+import { decodeFrame } from './frames';
 import { type JournalHead, type JournalState, readHead } from './journal-read';
 import { commit, inOrder, readBoxPlaces, withBox } from './log';
+import { inParts, type Part, type Tell } from './parts';
 import { asRow, emptied, FORMAT, isLarge, placeOf, type Row } from './row';
 import type { StoreKeys } from './seal';
 import { openSession } from './session';
@@ -34,7 +36,7 @@ export interface Unlocking {
   readonly isSlotsFileRight: boolean;
   readonly slot: SlotRecord;
   readonly keys: StoreKeys;
-  readonly progress: ((done: number, of: number) => void) | undefined;
+  readonly progress: Tell | undefined;
   readonly also: readonly Copy[];
 }
 
@@ -61,11 +63,12 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
     isQuick && !state.broken && !kept.foreignId ? await readHead(around.journal, state, kept.storeId) : undefined;
   const lacking = head && isNumbered(state) ? lackingByHead(rows, head) : undefined;
   if (lacking) {
-    const verified = await verify(unlocking, values);
+    const [verifying, following] = inParts(unlocking.progress, rows.length, [rows.length, lacking.length]);
+    const verified = await verify(unlocking, values, verifying);
     if (verified.breaks.length === 0) {
       await markUnfinished(database, verified.unfinished);
       const journalWasGone = lacking.length > 0 && lacking.length === rows.length && state.hadRegister;
-      return open(unlocking, verified, lacking, { ...NOTHING_FOUND, journalWasGone });
+      return open(unlocking, verified, lacking, { ...NOTHING_FOUND, journalWasGone }, { following });
     }
   }
   return bringTogether(unlocking, values, isDoubted);
@@ -100,6 +103,7 @@ function lackingByHead(rows: readonly Row[], head: JournalHead): readonly Row[] 
 async function verify(
   unlocking: Unlocking,
   values: readonly unknown[],
+  progress: Part | undefined,
   hasBox?: (row: Row) => boolean,
 ): Promise<Verified> {
   const places = hasBox ? undefined : await readBoxPlaces(unlocking.database);
@@ -108,24 +112,34 @@ async function verify(
     keys: unlocking.keys,
     readErasure: unlocking.around.readErasure,
     hasBox: hasBox ?? ((row) => places?.has(placeOf(row)) ?? false),
-    progress: unlocking.progress,
+    progress,
   });
 }
 
 /** Everything is read: the union of all copies is made, and when it is sound each gets what it lacks. */
 async function bringTogether(unlocking: Unlocking, values: readonly unknown[], isDoubted: boolean): Promise<Session> {
-  const { around, state, database, kept, keys, also, progress } = unlocking;
+  const { around, state, database, kept, keys, also } = unlocking;
   const { storeId } = kept;
   const reading = { storeId, keys, readErasure: around.readErasure };
   const isDeep = isDoubted || also.length > 0;
   const places = await readBoxPlaces(database);
+  const inJournalAbout = (await readHead(around.journal, state, storeId))?.rows ?? values.length;
+  const all = Math.max(values.length, inJournalAbout);
+  const [looking, gathering, verifying, restoring, following] = inParts(unlocking.progress, all, [
+    values.length,
+    inJournalAbout,
+    all,
+    all - values.length,
+    all - inJournalAbout,
+  ]);
   const inDatabase = await fromDatabase(
     values,
     reading,
     places,
     isDeep ? async (row) => (await withBox(database, row)).box : undefined,
+    looking,
   );
-  const journal = await gather(around.journal, state, reading, progress);
+  const journal = await gather(around.journal, state, reading, gathering);
   const further = await gatherAll(also, unlocking);
   const names = namedIn([inDatabase.erasing, journal.erasing, ...further.map((one) => one.erasing)]);
 
@@ -144,6 +158,7 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
   const verified = await verify(
     unlocking,
     [...chosen.map((one) => one.row), ...misshapen],
+    verifying,
     (row) => boxed.get(placeOf(row)) === true,
   );
   const isShort = journal.rows > chosen.length;
@@ -167,7 +182,7 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
     return there.hasBox || !one.hasBox || names.has(nameOf(one.row, toHex(one.row.hash)));
   };
   const put = chosen.filter((one) => !isRight(one));
-  await restore(unlocking, put, names);
+  await restore(unlocking, put, names, restoring);
   const left = [...inDatabase.candidates, ...journal.candidates].filter(
     (one) => one.isSound && one.hasBox && names.has(nameOf(one.row, toHex(one.row.hash))),
   );
@@ -193,14 +208,15 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
   const lacking = chosen.filter((one) => isDamaged || !inJournal.has(placeOf(one.row))).map((one) => one.row);
   const lost = put.filter((one) => !byDatabase.has(placeOf(one.row)) && !isMisshapen(one, inDatabase.misshapen));
   const fromJournal = lost.filter((one) => inJournal.has(placeOf(one.row))).length;
-  return open(unlocking, verified, lacking, {
+  const found: UnlockReport = {
     ...NOTHING_FOUND,
     restoredFromJournal: fromJournal,
     restoredFromCopies: lost.length - fromJournal,
     repaired: put.length - lost.length,
     journalSetAside: isDamaged,
     journalWasGone: journal.rows === 0 && journal.isWhole && lacking.length > 0 && state.hadRegister,
-  });
+  };
+  return open(unlocking, verified, lacking, found, { following });
 }
 
 async function gatherAll(also: readonly Copy[], { kept, keys, around }: Unlocking): Promise<readonly Gathered[]> {
@@ -236,14 +252,22 @@ const MOST_AT_ONCE = 4 * 1024 * 1024;
  * Puts what the database lacks or has damaged into it, and header and slots when they are gone. In several transactions: a program
  * killed in between finds the rest in the copy at the next unlock.
  */
-async function restore(unlocking: Unlocking, put: readonly Candidate[], names: ReadonlySet<string>): Promise<void> {
+async function restore(
+  unlocking: Unlocking,
+  put: readonly Candidate[],
+  names: ReadonlySet<string>,
+  progress: Part | undefined,
+): Promise<void> {
   const { database, kept } = unlocking;
   const whole = kept.from === 'journal';
   if (whole) await commit(database, { rows: [], header: makeHeader(kept.storeId, kept.words), putSlots: kept.slots });
   let some: Row[] = [];
   let bytes = 0;
+  let done = 0;
   const flush = async (): Promise<void> => {
     await commit(database, { rows: some, isRestoring: true });
+    done += some.length;
+    progress?.(done, put.length);
     some = [];
     bytes = 0;
   };
@@ -261,28 +285,41 @@ async function* withBoxes(
   put: readonly Candidate[],
   names: ReadonlySet<string>,
 ): AsyncGenerator<Row, void, undefined> {
+  const readAgain = readingAgain(unlocking);
   for (const one of put) {
     if (names.has(nameOf(one.row, toHex(one.row.hash)))) yield await emptied(one.row);
     else if (!isLarge(one.row) || !one.hasBox) yield one.row;
     else {
-      const row = await readAgain(unlocking, one);
+      const row = await readAgain(one);
       if (!row) throw new StoreError('refused', 'a copy changed under the reading');
       yield row;
     }
   }
 }
 
-/** A large row with its box. */
-async function readAgain({ database }: Unlocking, { row, from, spot }: Candidate): Promise<Row | undefined> {
-  if (from === 'database') return withBox(database, row);
-  if (!spot) return undefined;
-  const state = { files: [{ number: spot.file, bytes: Number.MAX_SAFE_INTEGER, frames: 1 }] };
-  for await (const met of walkFrames(from.copy, state, { from: spot })) {
-    if (met.what === 'bad') return undefined;
-    const found = met.frame.rows.find((one) => placeOf(one) === placeOf(row) && equalBytes(one.hash, row.hash));
-    if (found?.box) return { ...row, box: found.box };
-  }
-  return undefined;
+/**
+ * Gives large rows with their boxes. A copy is read in parts of about 1 MB with many rows in each, and rows are asked for about in
+ * the order they lie in: the part read last is kept, or a thousand letters would read a thousand parts.
+ */
+function readingAgain({ database }: Unlocking): (one: Candidate) => Promise<Row | undefined> {
+  let part: { readonly copy: Copy; readonly spot: Spot; readonly rows: ReadonlyMap<string, Row> } | undefined;
+  return async ({ row, from, spot }) => {
+    if (from === 'database') return withBox(database, row);
+    if (!spot) return undefined;
+    const isRead = part?.copy === from.copy && part.spot.file === spot.file && part.spot.offset === spot.offset;
+    if (!part || !isRead) part = { copy: from.copy, spot, rows: await largeRowsAt(from.copy, spot) };
+    const box = part.rows.get(nameOf(row, toHex(row.hash)))?.box;
+    return box && { ...row, box };
+  };
+}
+
+/** The large rows of one part of a copy. */
+async function largeRowsAt(copy: Copy, spot: Spot): Promise<ReadonlyMap<string, Row>> {
+  const rows = new Map<string, Row>();
+  const part = (await copy.read(spot.file, spot.offset)).bytes;
+  for (let decoded = await decodeFrame(part, 0); decoded; decoded = await decodeFrame(part, decoded.end))
+    for (const row of decoded.frame.rows) if (isLarge(row) && row.box) rows.set(nameOf(row, toHex(row.hash)), row);
+  return rows;
 }
 
 const ROW_ABOUT = 160;
@@ -296,10 +333,19 @@ function openAsItIs(
   breaks: readonly Break[],
 ): Promise<Session> {
   const aside = new Map(chosen.filter((one) => one.from !== 'database').map((one) => [placeOf(one.row), one]));
-  return open(unlocking, verified, [], { ...NOTHING_FOUND, breaks }, async (place) => {
-    const one = aside.get(placeOf(place));
-    return one && (isLarge(one.row) && one.hasBox ? readAgain(unlocking, one) : one.row);
-  });
+  const readAgain = readingAgain(unlocking);
+  return open(
+    unlocking,
+    verified,
+    [],
+    { ...NOTHING_FOUND, breaks },
+    {
+      aside: async (place) => {
+        const one = aside.get(placeOf(place));
+        return one && (isLarge(one.row) && one.hasBox ? readAgain(one) : one.row);
+      },
+    },
+  );
 }
 
 async function open(
@@ -307,8 +353,13 @@ async function open(
   verified: Verified,
   lacking: readonly Row[],
   found: UnlockReport,
-  aside?: (place: Pick<Row, 'writer' | 'seq'>) => Promise<Row | undefined>,
+  more: {
+    readonly aside?: (place: Pick<Row, 'writer' | 'seq'>) => Promise<Row | undefined>;
+    /** Hears how much of what the journal lacks is in it. */
+    readonly following?: Part | undefined;
+  },
 ): Promise<Session> {
+  const { aside, following } = more;
   const { around, database, kept, slot, keys } = unlocking;
   const isSound = found.breaks.length === 0;
   const report: { -readonly [K in keyof UnlockReport]: UnlockReport[K] } = { ...found, rows: verified.entries.length };
@@ -333,7 +384,7 @@ async function open(
     },
   });
   if (isSound) {
-    const isUpToDate = await session.catchUp();
+    const isUpToDate = await session.catchUp(following);
     report.journalBehind = !isUpToDate;
     report.completedJournal = isUpToDate ? lacking.length : 0;
   }

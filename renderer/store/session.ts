@@ -193,10 +193,10 @@ export function openSession(opened: Opened): Session {
       return settle(sealed, rows, isSlotsChange);
     });
 
-  const catchUp: Session['catchUp'] = () =>
+  const catchUp: Session['catchUp'] = (progress) =>
     inTurn(async () => {
       if (report.breaks.length > 0) return false;
-      if ((await following.catchUp()) !== 'kept') return false;
+      if ((await following.catchUp(progress)) !== 'kept') return false;
       return (await finishErasure(database, journal, storeId)) === 'kept';
     });
 

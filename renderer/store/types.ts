@@ -288,7 +288,7 @@ export interface Session extends Union {
     along?: AlongWith,
   ): Promise<Appended>;
   /** Tries again to bring the journal up to date; true when it is. */
-  catchUp(): Promise<boolean>;
+  catchUp(progress?: (done: number, of: number) => void): Promise<boolean>;
   /** The raw bytes behind the head of a large row. @throws StoreError `broken` | `closed` | `erased` */
   openLarge(writer: string, seq: number): Promise<{ readonly head: Uint8Array; readonly bytes: Uint8Array }>;
   /** The slots on disk; which of them are in force the sealed list decides. */

@@ -7,6 +7,7 @@
 import { toHex } from './bytes';
 import { isWhole, lookAt, nameOf, type Seen } from './chain';
 import { type CopyState, type Spot, walkFrames } from './copy';
+import { readHead } from './journal-read';
 import { asRow, compareRows, hashBox, isLarge, placeOf, type Row } from './row';
 import type { StoreKeys } from './seal';
 import type { Break, Copy, Surroundings } from './types';
@@ -57,6 +58,8 @@ export async function gather(
   const erasing = noteErasures(reading.readErasure);
   const seenPlaces = new Set<string>();
   let isGood = state.broken === undefined && state.files.every(({ number }, index) => number === index + 1);
+  // Told by the last frame, to say how far this is; a copy that is damaged there is read all the same.
+  const expected = (await readHead(copy, state, reading.storeId).catch(() => undefined))?.rows ?? 0;
   let rows = 0;
   const gathered = { copy, candidates, erasing, isWhole: true, rows: 0 };
   for await (const met of walkFrames(copy, state, { goesOn: true })) {
@@ -79,7 +82,7 @@ export async function gather(
         candidates.push({ row: kept, isSound, hasBox: row.box !== undefined, from: gathered, spot: from });
       }
     }
-    await progress?.(candidates.length, Math.max(rows, candidates.length));
+    await progress?.(candidates.length, Math.max(expected, candidates.length));
   }
   gathered.isWhole = isGood;
   gathered.rows = rows;
@@ -98,6 +101,7 @@ export async function fromDatabase(
   reading: Reading,
   places: ReadonlySet<string>,
   readBox: ((row: Row) => Promise<Row['box']>) | undefined,
+  progress?: (done: number, of: number) => void,
 ): Promise<{
   readonly candidates: readonly Candidate[];
   readonly misshapen: readonly unknown[];
@@ -121,6 +125,7 @@ export async function fromDatabase(
       if (isSound) erasing.note(row, seen[index]);
       candidates.push({ row, isSound, hasBox, from: 'database' });
     }
+    progress?.(candidates.length, rows.length);
   }
   return { candidates, misshapen, erasing };
 }

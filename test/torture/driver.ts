@@ -175,13 +175,15 @@ async function lookInVault(): Promise<unknown> {
 }
 
 /**
- * A print of what the program folds: the list with every case, and of every case, or of a hundred of more, the whole view with its
+ * A print of what the program folds: the list with every case, and of every case, or of three hundred of more, the whole view with its
  * history. The same print is the same register.
  */
-export async function foldPrint(at: AtWork): Promise<{ readonly cases: number; readonly print: string }> {
+export async function foldPrint(
+  at: AtWork,
+): Promise<{ readonly cases: number; readonly opened: number; readonly print: string }> {
   await ask(at, 'session', {});
   const vault = await vaultOf(at);
-  return (await vault.evaluate(printInVault)) as { readonly cases: number; readonly print: string };
+  return (await vault.evaluate(printInVault)) as Awaited<ReturnType<typeof foldPrint>>;
 }
 
 async function printInVault(): Promise<unknown> {
@@ -204,10 +206,10 @@ async function printInVault(): Promise<unknown> {
   const list = await put<{ open: Listed[]; ended: Listed[] }>('worklist', { search: '' });
   const all = [...list.open, ...list.ended].sort((a, b) => (a.id < b.id ? -1 : 1));
   const ids = all.map(({ id }) => id);
-  const step = Math.max(1, Math.floor(ids.length / 100));
+  const step = Math.max(1, Math.floor(ids.length / 300));
   const folded: unknown[] = [all];
   for (let at = 0; at < ids.length; at += step) folded.push(await put<unknown>('openCase', { id: ids[at] }));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify(folded))));
   const print = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { cases: ids.length, print };
+  return { cases: ids.length, opened: folded.length - 1, print };
 }

@@ -1,6 +1,7 @@
 /**
- * A register of many cases, lost in three ways: IndexedDB, the journal, the whole machine. Each time what comes back is folded again
- * and compared with the original. Runs in Node.
+ * A register of many cases, lost in three ways: IndexedDB, the journal, the whole machine. Each time what comes back is compared with
+ * the original twice: every row and every box as they lie in the database, read outside the program (rows-print.ts), and what the program
+ * folds of it: the whole list, and hundreds of cases to their last line. Runs in Node.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -11,8 +12,9 @@ import { officer } from '../e2e/people';
 import * as quick from '../e2e/quick';
 import { withShelf } from '../e2e/shelf';
 import type { Shelf } from '../e2e/shelf-page';
-import { ask, foldPrint, noticesOf, requestOf, unlockByKeys } from './driver';
+import { ask, foldPrint, issueSlip, letterText, noticesOf, requestOf, unlockByKeys } from './driver';
 import { enginesOf } from './faults';
+import { rowsPrint } from './rows-print';
 
 declare const shelf: Shelf;
 
@@ -22,16 +24,22 @@ export interface Restored {
   readonly ways: readonly {
     readonly way: string;
     readonly cases: number;
+    /** What the program folds. */
     readonly same: boolean;
+    /** The rows and boxes in the database. */
+    readonly sameRows: boolean;
     readonly said: readonly string[];
+    /** From the program's start to the open register. */
     readonly seconds: number;
-    /** Different positions of a progress bar that were seen on the way. */
-    readonly progress: number;
+    /** Positions of the progress bar that were seen one after the other, each further than the one before, in thousandths. */
+    readonly progress: readonly number[];
   }[];
 }
 
 export async function restoreAtScale(cases: number, tell: (line: string) => void = () => undefined): Promise<Restored> {
   const work = await workFolder();
+  const began = performance.now();
+  const since = (): string => `${Math.round((performance.now() - began) / 1000)} s`;
   try {
     const backups = path.join(work.folder, 'backups');
     mkdirSync(backups);
@@ -44,10 +52,7 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     const store = path.join(work.folder, 'first', 'store');
     const engines = enginesOf(store, (await ground()).what === 'electron');
     await quick.foundOffice(app, work.folder);
-    await act(app, async (at) => {
-      const made = await ask(at, 'registerRequest', requestOf('T. Voorbeeldman'));
-      if (!made.ok) throw new Error(made.refusal.code);
-    });
+    await act(app, recordModel);
     const rows = await withShelf(store, (page) =>
       page.evaluate(([name, secret, count]) => shelf.fill(name, secret, count), [
         officer.signInName,
@@ -55,7 +60,7 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
         cases - 1,
       ] as const),
     );
-    tell(`${rows} rows`);
+    tell(`${rows} rows, ${since()}`);
 
     const before = await act(app, async (at) => {
       const print = await foldPrint(at);
@@ -65,7 +70,10 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     });
     const [backup] = backupsIn(backups);
     if (!backup) throw new Error('no backup was made at the lock');
-    tell(`${before.cases} cases, backup ${backup}`);
+    const lain = await rowsPrint(store);
+    tell(
+      `${before.cases} cases, ${before.opened} opened, ${lain.rows} rows, ${lain.boxes} boxes, backup ${backup}, ${since()}`,
+    );
 
     const ways: Restored['ways'][number][] = [];
     const compare = async (
@@ -75,14 +83,15 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     ) => {
       const started = performance.now();
       const at = await begin(of);
-      const seen = new Set<number>();
+      const progress: number[] = [];
       const look = setInterval(() => {
         const bars = at.page
           .locator('progress')
           .evaluateAll((all) => all.map((bar) => (bar as HTMLProgressElement).position));
         bars
           .then((found) => {
-            for (const one of found) if (one > 0) seen.add(Math.round(one * 1000));
+            for (const one of found.map((position) => Math.round(position * 1000)))
+              if (one > (progress.at(-1) ?? 0)) progress.push(one);
           })
           .catch(() => undefined);
       }, 100);
@@ -91,13 +100,19 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
         const refused = await unlockByKeys(at, officer);
         if (refused !== undefined) throw new Error(`${way}: ${refused}`);
         const seconds = Math.round((performance.now() - started) / 100) / 10;
+        clearInterval(look);
         const said = await noticesOf(at);
         const after = await foldPrint(at);
-        ways.push({ way, cases: after.cases, same: after.print === before.print, said, seconds, progress: seen.size });
-        tell(JSON.stringify(ways.at(-1)));
+        await at.app.close();
+        const lies = await rowsPrint(path.join(path.dirname(of), 'store'), lain.writers);
+        const same = after.print === before.print;
+        ways.push({
+          ...{ way, cases: after.cases, same, sameRows: lies.print === lain.print, said, seconds, progress },
+        });
+        tell(`${JSON.stringify(ways.at(-1))}, ${since()}`);
       } finally {
         clearInterval(look);
-        await at.app.close();
+        await at.app.close().catch(() => undefined);
       }
     };
     rmSync(engines.database, { recursive: true });
@@ -114,6 +129,23 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     return { rows, cases: before.cases, ways };
   } finally {
     await work.clear();
+  }
+}
+
+/** A request with its slip, sent, and what an officer noted: twelve rows of common and officer facts, one of them large. */
+async function recordModel(at: Awaited<ReturnType<typeof begin>>): Promise<void> {
+  const made = await ask(at, 'registerRequest', requestOf('T. Voorbeeldman'));
+  if (!made.ok) throw new Error(made.refusal.code);
+  const { id } = made.value.summary;
+  const issued = await issueSlip(at, id, letterText('slip', 2));
+  if (!issued.ok) throw new Error(issued.refusal.code);
+  const letter = issued.value.letters[0]?.letter ?? '';
+  const sent = await ask(at, 'recordSent', { case: id, letter, sentOn: 'vandaag', how: 'post' });
+  if (!sent.ok) throw new Error(sent.refusal.code);
+  for (let note = 1; note <= 6; note++) {
+    const text = `Notitie ${note}: de stukken over het onderhoud liggen in de kast, de rest komt volgende week van de afdeling wonen.`;
+    const noted = await ask(at, 'writeNote', { case: id, text });
+    if (!noted.ok) throw new Error(noted.refusal.code);
   }
 }
 

@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 if (values.restore !== undefined) {
   const { ways } = await restoreAtScale(Number(values.restore), (line) => console.log(line));
-  process.exit(ways.every(({ same }) => same) ? 0 : 1);
+  process.exit(ways.every(({ same, sameRows }) => same && sameRows) ? 0 : 1);
 }
 const rounds = Number(values.rounds);
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
