@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAll } from '../../renderer/store/journal-read';
-import { found, inspect } from '../../renderer/store/register';
+import { found, inspect, unlock } from '../../renderer/store/register';
 import type { Session } from '../../renderer/store/types';
 import {
   type Any,
@@ -257,6 +257,23 @@ describe('the database behind', () => {
       session.close();
     } finally {
       world.journal.read = read;
+    }
+  });
+
+  it('and the journal, each lost in turn, come back with a number of rows that only grows and ends with all of them', async () => {
+    const told: (readonly [number, number])[] = [];
+    const open = () =>
+      unlock(world, { signInName: OFFICER.signInName }, OFFICER.secret, (done, of) => told.push([done, of]));
+    for (const lose of [() => deleteDatabase(world.name), async () => world.journal.wipe()]) {
+      await lose();
+      told.length = 0;
+      const session = await open();
+      session.close();
+      const counts = told.map(([done]) => done);
+      expect(counts).toEqual([...counts].sort((a, b) => a - b));
+      expect(new Set(counts).size).toBeGreaterThan(1);
+      expect(told.at(-1)).toEqual([rows, rows]);
+      expect(told.every(([, of]) => of === rows)).toBe(true);
     }
   });
 

@@ -56,7 +56,15 @@ export function RestoreHere({ connect = false, today, onPut, onBack }: Props) {
     if (outcome === 'kept') onPut(copy);
     else setFailed(outcome);
   };
-  if (busy) return <HowFar says={connect ? 'Bezig met overnemen' : 'Bezig met terugzetten'} done={0} of={0} />;
+  if (busy)
+    return (
+      <HowFar
+        says={connect ? 'Bezig met overnemen' : 'Bezig met terugzetten'}
+        done={0}
+        of={0}
+        safe="U kunt dit scherm veilig sluiten. Dan begint u de volgende keer opnieuw."
+      />
+    );
   return (
     <form className="door-form" onSubmit={(event) => event.preventDefault()} onKeyDown={formKeys}>
       {connect ? (

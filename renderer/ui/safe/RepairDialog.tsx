@@ -35,7 +35,12 @@ export function RepairDialog({ session, copies, onRepaired, onClose }: Props) {
   return (
     <Dialog title="Herstellen met een kopie" onClose={onClose} wide>
       {how ? (
-        <HowFar says="Bezig met herstellen" done={how.done} of={how.of} />
+        <HowFar
+          says="Bezig met herstellen"
+          done={how.done}
+          of={how.of}
+          safe="U kunt het programma veilig sluiten. Dan begint u het herstel opnieuw."
+        />
       ) : (
         <>
           <p>

@@ -28,6 +28,12 @@ export function SafeStrip({ session, exchanging, go }: Props) {
       <span className="grow">
         {exchanging && exchanging.of >= WORTH_TELLING && (
           <>
+            <progress
+              className="busy-bar strip-bar"
+              aria-label="Gegevens van andere computers komen binnen"
+              value={Math.min(exchanging.done, exchanging.of)}
+              max={exchanging.of}
+            />
             Gegevens van andere computers komen binnen: {grouped(exchanging.done)} van {grouped(exchanging.of)} regels.
             U kunt doorwerken.
           </>
