@@ -4,7 +4,8 @@
  */
 
 import { verifyRows } from './chain';
-import { refuseNewer } from './journal-read';
+import { readHead, refuseNewer } from './journal-read';
+import { inParts, type Tell } from './parts';
 import { openOneOf } from './register';
 import { placeOf } from './row';
 import { slotInfo } from './slots';
@@ -20,7 +21,7 @@ export async function rehearse(
   readErasure: Surroundings['readErasure'],
   who: { readonly signInName: string } | 'recovery',
   secret: string,
-  progress?: (done: number, of: number) => void | Promise<void>,
+  progress?: Tell,
 ): Promise<Rehearsal> {
   const state = await copy.state();
   await refuseNewer(copy, state);
@@ -28,9 +29,11 @@ export async function rehearse(
   if (!kept) throw new StoreError('absent', 'no slots in this copy');
   const { storeId } = kept;
   const { slot, keys } = await openOneOf(kept, who, secret);
-  const gathered = await gather(copy, state, { storeId, keys, readErasure }, (done, of) => progress?.(done, of * 2));
+  // Read, then verified: two parts, told as one number of rows.
+  const rows = (await readHead(copy, state, storeId).catch(() => undefined))?.rows ?? 0;
+  const [reading, verifying] = inParts(progress, rows, [1, 1]);
+  const gathered = await gather(copy, state, { storeId, keys, readErasure }, reading);
   const boxed = new Set(gathered.candidates.filter((one) => one.hasBox).map((one) => placeOf(one.row)));
-  const count = gathered.candidates.length;
   const { entries, breaks } = await verifyRows(
     gathered.candidates.map((one) => one.row),
     {
@@ -38,7 +41,7 @@ export async function rehearse(
       keys,
       readErasure,
       hasBox: (row) => boxed.has(placeOf(row)),
-      progress: (done) => progress?.(count + done, count * 2),
+      progress: verifying,
     },
   );
   // A large box was hashed and opened where it was read; what is kept of it afterwards is its hash.

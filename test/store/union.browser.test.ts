@@ -303,14 +303,18 @@ describe('rehearsing', () => {
   it('opens a copy wholly, with any slot, and changes nothing anywhere', async () => {
     const before = await indexedDB.databases();
     const told: number[] = [];
+    const rows = (await one.entries()).length;
     const copy = snapshot(here.journal);
     const shown = await rehearse(copy, read, { signInName: OFFICER.signInName }, OFFICER.secret, (done, of) => {
+      expect(of).toBe(rows);
       told.push(done / of);
     });
     expect(shown).toMatchObject({ breaks: [], rows: (await one.entries()).length });
     expect(shown.entries).toEqual(await one.entries());
     expect(shown.slot.signInName).toBe(OFFICER.signInName);
     expect(told.at(-1)).toBe(1);
+    expect(told[0]).toBeLessThan(0.5);
+    expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(await indexedDB.databases()).toEqual(before);
     expect(await codeOf(rehearse(copy, read, { signInName: OFFICER.signInName }, 'mis'))).toBe('wrongSecret');
     expect(await codeOf(rehearse(copyOf(here.journal.files), read, 'recovery', 'mis'))).toBe('absent');

@@ -64,11 +64,16 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
 
     const before = await act(app, async (at) => {
       const print = await foldPrint(at);
+      // Earlier acts left backups that hold less: the one of this lock is waited for.
+      const earlier = backupsIn(backups);
+      const locked = performance.now();
       await lock(at);
-      for (let tries = 0; backupsIn(backups).length === 0 && tries < 600; tries++) await at.page.waitForTimeout(200);
-      return print;
+      const isNew = (): boolean => backupsIn(backups).some((name) => !earlier.includes(name));
+      for (let tries = 0; !isNew() && tries < 3000; tries++) await at.page.waitForTimeout(100);
+      tell(`backup in ${Math.round(performance.now() - locked) / 1000} s`);
+      return { ...print, backup: backupsIn(backups).find((name) => !earlier.includes(name)) };
     });
-    const [backup] = backupsIn(backups);
+    const { backup } = before;
     if (!backup) throw new Error('no backup was made at the lock');
     const lain = await rowsPrint(store);
     tell(
@@ -122,6 +127,7 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     await compare('the machine lost', await place('second'), async (at) => {
       await title(at, 'Hoe begint u op deze computer?');
       await button(at, 'Terugzetten uit een back-up').click();
+      // The newest is on top.
       await at.page.locator('input[name="copy"]').first().click();
       await submit(at);
       await at.page.getByText('Het register staat weer op deze computer.').waitFor({ timeout: 300_000 });
