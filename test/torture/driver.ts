@@ -35,8 +35,8 @@ export async function unlockByKeys(at: AtWork, who: Employee): Promise<string | 
   await press(at, 'Enter');
   const menu = at.page.getByRole('navigation', { name: 'Hoofdmenu' });
   const refusal = at.page.locator('form .note-late');
-  // Ten thousand cases on a busy machine take their time.
-  await menu.or(refusal).first().waitFor({ timeout: 600_000 });
+  // Ten thousand cases on a machine that others use take their time.
+  await menu.or(refusal).first().waitFor({ timeout: 1_800_000 });
   return (await menu.isVisible()) ? undefined : (await refusal.first().innerText()).trim();
 }
 

@@ -12,6 +12,7 @@ import { officer } from '../e2e/people';
 import * as quick from '../e2e/quick';
 import { withShelf } from '../e2e/shelf';
 import type { Shelf } from '../e2e/shelf-page';
+import { isRunning, killTree } from '../stand-in/process-tree';
 import { ask, foldPrint, issueSlip, letterText, noticesOf, requestOf, unlockByKeys } from './driver';
 import { enginesOf } from './faults';
 import { rowsPrint } from './rows-print';
@@ -114,7 +115,7 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
         ways.push({
           ...{ way, cases: after.cases, same, sameRows: lies.print === lain.print, said, seconds, progress },
         });
-        tell(`${JSON.stringify(ways.at(-1))}, ${since()}`);
+        tell(`${JSON.stringify({ ...ways.at(-1), progress: progress.length })}, ${since()}`);
       } finally {
         clearInterval(look);
         await at.app.close().catch(() => undefined);
@@ -122,6 +123,9 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     };
     rmSync(engines.database, { recursive: true });
     await compare('IndexedDB lost', app);
+    rmSync(engines.database, { recursive: true });
+    tell(`killed at ${await killHalfway(app)} thousandths of putting it back`);
+    await compare('IndexedDB lost, killed while it came back', app);
     rmSync(engines.journal, { recursive: true });
     await compare('the journal lost', app);
     await compare('the machine lost', await place('second'), async (at) => {
@@ -153,6 +157,29 @@ async function recordModel(at: Awaited<ReturnType<typeof begin>>): Promise<void>
     const noted = await ask(at, 'writeNote', { case: id, text });
     if (!noted.ok) throw new Error(noted.refusal.code);
   }
+}
+
+/** Two thirds of the work is reading; from there on the rows are put into the database. */
+const PUTTING = 0.68;
+
+/** Ends all processes of the program while a lost database is put back. @returns where the bar stood, in thousandths */
+async function killHalfway(app: string): Promise<number> {
+  const at = await begin(app);
+  const main = at.app.process().pid ?? 0;
+  const unlocking = unlockByKeys(at, officer).catch(() => undefined);
+  const reached = await at.page.waitForFunction(
+    (from) => {
+      const position = document.querySelector('progress')?.position ?? 0;
+      return position >= from && position;
+    },
+    PUTTING,
+    { timeout: 1_800_000, polling: 20 },
+  );
+  const position = Number(await reached.jsonValue());
+  const killed = killTree(main);
+  for (let tries = 0; killed.some(isRunning) && tries < 600; tries++) await new Promise((go) => setTimeout(go, 100));
+  await unlocking;
+  return Math.round(position * 1000);
 }
 
 const backupsIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.ibb'));

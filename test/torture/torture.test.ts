@@ -36,6 +36,7 @@ describe('a register of some hundreds of cases', () => {
     expect(cases).toBe(900);
     expect(ways.map(({ way, cases: back, same, sameRows }) => [way, back, same, sameRows])).toEqual([
       ['IndexedDB lost', 900, true, true],
+      ['IndexedDB lost, killed while it came back', 900, true, true],
       ['the journal lost', 900, true, true],
       ['the machine lost', 900, true, true],
     ]);
