@@ -40,8 +40,10 @@ describe('a register of some hundreds of cases', () => {
       ['the journal lost', 900, true, true],
       ['the machine lost', 900, true, true],
     ]);
-    for (const { said } of ways) expect(said.join()).toMatch(/Kijk of wat u het laatst vastlegde er staat/);
-    const shown = ways.filter(({ way }) => way !== 'the journal lost').map(({ progress }) => progress.length);
+    // Killed when all was back already, the next start finds nothing that lacks, and has nothing to say.
+    const whole = ways.filter(({ way }) => !way.includes('killed'));
+    for (const { said } of whole) expect(said.join()).toMatch(/Kijk of wat u het laatst vastlegde er staat/);
+    const shown = whole.filter(({ way }) => way !== 'the journal lost').map(({ progress }) => progress.length);
     expect(Math.min(...shown)).toBeGreaterThan(2);
   });
 });
