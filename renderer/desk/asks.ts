@@ -175,6 +175,12 @@ export type Notice =
   | { readonly notice: 'notPersistent' }
   /** The slots on disk are not those of the sealed list: somebody changed or removed one outside the program. */
   | { readonly notice: 'slotsDiffer' }
+  /** This slot lacks the newest keys: an older copy of it lies here. Nothing is lost; what is newer cannot be read or added to. */
+  | { readonly notice: 'keyOlder'; readonly rows: number }
+  /** The own key in the database was gone, damaged or an older one; it came from the safety copy. */
+  | { readonly notice: 'slotRestored' }
+  /** Two computers set the list of who has access apart from each other. */
+  | { readonly notice: 'listsDiffer' }
   /** An older image of this computer was put back; what it lacked came from a copy. */
   | { readonly notice: 'olderImage'; readonly rows: number }
   /** A full check has found something after the door was opened. */
@@ -343,6 +349,8 @@ export interface AdminView {
   readonly style: StyleView;
   readonly recoverySheetOn?: Day;
   readonly place: string;
+  /** Two computers set the list of who has access apart from each other: names of who has no access until it is settled. */
+  readonly lists?: { readonly waiting: readonly string[]; readonly stopped: readonly string[] };
 }
 
 export interface FoundInput {
@@ -414,6 +422,10 @@ export interface Asks
   /** A new key with a one-time passphrase, under other roles or after a forgotten passphrase: roles are bound in the key. */
   renewAccess: [{ id: Id; roles: readonly Role[]; oneTime: string; passphrase: string }, AdminView];
   removeEmployee: [{ id: Id; passphrase: string }, AdminView];
+  /** New keys for what is written from now on, and a new key pair for who asks. */
+  renewKeys: [{ passphrase: string }, AdminView];
+  /** One list again where two computers set it apart from each other: added on either, withdrawn on neither. With new keys. */
+  settleLists: [{ passphrase: string }, AdminView];
   setValues: [{ values: Readonly<Record<string, ProfileValue>> }, AdminView];
   finishSetup: [Record<string, never>, SessionView];
 

@@ -35,7 +35,13 @@ function isFact(value: unknown): value is Fact {
   );
 }
 
-/** The rows an `erased` fact names: the only meaning the store is told of. */
+/** Of a list of slots that renewed the keys, their checks. */
+export function readKeyChecks(payload: Uint8Array): Readonly<Record<string, string>> | undefined {
+  const fact = bytesToFact(payload);
+  return fact?.kind === 'slotListSet' && fact.v === 1 ? fact.checks : undefined;
+}
+
+/** The rows an `erased` fact names. This and the checks of keys are all of meaning that the store is told. */
 export function readErasure(
   payload: Uint8Array,
 ): readonly { readonly writer: string; readonly seq: number; readonly hash: string }[] | undefined {

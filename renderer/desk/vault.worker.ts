@@ -6,7 +6,7 @@ import { houseCitedIn } from '../domain/profiles/house-cited';
 import type { Surroundings } from '../store/types';
 import type { Answer, Asks, Question } from './asks';
 import type { FromVault, Kept, Need, ToVault } from './channel';
-import { readErasure } from './payload';
+import { readErasure, readKeyChecks } from './payload';
 import { answers } from './vault/answers';
 import type { CopiesHere } from './vault/copies';
 import { refusalOf } from './vault/refused';
@@ -34,6 +34,7 @@ function need<T>(what: Unnumbered<Need>): Promise<T> {
 const around: Surroundings = {
   name: 'register',
   readErasure,
+  readKeyChecks,
   journal: {
     state: () => need({ act: 'state' }),
     read: (file, offset) => need({ act: 'read', file, offset }),

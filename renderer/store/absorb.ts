@@ -9,7 +9,7 @@
  */
 
 import { equalBytes, toHex } from './bytes';
-import { entryOf, isWhole, lookAt, nameOf, type Seen } from './chain';
+import { entryOf, isWhole, lacksGeneration, lookAt, nameOf, type Seen } from './chain';
 import { type CopyState, type Met, type Spot, walkFrames } from './copy';
 import type { CopyMark, Database, PendingErasure } from './database';
 import { readPendingErasure } from './database';
@@ -105,7 +105,8 @@ export function absorbing(around: Absorbing): (copy: Copy, options?: { readonly 
       done: run.rows,
       of: Math.max(run.of, run.rows),
       finished,
-      waiting: read.end === 'bad' || read.end === 'gone',
+      waiting: read.end === 'bad' || read.end === 'gone' || read.end === 'lacksKey',
+      lacksKey: read.end === 'lacksKey',
       breaks: read.breaks,
       foreign: read.end === 'foreign',
       newer: read.end === 'newer',
@@ -123,6 +124,7 @@ const NOTHING: Absorbed = {
   finished: false,
   waiting: false,
   breaks: [],
+  lacksKey: false,
   foreign: false,
   newer: false,
 };
@@ -233,7 +235,7 @@ interface Named {
 interface Read {
   readonly frames: readonly Judged[];
   readonly breaks: readonly Break[];
-  readonly end: 'more' | 'whole' | 'bad' | 'broken' | 'foreign' | 'newer' | 'gone';
+  readonly end: 'more' | 'whole' | 'bad' | 'broken' | 'foreign' | 'newer' | 'gone' | 'lacksKey';
 }
 
 async function readSome(copy: Copy, run: Run, most: number, around: Absorbing): Promise<Read> {
@@ -256,6 +258,11 @@ async function readSome(copy: Copy, run: Run, most: number, around: Absorbing): 
       if (met.frame.storeId !== around.storeId) {
         end = rows === 0 ? 'foreign' : 'broken';
         if (rows > 0) breaks.push({ what: 'journalFrame' });
+        break;
+      }
+      // Not believed before it can be opened: an erasure may be among it, and the list that brings the key stands before it.
+      if (met.frame.rows.some((row) => lacksGeneration(row, around.keys) && !around.held.get(row))) {
+        end = 'lacksKey';
         break;
       }
       const judged = await judge(met, inBatch, hashes, around);

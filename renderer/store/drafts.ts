@@ -5,23 +5,27 @@
 
 import { type Bytes, ownBytes, randomBytes, writeBytes } from './bytes';
 import { asking, type Database, type DraftRecord } from './database';
-import { FORMAT, IV_LENGTH, isBytes, isKeyName, keyName } from './row';
+import { FORMAT, IV_LENGTH, isBytes, isKeyName } from './row';
 import { open, type StoreKeys, seal } from './seal';
 import { type Compartment, type Session, StoreError } from './types';
 
 const TAG = new TextEncoder().encode('IBDR');
 
-/** @param inTurn runs a change in the session's queue, so that a draft is not put again behind the act that dropped it */
+/**
+ * @param nameNow the key in force
+ * @param inTurn runs a change in the session's queue, so that a draft is not put again behind the act that dropped it
+ */
 export function makeDrafts(
   database: Database,
   storeId: string,
   keys: StoreKeys,
+  nameNow: (compartment: Compartment) => string,
   inTurn: <T>(change: () => Promise<T>) => Promise<T>,
 ): Session['drafts'] {
   return {
     put: (form, compartment, bytes) =>
       inTurn(async () => {
-        const draft = await sealDraft(storeId, keys, form, compartment, ownBytes(bytes));
+        const draft = await sealDraft(storeId, keys, form, nameNow(compartment), ownBytes(bytes));
         await asking(database, () => database.drafts.put(draft));
       }),
     async get(form) {
@@ -37,10 +41,9 @@ async function sealDraft(
   storeId: string,
   keys: StoreKeys,
   form: string,
-  compartment: Compartment,
+  name: string,
   bytes: Bytes,
 ): Promise<DraftRecord> {
-  const name = keyName(compartment, 0);
   const key = keys.get(name);
   if (!key) throw new StoreError('closed');
   const iv = randomBytes(IV_LENGTH);

@@ -1,6 +1,6 @@
 /**
  * From a typed secret to a key: Argon2id by hash-wasm. Runs in the vault worker (needs 'wasm-unsafe-eval' there and nowhere else).
- * Parameters weaker than the minimum are refused before anything is derived: somebody who can write the store could otherwise
+ * Parameters weaker than the floor are refused before anything is derived: somebody who can write the store could otherwise
  * make an employee give away a passphrase that is cheap to guess. Absurdly high ones are refused too: they would only hang the PC.
  */
 
@@ -19,12 +19,29 @@ export interface KdfParameters {
 }
 
 export const SALT_LENGTH = 16;
-const LEAST = { memoryKiB: 65536, passes: 3, lanes: 1 };
-const MOST = { memoryKiB: 1048576, passes: 20, lanes: 16 };
 
-/** What new slots are made with: the minimum, about 0.4 s on an office PC. */
-export function newKdfParameters(): KdfParameters {
-  return { name: 'argon2id', ...LEAST, salt: randomBytes(SALT_LENGTH) };
+/** How hard a guess is made. Memory in KiB. */
+export interface KdfStrength {
+  readonly memoryKiB: number;
+  readonly passes: number;
+  readonly lanes: number;
+}
+
+/** Anything weaker is an attack and is refused. It never rises: a slot of an earlier program must still open. */
+const FLOOR: KdfStrength = { memoryKiB: 65536, passes: 3, lanes: 1 };
+const MOST: KdfStrength = { memoryKiB: 1048576, passes: 20, lanes: 16 };
+
+/** What a slot is wrapped with now, about 0.4 s on an office PC. To be raised: an older slot follows at its next unlock. */
+export const KDF_NOW: KdfStrength = { memoryKiB: 65536, passes: 3, lanes: 1 };
+
+export function newKdfParameters(strength: KdfStrength = KDF_NOW): KdfParameters {
+  const { memoryKiB, passes, lanes } = strength;
+  return { name: 'argon2id', memoryKiB, passes, lanes, salt: randomBytes(SALT_LENGTH) };
+}
+
+/** Allowed, but less than a new slot gets. */
+export function isWeakerThan(kdf: KdfParameters, strength: KdfStrength = KDF_NOW): boolean {
+  return kdf.memoryKiB < strength.memoryKiB || kdf.passes < strength.passes;
 }
 
 /** @throws StoreError `weakParameters` */
@@ -33,9 +50,9 @@ export function checkKdfParameters(kdf: KdfParameters): void {
     Number.isInteger(value) && value >= least && value <= most;
   const isRight =
     kdf?.name === 'argon2id' &&
-    within(kdf.memoryKiB, LEAST.memoryKiB, MOST.memoryKiB) &&
-    within(kdf.passes, LEAST.passes, MOST.passes) &&
-    within(kdf.lanes, LEAST.lanes, MOST.lanes) &&
+    within(kdf.memoryKiB, FLOOR.memoryKiB, MOST.memoryKiB) &&
+    within(kdf.passes, FLOOR.passes, MOST.passes) &&
+    within(kdf.lanes, FLOOR.lanes, MOST.lanes) &&
     isBytes(kdf.salt, SALT_LENGTH);
   if (!isRight) throw new StoreError('weakParameters');
 }

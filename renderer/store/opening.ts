@@ -22,6 +22,10 @@ import { type Candidate, fromDatabase, type Gathered, gather, namedIn, unite } f
 /** Header and slots, from the database where it has them and else from the slots file. */
 export interface KeptRegister extends SlotsFile {
   readonly from: 'database' | 'journal';
+  /** The slots as they lie there, without what the slots file has more. */
+  readonly stored: readonly SlotRecord[];
+  /** The slots of the slots file, where the database has slots of its own. */
+  readonly alsoThere: readonly SlotRecord[];
   /** Every slot in the database could be read: only then may the slots file be written from it. */
   readonly isWhole: boolean;
   /** The slots file is of another register: the id it names. */
@@ -36,6 +40,8 @@ export interface Unlocking {
   readonly isSlotsFileRight: boolean;
   readonly slot: SlotRecord;
   readonly keys: StoreKeys;
+  readonly privateKey: CryptoKey;
+  readonly isSlotFromFile: boolean;
   readonly progress: Tell | undefined;
   readonly also: readonly Copy[];
 }
@@ -49,6 +55,8 @@ export const NOTHING_FOUND: UnlockReport = {
   completedJournal: 0,
   journalWasGone: false,
   breaks: [],
+  olderKey: 0,
+  slotFromFile: false,
   journalBehind: false,
 };
 
@@ -175,6 +183,8 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
     ]);
     return openAsItIs(unlocking, verified, chosen, breaks);
   }
+  // With an older key it is not known what was erased: nothing is put anywhere.
+  if (verified.olderKey > 0) return openAsItIs(unlocking, verified, chosen, []);
 
   const isRight = (one: Candidate): boolean => {
     const there = byDatabase.get(placeOf(one.row));
@@ -360,9 +370,14 @@ async function open(
   },
 ): Promise<Session> {
   const { aside, following } = more;
-  const { around, database, kept, slot, keys } = unlocking;
+  const { around, database, kept, slot, keys, privateKey } = unlocking;
   const isSound = found.breaks.length === 0;
-  const report: { -readonly [K in keyof UnlockReport]: UnlockReport[K] } = { ...found, rows: verified.entries.length };
+  const report: { -readonly [K in keyof UnlockReport]: UnlockReport[K] } = {
+    ...found,
+    rows: verified.entries.length,
+    olderKey: verified.olderKey,
+    slotFromFile: unlocking.isSlotFromFile,
+  };
   const session = openSession({
     around,
     database,
@@ -370,7 +385,10 @@ async function open(
     words: kept.words,
     slot,
     slots: kept.slots,
+    slotsStored: kept.stored,
+    slotsAlsoThere: kept.alsoThere,
     keys,
+    privateKey,
     entries: verified.entries,
     erased: verified.erased,
     report,
@@ -379,7 +397,7 @@ async function open(
     following: {
       held: verified.entries.length - lacking.length,
       lacking: lacking.map(({ writer, seq }) => ({ writer, seq })),
-      slotsPending: isSound && kept.isWhole && !unlocking.isSlotsFileRight,
+      slotsPending: isSound && verified.olderKey === 0 && kept.isWhole && !unlocking.isSlotsFileRight,
       bytesBehind: lacking.reduce((sum, row) => sum + ROW_ABOUT + (row.box?.length ?? LARGE_ABOUT), 0),
     },
   });

@@ -8,19 +8,21 @@
 import { equalBytes, randomBytes, toHex } from './bytes';
 import { type Database, makeHeader, openDatabase, openIfThere, readHeader } from './database';
 import { type JournalState, refuseNewer } from './journal-read';
+import { refuseTaken } from './keyring';
 import { type KeptRegister, NOTHING_FOUND, openRegister } from './opening';
-import { FORMAT, keyName } from './row';
-import type { StoreKeys } from './seal';
-import { openSession, refuseTaken } from './session';
+import { compartmentOf, FORMAT } from './row';
+import { openSession } from './session';
 import {
   asSlot,
   isSameSignInName,
   makeSlot,
   newStoreKeys,
+  type OpenedSlot,
   openSlot,
   pretendToOpen,
+  type SealedKey,
   type SlotRecord,
-  slotInfo,
+  tellSlot,
 } from './slots';
 import { decodeSlotsFile, encodeSlotsFile } from './slots-file';
 import {
@@ -29,11 +31,12 @@ import {
   type NewRow,
   type NewSlot,
   type Session,
-  type SlotInfo,
   StoreError,
   type StoreState,
   type Surroundings,
+  type ToldSlot,
 } from './types';
+import { vouchedKeys } from './vouching';
 
 /** What stands here before any key is known; makes and changes nothing. @throws StoreError `refused` when it cannot be read */
 export const inspect = (around: Surroundings): Promise<StoreState> => onceMore(() => inspectOnce(around));
@@ -67,7 +70,7 @@ export async function found(
   around: Surroundings,
   words: HeaderWords,
   first: NewSlot,
-  rows: (storeId: string, made: SlotInfo) => readonly NewRow[],
+  rows: (storeId: string, made: ToldSlot) => readonly NewRow[],
 ): Promise<Session> {
   const { state } = await inspect(around);
   if (state !== 'absent') throw new StoreError('refused', `a register is here: ${state}`);
@@ -75,7 +78,7 @@ export async function found(
   const storeId = toHex(randomBytes(16));
   const slot = await makeSlot(storeId, first, await newStoreKeys());
   // The extractable keys are gone with this line: the session opens its own slot like any other.
-  const keys = await openSlot(storeId, slot, first.secret);
+  const { keys, privateKey } = await openSlot(storeId, slot, first.secret);
   const database = await openDatabase(around.name);
   const session = openSession({
     around,
@@ -85,6 +88,7 @@ export async function found(
     slot,
     slots: [slot],
     keys,
+    privateKey,
     entries: [],
     erased: new Set(),
     report: NOTHING_FOUND,
@@ -93,7 +97,7 @@ export async function found(
     founding: { header: makeHeader(storeId, words), slot },
   });
   try {
-    await session.append(rows(storeId, slotInfo(slot)));
+    await session.append(rows(storeId, await tellSlot(storeId, slot)));
   } catch (error) {
     session.close();
     throw error;
@@ -135,8 +139,14 @@ async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock)
   try {
     const kept = await readKept(database, state);
     if (!kept) throw new StoreError('absent');
-    const { slot, keys } = await openOneOf(kept, who, secret).catch(async (error: unknown) => {
+    const { slot, ...opened } = await openOneOf(kept, who, secret).catch(async (error: unknown) => {
       throw (await isHeaderForged(kept, who, secret, error)) ? new StoreError('forgedSlot', 'header') : error;
+    });
+    const keys = await vouchedKeys(opened.keys, {
+      storeId: kept.storeId,
+      readKeyChecks: around.readKeyChecks,
+      ...(database && { database }),
+      copies: [around.journal, ...also],
     });
     database ??= await openDatabase(around.name);
     return await openRegister({
@@ -147,6 +157,8 @@ async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock)
       isSlotsFileRight: await isSlotsFileRight(state, kept),
       slot,
       keys,
+      privateKey: opened.privateKey,
+      isSlotFromFile: opened.isFromFile,
       progress,
       also,
     });
@@ -179,10 +191,13 @@ async function readKept(database: Database | undefined, state: JournalState): Pr
     const { storeId, corporation, office } = header;
     const foreignId = file && file.storeId !== storeId ? file.storeId : undefined;
     const isWhole = slots.length === raw.length;
+    const alsoThere = file && !foreignId ? file.slots : [];
     return {
       storeId,
       words: { corporation, office },
-      slots,
+      slots: slots.map((slot) => withSealedOf(slot, alsoThere)),
+      stored: slots,
+      alsoThere,
       from: 'database',
       isWhole,
       ...(foreignId && { foreignId }),
@@ -190,7 +205,17 @@ async function readKept(database: Database | undefined, state: JournalState): Pr
   }
   if (!file || (header && header.storeId !== file.storeId)) return undefined;
   const hasRows = state.last !== undefined || ((await database?.log.count()) ?? 0) > 0;
-  return hasRows ? { ...file, from: 'journal', isWhole: true } : undefined;
+  return hasRows ? { ...file, stored: file.slots, alsoThere: [], from: 'journal', isWhole: true } : undefined;
+}
+
+/**
+ * An older image of the database lacks keys that were sealed to the slot since; the slots file has them. What counts is told later, and
+ * the list decides what is written: see `settleSlots`.
+ */
+function withSealedOf(slot: SlotRecord, others: readonly SlotRecord[]): SlotRecord {
+  const same = others.find((one) => one.id === slot.id && equalBytes(one.publicKey, slot.publicKey));
+  const further = (same?.sealed ?? []).filter((one: SealedKey) => !slot.sealed.some(({ key }) => key === one.key));
+  return further.length === 0 ? slot : { ...slot, sealed: [...slot.sealed, ...further] };
 }
 
 /** Anything that says a register was here. */
@@ -201,26 +226,33 @@ async function hasTraces(database: Database | undefined, state: JournalState): P
   return counts.some((count) => count > 0);
 }
 
+/** One that is whole and differs may be the newer of the two: the list decides, once it can be read. */
 async function isSlotsFileRight(state: JournalState, kept: KeptRegister): Promise<boolean> {
+  if (kept.alsoThere.length > 0) return true;
   return state.slots !== undefined && equalBytes(state.slots, await encodeSlotsFile(kept));
 }
 
 /** The slot that this secret opens, with its keys. @throws StoreError `wrongSecret` | `weakParameters` | `forgedSlot` */
 export async function openOneOf(
-  kept: Pick<KeptRegister, 'storeId' | 'slots'>,
+  kept: Pick<KeptRegister, 'storeId' | 'slots'> & Partial<Pick<KeptRegister, 'alsoThere'>>,
   who: { readonly signInName: string } | 'recovery',
   secret: string,
-): Promise<{ readonly slot: SlotRecord; readonly keys: StoreKeys }> {
-  const candidates = kept.slots.filter((slot) =>
+): Promise<OpenedSlot & { readonly slot: SlotRecord; readonly isFromFile: boolean }> {
+  const isOf = (slot: SlotRecord): boolean =>
     who === 'recovery'
       ? slot.kind === 'recovery'
-      : slot.kind === 'employee' && isSameSignInName(slot.signInName, who.signInName),
-  );
+      : slot.kind === 'employee' && isSameSignInName(slot.signInName, who.signInName);
+  // An older image of the database lacks a passphrase that was changed since, or a slot that was made.
+  const isOther = (slot: SlotRecord): boolean =>
+    !kept.slots.some((one) => one.id === slot.id && equalBytes(one.wrapped, slot.wrapped));
+  const others = (kept.alsoThere ?? []).filter(isOf).filter(isOther);
+  const candidates = [...kept.slots.filter(isOf), ...others.map((slot) => withSealedOf(slot, kept.slots))];
   if (candidates.length === 0) await pretendToOpen(secret);
   for (const slot of candidates) {
     try {
-      const keys = await openSlot(kept.storeId, slot, secret);
-      if (keys.has(keyName('common', 0))) return { slot, keys };
+      const opened = await openSlot(kept.storeId, slot, secret);
+      if ([...opened.keys.keys()].some((name) => compartmentOf(name) === 'common'))
+        return { slot, isFromFile: !kept.slots.includes(slot), ...opened };
       throw new StoreError('forgedSlot', 'no key of the common compartment');
     } catch (error) {
       const isLast = slot === candidates.at(-1);

@@ -12,13 +12,14 @@ import { slotInfo } from './slots';
 import { decodeSlotsFile } from './slots-file';
 import { type Break, type Copy, type Rehearsal, StoreError, type Surroundings } from './types';
 import { gather } from './union';
+import { vouchedKeys } from './vouching';
 
 /**
  * @throws StoreError `absent` when the copy has no slots that can be read | `newer` | `wrongSecret` | `weakParameters` | `forgedSlot`
  */
 export async function rehearse(
   copy: Copy,
-  readErasure: Surroundings['readErasure'],
+  meaning: Pick<Surroundings, 'readErasure' | 'readKeyChecks'>,
   who: { readonly signInName: string } | 'recovery',
   secret: string,
   progress?: Tell,
@@ -28,7 +29,9 @@ export async function rehearse(
   const kept = await decodeSlotsFile(state.slots);
   if (!kept) throw new StoreError('absent', 'no slots in this copy');
   const { storeId } = kept;
-  const { slot, keys } = await openOneOf(kept, who, secret);
+  const { readErasure, readKeyChecks } = meaning;
+  const { slot, keys: opened } = await openOneOf(kept, who, secret);
+  const keys = await vouchedKeys(opened, { storeId, readKeyChecks, copies: [copy] });
   // Read, then verified: two parts, told as one number of rows.
   const rows = (await readHead(copy, state, storeId).catch(() => undefined))?.rows ?? 0;
   const [reading, verifying] = inParts(progress, rows, [1, 1]);

@@ -61,6 +61,11 @@ export function compartmentOf(key: string): Compartment {
   return key.startsWith('o') ? 'officer' : 'common';
 }
 
+/** The number behind the letter: 0 for the keys of the founding. */
+export function generationOf(key: string): number {
+  return Number(key.slice(1));
+}
+
 export function isKeyName(key: unknown): key is string {
   return typeof key === 'string' && /^[co](0|[1-9][0-9]{0,8})$/.test(key);
 }

@@ -6,19 +6,21 @@
  */
 
 import { absorbing, headOfCopy } from './absorb';
-import { type Bytes, ownBytes, randomBytes, toHex } from './bytes';
+import { type Bytes, equalBytes, ownBytes, randomBytes, toHex } from './bytes';
 import { checkCopies } from './checking';
 import { asking, belongsTo, type Database, type HeaderRecord, makeHeader, readPendingErasure } from './database';
 import { makeDrafts } from './drafts';
 import { finishErasure } from './erase';
 import { headOfHeld, holdRows } from './held';
 import { type Followed, type Following, followJournal } from './journal-follow';
+import { holdKeys } from './keyring';
 import { type Act, commit, withBox } from './log';
 import {
   asRow,
   compartmentOf,
   emptied,
   FORMAT,
+  generationOf,
   isHashRight,
   isLarge,
   keyName,
@@ -27,16 +29,15 @@ import {
   type Row,
 } from './row';
 import { openRow, type Place, type StoreKeys, sealRow, splitLarge } from './seal';
-import { isSameSignInName, makeSlot, openSlot, type SlotRecord, slotInfo, withNewSecret } from './slots';
-import { encodeSlotsFile } from './slots-file';
+import { openSlot, type SlotRecord, slotInfo, tellSlot } from './slots';
+import { decodeSlotsFile, encodeSlotsFile } from './slots-file';
 import {
-  type AlongWith,
   type Appended,
   type Entry,
+  type Generations,
   type HeaderWords,
   type Kept,
   type NewRow,
-  type NewSlot,
   type Session,
   type SlotInfo,
   StoreError,
@@ -52,7 +53,14 @@ export interface Opened {
   readonly words: HeaderWords;
   readonly slot: SlotRecord;
   readonly slots: readonly SlotRecord[];
+  /** Slots as they lie in the database, where that is not the same. */
+  readonly slotsStored?: readonly SlotRecord[];
+  /** Slots of the slots file, where it has others. */
+  readonly slotsAlsoThere?: readonly SlotRecord[];
+  /** Those that count: see vouching.ts. */
   readonly keys: StoreKeys;
+  /** The private half of the own slot, non-extractable. */
+  readonly privateKey: CryptoKey;
   /** In order. */
   readonly entries: readonly Entry[];
   /** What the erasure facts among them name. */
@@ -68,12 +76,21 @@ export interface Opened {
 }
 
 export function openSession(opened: Opened): Session {
-  const { around, database, storeId, keys, report } = opened;
+  const { around, database, storeId, report } = opened;
   const { journal, readErasure } = around;
   let words = opened.words;
-  let own = opened.slot;
-  let slots = opened.slots;
   const held = holdRows(opened.entries);
+  const ring = holdKeys({
+    storeId,
+    own: opened.slot,
+    privateKey: opened.privateKey,
+    slots: opened.slots,
+    stored: opened.slotsStored ?? opened.slots,
+    alsoThere: opened.slotsAlsoThere ?? [],
+    keys: opened.keys,
+    generations: newestGenerations(opened.entries, opened.keys),
+  });
+  const { keys } = ring;
   const erased = new Set(opened.erased);
   let writer: { readonly id: string; readonly next: number; readonly last: Bytes } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
@@ -106,11 +123,12 @@ export function openSession(opened: Opened): Session {
     journal,
     load: (places) => loadSome(database, places),
     places: () => held.inOrder(),
-    slotsFile: () => encodeSlotsFile({ storeId, words, slots }),
+    slotsFile: () => encodeSlotsFile({ storeId, words, slots: ring.slots }),
   });
 
   const checkOpen = async (): Promise<void> => {
     if (report.breaks.length > 0) throw new StoreError('readOnly');
+    if (report.olderKey > 0) throw new StoreError('keyOlder');
     if (following.isTooFarBehind && (await following.catchUp()) !== 'kept') throw new StoreError('tooFarBehind');
   };
 
@@ -133,7 +151,7 @@ export function openSession(opened: Opened): Session {
     let seq = writer?.next ?? 0;
     let counter = held.last?.counter ?? 0;
     for (const row of rows) {
-      const name = keyName(row.compartment, 0);
+      const name = ring.nameNow(row.compartment);
       const key = keys.get(name);
       if (!key) throw new StoreError('closed', 'the compartment is not held');
       if (row.large && row.payload.includes(0x0a)) throw new StoreError('refused', 'a head holds no LF');
@@ -159,27 +177,17 @@ export function openSession(opened: Opened): Session {
     return appended(sealed, await following.keep(sealed, slotsChanged));
   };
 
-  const prepareSlots = async (along: AlongWith): Promise<readonly SlotRecord[]> => {
-    const added = along.addSlots ?? [];
-    if (added.length === 0) return [];
-    const staying = slots.filter((slot) => !along.removeSlots?.includes(slot.id));
-    refuseTaken(staying, added);
-    const extractable = await openSlot(storeId, own, along.secret ?? '', true);
-    const made: SlotRecord[] = [];
-    for (const slot of added) made.push(await makeSlot(storeId, slot, extractable));
-    return made;
-  };
-
   const append: Session['append'] = (rowsOrMake, along = {}) =>
     inTurn(async () => {
       await checkOpen();
-      const made = await prepareSlots(along);
-      const rows = typeof rowsOrMake === 'function' ? rowsOrMake(made.map(slotInfo)) : rowsOrMake;
+      const change = await ring.prepare(along);
+      const rows = typeof rowsOrMake === 'function' ? rowsOrMake(change.made, change.after) : rowsOrMake;
+      // A renewal counts from the next act on: these rows are sealed as before.
       const sealed = await sealAll(rows);
-      const isSlotsChange = made.length > 0 || (along.removeSlots?.length ?? 0) > 0 || along.words !== undefined;
+      const isSlotsChange = change.put.length + change.remove.length > 0 || along.words !== undefined;
       const act: Act = {
         rows: sealed,
-        putSlots: founding ? [founding.slot, ...made] : made,
+        putSlots: founding ? [founding.slot, ...change.put] : change.put,
         ...(founding && { header: founding.header }),
         ...(along.removeSlots && { removeSlots: along.removeSlots }),
         ...(along.dropDrafts && { dropDrafts: along.dropDrafts }),
@@ -188,7 +196,7 @@ export function openSession(opened: Opened): Session {
       await record(act);
       founding = undefined;
       belongsTo(database, storeId);
-      slots = [...slots.filter((slot) => !along.removeSlots?.includes(slot.id)), ...made];
+      await ring.take(change);
       words = along.words ?? words;
       return settle(sealed, rows, isSlotsChange);
     });
@@ -260,14 +268,18 @@ export function openSession(opened: Opened): Session {
     return large;
   };
 
-  const changeSecret: Session['changeSecret'] = (oldSecret, newSecret) =>
+  const settleSlots: Session['settleSlots'] = (wanted, withdrawn, copy) =>
     inTurn(async () => {
-      await checkOpen();
-      const changed = await withNewSecret(storeId, own, oldSecret, newSecret);
-      await record({ rows: [], putSlots: [changed] });
-      own = changed;
-      slots = slots.map((slot) => (slot.id === changed.id ? changed : slot));
-      return settle([], [], true);
+      if (report.breaks.length > 0) throw new StoreError('readOnly');
+      const file = copy && (await decodeSlotsFile((await copy.state()).slots));
+      const change = await ring.settle(wanted, withdrawn, file?.storeId === storeId ? file.slots : []);
+      const changed = change.put.length + change.remove.length > 0;
+      if (changed) await record({ rows: [], putSlots: change.put, removeSlots: change.remove });
+      const newKeys = await ring.take(change);
+      const lies = changed ? undefined : await slotsLying(journal);
+      const isFileOther = lies && !equalBytes(lies, await encodeSlotsFile({ storeId, words, slots: ring.slots }));
+      const journalled = changed || isFileOther ? (await settle([], [], true)).journalled : true;
+      return { changed, lacking: change.lacking, newKeys, journalled };
     });
 
   const checking: Session['checking'] = () =>
@@ -315,7 +327,7 @@ export function openSession(opened: Opened): Session {
   return {
     storeId,
     get slot(): SlotInfo {
-      return slotInfo(own);
+      return slotInfo(ring.own);
     },
     report,
     get counter() {
@@ -338,11 +350,19 @@ export function openSession(opened: Opened): Session {
     },
     holds: (hash) => (/^([0-9a-f]{16}|[0-9a-f]{64})$/.test(hash) ? held.lineOf(hash) : undefined),
     openLarge,
-    slots: async () => slots.map(slotInfo),
-    changeSecret,
-    confirmSecret: (secret) => doesOpen(storeId, own, secret),
+    slots: () => Promise.all(ring.slots.map((slot) => tellSlot(storeId, slot))),
+    settleSlots,
+    writeUnder: (generations) => ring.writeUnder(generations),
+    get isKeyOlder() {
+      return report.olderKey > 0 || ring.isKeyOlder;
+    },
+    get isWeaklyWrapped() {
+      return ring.isWeaklyWrapped;
+    },
+    changeSecret: (old, next) => append([], { rewrap: { old, next } }),
+    confirmSecret: (secret) => doesOpen(storeId, ring.own, secret),
     erase,
-    drafts: makeDrafts(database, storeId, keys, inTurn),
+    drafts: makeDrafts(database, storeId, keys, ring.nameNow, inTurn),
     checking,
     verify,
     close() {
@@ -381,29 +401,36 @@ function lastHash(last: Entry | undefined): Bytes {
 
 function entryOf(row: Row, made: NewRow): Entry {
   const { writer, seq, counter } = row;
-  const head = { writer, seq, counter, case: row.case, compartment: compartmentOf(row.key), hash: toHex(row.hash) };
+  const compartment = compartmentOf(row.key);
+  const generation = generationOf(row.key);
+  const head = { writer, seq, counter, case: row.case, compartment, generation, hash: toHex(row.hash) };
   return isLarge(row) ? { ...head, state: 'large' } : { ...head, state: 'read', payload: ownBytes(made.payload) };
 }
 
 function appended(rows: readonly Row[], kept: Kept): Appended {
-  const places = rows.map(({ writer, seq, counter, hash }) => ({ writer, seq, counter, hash: toHex(hash) }));
+  const places = rows.map(({ writer, seq, counter, hash, key }) => ({
+    writer,
+    seq,
+    counter,
+    hash: toHex(hash),
+    generation: generationOf(key),
+  }));
   return { rows: places, journalled: kept === 'kept', ...(kept !== 'kept' && { journalProblem: kept }) };
 }
 
-/** Ids and sign-in names are unique. @throws StoreError `refused` */
-export function refuseTaken(slots: readonly SlotRecord[], added: readonly NewSlot[]): void {
-  const all = [...slots, ...added];
-  const isTaken = added.some((slot) =>
-    all.some((other) => other !== slot && (other.id === slot.id || isTakenName(slot, other))),
-  );
-  if (isTaken) throw new StoreError('refused', 'sign-in name or slot id is taken');
+/** Until the list is read: the generation of the newest row of each compartment that these keys open. */
+function newestGenerations(entries: readonly Entry[], keys: StoreKeys): Generations {
+  const newest = (compartment: Entry['compartment']): number =>
+    entries.findLast((one) => one.compartment === compartment && keys.has(keyName(compartment, one.generation)))
+      ?.generation ?? 0;
+  return { common: newest('common'), officer: newest('officer') };
 }
 
-type Named = Pick<NewSlot, 'kind' | 'signInName'>;
-
-function isTakenName(slot: Named, other: Named): boolean {
-  const isEmployee = slot.kind === 'employee' && other.kind === 'employee';
-  return isEmployee && isSameSignInName(slot.signInName, other.signInName);
+async function slotsLying(journal: Surroundings['journal']): Promise<Uint8Array | undefined> {
+  return journal.state().then(
+    ({ slots }) => slots ?? new Uint8Array(),
+    () => undefined,
+  );
 }
 
 async function doesOpen(storeId: string, slot: SlotRecord, secret: string): Promise<boolean> {

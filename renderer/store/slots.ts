@@ -6,13 +6,17 @@
  *
  * [Note: forged or wrong] A wrong secret and a forged role both make the wrapped half refuse. A second small box, `check`, binds
  * only format, register and slot id under the same key: when it opens and the wrapped half does not, somebody changed the slot.
+ *
+ * [Note: marks] Whoever can write the disk can seal a key of his own to a public half, and can put back the slot of before a change of
+ * passphrase. So the sealed list names both by a hash: `wrap` for the wrapped half, one mark for each sealed key; and a list that renews
+ * the keys tells a check of each new one, without which it does not count (vouching.ts).
  */
 
-import { type Bytes, randomBytes, toBase64, writeBytes } from './bytes';
-import { deriveKey, type KdfParameters, newKdfParameters } from './kdf';
+import { type Bytes, concat, randomBytes, sha256, toBase64, writeBytes } from './bytes';
+import { deriveKey, type KdfParameters, type KdfStrength, newKdfParameters } from './kdf';
 import { FORMAT, IV_LENGTH, isBytes, isKeyName, keyBytes, keyName } from './row';
 import { open, type StoreKeys, seal } from './seal';
-import { type NewSlot, type SlotInfo, StoreError } from './types';
+import { type Compartment, type NewSlot, type SlotInfo, StoreError, type ToldSlot } from './types';
 
 /** One store key sealed to a public half. */
 export interface SealedKey {
@@ -49,18 +53,78 @@ export function slotInfo(slot: SlotRecord): SlotInfo {
   return { id, kind, signInName, roles, mustChange, publicKey: toBase64(slot.publicKey) };
 }
 
+/** The same with its marks, for the sealed list. See [Note: marks]. */
+export async function tellSlot(storeId: string, slot: SlotRecord): Promise<ToldSlot> {
+  const before = told.get(slot);
+  if (before) return before;
+  const sealed: Record<string, string> = {};
+  for (const one of slot.sealed) sealed[one.key] = await keyMark(one);
+  const tells = { ...slotInfo(slot), wrap: await wrapMark(storeId, slot), sealed };
+  told.set(slot, tells);
+  return tells;
+}
+
+/** Asked at every act; a record never changes. */
+const told = new WeakMap<SlotRecord, ToldSlot>();
+
+/** Names one wrapping of the private half: another passphrase, other parameters, another name or roles give another. */
+export async function wrapMark(storeId: string, slot: SlotRecord): Promise<string> {
+  const bytes = concat([
+    TAGS.markOfWrap,
+    boundSlotBytes(storeId, slot),
+    slot.iv,
+    slot.wrapped,
+    slot.checkIv,
+    slot.check,
+  ]);
+  return toBase64((await sha256(bytes)).slice(0, MARK_LENGTH));
+}
+
+/** Names one sealed store key. */
+export async function keyMark({ key, epk, iv, box }: SealedKey): Promise<string> {
+  return toBase64((await sha256(concat([TAGS.markOfKey, keyBytes(key), epk, iv, box]))).slice(0, MARK_LENGTH));
+}
+
+/** Tells one store key from any other and nothing about it: the tag of a seal of nothing, under an iv that no row ever gets. */
+export async function keyCheck(storeId: string, name: string, key: CryptoKey): Promise<string> {
+  const additionalData = writeBytes().raw(TAGS.checkOfKey).u32(FORMAT).id(storeId).raw(keyBytes(name)).done();
+  return toBase64(await seal(key, new Uint8Array(IV_LENGTH), additionalData, NOTHING));
+}
+
+const MARK_LENGTH = 16;
+
 /** Sign-in names are kept NFC and compared without case. */
 export function isSameSignInName(a: string, b: string): boolean {
   return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
 }
 
-/** New random store keys, extractable: for founding alone, dropped when they are sealed. */
-export async function newStoreKeys(): Promise<StoreKeys> {
-  const make = () => crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
-  return new Map([
-    [keyName('common', 0), await make()],
-    [keyName('officer', 0), await make()],
-  ]);
+/** New random store keys, extractable: dropped when they are sealed. */
+export async function newStoreKeys(
+  generations: Partial<Readonly<Record<Compartment, number>>> = { common: 0, officer: 0 },
+): Promise<StoreKeys> {
+  const keys = new Map<string, CryptoKey>();
+  for (const [compartment, generation] of Object.entries(generations)) {
+    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, ['encrypt', 'decrypt']);
+    keys.set(keyName(compartment as Compartment, generation), key);
+  }
+  return keys;
+}
+
+/**
+ * A number for a new generation. Random and not the next one: two PCs that renew the keys apart from each other must never give one name
+ * to two keys. Which generation is in force the sealed list says, not the number.
+ */
+export function newGeneration(): number {
+  const most = 1_000_000_000;
+  const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return (random % (most - 1)) + 1;
+}
+
+/** The same slot with these keys sealed to its public half too: its employee need not be there. */
+export async function withFurtherKeys(storeId: string, slot: SlotRecord, keys: StoreKeys): Promise<SlotRecord> {
+  const sealed = [...slot.sealed];
+  for (const [name, key] of keys) sealed.push(await sealKey(storeId, slot.id, slot.publicKey, name, key));
+  return { ...slot, sealed: sealed.sort((a, b) => (a.key < b.key ? -1 : 1)) };
 }
 
 /**
@@ -104,8 +168,26 @@ export async function withNewSecret(
   return wrapPrivate(storeId, { ...slot, mustChange: false }, privateKey, newSecret);
 }
 
+/** The same slot under the same secret, made harder to guess. @throws StoreError `wrongSecret` */
+export async function withStrongerWrap(
+  storeId: string,
+  slot: SlotRecord,
+  secret: string,
+  strength: KdfStrength,
+): Promise<SlotRecord> {
+  const privateKey = await unwrapPrivate(storeId, slot, secret, true);
+  return wrapPrivate(storeId, slot, privateKey, secret, strength);
+}
+
+/** What a secret opens. */
+export interface OpenedSlot {
+  readonly keys: StoreKeys;
+  /** Non-extractable: opens what is sealed to this slot while the session runs, by a colleague on another PC. */
+  readonly privateKey: CryptoKey;
+}
+
 /**
- * The store keys this slot holds.
+ * The store keys this slot holds, whoever sealed them: see [Note: marks].
  * @param extractable false for a session; true only for the moment in which a colleague's slot is made
  * @throws StoreError `wrongSecret` | `weakParameters` | `forgedSlot`
  */
@@ -114,10 +196,21 @@ export async function openSlot(
   slot: SlotRecord,
   secret: string,
   extractable = false,
-): Promise<StoreKeys> {
+): Promise<OpenedSlot> {
   const privateKey = await unwrapPrivate(storeId, slot, secret, false);
+  return { keys: await openSealed(storeId, slot, privateKey, slot.sealed, extractable), privateKey };
+}
+
+/** @throws StoreError `forgedSlot` */
+export async function openSealed(
+  storeId: string,
+  slot: Pick<SlotRecord, 'id' | 'publicKey'>,
+  privateKey: CryptoKey,
+  some: readonly SealedKey[],
+  extractable = false,
+): Promise<StoreKeys> {
   const keys = new Map<string, CryptoKey>();
-  for (const sealed of slot.sealed) {
+  for (const sealed of some) {
     const info = sealInfo(storeId, slot.id, slot.publicKey, sealed.key, sealed.epk);
     try {
       const epk = await crypto.subtle.importKey('raw', sealed.epk, PAIR, false, []);
@@ -199,7 +292,14 @@ export function boundSlotBytes(
 }
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
-const TAGS = { wrapped: ascii('IBSW'), check: ascii('IBSC'), key: ascii('IBSK') };
+const TAGS = {
+  wrapped: ascii('IBSW'),
+  check: ascii('IBSC'),
+  key: ascii('IBSK'),
+  markOfWrap: ascii('IBMW'),
+  markOfKey: ascii('IBMK'),
+  checkOfKey: ascii('IBKC'),
+};
 
 function checkBytes(storeId: string, slotId: string): Bytes {
   return writeBytes().raw(TAGS.check).u32(FORMAT).id(storeId).id(slotId).done();
@@ -223,8 +323,9 @@ async function wrapPrivate(
   fields: Omit<SlotRecord, 'kdf' | 'iv' | 'wrapped' | 'checkIv' | 'check'>,
   privateKey: CryptoKey,
   secret: string,
+  strength?: KdfStrength,
 ): Promise<SlotRecord> {
-  const kdf = newKdfParameters();
+  const kdf = newKdfParameters(strength);
   const key = await deriveKey(fields.kind, secret, kdf);
   const iv = randomBytes(IV_LENGTH);
   const checkIv = randomBytes(IV_LENGTH);

@@ -48,11 +48,19 @@ export interface Surroundings {
   /** Name of the IndexedDB database. */
   readonly name: string;
   readonly journal: Journal;
-  /** Which rows a payload names as erased; undefined for every other payload. The only thing the store is told of meaning. */
+  /** Which rows a payload names as erased; undefined for every other payload. */
   readonly readErasure: (
     payload: Uint8Array,
   ) => readonly { readonly writer: string; readonly seq: number; readonly hash: string }[] | undefined;
+  /**
+   * Of a payload that renewed the keys, the checks of the new ones by key name. Undefined for every other payload. Only so a key of a
+   * later generation is believed: whoever can write the disk can seal a key of his own to any slot.
+   */
+  readonly readKeyChecks: (payload: Uint8Array) => Readonly<Record<string, string>> | undefined;
 }
+
+/** Which generation of each compartment is written under. */
+export type Generations = Readonly<Record<Compartment, number>>;
 
 /** Plain words of the header, shown before unlocking: corporation and office. Never a person. */
 export interface HeaderWords {
@@ -92,6 +100,39 @@ export interface SlotInfo {
   readonly publicKey: string;
 }
 
+/** A slot with its marks: 16 bytes of a hash each, base64 (FORMAT.md "Slot"). */
+export interface ToldSlot extends SlotInfo {
+  /** Names this wrapping of the private half. */
+  readonly wrap: string;
+  /** Names each sealed key, by key name. */
+  readonly sealed: Readonly<Record<string, string>>;
+}
+
+/** A slot as the sealed list and what was recorded since have it. */
+export interface SlotWanted {
+  readonly id: string;
+  readonly kind: 'employee' | 'recovery';
+  /** Sorted. */
+  readonly roles: readonly string[];
+  readonly publicKey: string;
+  /** The wrapping in force; absent: lists before this was told. */
+  readonly wrap?: string;
+  /** Marks that any list gave for the keys sealed to it, by key name. */
+  readonly sealed: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What bringing the slots on disk in line with the list has done. */
+export interface SlotsSettled {
+  /** Something was written. */
+  readonly changed: boolean;
+  /** Slots of the list that lie nowhere as the list has them. */
+  readonly lacking: readonly string[];
+  /** This session holds keys it did not hold before. */
+  readonly newKeys: boolean;
+  /** False: what was written stands in the database, but the slots file lags behind. */
+  readonly journalled: boolean;
+}
+
 export interface NewRow {
   readonly case: string;
   readonly compartment: Compartment;
@@ -107,6 +148,8 @@ export interface Entry {
   readonly counter: number;
   readonly case: string;
   readonly compartment: Compartment;
+  /** Of the key it is sealed under. */
+  readonly generation: number;
   readonly hash: string;
   readonly state: 'read' | 'closed' | 'large' | 'erased' | 'broken';
   readonly payload?: Uint8Array;
@@ -144,6 +187,13 @@ export interface UnlockReport {
   readonly journalWasGone: boolean;
   /** Not empty: the register opens read-only. */
   readonly breaks: readonly Break[];
+  /**
+   * Rows under a later generation of a compartment that this slot holds, and that its keys do not open: the slot is an older one. Not
+   * damage; the register is shown as far as it opens, and takes no acts.
+   */
+  readonly olderKey: number;
+  /** The own slot of the database was gone, damaged or an older one; that of the slots file opened. */
+  readonly slotFromFile: boolean;
   /** The journal could not be completed now: acts are refused after a limit. */
   readonly journalBehind: boolean;
 }
@@ -165,6 +215,8 @@ export interface Absorbed {
   readonly waiting: boolean;
   /** Rows or frames that do not verify. They are not taken, nor is anything behind them in this copy. */
   readonly breaks: readonly Break[];
+  /** `waiting` is for a key: what comes next is sealed under a generation of a held compartment that this session has not got. */
+  readonly lacksKey: boolean;
   /** Of another register. Nothing was taken. */
   readonly foreign: boolean;
   /** Written by a newer program. Nothing was taken from there on. */
@@ -237,6 +289,7 @@ export interface Appended {
     readonly seq: number;
     readonly counter: number;
     readonly hash: string;
+    readonly generation: number;
   }[];
   /** False: the act stands, but the journal lags behind ("de veiligheidskopie loopt achter"). */
   readonly journalled: boolean;
@@ -247,15 +300,42 @@ export interface Appended {
 export interface AlongWith {
   readonly addSlots?: readonly NewSlot[];
   /**
-   * The secret of this session's own slot, as typed; needed with `addSlots`. The session's keys cannot be given to a new slot
+   * The secret of this session's own slot, as typed; needed with `addSlots` and `renew`. The session's keys cannot be given to a new slot
    * (non-extractable), so the private half is unwrapped once more for this act alone. @throws StoreError `wrongSecret`
    */
   readonly secret?: string;
   readonly removeSlots?: readonly string[];
+  /** The keys are renewed. The rows of this act are still sealed under the former generation: whoever lacks the new one reads the list. */
+  readonly renew?: Renewal;
+  /** This session's own slot under another secret, or under the same one made harder to guess. @throws StoreError `wrongSecret` */
+  readonly rewrap?: Rewrap;
   /** Drafts that become this act. */
   readonly dropDrafts?: readonly string[];
   /** New plain words of the header. */
   readonly words?: HeaderWords;
+}
+
+/** A new generation of some compartments. */
+export interface Renewal {
+  readonly compartments: readonly Compartment[];
+  /** Who gets it: slots by id and public half, and which of the compartments each may hold. Others on disk get nothing. */
+  readonly sealTo: readonly {
+    readonly id: string;
+    readonly publicKey: string;
+    readonly compartments: readonly Compartment[];
+  }[];
+}
+
+export type Rewrap =
+  | { readonly old: string; readonly next: string }
+  | { readonly same: string; readonly strength: { memoryKiB: number; passes: number; lanes: number } };
+
+/** How the slots are once the act has happened: what the sealed list of the same batch says. */
+export interface SlotsAfter {
+  readonly slots: readonly ToldSlot[];
+  readonly generations: Generations;
+  /** Of the keys made by this act, by key name; base64. */
+  readonly checks: Readonly<Record<string, string>>;
 }
 
 /** What an erasure takes besides rows, and when it is finished. */
@@ -281,10 +361,10 @@ export interface Session extends Union {
   /**
    * Seals, commits in one strict transaction, then journals. `rows` is called with the slots just made (their public halves),
    * so that the slot list can be a fact of the same batch.
-   * @throws StoreError `full` | `refused` | `readOnly` | `tooFarBehind`: nothing has happened anywhere.
+   * @throws StoreError `full` | `refused` | `readOnly` | `tooFarBehind` | `keyOlder`: nothing has happened anywhere.
    */
   append(
-    rows: readonly NewRow[] | ((made: readonly SlotInfo[]) => readonly NewRow[]),
+    rows: readonly NewRow[] | ((made: readonly ToldSlot[], after: SlotsAfter) => readonly NewRow[]),
     along?: AlongWith,
   ): Promise<Appended>;
   /** Tries again to bring the journal up to date; true when it is. */
@@ -292,7 +372,19 @@ export interface Session extends Union {
   /** The raw bytes behind the head of a large row. @throws StoreError `broken` | `closed` | `erased` */
   openLarge(writer: string, seq: number): Promise<{ readonly head: Uint8Array; readonly bytes: Uint8Array }>;
   /** The slots on disk; which of them are in force the sealed list decides. */
-  slots(): Promise<readonly SlotInfo[]>;
+  slots(): Promise<readonly ToldSlot[]>;
+  /**
+   * Brings the slots on disk in line with the sealed list: takes over what lies in the slots file, or in a copy, as the list has it, drops
+   * what is withdrawn, and opens what was sealed to this session's slot meanwhile. No sealed key that a list names is ever dropped.
+   * @param withdrawn public halves that a list named once
+   */
+  settleSlots(wanted: readonly SlotWanted[], withdrawn: readonly string[], copy?: Copy): Promise<SlotsSettled>;
+  /** Rows are written under these from now on, as the sealed list says. */
+  writeUnder(generations: Generations): void;
+  /** This session lacks a generation that others write under: it takes no acts. */
+  readonly isKeyOlder: boolean;
+  /** The own slot is easier to guess at than a new one would be. */
+  readonly isWeaklyWrapped: boolean;
   /** Wraps this slot's private half anew. The old passphrase is asked again. @throws StoreError `wrongSecret` */
   changeSecret(oldSecret: string, newSecret: string): Promise<Appended | undefined>;
   /** True when this secret opens this session's slot: acts on keys ask again. */
@@ -326,6 +418,7 @@ export type StoreErrorCode =
   | 'full' // QuotaExceededError and the like
   | 'refused' // IndexedDB refuses for another reason
   | 'readOnly' // breaks were found: no new acts
+  | 'keyOlder' // the slot lacks the generation in force: no new acts
   | 'tooFarBehind' // the journal lags by the limit
   | 'broken'
   | 'closed'

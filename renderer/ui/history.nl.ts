@@ -71,6 +71,7 @@ export const historyKeys = [
   'registerFounded',
   'placeClaimed',
   'slotListSet',
+  'slotWrapped',
   'employeeRecorded',
   'profileValueSet',
   'numberGiven',
@@ -163,11 +164,22 @@ export function historySentence(line: HistoryLine): string {
   return key ? sentences[key](line.values) : 'Vastgelegd door een nieuwere versie van het programma';
 }
 
+const renewedWords = (why: string): string =>
+  ({
+    left: ' en sleutels vernieuwd, omdat iemand weg is',
+    access: ' en sleutels vernieuwd, omdat iemand een andere sleutel kreeg',
+    sheet: ' en sleutels vernieuwd, omdat het oude herstelblad niet meer geldt',
+    asked: ' en sleutels vernieuwd',
+    settled: ' en sleutels vernieuwd, omdat twee computers een andere lijst hadden',
+  })[why] ?? ' en sleutels vernieuwd';
+
 const sentences: Record<HistoryKey, (values: Values) => string> = {
   registerFounded: () => 'Register begonnen',
   placeClaimed: (values) =>
     `Deze computer kreeg ${tell(values, 'letter', (letter) => `letter ${letter}`) || 'een letter'} voor kenmerken`,
-  slotListSet: () => 'Lijst van sleutels bijgewerkt',
+  slotListSet: (values) => `Lijst van sleutels bijgewerkt${tell(values, 'renewed', renewedWords)}`,
+  slotWrapped: (values) =>
+    values.why === 'stronger' ? 'Wachtzin sterker verzegeld door het programma' : 'Wachtzin gewijzigd',
   employeeRecorded: (values) =>
     `Medewerker vastgelegd${tell(values, 'name', (name) => `: ${name}`)}${roles(values)}${tell(values, 'leftOn', () => ', toegang ingetrokken')}`,
   profileValueSet: (values) =>

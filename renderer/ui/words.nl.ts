@@ -117,6 +117,18 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   wrongPassphrase: (values) => ({ title: values.own ? 'Deze wachtzin klopt niet.' : 'Naam of wachtzin klopt niet.' }),
   slotNotInForce: () => ({ title: 'Uw toegang is ingetrokken.', now: 'Vraag de beheerder van toegang.' }),
+  accessWaits: () => ({
+    title: 'Uw toegang wacht nog op de beheerder van toegang.',
+    now: 'Op twee computers is tegelijk bepaald wie toegang heeft. De beheerder legt bij Beheer, Medewerkers vast wat geldt.',
+  }),
+  listsDiffer: () => ({
+    title: 'Op twee computers is tegelijk bepaald wie toegang heeft.',
+    now: 'Leg eerst vast wie toegang heeft. De sleutels worden dan meteen vernieuwd.',
+  }),
+  passphraseReplaced: () => ({
+    title: 'Dit is een wachtzin van vroeger.',
+    now: 'Ontgrendel met uw nieuwe wachtzin. Kwam deze sleutel uit een oude kopie? Er is niets verloren.',
+  }),
   weakSlot: () => ({
     title: 'Deze sleutel is zwakker dan het programma toestaat.',
     now: 'Iemand heeft het bestand misschien veranderd. Open niets en bel uw ICT.',
@@ -455,6 +467,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'U kunt nu alleen lezen.',
     now: 'Het logboek klopt niet helemaal. Verander niets en bel uw ICT.',
   }),
+  keyOlder: () => ({
+    title: 'Deze sleutel is ouder dan de nieuwste gegevens.',
+    now: 'Er is niets verloren en er is niets vastgelegd. De nieuwe sleutel ligt in een back-up of op een andere computer. Bel uw ICT.',
+  }),
   journalTooFarBehind: () => ({
     title: 'De veiligheidskopie loopt te ver achter.',
     now: 'Nieuwe handelingen kunnen nu niet. Er is niets verloren. Maak ruimte op de schijf of bel uw ICT.',
@@ -543,6 +559,24 @@ export function noticeWords(notice: Notice): NoticeWords {
         tone: 'late',
         title: 'Een sleutel is veranderd of weg.',
         now: 'Dat gebeurde buiten het programma om. Controleer bij Beheer wie toegang heeft, en bel uw ICT.',
+      };
+    case 'keyOlder':
+      return {
+        tone: 'late',
+        title: 'Deze sleutel is ouder dan de nieuwste gegevens.',
+        now: `${notice.rows > 0 ? `${rowsOf(notice.rows)} ${notice.rows === 1 ? 'gaat' : 'gaan'} met deze sleutel niet open. ` : ''}Er is niets verloren. U kunt nu niets vastleggen. De nieuwe sleutel ligt in een back-up of op een andere computer: zorg dat die map bereikbaar is, zet het programma op slot en ontgrendel opnieuw. Lukt dat niet? Vraag de beheerder van toegang een nieuwe wachtzin.`,
+      };
+    case 'slotRestored':
+      return {
+        tone: 'ok',
+        title: 'Uw sleutel is teruggezet uit de veiligheidskopie.',
+        now: 'In het programma zelf was deze sleutel beschadigd, weg of ouder. Meld dit aan uw ICT.',
+      };
+    case 'listsDiffer':
+      return {
+        tone: 'soon',
+        title: 'Op twee computers is tegelijk bepaald wie toegang heeft.',
+        now: 'Ga naar Beheer, Medewerkers en leg vast wat geldt. Wie op één van beide is ingetrokken, heeft geen toegang meer.',
       };
     case 'clockSetBack':
       return {

@@ -37,12 +37,22 @@ function entry(writer: string, seq: number, counter: number, place: string, body
   const head = { v: 1, at: counter, day: '2026-11-30', by: SLOT, place, seen: counter - 1 } as const;
   const compartment = compartmentOf(body.kind) as 'common';
   const payload = factToBytes(head, body);
-  return { writer, seq, counter, case: of, compartment, hash: hex(counter * 100 + seq), state: 'read', payload };
+  return {
+    writer,
+    seq,
+    counter,
+    case: of,
+    compartment,
+    generation: 0,
+    hash: hex(counter * 100 + seq),
+    state: 'read',
+    payload,
+  };
 }
 
 const slice = (more: Partial<Absorbed>): Absorbed => ({
   ...{ rows: more.entries?.length ?? 0, entries: [], erased: [], done: 1, of: 1, finished: true },
-  ...{ waiting: false, breaks: [], foreign: false, newer: false },
+  ...{ waiting: false, lacksKey: false, breaks: [], foreign: false, newer: false },
   ...more,
 });
 
@@ -76,7 +86,7 @@ async function bench(more: readonly Entry[] = []): Promise<Bench> {
       mustChange: false,
       publicKey: 'p',
     },
-    report: { breaks: [], rows: held.length, journalBehind: false },
+    report: { breaks: [], olderKey: 0, rows: held.length, journalBehind: false },
     entries: async () => held,
     head: { rows: 2481, writer: HERE, seq: 9, hash: hex(0x1a2b) },
     holds: (hash: string) => (hash.startsWith('1a2b') ? 2478 : undefined),
@@ -90,6 +100,7 @@ async function bench(more: readonly Entry[] = []): Promise<Bench> {
           seq: counter + seq,
           counter: ++counter,
           hash: hex(counter),
+          generation: 0,
         })),
         journalled: true,
       };
@@ -99,6 +110,9 @@ async function bench(more: readonly Entry[] = []): Promise<Bench> {
       const name = asked.at(-1) ?? '';
       return bench.slices[name]?.shift() ?? slice({});
     },
+    isKeyOlder: false,
+    writeUnder: () => undefined,
+    settleSlots: async () => ({ changed: false, lacking: [], newKeys: false, journalled: true }),
     checking: () => ({ step: async () => bench.checks.shift() ?? { done: 3, of: 3, finished: true, breaks: [] } }),
   };
   const copies = {

@@ -45,6 +45,7 @@ async function manyCases(): Promise<Counted> {
     ({ fact, case: of }, at): Entry => ({
       ...{ writer: id('98'), seq: at, counter: at + 1, hash: String(at), case: of, state: 'read' },
       compartment: compartmentOf(fact.kind) === 'officer' ? 'officer' : 'common',
+      generation: 0,
       payload: new TextEncoder().encode(JSON.stringify(fact)),
     }),
   );

@@ -2,7 +2,7 @@
  * The product's store in a bare page over a copy of a real store, for the tests of secrecy and of kills: what does one slot open, what
  * does the other? The journal is the machine's own, asked over functions that the test puts in the page. Runs in Chromium.
  */
-import { readErasure } from '../../renderer/desk/payload';
+import { readErasure, readKeyChecks } from '../../renderer/desk/payload';
 import { unlock } from '../../renderer/store/register';
 import type { Compartment, Entry, Journal, Kept, NewRow, Session } from '../../renderer/store/types';
 
@@ -33,7 +33,7 @@ const journal: Journal = {
 };
 
 const open = (signInName: string, secret: string): Promise<Session> =>
-  unlock({ name: 'register', journal, readErasure }, { signInName }, secret);
+  unlock({ name: 'register', journal, readErasure, readKeyChecks }, { signInName }, secret);
 
 /** Copies of a case in one act of `fill`. */
 const COPIED_AT_ONCE = 100;

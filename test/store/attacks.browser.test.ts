@@ -456,6 +456,11 @@ describe('a slot', () => {
     world.journal.put(journal);
     const foreign = await readTable(other.name, 'slots');
     await tamper(world.name, 'slots', () => foreign);
+    const session = await asOfficer(world);
+    expect(session.report).toMatchObject({ slotFromFile: true, breaks: [] });
+    session.close();
+    // Without the slots file that has the own ones.
+    world.journal.slots = undefined;
     expect(['wrongSecret', 'forgedSlot']).toContain(await codeOf(asOfficer(world)));
   });
 });

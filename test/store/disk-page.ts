@@ -9,6 +9,7 @@ const journal = memoryJournal();
 const world: World = {
   name: 'register',
   journal,
+  readKeyChecks: () => undefined,
   readErasure: (payload) => {
     const read = JSON.parse(new TextDecoder().decode(payload)) as { kind?: string; rows?: [] };
     return read.kind === 'erased' ? read.rows : undefined;

@@ -316,6 +316,10 @@ describe('a store written from FORMAT.md without the product', async () => {
     await frame(4, [erasure]),
   );
 
+  const readKeyChecks = (payload: Uint8Array) => {
+    const fact = JSON.parse(new TextDecoder().decode(payload)) as { kind: string; checks?: Record<string, string> };
+    return fact.kind === 'slotListSet' ? fact.checks : undefined;
+  };
   const readErasure = (payload: Uint8Array) => {
     const fact = JSON.parse(new TextDecoder().decode(payload)) as { kind: string; rows?: [] };
     return fact.kind === 'erased' ? fact.rows : undefined;
@@ -340,7 +344,7 @@ describe('a store written from FORMAT.md without the product', async () => {
       drafts: [draft],
     });
     const journal = await makeJournal();
-    const around = { name, journal, readErasure };
+    const around = { name, journal, readErasure, readKeyChecks };
     const before = journal.slots;
     expect(await inspect(around)).toEqual({
       state: 'locked',
@@ -377,7 +381,7 @@ describe('a store written from FORMAT.md without the product', async () => {
   });
 
   it('is opened from its journal and slots file alone', async () => {
-    const around = { name: `format-journal-${store}`, journal: await makeJournal(), readErasure };
+    const around = { name: `format-journal-${store}`, journal: await makeJournal(), readErasure, readKeyChecks };
     expect(await inspect(around)).toMatchObject({ state: 'locked', from: 'journal' });
     const session = await unlock(around, { signInName: 'merel' }, 'drie fietsen');
     expect(session.report).toMatchObject({ rows: 5, breaks: [], restoredFromJournal: 5 });
@@ -388,6 +392,57 @@ describe('a store written from FORMAT.md without the product', async () => {
       'erased',
       'read',
     ]);
+    session.close();
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(around.name).onsuccess = resolve;
+    });
+  });
+
+  it('is read under renewed keys, where the list tells their check; and its slots have the marks of the page', async () => {
+    const base64 = (bytes: Bytes): string => btoa(String.fromCharCode(...bytes));
+    storeKeys.c777 = random(32);
+    storeKeys.o888 = random(32);
+    const roles = ['accessAdministrator', 'privacyOfficer'];
+    const slot = await makeSlot('lindeboom', 'employee', 'negen kale bömen', roles, ['c0', 'c777', 'o0', 'o888']);
+    const ad = cat(
+      ...[utf8('IBSW'), u32(1), unhex(store), unhex(slot.id), u8(0), text('lindeboom'), u32(2), ...roles.map(text)],
+      ...[u8(0), text('argon2id'), u32(65536), u32(3), u32(1), sized(slot.kdf.salt), slot.publicKey],
+    );
+    const marked = async (...parts: Bytes[]): Promise<string> => base64((await sha(cat(...parts))).slice(0, 16));
+    const wrap = await marked(utf8('IBMW'), ad, slot.iv, slot.wrapped, slot.checkIv, slot.check);
+    const sealed: Record<string, string> = {};
+    for (const one of slot.sealed)
+      sealed[one.key] = await marked(utf8('IBMK'), keyName(one.key), one.epk, one.iv, one.box);
+    const checkOf = async (name: string): Promise<string> => {
+      const ofKey = cat(utf8('IBKC'), u32(1), unhex(store), keyName(name));
+      return base64(await encrypt(storeKeys[name] as Bytes, new Uint8Array(12), ofKey, new Uint8Array(0)));
+    };
+    const list = {
+      ...{ v: 1, kind: 'slotListSet', generations: { common: 777, officer: 888 } },
+      slots: [{ id: slot.id, kind: 'employee', roles, publicKey: base64(slot.publicKey), wrap, sealed }],
+      // One of the two alone: what no list tells of counts for nothing.
+      checks: { c777: await checkOf('c777') },
+    };
+    const later = hex(random(16));
+    const one = await makeRow(
+      { writer: later, seq: 0, counter: 6, prev: erasure.hash, case: NO_CASE, key: 'c0' },
+      json(list),
+    );
+    const task = json({ v: 1, kind: 'taskOpened' });
+    const two = await makeRow({ writer: later, seq: 1, counter: 7, prev: one.hash, case: aCase, key: 'c777' }, task);
+    const three = await makeRow({ writer: later, seq: 2, counter: 8, prev: two.hash, case: aCase, key: 'o888' }, task);
+    const journal = await makeJournal();
+    journal.files = [cat(journalFile, await frame(5, [one]), await frame(6, [two, three]))];
+    journal.slots = await slotsFile([slot]);
+    const around = { name: `format-keys-${store}`, journal, readErasure, readKeyChecks };
+    const session = await unlock(around, { signInName: 'lindeboom' }, 'negen kale bömen');
+    expect(session.report).toMatchObject({ rows: 8, breaks: [], olderKey: 1 });
+    expect((await session.entries()).slice(-3).map(({ state, generation }) => [state, generation])).toEqual([
+      ['read', 0],
+      ['read', 777],
+      ['closed', 888],
+    ]);
+    expect(await session.slots()).toMatchObject([{ wrap, sealed }]);
     session.close();
     await new Promise((resolve) => {
       indexedDB.deleteDatabase(around.name).onsuccess = resolve;
@@ -416,7 +471,7 @@ describe('a store written from FORMAT.md without the product', async () => {
       boxes: [{ format: 1, writer, seq: 2, box: large.box }],
       pending: [{ format: 1, what: 'doubt' }],
     });
-    const around = { name, journal, readErasure };
+    const around = { name, journal, readErasure, readKeyChecks };
     const session = await unlock(around, { signInName: 'lindeboom' }, 'negen kale bömen');
     expect(session.report).toMatchObject({
       rows: 6,

@@ -36,6 +36,10 @@ export function makeWorld(rollAt?: number): World {
       const fact = JSON.parse(text(payload)) as { kind?: string; rows?: [] };
       return fact.kind === 'erased' ? fact.rows : undefined;
     },
+    readKeyChecks: (payload) => {
+      const fact = JSON.parse(text(payload)) as { kind?: string; checks?: Record<string, string> };
+      return fact.kind === 'slotListSet' ? fact.checks : undefined;
+    },
   };
 }
 

@@ -127,6 +127,8 @@ describe('a register', () => {
       completedJournal: 0,
       journalWasGone: false,
       breaks: [],
+      olderKey: 0,
+      slotFromFile: false,
       journalBehind: false,
     });
     expect(await session.verify()).toEqual([]);

@@ -26,6 +26,7 @@ const refusals: Record<StoreErrorCode, RegExp> = {
   full: /schijf is vol/,
   refused: /niet bewaren/,
   readOnly: /alleen lezen/,
+  keyOlder: /sleutel is ouder/,
   tooFarBehind: /veiligheidskopie/,
   broken: /niet meer te lezen/,
   closed: /mag|mogen|kunt/,

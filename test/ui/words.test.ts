@@ -9,7 +9,8 @@ import { noticeWords, placeWords, refusalLine, rolesShown } from '../../renderer
 const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   registerFounded: { corporation: 'lefier' },
   placeClaimed: { letter: 'B' },
-  slotListSet: { slots: 3 },
+  slotListSet: { slots: 3, renewed: 'left' },
+  slotWrapped: { why: 'passphrase' },
   employeeRecorded: { name: 'M. Okonjo', roles: 'counter, privacyOfficer', leftOn: '2026-11-30' },
   profileValueSet: { path: 'offices' },
   numberGiven: { reference: 'LEF-2026-A0001' },

@@ -98,6 +98,8 @@ import {
   recoverySheet,
   removeEmployee,
   renewAccess,
+  renewKeys,
+  settleLists,
   setValues,
   typeRecoveryCode,
 } from './staff';
@@ -141,6 +143,8 @@ export const answers: Answers = {
   changeEmployee,
   renewAccess,
   removeEmployee,
+  renewKeys,
+  settleLists,
   setValues,
   windowTest,
   finishSetup,

@@ -5,20 +5,21 @@ import { type FactBody, type Id, NO_CASE, type Role } from '../../domain/facts/f
 import { foundRegister as decideFounding } from '../../domain/register/founding';
 import { CASE_ROLES } from '../../domain/register/people';
 import { employeeOfSlot, hasRecoverySheet } from '../../domain/register/register';
+import { KDF_NOW } from '../../store/kdf';
 import { found, inspect, unlock } from '../../store/register';
-import { type SlotInfo, StoreError } from '../../store/types';
+import { StoreError, type ToldSlot } from '../../store/types';
 import type { Asks, Door, SessionView } from '../asks';
 import type { CopyRef } from '../asks-safekeeping';
 import { asCopy } from './copies';
 import { corporationChoices } from './corporations';
 import { newPlace } from './exchange';
-import { foundingRows, newId, nowMs, openOffice, today } from './office';
+import { type Act, foundingRows, newId, nowMs, openOffice, today } from './office';
 import { dropDraftsOfErased } from './officer-drafts';
 import { inForceWith } from './placed';
 import { askingOwnSecret, ownSecretWrong, Refused, refuse } from './refused';
 import { emptySafe } from './safe-state';
 import { rowsPutRight, sessionView } from './session-view';
-import { judged, slotListBody, slotOf } from './slots';
+import { firstSlotList, judged, settleSlots, slotOf } from './slots';
 import { allow, openOf, profileNamed, profileOfRegister, registerOf, type Vault } from './vault';
 
 /** Two clocks may differ by some minutes; below this a difference is no news. */
@@ -65,9 +66,9 @@ export async function foundRegister(vault: Vault, input: Asks['foundRegister'][0
   decide(NO_CASE);
   await judged(input.admin.passphrase, [profile.name, office, input.admin.name, input.admin.signInName]);
   const slot = slotOf(ids.slot, input.admin.signInName, input.admin.passphrase, roles, false);
-  const rows = (store: Id, made: SlotInfo) =>
+  const rows = (store: Id, made: ToldSlot) =>
     foundingRows(
-      [...decide(store), { kind: 'profileValueSet', path: 'office', value: office }, slotListBody([made])],
+      [...decide(store), { kind: 'profileValueSet', path: 'office', value: office }, firstSlotList(made)],
       made.id,
       nowMs(),
     );
@@ -97,7 +98,7 @@ async function enter(
   vault: Vault,
   who: { readonly signInName: string } | 'recovery',
   secret: string,
-  { restored, copy }: { readonly restored?: true | undefined; readonly copy?: CopyRef } = {},
+  { restored, copy, isAgain }: { readonly restored?: true | undefined; readonly copy?: CopyRef; isAgain?: true } = {},
 ): Promise<SessionView> {
   const also = copy ? [asCopy(vault.copies, copy)] : [];
   const session = await unlock(vault.around, who, secret, vault.tellProgress, also);
@@ -107,11 +108,21 @@ async function enter(
   vault.folds.clear();
   vault.safe = emptySafe();
   try {
-    checkInForce(vault);
+    await checkInForce(vault);
+    const isSound = session.report.breaks.length === 0;
+    vault.slotsDiffer = await doSlotsDiffer(vault);
+    if (isSound) await settleSlots(vault);
+    if (isSound && session.isKeyOlder && !isAgain && (await fetchKeys(vault))) {
+      // What the newer keys open is read anew.
+      session.close();
+      return await enter(vault, who, secret, { ...(restored && { restored }), ...(copy && { copy }), isAgain: true });
+    }
     checkRegulation(vault);
     checkStatement(vault);
-    vault.slotsDiffer = await doSlotsDiffer(vault);
-    if (session.report.breaks.length === 0) await settleIn(vault, restored ? 'register' : copy && 'repair');
+    if (isSound && !session.isKeyOlder) {
+      await settleIn(vault, restored ? 'register' : copy && 'repair');
+      await strengthen(vault, secret);
+    }
   } catch (error) {
     session.close();
     delete vault.office;
@@ -141,14 +152,48 @@ export async function repairWith(vault: Vault, { copy, passphrase }: Asks['repai
   }
 }
 
+/** Newer keys of this slot lie where the register was copied to. @returns whether any was found */
+async function fetchKeys(vault: Vault): Promise<boolean> {
+  const { places, backups } = await vault.copies.list();
+  const copies: CopyRef[] = [
+    ...places.map(({ name }) => ({ kind: 'exchange', name }) as const),
+    ...backups.map(({ name }) => ({ kind: 'backup', name }) as const),
+  ];
+  for (const copy of copies) {
+    const settled = await settleSlots(vault, asCopy(vault.copies, copy)).catch(() => undefined);
+    if (settled?.newKeys) return true;
+  }
+  return false;
+}
+
+/** A later program asks more of a guess than the one this slot was made with. Nothing is lost where it does not come to an end. */
+async function strengthen(vault: Vault, secret: string): Promise<void> {
+  const { session, write } = openOf(vault);
+  if (!session.isWeaklyWrapped || session.slot.mustChange) return;
+  await write((made) => made.map((slot) => wrappedAct(slot, 'stronger')), {
+    rewrap: { same: secret, strength: KDF_NOW },
+  }).catch(() => undefined);
+}
+
+const wrappedAct = ({ id, publicKey, wrap }: ToldSlot, why: 'passphrase' | 'stronger'): Act => ({
+  case: NO_CASE,
+  body: { kind: 'slotWrapped', slot: id, publicKey, wrap, why },
+});
+
 /** What opened must be in the sealed list, with the same key and the same roles: a slot on disk alone opens nothing. */
-function checkInForce(vault: Vault): void {
-  const { slot, report } = openOf(vault).session;
+async function checkInForce(vault: Vault): Promise<void> {
+  const { session } = openOf(vault);
+  const { slot, report } = session;
+  const { differ } = registerOf(vault);
   const listed = registerOf(vault).slots.find((one) => one.id === slot.id);
   const fits =
     listed?.publicKey === slot.publicKey && listed.kind === slot.kind && listed.roles.join() === slot.roles.join();
   // A broken log may have lost its list: the register then opens read-only all the same, and says so.
-  if (!fits && report.breaks.length === 0) refuse('slotNotInForce');
+  if (report.breaks.length > 0) return;
+  if (!fits && differ?.waiting.some(({ publicKey }) => publicKey === slot.publicKey)) refuse('accessWaits');
+  if (!fits) refuse('slotNotInForce');
+  const wrap = (await session.slots()).find(({ id }) => id === slot.id)?.wrap ?? '';
+  if (listed?.formerWraps?.includes(wrap)) refuse('passphraseReplaced');
 }
 
 /**
@@ -174,9 +219,11 @@ export function checkRegulation(vault: Vault): void {
 async function doSlotsDiffer(vault: Vault): Promise<boolean> {
   const told = (slot: { id: string; kind: string; publicKey: string; roles: readonly string[] }) =>
     `${slot.id} ${slot.kind} ${slot.publicKey} ${slot.roles.join()}`;
-  const onDisk = (await openOf(vault).session.slots()).map(told).toSorted();
-  const listed = registerOf(vault).slots.map(told).toSorted();
-  return onDisk.join('\n') !== listed.join('\n');
+  const onDisk = (await openOf(vault).session.slots()).map(told);
+  const { slots, differ } = registerOf(vault);
+  const listed = slots.map(told);
+  const waiting = (differ?.waiting ?? []).map(told);
+  return listed.some((one) => !onDisk.includes(one)) || onDisk.some((one) => ![...listed, ...waiting].includes(one));
 }
 
 /** LN-11: who has only roles that open cases does not come in without a confidentiality statement. */
@@ -214,7 +261,11 @@ export async function changePassphrase(vault: Vault, input: Asks['changePassphra
   if (input.old === input.next) return refuse('passphraseSame', { field: 'next' });
   const view = sessionView(vault);
   await judged(input.next, [view.corporation, view.office, view.employee.name, session.slot.signInName], 'next');
-  await askingOwnSecret(() => session.changeSecret(input.old, input.next));
+  await askingOwnSecret(() =>
+    openOf(vault).write((made) => made.map((slot) => wrappedAct(slot, 'passphrase')), {
+      rewrap: { old: input.old, next: input.next },
+    }),
+  );
   if (vault.setupSecret !== undefined) vault.setupSecret = input.next;
   return sessionView(vault);
 }

@@ -17,6 +17,7 @@ import { asCopy, refKey } from './copies';
 import { dropDraftsOfCase } from './officer-drafts';
 import { Refused } from './refused';
 import type { Look, Round } from './safe-state';
+import { settleSlots } from './slots';
 import { openOf, registerOf, type Vault } from './vault';
 
 const NOTHING: Exchanged = { done: 0, of: 0, finished: true, rows: 0, erased: [], withdrawn: false };
@@ -24,7 +25,9 @@ const NOTHING: Exchanged = { done: 0, of: 0, finished: true, rows: 0, erased: []
 export async function exchange(vault: Vault): Promise<Exchanged> {
   const { session } = openOf(vault);
   // A damaged register takes nothing in: it is put right first. A one-time passphrase lets nothing through but its change.
-  if (session.report.breaks.length > 0 || session.slot.mustChange) return NOTHING;
+  // Nor does one whose key is older: what was erased meanwhile it cannot know.
+  const { breaks, olderKey } = session.report;
+  if (breaks.length > 0 || olderKey > 0 || session.slot.mustChange) return NOTHING;
   if (!vault.safe.round) {
     const left = looksOf(await vault.copies.list(), vault);
     vault.safe.round = { left, rows: 0, cameBack: 0, erased: new Set(), ofRegister: false };
@@ -34,7 +37,8 @@ export async function exchange(vault: Vault): Promise<Exchanged> {
   if (!look) return end(vault, round);
   const step = await slice(vault, look);
   const erased = step ? await settleStep(vault, look, round, step) : [];
-  if (!step || step.finished) round.left.shift();
+  const goesOn = step?.finished === true && (await takeSlots(vault, look, step));
+  if (!goesOn && (!step || step.finished)) round.left.shift();
   if (round.left.length === 0) return { ...(await end(vault, round)), rows: step?.rows ?? 0, erased };
   return { done: step?.done ?? 0, of: step?.of ?? 0, finished: false, rows: step?.rows ?? 0, erased, withdrawn: false };
 }
@@ -91,6 +95,18 @@ async function settleStep(vault: Vault, look: Look, round: Round, step: Absorbed
   return erased;
 }
 
+/**
+ * The slots of a copy, as far as the list that came in names them: who was added can sign in here, who was withdrawn cannot any more, and
+ * what was sealed to this slot opens what follows. @returns true when the copy has more for this session now
+ */
+async function takeSlots(vault: Vault, { copy, wasHere }: Look, step: Absorbed): Promise<boolean> {
+  if (wasHere && !step.lacksKey) return false;
+  const settled = await settleSlots(vault, asCopy(vault.copies, copy)).catch(() => undefined);
+  // What the list names and nobody has yet is looked for again.
+  if (!settled || settled.lacking.length > 0) vault.safe.looked.delete(refKey(copy));
+  return step.lacksKey && settled?.newKeys === true;
+}
+
 /** Rows that this place itself wrote once. A letter that two computers had tells nothing. */
 function ownRows(vault: Vault, { entries }: Absorbed, facts: readonly Placed[]): number {
   const { place } = openOf(vault);
@@ -107,7 +123,9 @@ async function end(vault: Vault, round: Round): Promise<Exchanged> {
   const bodies: FactBody[] = round.ofRegister ? newPlace(vault) : [];
   safe.cameBack += round.cameBack;
   if (round.cameBack > 0) bodies.push({ kind: 'restored', what: 'olderImage', rows: round.cameBack });
-  if (bodies.length > 0) await office.write(bodies.map((body) => ({ case: NO_CASE, body })));
+  // Without the key in force nothing is recorded: it comes with a later look.
+  if (bodies.length > 0 && !office.session.isKeyOlder && isInForce(vault))
+    await office.write(bodies.map((body) => ({ case: NO_CASE, body })));
   return { ...NOTHING, withdrawn: round.ofRegister && !isInForce(vault) };
 }
 

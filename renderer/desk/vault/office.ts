@@ -13,7 +13,7 @@ import {
   type Placed,
 } from '../../domain/facts/facts';
 import { seenElsewhere } from '../../domain/facts/order';
-import type { Absorbed, AlongWith, Appended, Entry, NewRow, Session, SlotInfo } from '../../store/types';
+import type { Absorbed, AlongWith, Appended, Entry, NewRow, Session, SlotsAfter, ToldSlot } from '../../store/types';
 import { bytesToFact, factToBytes } from '../payload';
 
 export interface Act {
@@ -50,7 +50,10 @@ export interface Office {
   version(caseId: Id): number;
   letterRow(letter: Id): LetterRow | undefined;
   /** One batch, one commit point. The day and the clock of all its facts are the same. */
-  write(acts: readonly Act[] | ((made: readonly SlotInfo[]) => readonly Act[]), along?: AlongWith): Promise<Appended>;
+  write(
+    acts: readonly Act[] | ((made: readonly ToldSlot[], after: SlotsAfter) => readonly Act[]),
+    along?: AlongWith,
+  ): Promise<Appended>;
   /** Empties all rows of one case with one erasure fact, and drops what was being typed about it. */
   erase(caseId: Id, how: Erasing): Promise<number>;
   /** What came in from a copy, and what an erasure among it has emptied. */
@@ -118,7 +121,10 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
     versions.set(entry.case, (versions.get(entry.case) ?? 0) + 1);
     if (entry.state === 'large') largeByPlace.add(at(entry.writer, entry.seq));
     const fact = entry.payload ? bytesToFact(entry.payload) : undefined;
-    if (fact) takeFact({ writer: entry.writer, seq: entry.seq, counter: entry.counter, case: entry.case, fact });
+    if (fact) {
+      const { writer, seq, counter, generation } = entry;
+      takeFact({ writer, seq, counter, case: entry.case, generation, fact });
+    }
   };
   for (const entry of await session.entries()) takeRow(entry);
 
@@ -156,8 +162,8 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
       const ms = nowMs();
       let written: readonly Act[] = [];
       let payloads: readonly Fact[] = [];
-      const appended = await session.append((made) => {
-        written = typeof acts === 'function' ? acts(made) : acts;
+      const appended = await session.append((made, after) => {
+        written = typeof acts === 'function' ? acts(made, after) : acts;
         const sealed = written.map((act) => rowOf(office, act, ms));
         payloads = sealed.map((one) => one.fact);
         return sealed.map((one) => one.row);
@@ -167,15 +173,13 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
         const fact = payloads[index];
         if (!act || !fact) continue;
         takeRow({
-          writer: row.writer,
-          seq: row.seq,
-          counter: row.counter,
-          hash: row.hash,
+          ...row,
           case: act.case,
           compartment: compartmentOfKnown(act.body.kind),
           state: act.large ? 'large' : 'read',
         });
-        if (!act.large) takeFact({ writer: row.writer, seq: row.seq, counter: row.counter, case: act.case, fact });
+        const { writer, seq, counter, generation } = row;
+        if (!act.large) takeFact({ writer, seq, counter, case: act.case, generation, fact });
       }
       office.behind = !appended.journalled;
       return appended;
@@ -209,7 +213,8 @@ export async function openOffice(session: Session, installation: Id): Promise<Of
       const row = appended.rows[0];
       if (row && fact) {
         takeRow({ ...row, case: NO_CASE, compartment: 'common', state: 'read' });
-        takeFact({ writer: row.writer, seq: row.seq, counter: row.counter, case: NO_CASE, fact });
+        const { writer, seq, counter, generation } = row;
+        takeFact({ writer, seq, counter, case: NO_CASE, generation, fact });
       }
       office.behind = !appended.journalled;
       return doomed.length;

@@ -43,6 +43,7 @@ const codeOfStore: Readonly<Record<StoreErrorCode, Refusal['code']>> = {
   full: 'storeFull',
   refused: 'storeRefused',
   readOnly: 'storeReadOnly',
+  keyOlder: 'keyOlder',
   tooFarBehind: 'journalTooFarBehind',
   broken: 'storeBroken',
   closed: 'roleMayNot',

@@ -7,12 +7,13 @@ import { rehearse as openWholly } from '../../store/rehearse';
 import { decodeSlotsFile } from '../../store/slots-file';
 import { type Break, type Entry, StoreError } from '../../store/types';
 import type { CopyLook, SafekeepingAsks, SafeView, TakenIn } from '../asks-safekeeping';
-import { readErasure } from '../payload';
+import { readErasure, readKeyChecks } from '../payload';
 import { conflictViews } from './conflict-view';
 import { asCopy, refKey } from './copies';
 import { newPlace } from './exchange';
 import { today } from './office';
 import { refuse } from './refused';
+import { settleSlots } from './slots';
 import { allow, openOf, registerOf, type Vault } from './vault';
 
 type Input<Q extends keyof SafekeepingAsks> = SafekeepingAsks[Q][0];
@@ -102,7 +103,9 @@ export async function takeIn(vault: Vault, { copy }: Input<'takeIn'>): Promise<T
   if (step.journalProblem) office.behind = true;
   const rows = before.rows + step.rows;
   vault.safe.taking.set(key, { copy: before.copy, rows });
-  const { done, of, finished } = step;
+  const goesOn = step.lacksKey && (await settleSlots(vault, before.copy)).newKeys;
+  const { done, of } = step;
+  const finished = step.finished && !goesOn;
   if (!finished) return { done, of, finished, rows };
   vault.safe.taking.delete(key);
   if (rows > 0) {
@@ -120,15 +123,18 @@ export async function rehearse(vault: Vault, { copy, passphrase }: Input<'rehear
   const office = openOf(vault);
   const { session } = office;
   const who = session.slot.kind === 'recovery' ? 'recovery' : { signInName: session.slot.signInName };
-  const opened = await openWholly(asCopy(vault.copies, copy), readErasure, who, passphrase, vault.tellProgress).catch(
-    (error: unknown) => {
-      if (error instanceof StoreError && error.code === 'wrongSecret')
-        return refuse('copySecretWrong', { field: 'own' });
-      if (error instanceof StoreError && error.code === 'newer') return refuse('copyNewer');
-      if (error instanceof StoreError && error.code === 'absent') return refuse('copyDamaged');
-      throw error;
-    },
-  );
+  const opened = await openWholly(
+    asCopy(vault.copies, copy),
+    { readErasure, readKeyChecks },
+    who,
+    passphrase,
+    vault.tellProgress,
+  ).catch((error: unknown) => {
+    if (error instanceof StoreError && error.code === 'wrongSecret') return refuse('copySecretWrong', { field: 'own' });
+    if (error instanceof StoreError && error.code === 'newer') return refuse('copyNewer');
+    if (error instanceof StoreError && error.code === 'absent') return refuse('copyDamaged');
+    throw error;
+  });
   const cases = new Set(opened.entries.filter(isOfCase).map((entry) => entry.case)).size;
   const lacking = opened.entries.filter((entry) => session.holds(entry.hash) === undefined).length;
   const breaks = opened.breaks.length;

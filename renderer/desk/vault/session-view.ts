@@ -2,13 +2,14 @@
 import type { Role } from '../../domain/facts/facts';
 import { citesOf } from '../../domain/profiles/house-cites';
 import { textAt } from '../../domain/profiles/profile';
+import { mayDo } from '../../domain/register/people';
 import { hasRecoverySheet } from '../../domain/register/register';
 import { accentOf } from '../../domain/style/house-style';
 import type { UnlockReport } from '../../store/types';
 import type { Notice, SessionView } from '../asks';
 import { today } from './office';
 import { safeNotices } from './safe-notices';
-import { openOf, profileOfRegister, registerOf, type Vault } from './vault';
+import { actorOfSession, openOf, profileOfRegister, registerOf, type Vault } from './vault';
 import { visitsHere } from './visit-here';
 
 export function sessionView(vault: Vault): SessionView {
@@ -69,6 +70,11 @@ function notices(vault: Vault): Notice[] {
     ...(report.journalWasGone ? [{ notice: 'journalRestored', rows: report.completedJournal } as const] : []),
     ...(report.journalSetAside
       ? [{ notice: 'journalRestored', rows: report.completedJournal, damaged: true } as const]
+      : []),
+    ...(office.session.isKeyOlder ? [{ notice: 'keyOlder', rows: report.olderKey } as const] : []),
+    ...(report.slotFromFile ? [{ notice: 'slotRestored' } as const] : []),
+    ...(registerOf(vault).differ && !mayDo(actorOfSession(vault), 'manageEmployees', today())
+      ? [{ notice: 'listsDiffer' } as const]
       : []),
     ...(vault.slotsDiffer ? [{ notice: 'slotsDiffer' } as const] : []),
     ...(office.behind ? [{ notice: 'journalBehind' } as const] : []),

@@ -1,6 +1,6 @@
 /** Employees, their access, the recovery sheet and what the corporation fills in. Runs in the vault worker. */
 import { isRefused } from '../../domain/command/decision';
-import { type Id, NO_CASE } from '../../domain/facts/facts';
+import { type Id, NO_CASE, type Role } from '../../domain/facts/facts';
 import { type Letter, SHEET_NAMES } from '../../domain/letter/letter';
 import { NOT_DURING_VISIT } from '../../domain/letter/letter-order';
 import { recoverySheet as sheetWords } from '../../domain/letter/recovery-sheet';
@@ -14,15 +14,14 @@ import {
   isLastAdministrator,
   type PeopleContext,
 } from '../../domain/register/people';
-import { hasRecoverySheet } from '../../domain/register/register';
+import { employeeOfSlot, hasRecoverySheet } from '../../domain/register/register';
 import { groupRecoveryCode, newRecoveryCode } from '../../store/recovery-code';
-import type { SlotInfo } from '../../store/types';
 import type { AdminView, Asks, EmployeeView, SessionView } from '../asks';
 import { refuseBrokenLogo, styleView } from './house-style';
 import { type Act, newId, today } from './office';
-import { askingOwnSecret, ownSecretWrong, Refused, refuse } from './refused';
+import { ownSecretWrong, Refused, refuse } from './refused';
 import { sessionView } from './session-view';
-import { judged, recoverySlotOf, slotListBody, slotOf } from './slots';
+import { judged, recoverySlotOf, slotOf, withSlots } from './slots';
 import { allow, carryOut, openOf, profileOfRegister, registerOf, type Vault } from './vault';
 import { visitsHere } from './visit-here';
 import { NOTHING_LEAVES } from './voice';
@@ -46,6 +45,7 @@ export async function addEmployee(vault: Vault, input: Asks['addEmployee'][0]): 
   await judged(employee.passphrase, wordsHere(vault, employee.name, employee.signInName));
   await withSlots(vault, input.passphrase, decided.facts, {
     add: slotOf(ids.slot, employee.signInName, employee.passphrase, roles, employee.oneTime),
+    why: 'access',
   });
   return adminView(vault);
 }
@@ -74,6 +74,7 @@ export async function renewAccess(vault: Vault, input: Asks['renewAccess'][0]): 
   await withSlots(vault, input.passphrase, decided.facts, {
     add: slotOf(slot.id, slot.signInName, input.oneTime, input.roles, true),
     remove: slot.id,
+    why: 'access',
   });
   return adminView(vault);
 }
@@ -84,10 +85,48 @@ export async function removeEmployee(vault: Vault, input: Asks['removeEmployee']
   const employee = employeeOf(vault, input.id);
   const decided = decideRemove(input.id, session.slot.id, await people(vault));
   if (isRefused(decided)) throw new Refused(decided.refusal);
-  if (!(await session.confirmSecret(input.passphrase))) return refuse('wrongPassphrase', ownSecretWrong);
+  await confirmed(vault, input.passphrase);
   if (employee.slot === undefined) await carryOut(vault, decided);
-  else await withSlots(vault, input.passphrase, decided.facts, { remove: employee.slot });
+  else await withSlots(vault, input.passphrase, decided.facts, { remove: employee.slot, why: 'left' });
   return adminView(vault);
+}
+
+/**
+ * New keys for everything that is written from now on, and a new key pair for who asks: after his passphrase was seen, and changed, the
+ * former one opens nothing new.
+ */
+export async function renewKeys(vault: Vault, input: Asks['renewKeys'][0]): Promise<AdminView> {
+  await allow(vault, 'manageEmployees');
+  const { slot } = openOf(vault).session;
+  if (registerOf(vault).differ) return refuse('listsDiffer');
+  const roles = slot.roles as readonly Role[];
+  const own = slot.kind === 'recovery' ? undefined : slotOf(slot.id, slot.signInName, input.passphrase, roles, false);
+  await confirmed(vault, input.passphrase);
+  await withSlots(vault, input.passphrase, [], {
+    ...(own && { add: own, remove: slot.id }),
+    renewAll: true,
+    why: 'asked',
+  });
+  return adminView(vault);
+}
+
+/** Two computers set the list apart from each other: one new list, with who was added on either and without who was withdrawn on either. */
+export async function settleLists(vault: Vault, input: Asks['settleLists'][0]): Promise<AdminView> {
+  await allow(vault, 'manageEmployees');
+  const { slots, differ } = registerOf(vault);
+  if (!differ) return refuse('conflictGone');
+  await confirmed(vault, input.passphrase);
+  const onDisk = await openOf(vault).session.slots();
+  // Who has a key in force already keeps that one; a slot that has not come over yet is named when it has.
+  const also = differ.waiting.filter(
+    (one) => !slots.some(({ id }) => id === one.id) && onDisk.some(({ publicKey }) => publicKey === one.publicKey),
+  );
+  await withSlots(vault, input.passphrase, [], { also, renewAll: true, why: 'settled' });
+  return adminView(vault);
+}
+
+async function confirmed(vault: Vault, passphrase: string): Promise<void> {
+  if (!(await openOf(vault).session.confirmSecret(passphrase))) refuse('wrongPassphrase', ownSecretWrong);
 }
 
 /** Only what differs becomes a fact; the office's name also stands in plain on the unlock screen. */
@@ -142,11 +181,11 @@ export async function typeRecoveryCode(
   const state = { right: complete, ...(wrong >= 0 ? { wrongGroup: wrong + 1 } : {}) };
   if (!input.confirm) return { ...state, done: false };
   if (complete !== wanted.length || typed.length !== wanted.length) return refuse('codeWrong', { field: 'typed' });
-  const { session } = openOf(vault);
-  const before = (await session.slots()).find((slot) => slot.kind === 'recovery');
+  const before = registerOf(vault).slots.find((slot) => slot.kind === 'recovery');
   await withSlots(vault, input.passphrase, [], {
     add: recoverySlotOf(newId(), code),
     ...(before ? { remove: before.id } : {}),
+    why: 'sheet',
   });
   delete vault.pendingCode;
   await vault.letGo(NOTHING_LEAVES);
@@ -158,26 +197,6 @@ export async function finishSetup(vault: Vault): Promise<SessionView> {
   if (!hasRecoverySheet(registerOf(vault))) return refuse('noRecoverySheet');
   delete vault.setupSecret;
   return sessionView(vault);
-}
-
-/** One batch: the slots on disk, the sealed list that puts them in force, and what goes with it. */
-async function withSlots(
-  vault: Vault,
-  passphrase: string,
-  acts: readonly Act[],
-  change: { readonly add?: ReturnType<typeof slotOf>; readonly remove?: Id },
-): Promise<void> {
-  const { session } = openOf(vault);
-  const staying = (await session.slots()).filter((slot) => slot.id !== change.remove);
-  const secret = passphrase === '' && vault.setupSecret !== undefined ? vault.setupSecret : passphrase;
-  const list = (made: readonly SlotInfo[]): Act => ({ case: NO_CASE, body: slotListBody([...staying, ...made]) });
-  await askingOwnSecret(() =>
-    openOf(vault).write((made) => [list(made), ...acts], {
-      secret,
-      ...(change.add ? { addSlots: [change.add] } : {}),
-      ...(change.remove ? { removeSlots: [change.remove] } : {}),
-    }),
-  );
 }
 
 async function people(vault: Vault): Promise<PeopleContext> {
@@ -192,6 +211,9 @@ const wordsHere = (vault: Vault, ...more: readonly string[]): string[] => {
   const profile = profileOfRegister(vault);
   return [profile.name, textAt(profile, 'office') ?? '', ...more];
 };
+
+const nameOfSlot = (vault: Vault, { id, kind }: { readonly id: Id; readonly kind: string }): string =>
+  kind === 'recovery' ? 'het herstelblad' : (employeeOfSlot(registerOf(vault), id)?.name ?? 'iemand zonder naam');
 
 async function adminView(vault: Vault): Promise<AdminView> {
   const office = openOf(vault);
@@ -220,6 +242,12 @@ async function adminView(vault: Vault): Promise<AdminView> {
     employees,
     values: openValues(profile),
     style: styleView(profile),
+    ...(register.differ && {
+      lists: {
+        waiting: register.differ.waiting.map((one) => nameOfSlot(vault, one)),
+        stopped: register.differ.stopped.map((one) => nameOfSlot(vault, one)),
+      },
+    }),
     ...(register.recoverySheetOn ? { recoverySheetOn: register.recoverySheetOn } : {}),
     place: office.place,
   };

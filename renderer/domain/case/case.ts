@@ -430,6 +430,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'registerFounded':
     case 'placeClaimed':
     case 'slotListSet':
+    case 'slotWrapped':
     case 'employeeRecorded':
     case 'profileValueSet':
     case 'storeRepaired':

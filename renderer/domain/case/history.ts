@@ -75,7 +75,9 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
     case 'placeClaimed':
       return { letter: fact.letter };
     case 'slotListSet':
-      return { slots: fact.slots.length };
+      return { slots: fact.slots.length, ...(fact.renewed && { renewed: fact.renewed }) };
+    case 'slotWrapped':
+      return { why: fact.why };
     case 'employeeRecorded':
       return { name: fact.name, roles: fact.roles.join(', '), ...(fact.leftOn && { leftOn: fact.leftOn }) };
     case 'profileValueSet':

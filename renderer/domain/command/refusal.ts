@@ -52,6 +52,9 @@ export const REFUSAL_CODES = [
   'roleMayNot', // LO-5, LO-6
   'wrongPassphrase',
   'slotNotInForce',
+  'accessWaits', // two lists of slots: this one waits until they are brought together
+  'listsDiffer',
+  'passphraseReplaced', // the slot of before a change of passphrase was put back
   'weakSlot',
   'forgedSlot',
   'passphraseTooWeak',
@@ -209,6 +212,7 @@ export const REFUSAL_CODES = [
   'storeFull',
   'storeRefused',
   'storeReadOnly',
+  'keyOlder', // the slot lacks the newest keys
   'journalTooFarBehind',
   'storeBroken',
   'storeNewer',

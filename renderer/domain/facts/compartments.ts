@@ -73,6 +73,7 @@ const table = {
   registerFounded: common(1),
   placeClaimed: common(1, thing('place', 'letter')),
   slotListSet: common(1, fixed('slots')),
+  slotWrapped: common(2),
   employeeRecorded: common(1, thing('employee')),
   profileValueSet: common(1, thing('value', 'path')),
   numberGiven: common(1),

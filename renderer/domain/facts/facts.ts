@@ -113,8 +113,25 @@ export type RegisterFactBody =
         readonly roles: readonly Role[];
         /** Uncompressed P-256 point, base64. */
         readonly publicKey: string;
+        /** Marks (store/FORMAT.md "Slot"): the wrapping of the private half, and each sealed key by its name. */
+        readonly wrap?: string;
+        readonly sealed?: Readonly<Record<string, string>>;
       }[];
+      /** What is written under from the next act on. */
       readonly generations: { readonly common: number; readonly officer: number };
+      /** Checks of the keys made with this list, by key name. */
+      readonly checks?: Readonly<Record<string, string>>;
+      /** Why the keys were renewed with this list; absent: they were not. Who left stands in the `employeeRecorded` beside it. */
+      readonly renewed?: 'left' | 'access' | 'sheet' | 'asked' | 'settled';
+    }
+  /** A slot's private half under another passphrase, or made harder to guess at. By whoever the slot is of. */
+  | {
+      readonly kind: 'slotWrapped';
+      readonly slot: Id;
+      /** Uncompressed P-256 point, base64. */
+      readonly publicKey: string;
+      readonly wrap: string;
+      readonly why: 'passphrase' | 'stronger';
     }
   | {
       readonly kind: 'employeeRecorded';
@@ -293,5 +310,7 @@ export interface Placed {
   readonly seq: number;
   readonly counter: number;
   readonly case: Id;
+  /** Of the key it is sealed under; absent is 0, the key of the founding. */
+  readonly generation?: number;
   readonly fact: Fact;
 }

@@ -22,6 +22,7 @@ export const WHAT_GOES = {
   registerFounded: 'stays',
   placeClaimed: 'stays',
   slotListSet: 'stays',
+  slotWrapped: 'stays',
   // Names of employees: who did what in cases that are still here is read by them. Who left is named as long as the log is.
   employeeRecorded: 'stays',
   profileValueSet: 'stays',

@@ -1,16 +1,10 @@
 /** The register as the sum of the facts that belong to no case: office, employees, keys, values, numbers. Pure; runs in the vault worker. */
 import { isFolded } from '../facts/compartments';
-import type { Day, Fact, FactOf, Id, Placed, ProfileValue, Role, SlotKind } from '../facts/facts';
+import type { Day, Fact, FactOf, Id, Placed, ProfileValue, Role } from '../facts/facts';
 import type { Tally } from '../facts/facts-keeping';
 import type { Conflict } from '../facts/order';
 import { settled } from '../facts/settling';
-
-export interface SlotInForce {
-  readonly id: Id;
-  readonly kind: SlotKind;
-  readonly roles: readonly Role[];
-  readonly publicKey: string;
-}
+import { type SlotLists, slotLists } from './slot-lists';
 
 export interface Employee {
   readonly id: Id;
@@ -35,7 +29,7 @@ export interface ErasedCase {
   readonly dueOn?: Day;
 }
 
-export interface RegisterState {
+export interface RegisterState extends SlotLists {
   readonly founded?: {
     readonly store: Id;
     readonly corporation: string;
@@ -43,11 +37,6 @@ export interface RegisterState {
     readonly on: Day;
   };
   readonly places: readonly { readonly letter: string; readonly installation: Id }[];
-  /** The list in force: keys are sealed only to slots it names. */
-  readonly slots: readonly SlotInForce[];
-  readonly generations: { readonly common: number; readonly officer: number };
-  /** Day the recovery slot now in force was made. */
-  readonly recoverySheetOn?: Day;
   /** In the order in which they were first recorded. */
   readonly employees: readonly Employee[];
   /** Employee id by every slot he ever had: the history says who did what after access was withdrawn. */
@@ -70,6 +59,7 @@ export const emptyRegister: RegisterState = {
   places: [],
   slots: [],
   generations: { common: 0, officer: 0 },
+  withdrawn: [],
   employees: [],
   authors: {},
   values: {},
@@ -86,7 +76,12 @@ export const emptyRegister: RegisterState = {
 export function foldRegister(placed: readonly Placed[]): RegisterState {
   const { inForce, conflicts } = settled(placed);
   const facts = inForce.map(({ fact }) => fact);
-  return { ...facts.reduce(evolveRegister, emptyRegister), ...perCase(facts.filter(({ v }) => v === 1)), conflicts };
+  return {
+    ...facts.reduce(evolveRegister, emptyRegister),
+    ...perCase(facts.filter(({ v }) => v === 1)),
+    ...slotLists(placed),
+    conflicts,
+  };
 }
 
 /** All but what `perCase` gathers. */
@@ -99,14 +94,12 @@ function evolveRegister(state: RegisterState, fact: Fact): RegisterState {
     }
     case 'placeClaimed':
       return { ...state, places: [...state.places, { letter: fact.letter, installation: fact.installation }] };
-    case 'slotListSet':
-      return withSlots(state, fact);
     case 'employeeRecorded':
       return withEmployee(state, fact);
     case 'profileValueSet':
       return { ...state, values: { ...state.values, [fact.path]: fact.value } };
     default:
-      // Facts of a case, refused attempts and repairs change nothing of the register.
+      // Lists of slots are brought together by themselves (slot-lists.ts). Facts of a case, refused attempts and repairs change nothing of the register.
       return state;
   }
 }
@@ -200,14 +193,6 @@ export function keyHoldersOn(state: RegisterState, day: Day): readonly Employee[
 
 export function hasRecoverySheet(state: RegisterState): boolean {
   return state.slots.some(({ kind }) => kind === 'recovery');
-}
-
-function withSlots(state: RegisterState, { slots, generations, day }: FactOf<'slotListSet'>): RegisterState {
-  const recovery = slots.find(({ kind }) => kind === 'recovery');
-  const wasThere = recovery && state.slots.some(({ id }) => id === recovery.id);
-  const { recoverySheetOn: before, ...rest } = state;
-  const recoverySheetOn = wasThere ? before : recovery && day;
-  return { ...rest, slots, generations, ...(recoverySheetOn && { recoverySheetOn }) };
 }
 
 function withEmployee(state: RegisterState, fact: FactOf<'employeeRecorded'>): RegisterState {

@@ -1,6 +1,6 @@
 /** Who has access, and who only holds keys of the cabinet: add, change, reset, withdraw. Runs in the page. */
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconKey, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { AdminView, EmployeeView, Refusal, SessionView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
@@ -12,10 +12,12 @@ import { ChangeEmployee } from './ChangeEmployee';
 import { EmployeeTable } from './EmployeeTable';
 import { RemoveEmployee } from './RemoveEmployee';
 import { RenewAccess } from './RenewAccess';
+import { RenewKeys } from './RenewKeys';
+import { ListsDiffer, SettleLists } from './SettleLists';
 
 type Open =
   | { readonly on: 'nothing' }
-  | { readonly on: 'add' }
+  | { readonly on: 'add' | 'keys' | 'lists' }
   | { readonly on: 'change' | 'renew' | 'remove'; readonly employee: EmployeeView };
 
 interface Props {
@@ -52,6 +54,7 @@ export function EmployeesPanel({ session, onAdding, onChanged }: Props) {
   return (
     <div className="stack">
       <div role="status">{done && <Note tone="ok" title={done} />}</div>
+      {view.lists && <ListsDiffer lists={view.lists} onSettle={() => turn({ on: 'lists' })} />}
       <EmployeeTable
         employees={view.employees}
         onChange={(employee) => turn({ on: 'change', employee })}
@@ -66,11 +69,31 @@ export function EmployeesPanel({ session, onAdding, onChanged }: Props) {
           onAdded={(next, name) => changed(next, `${name} is toegevoegd.`)}
         />
       ) : (
-        <div>
+        <div className="act">
           <Button variant="default" leftSection={<IconPlus {...icon} />} onClick={() => turn({ on: 'add' })}>
             Medewerker toevoegen
           </Button>
+          {session.setup === undefined && !view.lists && (
+            <Button variant="default" leftSection={<IconKey {...icon} />} onClick={() => turn({ on: 'keys' })}>
+              Sleutels vernieuwen
+            </Button>
+          )}
         </div>
+      )}
+      {open.on === 'keys' && (
+        <RenewKeys
+          recovery={session.recovery}
+          onClose={close}
+          onRenewed={(next) => changed(next, 'De sleutels zijn vernieuwd.')}
+        />
+      )}
+      {open.on === 'lists' && view.lists && (
+        <SettleLists
+          lists={view.lists}
+          recovery={session.recovery}
+          onClose={close}
+          onSettled={(next) => changed(next, 'De lijst geldt weer op alle computers. De sleutels zijn vernieuwd.')}
+        />
       )}
       {open.on === 'change' && (
         <ChangeEmployee

@@ -44,7 +44,7 @@ export function RecoveryPanel({ session, onChanged }: Props) {
       </div>
       {done && (
         <Note tone="ok" title="Het nieuwe herstelblad geldt vanaf nu.">
-          Vernietig het oude blad.
+          Vernietig het oude blad. Het opent niets meer wat u vanaf nu vastlegt. Kopieën van eerder opent het nog wel.
         </Note>
       )}
       <div className="panel padded stack">

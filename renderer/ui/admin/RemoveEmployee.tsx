@@ -2,6 +2,7 @@
 import type { AdminView, EmployeeView } from '../../desk/asks';
 import { ask } from '../../desk/vault';
 import { ConfirmPassphrase } from '../kit/ConfirmPassphrase';
+import { WhatRenewingMeans } from './RenewKeys';
 
 interface Props {
   readonly employee: EmployeeView;
@@ -31,6 +32,7 @@ export function RemoveEmployee({ employee, recovery, onClose, onRemoved }: Props
           ? `${employee.name} kan daarna niet meer ontgrendelen. Wat ${employee.name} heeft vastgelegd, blijft staan met de naam erbij.`
           : `Neem de sleutel van de kast terug. Tot en met vandaag blijft ${employee.name} in het logboek staan als sleuteldrager.`}
       </p>
+      {employee.access && <WhatRenewingMeans who={employee.name} />}
     </ConfirmPassphrase>
   );
 }

@@ -11,6 +11,7 @@ import { Dialog } from '../kit/Dialog';
 import { NewPassphrase, noPassphrase, ONE_TIME_HINT, passphraseLacks } from '../kit/NewPassphrase';
 import { OwnSecret, ownSecretWords } from '../kit/OwnSecret';
 import { RefusalNote } from '../kit/RefusalNote';
+import { WhatRenewingMeans } from './RenewKeys';
 import { RoleTicks } from './RoleTicks';
 
 interface Props {
@@ -46,6 +47,7 @@ export function RenewAccess({ employee, session, onClose, onRenewed }: Props) {
         {employee.name} krijgt een wachtzin voor één keer en kiest daarna zelf een nieuwe. De oude werkt niet meer. Er
         gaan geen gegevens verloren.
       </p>
+      <WhatRenewingMeans who={employee.name} />
       <RoleTicks legend="Rol" roles={roles} onChange={setRoles} />
       <NewPassphrase
         chosen={chosen}

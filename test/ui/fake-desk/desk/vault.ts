@@ -435,6 +435,9 @@ const answers: Answers = {
   renewAccess: admin,
   removeEmployee: ({ passphrase }) =>
     passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase', field: 'passphrase' } } : admin(),
+  renewKeys: ({ passphrase }) =>
+    passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase', field: 'passphrase' } } : admin(),
+  settleLists: admin,
   setValues: ({ values }) => {
     const refuse = Object.entries(values).flatMap(([path, value]) =>
       isStylePath(path) ? (styleProblem(path, value) ?? []) : [],
