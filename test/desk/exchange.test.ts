@@ -2,8 +2,9 @@
  * Taking in what other computers wrote: the real office and vault on a store of canned slices. What came back of this computer itself is
  * an older image, and told; what is another's is not; an erasure empties the case here; a second claim of one letter moves. Runs in Node.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CopiesState, CopyRef } from '../../electron/contract';
+import type { Notice } from '../../renderer/desk/asks';
 import { factToBytes } from '../../renderer/desk/payload';
 import { exchange } from '../../renderer/desk/vault/exchange';
 import { openOffice } from '../../renderer/desk/vault/office';
@@ -242,6 +243,29 @@ describe('the exchange', () => {
     at.copies = { ...at.copies, places: [{ ...other, changedAt: 2 }] };
     await round(at);
     expect(safeNotices(at.vault)).toEqual([]);
+  });
+
+  it('calls a file whose end is not as it was written damaged only when it stays so: it may be half copied', async () => {
+    const at = await bench();
+    at.copies = { ...at.copies, places: [other] };
+    const hollow = slice({ waiting: true, breaks: [{ what: 'journalFrame' }] });
+    const clock = vi.spyOn(performance, 'now');
+    const lookAt = async (seconds: number, step: Absorbed): Promise<readonly Notice[]> => {
+      clock.mockReturnValue(seconds * 1000);
+      at.slices = { 'exchange there': [step] };
+      await round(at);
+      return safeNotices(at.vault);
+    };
+    const damaged = [{ notice: 'copyDamaged', backups: 0, places: 1 }];
+    expect(await lookAt(0, hollow)).toEqual([]);
+    expect(await lookAt(5, hollow)).toEqual([]);
+    // All of it is there: what is wrong later is another matter.
+    expect(await lookAt(60, slice({ waiting: true }))).toEqual([]);
+    expect(await lookAt(120, hollow)).toEqual([]);
+    expect(await lookAt(180, hollow)).toEqual(damaged);
+    expect(await lookAt(240, hollow)).toEqual(damaged);
+    expect(await lookAt(300, slice({}))).toEqual([]);
+    clock.mockRestore();
   });
 
   it('does not take another computer’s clock for this one’s', async () => {

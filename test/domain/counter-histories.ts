@@ -1,5 +1,5 @@
 /** Histories of one case at random, by seed: the same every time, so a failure can be played again. All persons are invented. Runs in Node. */
-import type { Day, Id, LetterKind } from '../../renderer/domain/facts/facts';
+import type { Day, Fact, Id, LetterKind } from '../../renderer/domain/facts/facts';
 import { worldAt } from '../desk/vault-on-world';
 import { commandNamed } from '../scenarios/commands';
 import { STAGES, type Stage } from '../scenarios/prepare';
@@ -331,6 +331,7 @@ const OTHER_PC = '98'.padStart(32, '0');
 function behind({ log }: World, first: number, count: number): void {
   for (const [index, placed] of log.entries()) {
     if (index < first) continue;
-    log[index] = { ...placed, writer: OTHER_PC, fact: { ...placed.fact, seen: Math.max(0, first - count) } };
+    const { saw: _saw, ...fact } = placed.fact;
+    log[index] = { ...placed, writer: OTHER_PC, fact: { ...fact, seen: Math.max(0, first - count) } as Fact };
   }
 }

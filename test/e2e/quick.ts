@@ -14,6 +14,7 @@ import {
   button,
   foundRegister,
   lock,
+  type Person,
   press,
   recoverySheet,
   saveTo,
@@ -26,16 +27,19 @@ import { administrator, counter, officer } from './people';
 
 const reference = /[A-Z]{3}-\d{4}-[A-Z]{1,2}\d{4,5}/;
 
-/** The first start, with two employees who open cases, each with a slot of their own. Ends with the program closed. */
-export async function foundOffice(appFolder: string, folder: string): Promise<void> {
-  const at = await begin(appFolder);
+/** The first start, with employees who open cases, each with a slot of their own. Ends with the program closed. */
+export async function foundOffice(
+  appFolder: string,
+  folder: string,
+  { clock, more = [] }: { readonly clock?: string; readonly more?: readonly Person[] } = {},
+): Promise<void> {
+  const at = await begin(appFolder, clock);
   try {
     await foundRegister(at, 'kantoor Emmen', administrator);
     await recoverySheet(at, path.join(folder, 'herstelblad.pdf'));
     await press(at, 'Control+Enter');
     await title(at, 'Wie werken met het programma?');
-    await addEmployee(at, counter, 'here');
-    await addEmployee(at, officer, 'here');
+    for (const person of [counter, officer, ...more]) await addEmployee(at, person, 'here');
     await button(at, /^Klaar, aan het werk/).click();
     await title(at, 'Beheer');
     await lock(at);

@@ -13,7 +13,7 @@ import {
   type ProfileValue,
   type Role,
 } from '../../renderer/domain/facts/facts';
-import { seenElsewhere } from '../../renderer/domain/facts/order';
+import { sawOf, seenElsewhere } from '../../renderer/domain/facts/order';
 import { overlay } from '../../renderer/domain/profiles/profile';
 import { profileOf } from '../../renderer/domain/profiles/shipped-profiles';
 import { foldRegister, type RegisterState } from '../../renderer/domain/register/register';
@@ -76,7 +76,7 @@ export function write(world: World, facts: readonly ToWrite[], today: Day, by: I
     const counter = highest(log) + 1;
     const held = before.filter((one) => one.case === caseId);
     const head = { v: 1, at: Date.parse(`${today}T09:00:00Z`), day: today, by, place, seen: highest(held) };
-    const fact = { ...head, ...seenElsewhere(held, place), ...body } as Fact;
+    const fact = { ...head, ...seenElsewhere(held, place), ...sawOf(held, body), ...body } as Fact;
     const seq = log.reduce((most, one) => (one.writer === writer ? Math.max(most, one.seq + 1) : most), 0);
     log.push({ writer, seq, counter, case: caseId, fact });
     if (body.kind === 'erased') empty(log, body.of);

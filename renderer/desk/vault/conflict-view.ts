@@ -86,7 +86,19 @@ function linesByKey(vault: Vault, caseId: Id): ReadonlyMap<string, HistoryLine> 
 }
 
 /** Head of every fact, ids, and what only the program reads. */
-const UNSAID = new Set(['v', 'kind', 'at', 'day', 'by', 'place', 'seen', 'seenElsewhere', 'profileVersion', 'sha256']);
+const UNSAID = new Set([
+  'v',
+  'kind',
+  'at',
+  'day',
+  'by',
+  'place',
+  'seen',
+  'seenElsewhere',
+  'saw',
+  'profileVersion',
+  'sha256',
+]);
 const ID = /^[0-9a-f]{32}$/;
 
 /** The fields in which a version differs from the others: a name and an address in words, all else as it is. */

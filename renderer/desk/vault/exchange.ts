@@ -89,8 +89,7 @@ async function settleStep(vault: Vault, look: Look, round: Round, step: Absorbed
   round.ofRegister ||= step.entries.some((entry) => entry.case === NO_CASE);
   round.cameBack += look.wasHere ? step.rows : ownRows(vault, step, facts);
   const key = refKey(look.copy);
-  if (step.breaks.length > 0) vault.safe.damaged.add(key);
-  else vault.safe.damaged.delete(key);
+  noteDamage(vault, key, step);
   if (step.finished && !step.waiting) vault.safe.looked.set(key, look.changedAt);
   return erased;
 }
@@ -105,6 +104,19 @@ async function takeSlots(vault: Vault, { copy, wasHere }: Look, step: Absorbed):
   // What the list names and nobody has yet is looked for again.
   if (!settled || settled.lacking.length > 0) vault.safe.looked.delete(refKey(copy));
   return step.lacksKey && settled?.newKeys === true;
+}
+
+/** A network drive or a copying tool may need so long for the rest of a file; milliseconds. */
+const HALF_COPIED = 45_000;
+
+/** What does not verify is told. A file whose end is not as it was written may be half copied: it is told when it stays so. */
+function noteDamage({ safe }: Vault, key: string, { breaks, waiting }: Absorbed): void {
+  const now = performance.now();
+  const since = safe.doubted.get(key) ?? now;
+  if (breaks.length === 0 || !waiting) safe.doubted.delete(key);
+  else safe.doubted.set(key, since);
+  if (breaks.length === 0) safe.damaged.delete(key);
+  else if (!waiting || now - since >= HALF_COPIED) safe.damaged.add(key);
 }
 
 /** Rows that this place itself wrote once. A letter that two computers had tells nothing. */

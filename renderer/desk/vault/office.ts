@@ -12,7 +12,7 @@ import {
   NO_CASE,
   type Placed,
 } from '../../domain/facts/facts';
-import { seenElsewhere } from '../../domain/facts/order';
+import { sawOf, seenElsewhere } from '../../domain/facts/order';
 import type { Absorbed, AlongWith, Appended, Entry, NewRow, Session, SlotsAfter, ToldSlot } from '../../store/types';
 import { bytesToFact, factToBytes } from '../payload';
 
@@ -256,14 +256,15 @@ export const foundingRows = (bodies: readonly FactBody[], by: Id, ms: number): N
 function rowOf(office: Office, act: Act, ms: number): { readonly row: NewRow; readonly fact: Fact } {
   const seen = office.rowsOf(act.case).reduce((highest, row) => Math.max(highest, row.counter), 0);
   const { place } = office;
-  const elsewhere = seenElsewhere(office.factsOf(act.case), place);
-  return sealable(act, { by: office.session.slot.id, place, seen, ...elsewhere }, ms);
+  const held = office.factsOf(act.case);
+  const more = { ...seenElsewhere(held, place), ...sawOf(held, act.body) };
+  return sealable(act, { by: office.session.slot.id, place, seen, ...more }, ms);
 }
 
 /** Head and body of one fact, and the row to be sealed. */
 function sealable(
   act: Act,
-  author: Pick<FactHead, 'by' | 'place' | 'seen' | 'seenElsewhere'>,
+  author: Pick<FactHead, 'by' | 'place' | 'seen' | 'seenElsewhere' | 'saw'>,
   ms: number,
 ): { readonly row: NewRow; readonly fact: Fact } {
   const head: FactHead = { v: 1, at: ms, day: dayOf(ms), ...author };

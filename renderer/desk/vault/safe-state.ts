@@ -27,6 +27,8 @@ export interface Safe {
   readonly looked: Map<string, number>;
   /** Copies of which something does not verify. */
   readonly damaged: Set<string>;
+  /** Copies that end otherwise than they were written, with the moment this was seen first (of this process): perhaps half copied. */
+  readonly doubted: Map<string, number>;
   /** Of all rounds since unlocking. */
   cameBack: number;
   /** Backups that somebody chose and that are not taken in to their end, with the rows so far: one reading of one file. */
@@ -41,6 +43,7 @@ export interface Safe {
 export const emptySafe = (): Safe => ({
   looked: new Map(),
   damaged: new Set(),
+  doubted: new Map(),
   cameBack: 0,
   taking: new Map(),
   breaks: [],

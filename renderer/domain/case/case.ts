@@ -581,7 +581,7 @@ function complaintDecision(fact: FactOf<'complaintDecided'>): DecisionState {
 
 function withReleased(released: readonly ReleasedState[], fact: FactOf<'itemReleased'>): readonly ReleasedState[] {
   const { v: _v, kind: _kind, at: _at, day: _day, by: _by, place: _place, seen: _seen, ...rest } = fact;
-  const { seenElsewhere: _seenElsewhere, ...item } = rest;
+  const { seenElsewhere: _seenElsewhere, saw: _saw, ...item } = rest;
   return [...released.filter((one) => one.item !== item.item), item].toSorted((a, b) => a.number - b.number);
 }
 

@@ -89,10 +89,30 @@ export const emptyDossier: DossierState = {
 /** Folds the officer's facts of one case, in whatever order they come; without the officer's key nothing is in it. */
 export function foldDossier(placed: readonly Placed[]): DossierState {
   const { inForce } = settled(placed);
-  return withUnseen(
-    inForce.reduce((state, one) => evolveDossier(state, one.fact), emptyDossier),
-    inForce,
+  const state = inForce.reduce((before, one) => evolveDossier(before, one.fact), emptyDossier);
+  return withUnseen(withOwnNumbers(state, inForce), inForce);
+}
+
+/**
+ * Two PCs that list an item apart from each other give both the same number. What was released under a number keeps it: it stands in
+ * letters. Of the others the first in the order keeps it, and the next gets the number behind all before it.
+ */
+function withOwnNumbers(state: DossierState, ordered: readonly Placed[]): DossierState {
+  const released = new Map(
+    ordered.flatMap(({ fact }) => (fact.kind === 'itemReleased' ? [[fact.item, fact.number] as const] : [])),
   );
+  const own = new Map<Id, number>();
+  const taken = new Set(released.values());
+  let next = Math.max(1, ...[...taken].map((number) => number + 1));
+  for (const { fact } of ordered) {
+    if (fact.kind !== 'itemListed') continue;
+    const number = released.get(fact.item) ?? (taken.has(fact.number) ? next : fact.number);
+    own.set(fact.item, number);
+    taken.add(number);
+    next = Math.max(next, number + 1);
+  }
+  const items = state.items.map((one) => ({ ...one, number: own.get(one.item) ?? one.number }));
+  return { ...state, items: items.toSorted((a, b) => a.number - b.number), nextNumber: next };
 }
 
 /** What was said of an item or a point on another PC, unseen by who decided, is not decided yet: it asks for a decision anew. */

@@ -94,6 +94,8 @@ export interface FactHead {
   readonly seen: number;
   /** Of each other place whose facts of this case the author held: the highest counter. See order.ts. */
   readonly seenElsewhere?: Readonly<Record<string, number>>;
+  /** Of each writer whose facts about the same thing the author held, by the last 8 of its id: the highest counter. See order.ts. */
+  readonly saw?: Readonly<Record<string, number>>;
 }
 
 /** Stage 1: the kinds this version writes. Later kinds stand in compartments.ts already. */

@@ -5,10 +5,11 @@
  * concurrent with it: both are kept, the later one in the order shows, the conflict is listed until somebody who saw
  * both records that thing anew. No fact is dropped silently.
  *
- * [Note: two numbers for "seen"] One counter cannot tell what an author had seen: a PC whose own counter has run ahead holds
- * higher counters than a fact it never heard of. So what was seen of other places is told place by place. It is exact as
- * long as the rows of one place come in in the order in which that place wrote them; an exchange must keep to that.
- * Rejected: telling it by writer. A writer lives for one session, and a register has thousands of them.
+ * [Note: what an author had seen] One counter cannot tell it: a PC whose own counter has run ahead holds higher counters than a fact
+ * it never heard of. `seenElsewhere` tells it place by place, which is not enough either: two PCs can have had one letter while
+ * apart, and rows of a PC on which an older image stood come back later. So `saw` tells it by writer, whose rows come in in their
+ * order alone. A register has thousands of writers; hence only those who wrote about the same thing are named, a few as a rule.
+ * Facts without it are of an earlier program, and go by place.
  */
 import { touchesOf } from './compartments';
 import type { FactHead, Placed } from './facts';
@@ -52,10 +53,29 @@ export function seenElsewhere(held: readonly Placed[], place: string): Pick<Fact
   return highest.size === 0 ? {} : { seenElsewhere: Object.fromEntries(highest) };
 }
 
+/** The kinds whose author decided on all there was, whatever it touched. */
+const ON_ALL: readonly string[] = ['decided', 'complaintDecided'];
+
+/** What an author who holds these facts of a case has seen of the things that a new fact touches. */
+export function sawOf(held: readonly Placed[], body: { readonly kind: string }): Pick<FactHead, 'saw'> {
+  const things = new Set(touchesOf(body));
+  if (things.size === 0) return {};
+  const saw: Record<string, number> = {};
+  for (const { fact, writer, counter } of held) {
+    const touched = touchesOf(fact);
+    if (!(ON_ALL.includes(body.kind) ? touched.length > 0 : touched.some((one) => things.has(one)))) continue;
+    saw[shortOf(writer)] = Math.max(saw[shortOf(writer)] ?? 0, counter);
+  }
+  return { saw };
+}
+
+const shortOf = (writer: string): string => writer.slice(-8);
+
 /** A writer always knows what it wrote before, also within one batch. */
 export function hasSeen(later: Placed, earlier: Placed): boolean {
   if (later.writer === earlier.writer) return earlier.seq < later.seq;
-  const { place, seen, seenElsewhere: elsewhere } = later.fact;
+  const { place, seen, seenElsewhere: elsewhere, saw } = later.fact;
+  if (saw) return (saw[shortOf(earlier.writer)] ?? 0) >= earlier.counter;
   const highest = place === earlier.fact.place ? seen : (elsewhere?.[earlier.fact.place] ?? 0);
   return highest >= earlier.counter;
 }

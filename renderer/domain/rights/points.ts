@@ -39,15 +39,18 @@ export function foldPoint<S extends Points>(state: S, fact: Fact): S {
   switch (fact.kind) {
     case 'portabilitySetMade':
       return { ...state, set: { letter: fact.letter, sha256: fact.sha256 } };
-    case 'pointListed':
+    case 'pointListed': {
+      // Two PCs that list one apart from each other give both the same number: the second in the order gets the next.
+      const number = Math.max(fact.number, state.nextPoint);
       return {
         ...withoutSet(state),
-        points: [...state.points, { ...askedOf(fact), decided: false }].toSorted((a, b) => a.number - b.number),
-        nextPoint: Math.max(state.nextPoint, fact.number + 1),
+        points: [...state.points, { ...askedOf(fact), number, decided: false }],
+        nextPoint: number + 1,
       };
+    }
     case 'pointChanged':
       // Other words are another question: the answer to the old one says nothing of it.
-      return change(fact.point, () => ({ ...askedOf(fact), decided: false }));
+      return change(fact.point, ({ number }) => ({ ...askedOf(fact), number, decided: false }));
     case 'pointRemoved':
       return { ...withoutSet(state), points: state.points.filter(({ point }) => point !== fact.point) };
     case 'pointJudged': {

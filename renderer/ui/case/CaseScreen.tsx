@@ -35,20 +35,26 @@ export function CaseScreen({ id, tab, session, go }: Props) {
   const [view, setView] = useState<CaseView>();
   const [refusal, setRefusal] = useState<Refusal>();
   const [items, setItems] = useState<number>();
+  /** Counts up when the parts that read for themselves must read anew. */
+  const [turned, setTurned] = useState(0);
   const load = useCallback(async (): Promise<void> => {
     const answer = await ask('openCase', { id });
     if (answer.ok) setView(answer.value);
     else setRefusal(answer.refusal);
   }, [id]);
   useEffect(() => void load(), [load]);
-  useCameIn(() => void load());
+  useCameIn(() => {
+    void load();
+    setTurned((before) => before + 1);
+  });
   const isAccess = view?.request.right === 'access';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turned` is what it is asked again for
   useEffect(() => {
     if (!isAccess) return;
     void ask('dossier', { case: id }).then((answer) => {
       if (answer.ok) setItems(countOf(answer.value));
     });
-  }, [id, isAccess]);
+  }, [id, isAccess, turned]);
   const turn = (to: CaseTab): void => go({ at: 'case', id, tab: to });
   const sections = view ? sectionsOf(view) : [];
   useKeys(Object.fromEntries(sections.map((one, at) => [`Alt+${at + 1}`, () => turn(one.tab)])));
@@ -92,6 +98,7 @@ export function CaseScreen({ id, tab, session, go }: Props) {
             const answer = await ask('settleConflict', { case: id, touches, keep });
             if (!answer.ok) return answer.refusal;
             setView(answer.value);
+            setTurned((before) => before + 1);
             return undefined;
           }}
         />
@@ -111,13 +118,34 @@ export function CaseScreen({ id, tab, session, go }: Props) {
           />
         )}
         {tab === 'complaint' && (
-          <ComplaintTab view={view} session={session} go={go} onChanged={setView} onCaseChanged={() => void load()} />
+          <ComplaintTab
+            view={view}
+            turned={turned}
+            session={session}
+            go={go}
+            onChanged={setView}
+            onCaseChanged={() => void load()}
+          />
         )}
         {tab === 'points' && (
-          <PointsTab view={view} session={session} go={go} onChanged={setView} onCaseChanged={() => void load()} />
+          <PointsTab
+            view={view}
+            turned={turned}
+            session={session}
+            go={go}
+            onChanged={setView}
+            onCaseChanged={() => void load()}
+          />
         )}
         {tab === 'dossier' && (
-          <DossierTab view={view} session={session} go={go} onCaseChanged={() => void load()} onCounted={setItems} />
+          <DossierTab
+            view={view}
+            turned={turned}
+            session={session}
+            go={go}
+            onCaseChanged={() => void load()}
+            onCounted={setItems}
+          />
         )}
         {tab === 'appointment' && <AppointmentTab view={view} session={session} go={go} onChanged={setView} />}
         {tab === 'decision' && <DecisionTab view={view} session={session} go={go} onChanged={setView} />}

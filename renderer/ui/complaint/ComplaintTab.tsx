@@ -11,6 +11,8 @@ import { ComplaintRoom } from './ComplaintRoom';
 
 interface Props {
   readonly view: CaseView;
+  /** Another number: somebody else's facts came in, and what is read here is read anew. What is typed stays. */
+  readonly turned: number;
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
   readonly onChanged: (view: CaseView) => void;
@@ -18,17 +20,18 @@ interface Props {
   readonly onCaseChanged: () => void;
 }
 
-export function ComplaintTab({ view, session, go, onChanged, onCaseChanged }: Props) {
+export function ComplaintTab({ view, turned, session, go, onChanged, onCaseChanged }: Props) {
   const { id } = view.summary;
   const sees = seesOfficer(session);
   const [complaint, setComplaint] = useState<ComplaintView>();
   const [refusal, setRefusal] = useState<Refusal>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turned` is what it is asked again for
   useEffect(() => {
     if (!sees) return;
     void ask('complaint', { case: id }).then((answer) =>
       answer.ok ? setComplaint(answer.value) : setRefusal(answer.refusal),
     );
-  }, [id, sees]);
+  }, [id, sees, turned]);
   const drafts = useFoundDrafts(id, complaint && (complaint.may.advise || complaint.may.decide));
   if (!sees)
     return (

@@ -12,6 +12,8 @@ import { useFoundDrafts } from './useFoundDrafts';
 
 interface Props {
   readonly view: CaseView;
+  /** Another number: somebody else's facts came in, and what is read here is read anew. What is typed stays. */
+  readonly turned: number;
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
   readonly onCaseChanged: () => void;
@@ -19,17 +21,18 @@ interface Props {
   readonly onCounted: (items: number) => void;
 }
 
-export function DossierTab({ view, session, go, onCaseChanged, onCounted }: Props) {
+export function DossierTab({ view, turned, session, go, onCaseChanged, onCounted }: Props) {
   const { id } = view.summary;
   const [dossier, setDossier] = useState<DossierView>();
   const [choices, setChoices] = useState<DossierChoices>();
   const [refusal, setRefusal] = useState<Refusal>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turned` is what it is asked again for
   useEffect(() => {
     void ask('dossier', { case: id }).then((answer) => {
       if (answer.ok) setDossier(answer.value);
       else setRefusal(answer.refusal);
     });
-  }, [id]);
+  }, [id, turned]);
   const isOfficers = dossier?.officer !== undefined;
   const mayChange = dossier?.officer?.mayChange;
   useEffect(() => {

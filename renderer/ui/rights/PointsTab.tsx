@@ -11,6 +11,8 @@ import { OfficerPoints } from './OfficerPoints';
 
 interface Props {
   readonly view: CaseView;
+  /** Another number: somebody else's facts came in, and what is read here is read anew. What is typed stays. */
+  readonly turned: number;
   readonly session: SessionView;
   readonly go: (to: Screen) => void;
   readonly onChanged: (view: CaseView) => void;
@@ -18,18 +20,19 @@ interface Props {
   readonly onCaseChanged: () => void;
 }
 
-export function PointsTab({ view, session, go, onChanged, onCaseChanged }: Props) {
+export function PointsTab({ view, turned, session, go, onChanged, onCaseChanged }: Props) {
   const { id } = view.summary;
   const sees = seesOfficer(session);
   const [points, setPoints] = useState<PointsView>();
   const [refusal, setRefusal] = useState<Refusal>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turned` is what it is asked again for
   useEffect(() => {
     if (!sees) return;
     void ask('points', { case: id }).then((answer) => {
       if (answer.ok) setPoints(answer.value);
       else setRefusal(answer.refusal);
     });
-  }, [id, sees]);
+  }, [id, sees, turned]);
   const drafts = useFoundDrafts(id, points?.mayChange);
   if (!sees)
     return (
