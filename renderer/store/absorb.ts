@@ -6,6 +6,10 @@
  *
  * [Note: emptied rows] A copy holds an erased row without its box, and the fact that erased it much further on. Until that fact is
  * here the row would be damage, so both come in with one transaction, however much lies between them.
+ *
+ * [Note: closed rows] Of a row whose key this slot lacks nobody here can tell who sealed it: anybody who can write the share could put
+ * one behind all others, and the first officer would find a broken register. So it comes in with a row that opens and leads back to it
+ * by `prev`, or with an erasure that names it; what nothing names stays where it is, for a later time or an officer.
  */
 
 import { equalBytes, toHex } from './bytes';
@@ -84,17 +88,14 @@ export function absorbing(around: Absorbing): (copy: Copy, options?: { readonly 
     const read = await readSome(copy, run, most, around);
     if (read.end === 'bad' && (await isAnother(copy, run))) return { ...NOTHING, done: run.rows, of: run.of };
     const { entries, erased, problem } = await take(read, around);
-    const lastFrame = read.frames.at(-1);
-    if (lastFrame) {
-      run.next = lastFrame.met.next;
-      run.rows += read.frames.reduce((sum, { met }) => sum + met.frame.rows.length, 0);
-      run.last = { from: lastFrame.met.from, hash: lastFrame.met.hash };
-    }
+    // What was left out is looked at again: no mark behind it.
+    const settled = behind(run, read.frames.slice(0, read.leftFrom));
+    Object.assign(run, behind(run, read.frames));
     const finished = read.end !== 'more';
     if (finished) {
       runs.delete(key);
       if (copy.name !== undefined) {
-        await mark(copy.name, run, around);
+        await mark(copy.name, settled, around);
         marked.add(copy.name);
       }
     }
@@ -113,6 +114,14 @@ export function absorbing(around: Absorbing): (copy: Copy, options?: { readonly 
       ...(problem && { journalProblem: problem }),
     };
   };
+}
+
+/** Where the reading stands behind these frames. */
+function behind(run: Run, frames: readonly Judged[]): Run {
+  const last = frames.at(-1)?.met;
+  if (!last) return { ...run };
+  const rows = frames.reduce((sum, { met }) => sum + met.frame.rows.length, run.rows);
+  return { ...run, next: last.next, rows, last: { from: last.from, hash: last.hash } };
 }
 
 const NOTHING: Absorbed = {
@@ -235,6 +244,8 @@ interface Named {
 interface Read {
   readonly frames: readonly Judged[];
   readonly breaks: readonly Break[];
+  /** The first frame of which a row was left out, because nothing names it. */
+  readonly leftFrom?: number;
   readonly end: 'more' | 'whole' | 'bad' | 'broken' | 'foreign' | 'newer' | 'gone' | 'lacksKey';
 }
 
@@ -276,7 +287,7 @@ async function readSome(copy: Copy, run: Run, most: number, around: Absorbing): 
       for (const { row } of judged.rows) newBytes += (row.box?.length ?? 0) + ROW_ABOUT;
       for (const row of met.frame.rows) readBytes += (row.box?.length ?? 0) + ROW_ABOUT;
       const isEnough = frames.length >= most || newBytes >= MOST_NEW || readBytes >= MOST_READ;
-      if (isEnough && firstOpen(frames, around) === undefined) {
+      if (isEnough && firstOpen(frames, around) === undefined && unnamed(frames, around).size === 0) {
         end = 'more';
         break;
       }
@@ -292,7 +303,27 @@ async function readSome(copy: Copy, run: Run, most: number, around: Absorbing): 
       breaks.push({ what: 'emptied', writer: open.row.writer, seq: open.row.seq });
     }
   }
-  return { frames, breaks, end };
+  const out = unnamed(frames, around);
+  if (out.size === 0) return { frames, breaks, end };
+  const left = frames.map((one) => ({ ...one, rows: one.rows.filter(({ row }) => !out.has(row)) }));
+  return { frames: left, breaks, end, leftFrom: frames.findIndex(({ rows }) => rows.some(({ row }) => out.has(row))) };
+}
+
+/** Rows that this slot cannot open and that no row that opens names, through others or by an erasure. */
+function unnamed(frames: readonly Judged[], { keys, erased }: Absorbing): ReadonlySet<Row> {
+  const rows = frames.flatMap((one) => one.rows.map(({ row }) => row));
+  if (rows.every((row) => keys.has(row.key))) return new Set();
+  const names = namesOf(frames);
+  const named = new Set<string>();
+  const out = new Set<Row>();
+  // What a row names stands before it.
+  for (const row of rows.toReversed()) {
+    const hash = toHex(row.hash);
+    const isErased = names.has(nameOf(row, hash)) || erased.has(nameOf(row, hash));
+    if (keys.has(row.key) || isErased || named.has(hash)) named.add(toHex(row.prev));
+    else out.add(row);
+  }
+  return out;
 }
 
 const ROW_ABOUT = 160;

@@ -158,7 +158,7 @@ export async function readHeader(database: Database): Promise<HeaderRecord | und
  * [Note: a lost connection] Where the disk refuses a write, Chromium closes the database under its connection, and that connection
  * answers nothing any more, also when there is room again. So behind any refusal the next question opens it anew, and looks whether
  * it is the same register: an open makes an empty database where there is none.
- * @throws StoreError `full` | `refused` | `newer`
+ * @throws StoreError `full` | `refused` | `lost` | `newer`
  */
 export async function asking<T>(database: Database, question: () => PromiseLike<T>): Promise<T> {
   try {
@@ -182,7 +182,7 @@ async function openAnew(database: Database): Promise<void> {
   database.close();
   await database.open();
   const header = await readHeader(database);
-  if (header?.storeId !== registers.get(database)) throw new StoreError('refused', 'the register is not there');
+  if (header?.storeId !== registers.get(database)) throw new StoreError('lost');
   doubted.delete(database);
 }
 

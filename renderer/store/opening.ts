@@ -74,12 +74,27 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
     const [verifying, following] = inParts(unlocking.progress, rows.length, [rows.length, lacking.length]);
     const verified = await verify(unlocking, values, verifying);
     if (verified.breaks.length === 0) {
-      await markUnfinished(database, verified.unfinished);
+      await markUnfinished(database, [...verified.unfinished, ...namedByLacking(unlocking, verified, lacking)]);
       const journalWasGone = lacking.length > 0 && lacking.length === rows.length && state.hadRegister;
       return open(unlocking, verified, lacking, { ...NOTHING_FOUND, journalWasGone }, { following });
     }
   }
   return bringTogether(unlocking, values, isDoubted);
+}
+
+/**
+ * Rows that an erasure names which the journal lacks: an older journal that was put back has them in full. It gets the erasure like any
+ * row, and then what that names is taken from its files.
+ */
+function namedByLacking(
+  { around }: Unlocking,
+  { entries }: Verified,
+  lacking: readonly Row[],
+): readonly Pick<Row, 'writer' | 'seq'>[] {
+  const places = new Set(lacking.map(placeOf));
+  return entries.flatMap((entry) =>
+    entry.payload && places.has(placeOf(entry)) ? (around.readErasure(entry.payload) ?? []) : [],
+  );
 }
 
 function isNumbered(state: JournalState): boolean {
@@ -418,7 +433,7 @@ function withoutDoubles(breaks: readonly Break[]): readonly Break[] {
 }
 
 /** An erasure whose rows still have a box somewhere is finished like one that was interrupted. */
-async function markUnfinished(database: Database, unfinished: readonly Row[]): Promise<void> {
+async function markUnfinished(database: Database, unfinished: readonly Pick<Row, 'writer' | 'seq'>[]): Promise<void> {
   if (unfinished.length === 0) return;
   const left = await readPendingErasure(database);
   const places = [

@@ -6,7 +6,7 @@
  */
 
 import { equalBytes, randomBytes, toHex } from './bytes';
-import { type Database, makeHeader, openDatabase, openIfThere, readHeader } from './database';
+import { asStoreError, type Database, makeHeader, openDatabase, openIfThere, readHeader } from './database';
 import { type JournalState, refuseNewer } from './journal-read';
 import { refuseTaken } from './keyring';
 import { type KeptRegister, NOTHING_FOUND, openRegister } from './opening';
@@ -120,7 +120,9 @@ async function onceMore<T>(question: () => Promise<T>): Promise<T> {
   } catch (error) {
     const isOfEngine = !(error instanceof StoreError) || error.code === 'refused';
     if (!isOfEngine) throw error;
-    return question();
+    return question().catch((again: unknown) => {
+      throw asStoreError(again);
+    });
   }
 }
 

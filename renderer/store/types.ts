@@ -417,6 +417,7 @@ export type StoreErrorCode =
   | 'absent'
   | 'full' // QuotaExceededError and the like
   | 'refused' // IndexedDB refuses for another reason
+  | 'lost' // the database went under an open register: the next unlock puts it back from the journal
   | 'readOnly' // breaks were found: no new acts
   | 'keyOlder' // the slot lacks the generation in force: no new acts
   | 'tooFarBehind' // the journal lags by the limit

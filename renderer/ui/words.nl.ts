@@ -463,6 +463,14 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'De computer kon dit niet bewaren. Er is niets vastgelegd.',
     now: 'Wat u typte staat er nog. Probeer het opnieuw, of bel uw ICT.',
   }),
+  storeLost: () => ({
+    title: 'De gegevens op deze computer zijn beschadigd of weg. Er is niets vastgelegd.',
+    now: 'Vergrendel het programma (Ctrl+L) en ontgrendel opnieuw. Dan komt alles terug uit de veiligheidskopie.',
+  }),
+  storeMissing: () => ({
+    title: 'Het register is op deze computer niet meer te lezen.',
+    now: 'Sluit het programma en start het opnieuw. Dan kunt u het terugzetten uit een back-up.',
+  }),
   storeReadOnly: () => ({
     title: 'U kunt nu alleen lezen.',
     now: 'Het logboek klopt niet helemaal. Verander niets en bel uw ICT.',

@@ -76,6 +76,8 @@ async function onBlankPage<T>(profile: string, origin: string, look: (page: Page
     const page = context.pages()[0] ?? (await context.newPage());
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<title>outside</title>' }));
     await page.goto(origin);
+    // Run by tsx, a function that is handed over names its inner functions by a helper that the page lacks.
+    await page.evaluate('globalThis.__name ??= (named) => named');
     return await look(page);
   } finally {
     await context.close();

@@ -56,7 +56,7 @@ export function readFiles(files: readonly { readonly name: string; readonly byte
     if (!isHeader || file.readUInt32BE(8) !== index + 1) faults.push(`${name}: not the header of file ${index + 1}`);
     let at = 16;
     for (let end = frameEnd(file, at); end > 0; end = frameEnd(file, at)) {
-      const frame = readFrame(file.subarray(at + 8, end - 32));
+      const frame = rowsOfFrame(file.subarray(at + 8, end - 32));
       store ||= frame.store;
       if (frame.before !== rows.length)
         faults.push(`${name}: a frame says ${frame.before} rows before it, not ${rows.length}`);
@@ -78,7 +78,12 @@ function frameEnd(file: Buffer, at: number): number {
   return sha256(file.subarray(at, end - 32)).equals(file.subarray(end - 32, end)) ? end : 0;
 }
 
-function readFrame(body: Buffer): { readonly store: string; readonly before: number; readonly rows: OutsideRow[] } {
+/** @param body of one whole frame */
+export function rowsOfFrame(body: Buffer): {
+  readonly store: string;
+  readonly before: number;
+  readonly rows: OutsideRow[];
+} {
   const store = body.toString('hex', 4, 20);
   const before = Number(body.readBigUInt64BE(20));
   const rows: OutsideRow[] = [];

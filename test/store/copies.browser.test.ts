@@ -451,6 +451,22 @@ describe('erasure', () => {
     expect(await readTable(world.name, 'pending')).toEqual([]);
   });
 
+  it('holds against an older journal that is put back: it gets the erasure, and what that names goes from its files', async () => {
+    const session = await asOfficer(world);
+    const targets = (await session.entriesOf(aCase)).filter((entry) => entry.seq < 3 || entry.state === 'large');
+    const boxes = await boxesOf(targets.map((entry) => entry.seq));
+    await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    session.close();
+    world.journal.put(journal);
+    expect(boxes.every((box) => world.journal.files.some((file) => holds(file, box)))).toBe(true);
+    const after = await asOfficer(world);
+    await report(after, { completedJournal: 1 });
+    after.close();
+    expect(boxes.some((box) => world.journal.files.some((file) => holds(file, box)))).toBe(false);
+    expect(await readTable(world.name, 'pending')).toEqual([]);
+    await expectInStep(rows + 1);
+  }, 60_000);
+
   it('holds against an older database that is put back', async () => {
     const session = await asOfficer(world);
     const targets = (await session.entriesOf(aCase)).slice(0, 2);

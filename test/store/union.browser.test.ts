@@ -283,6 +283,73 @@ describe('what the counter cannot open', () => {
   });
 });
 
+describe('a row that the counter cannot open, and that nothing names', () => {
+  it('stays out, whoever put it there, and what is behind it comes in; an officer takes it when it is sound', async () => {
+    await takeAll(two, snapshot(here.journal));
+    two.close();
+    two = await asCounter(there);
+    const held = (await two.entries()).length;
+    const forger = await forgedBehind(here.journal.copy().files);
+    expect(await takeAll(two, copyOf(forger, here.journal.slots, 'forged'))).toMatchObject({ rows: 0, breaks: [] });
+    expect((await two.entries()).length).toBe(held);
+
+    // The real one that ends a session: later, with what names it; or at once, by who can open it.
+    await one.append([officer(aCase, 'the last of the day')]);
+    const copy = (): Copy => snapshot(here.journal, 'place two');
+    expect(await takeAll(two, copy())).toMatchObject({ rows: 0, breaks: [], waiting: false });
+    await one.append([common(aCase, 'the next day')]);
+    expect(await takeAll(two, copy())).toMatchObject({ rows: 2, breaks: [] });
+    await one.append([officer(aCase, 'the last of the week')]);
+    expect(await takeAll(two, copy())).toMatchObject({ rows: 0, breaks: [] });
+    two.close();
+    two = await asOfficer(there);
+    expect(two.report.breaks).toEqual([]);
+    expect(await takeAll(two, copy())).toMatchObject({ rows: 1, breaks: [] });
+    await expectSame();
+  }, 60_000);
+});
+
+/** A row of the officer's compartment behind all others, by who knows the format and holds no key: its hash and its chain fit. */
+async function forgedBehind(files: Uint8Array[]): Promise<Uint8Array[]> {
+  const sha = async (...parts: Uint8Array[]): Promise<Uint8Array> =>
+    new Uint8Array(await crypto.subtle.digest('SHA-256', await new Blob(parts as BlobPart[]).arrayBuffer()));
+  const { last } = await copyOf(files).state();
+  const file = files.at(-1) as Uint8Array;
+  const start = last?.offset ?? 16;
+  const body = file.slice(start + 8, file.length - 32);
+  const view = new DataView(body.buffer);
+  let at = 32;
+  for (let left = view.getUint32(28); left > 1; left--) at += 4 + view.getUint32(at);
+  const before = body.slice(at + 4, at + 4 + view.getUint32(at));
+  const number = (value: bigint): Uint8Array => {
+    const made = new Uint8Array(8);
+    new DataView(made.buffer).setBigUint64(0, value);
+    return made;
+  };
+  const u32 = (value: number): Uint8Array => number(BigInt(value)).slice(4);
+  const beforeView = new DataView(before.buffer);
+  const key = Uint8Array.of(0x6f, 0, 0, 0, 0);
+  const [iv, box] = [new Uint8Array(12).fill(7), new Uint8Array(60).fill(9)];
+  const store = body.slice(4, 20);
+  const place = [
+    before.slice(4, 20),
+    number(beforeView.getBigUint64(20) + 1n),
+    number(beforeView.getBigUint64(28) + 1n),
+    before.slice(68, 100),
+  ];
+  const caseId = before.slice(100, 116);
+  const flags = Uint8Array.of(0);
+  const hash = await sha(bytes('IBRW'), u32(1), store, ...place, caseId, key, flags, await sha(iv, box));
+  const parts = [u32(1), ...place, hash, caseId, key, flags, Uint8Array.of(1), iv, u32(box.length), box];
+  const row = new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+  const rowsBefore = view.getBigUint64(20) + BigInt(view.getUint32(28));
+  const inside = [u32(1), store, number(rowsBefore), u32(1), u32(row.length), row];
+  const length = inside.reduce((sum, part) => sum + part.length, 0);
+  const frame = [bytes('IBF1'), u32(length), ...inside];
+  const whole = [file, ...frame, await sha(...frame)];
+  return [...files.slice(0, -1), new Uint8Array(await new Blob(whole as BlobPart[]).arrayBuffer())];
+}
+
 /** The last row's bytes in the last frame changed, and the frame's hash made to fit again. */
 async function withLastRow(files: Uint8Array[], change: (row: Uint8Array) => void): Promise<Uint8Array[]> {
   const file = files.at(-1) as Uint8Array;

@@ -1,6 +1,6 @@
 /**
- * What can befall a store folder while the program is closed, done to its files from outside. Each fault tells which copy still
- * holds what, so that it is known what must be back. Runs in Node.
+ * What can befall a computer of the office while its program is closed, done to its files from outside: to either engine, to both at
+ * once, to the backups, to what lies in the exchange folder. Runs in Node.
  */
 import {
   cpSync,
@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Random } from '../e2e/random';
+import { rowsInFolder, wholeBackups } from './held';
 
 /** The two engines of a store, as folders. */
 export interface Engines {
@@ -28,40 +29,54 @@ export const enginesOf = (store: string, onElectron: boolean): Engines => ({
 });
 
 export type Engine = keyof Engines;
+export const ENGINES: readonly Engine[] = ['database', 'journal'];
 
-/** An image somebody made: both engines as they stood after this many acts. */
+/** An image that somebody made: both engines, and what lay in the exchange folder. */
 export interface Image {
   readonly folder: string;
-  readonly upTo: number;
 }
 
-export function makeImage(engines: Engines, folder: string, upTo: number): Image {
-  for (const engine of ['database', 'journal'] as const)
-    cpSync(engines[engine], path.join(folder, engine), { recursive: true });
-  return { folder, upTo };
+/** Where a fault strikes. */
+export interface Target {
+  readonly engines: Engines;
+  /** Oldest first. */
+  readonly images: readonly Image[];
+  readonly installation: string;
+  /** Absent: this computer stands alone. */
+  readonly backups?: string;
+  readonly exchange?: string;
 }
 
-export function putBack(engines: Engines, image: Image, which: readonly Engine[] = ['database', 'journal']): void {
+export function makeImage({ engines, exchange }: Target, folder: string): Image {
+  for (const engine of ENGINES) copied(engines[engine], path.join(folder, engine));
+  if (exchange) copied(exchange, path.join(folder, 'exchange'));
+  return { folder };
+}
+
+export function putBack(engines: Engines, image: Image, which: readonly Engine[] = ENGINES): void {
   for (const engine of which) {
     rmSync(engines[engine], { recursive: true, force: true });
-    cpSync(path.join(image.folder, engine), engines[engine], { recursive: true });
+    copied(path.join(image.folder, engine), engines[engine]);
   }
+}
+
+function copied(from: string, to: string): void {
+  mkdirSync(path.dirname(to), { recursive: true });
+  if (existsSync(from)) cpSync(from, to, { recursive: true });
 }
 
 export interface Fault {
   readonly name: string;
-  readonly engine: Engine;
-  /**
-   * Up to which act the engine holds everything for certain afterwards; 0 = nothing is certain any more.
-   * @param images oldest first; none = this fault cannot be done yet
-   */
-  readonly strike: (engines: Engines, random: Random, images: readonly Image[]) => number | undefined;
+  /** What it may cost rows; none: only copies are struck, and the register itself stands untouched. */
+  readonly strikes: readonly Engine[];
+  /** @returns false when it cannot be done now */
+  readonly strike: (target: Target, random: Random) => boolean;
 }
 
 const pick = <T>(random: Random, from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
 
-const filesOf = (folder: string, wanted: RegExp): readonly string[] =>
-  existsSync(folder)
+const filesOf = (folder: string | undefined, wanted: RegExp): readonly string[] =>
+  folder !== undefined && existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
         .filter((name) => wanted.test(name))
         .map((name) => path.join(folder, name))
@@ -69,77 +84,174 @@ const filesOf = (folder: string, wanted: RegExp): readonly string[] =>
         .sort()
     : [];
 
-function flipIn(file: string | undefined, random: Random): number | undefined {
-  if (!file) return undefined;
+function flip(file: string | undefined, random: Random): boolean {
+  if (!file) return false;
   const bytes = readFileSync(file);
   const at = Math.floor(random() * bytes.length);
   bytes[at] = (bytes[at] ?? 0) ^ (1 << Math.floor(random() * 8));
   writeFileSync(file, bytes);
-  return 0;
+  return true;
 }
 
-function cutIn(file: string | undefined, random: Random): number | undefined {
-  if (!file) return undefined;
+function cut(file: string | undefined, random: Random): boolean {
+  if (!file) return false;
   truncateSync(file, Math.floor(random() * statSync(file).size));
-  return 0;
+  return true;
 }
 
-function deleted(folder: string): number {
+function remove(folder: string): true {
   rmSync(folder, { recursive: true, force: true });
-  return 0;
+  return true;
 }
 
-function older(engine: Engine): Fault['strike'] {
-  return (engines, random, images) => {
-    const image = pick(random, images);
-    if (!image) return undefined;
-    putBack(engines, image, [engine]);
-    return image.upTo;
-  };
+function older({ engines, images }: Target, random: Random, which: readonly Engine[]): boolean {
+  const image = pick(random, images);
+  if (image) putBack(engines, image, which);
+  return image !== undefined;
 }
+
+/** With nothing newer to compare, an older image of everything looks like today (PROMISES.md): here something newer can be reached. */
+function bothOlder(target: Target, random: Random): boolean {
+  const { images, backups, exchange, installation, engines } = target;
+  if (!backups || !exchange) return false;
+  const reachable = [
+    ...(wholeBackups(backups)
+      .find(({ mark }) => installation.startsWith(mark))
+      ?.rows.keys() ?? []),
+    ...rowsInFolder(path.join(exchange, installation), 'upTo').keys(),
+  ];
+  const older = images.filter(({ folder }) => {
+    const held = rowsInFolder(path.join(folder, 'journal'), 'upTo');
+    return held.size > 0 && reachable.some((row) => !held.has(row));
+  });
+  const image = pick(random, older);
+  if (image) putBack(engines, image);
+  return image !== undefined;
+}
+
+/** Of this computer, newest first. */
+const backupFiles = ({ backups, installation }: Target): readonly string[] =>
+  filesOf(backups, /\.ibb$/)
+    .filter((file) => file.includes(`-${installation.slice(0, 8)}`))
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 
 const records = /\.(log|ldb)$/;
 const frames = /\.ibj$/;
+const slots = /slots\.ibs$/;
 
 export const faults: readonly Fault[] = [
-  { name: 'IndexedDB deleted', engine: 'database', strike: ({ database }) => deleted(database) },
+  { name: 'IndexedDB deleted', strikes: ['database'], strike: ({ engines }) => remove(engines.database) },
   {
     name: 'IndexedDB: a bit flipped',
-    engine: 'database',
-    strike: ({ database }, random) => flipIn(pick(random, filesOf(database, records)), random),
+    strikes: ['database'],
+    strike: ({ engines }, random) => flip(pick(random, filesOf(engines.database, records)), random),
   },
   {
     name: 'IndexedDB: a file cut',
-    engine: 'database',
-    strike: ({ database }, random) => cutIn(pick(random, filesOf(database, records)), random),
+    strikes: ['database'],
+    strike: ({ engines }, random) => cut(pick(random, filesOf(engines.database, records)), random),
   },
-  { name: 'IndexedDB: an older copy put back', engine: 'database', strike: older('database') },
-  { name: 'journal deleted', engine: 'journal', strike: ({ journal }) => deleted(journal) },
+  {
+    name: 'IndexedDB: an older copy put back',
+    strikes: ['database'],
+    strike: (target, random) => older(target, random, ['database']),
+  },
+  { name: 'journal deleted', strikes: ['journal'], strike: ({ engines }) => remove(engines.journal) },
   {
     name: 'journal: a bit flipped',
-    engine: 'journal',
-    strike: ({ journal }, random) => flipIn(pick(random, filesOf(journal, frames)), random),
+    strikes: ['journal'],
+    strike: ({ engines }, random) => flip(pick(random, filesOf(engines.journal, frames)), random),
   },
   {
     name: 'journal: its last file cut',
-    engine: 'journal',
-    strike: ({ journal }, random) => cutIn(filesOf(journal, frames).at(-1), random),
+    strikes: ['journal'],
+    strike: ({ engines }, random) => cut(filesOf(engines.journal, frames).at(-1), random),
   },
-  { name: 'journal: an older copy put back', engine: 'journal', strike: older('journal') },
+  {
+    name: 'journal: an older copy put back',
+    strikes: ['journal'],
+    strike: (target, random) => older(target, random, ['journal']),
+  },
   {
     name: 'slots file: a bit flipped',
-    engine: 'journal',
-    strike: ({ journal }, random) => flipIn(pick(random, filesOf(journal, /slots\.ibs$/)), random),
+    strikes: ['journal'],
+    strike: ({ engines }, random) => flip(pick(random, filesOf(engines.journal, slots)), random),
   },
   {
     name: 'slots file: cut',
-    engine: 'journal',
-    strike: ({ journal }, random) => cutIn(pick(random, filesOf(journal, /slots\.ibs$/)), random),
+    strikes: ['journal'],
+    strike: ({ engines }, random) => cut(pick(random, filesOf(engines.journal, slots)), random),
   },
 ];
 
-/** Every file of a folder that did not exist before is gone again: what an image of the whole store gives back. */
-export function emptied(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-}
+export const faultsOfBoth: readonly Fault[] = [
+  {
+    name: 'both engines deleted at once',
+    strikes: ENGINES,
+    strike: ({ engines }) => remove(engines.database) && remove(engines.journal),
+  },
+  { name: 'both engines: an older copy put back at once', strikes: ENGINES, strike: bothOlder },
+  {
+    name: 'both engines cut at once',
+    strikes: ENGINES,
+    strike: ({ engines }, random) =>
+      cut(pick(random, filesOf(engines.database, records)), random) &&
+      cut(filesOf(engines.journal, frames).at(-1), random),
+  },
+];
+
+/** A folder of the exchange, of this computer or another. */
+const place = (target: Target, random: Random): string | undefined => {
+  const { exchange } = target;
+  const names =
+    exchange && existsSync(exchange) ? readdirSync(exchange).filter((name) => /^[0-9a-f]{32}$/.test(name)) : [];
+  const name = pick(random, names.sort());
+  return exchange && name && path.join(exchange, name);
+};
+
+export const faultsOfCopies: readonly Fault[] = [
+  { name: 'backup: the newest cut', strikes: [], strike: (target, random) => cut(backupFiles(target)[0], random) },
+  {
+    name: 'backup: a bit of the newest flipped',
+    strikes: [],
+    strike: (target, random) => flip(backupFiles(target)[0], random),
+  },
+  {
+    name: 'backup: an older one in place of the newest',
+    strikes: [],
+    strike: (target, random) => {
+      const [newest, ...others] = backupFiles(target);
+      const chosen = pick(random, others);
+      if (newest && chosen) writeFileSync(newest, readFileSync(chosen));
+      return chosen !== undefined;
+    },
+  },
+  {
+    name: 'exchange: a file half copied',
+    strikes: [],
+    strike: (target, random) => cut(pick(random, filesOf(place(target, random), frames)), random),
+  },
+  {
+    name: 'exchange: a bit flipped',
+    strikes: [],
+    strike: (target, random) => flip(pick(random, filesOf(place(target, random), frames)), random),
+  },
+  {
+    name: 'exchange: the slots torn',
+    strikes: [],
+    strike: (target, random) => cut(pick(random, filesOf(place(target, random), slots)), random),
+  },
+  {
+    name: 'exchange: an older copy put back',
+    strikes: [],
+    strike: (target, random) => {
+      const folder = place(target, random);
+      const image = pick(random, target.images);
+      const from = folder && image && path.join(image.folder, 'exchange', path.basename(folder));
+      if (!folder || !from || !existsSync(from)) return false;
+      rmSync(folder, { recursive: true });
+      copied(from, folder);
+      return true;
+    },
+  },
+];

@@ -1,7 +1,8 @@
 /**
  * What the employees were told is recorded, kept outside the program, and how a screen is judged by it. Every act has a mark that can
- * be read back from the program's own views. Pure; runs in Node.
+ * be read back from the program's own views, and the rows it was written as, by which it is found in any copy. Pure; runs in Node.
  */
+import type { OutsideRow } from '../e2e/outside';
 
 export type ActKind = 'request' | 'note' | 'letter' | 'sent' | 'withdrawn' | 'erased';
 
@@ -15,7 +16,10 @@ const factsOf: Readonly<Record<ActKind, number>> = {
   erased: 1,
 };
 
-export interface Act {
+/** One computer's register by the rows of its journal, as they lie on the disk. */
+export type Rows = ReadonlyMap<string, OutsideRow>;
+
+export interface Entry {
   /** From 1, in the order the keys were pressed. */
   readonly number: number;
   readonly kind: ActKind;
@@ -23,15 +27,22 @@ export interface Act {
   readonly name: string;
   /** What the views show of it. */
   readonly mark: string;
-}
-
-/** Where an act stands: `gone` = it was missing, the program said so, and no copy had to hold it. */
-export type Standing = 'pending' | 'acknowledged' | 'gone';
-
-export interface Entry extends Act {
-  standing: Standing;
-  /** It was acknowledged with the words that the safety copy lags behind: the database alone held it. */
-  behind: boolean;
+  /** The computer it was done at. */
+  readonly place: string;
+  /** `pending`: the key was pressed and no answer came; `never`: it was refused, or had not happened. */
+  standing: 'pending' | 'acknowledged' | 'never';
+  /** What it cannot be shown without: a note without its request, a day of sending without its letter. */
+  readonly needs: readonly Entry[];
+  /** How it came to be told. */
+  told?: string;
+  /** Hashes of its rows; absent until they have been seen in a journal. */
+  rows?: readonly string[];
+  /** The journal when the key was pressed. */
+  before: ReadonlySet<string> | undefined;
+  /** Computers whose database alone holds it: acknowledged with the words that the safety copy lags behind. */
+  readonly behind: Set<string>;
+  /** Computers that have acknowledged or shown it, and may not lose it. */
+  readonly known: Set<string>;
 }
 
 /** What the program shows of one case. */
@@ -44,10 +55,23 @@ export interface SeenCase {
   readonly notes: readonly string[];
 }
 
+export interface Looked {
+  readonly place: string;
+  readonly cases: readonly SeenCase[];
+  /** A counter employee does not see the notes. */
+  readonly seesNotes: boolean;
+  /** The journal of this computer, after unlocking. */
+  readonly journal: Rows;
+  /** Rows that this computer can reach by itself: in its journal, its newest backup, the exchange folder. */
+  readonly reach: (hash: string) => boolean;
+  /** Read-only: what is shown is no word on what was under way. */
+  readonly isBroken: boolean;
+}
+
 export interface Judgement {
-  /** Acknowledged acts that the program does not show. */
+  /** Acts that this computer has acknowledged or shown before, or that a copy in its reach holds, and that it does not show. */
   readonly missing: readonly Entry[];
-  /** What it shows and nobody did, or shows twice, or shows though it was erased. */
+  /** What it shows and nobody did, or shows twice. */
   readonly wrong: readonly string[];
 }
 
@@ -59,10 +83,12 @@ export class Ledger {
   acknowledged = 0;
 
   /** The key is pressed: from here it may have happened. */
-  begin(kind: ActKind, name: string, text = ''): Entry {
+  begin(kind: ActKind, name: string, text: string, place: string, journal: Rows): Entry {
+    const needed = kind === 'request' ? [] : ['request', ...(kind === 'sent' ? ['letter'] : [])];
+    const needs = this.entries.filter((one) => one.name === name && needed.includes(one.kind));
     const entry: Entry = {
-      ...{ number: this.entries.length + 1, kind, name, mark: markOf(kind, name, text) },
-      ...{ standing: 'pending', behind: false },
+      ...{ number: this.entries.length + 1, kind, name, mark: markOf(kind, name, text), place },
+      ...{ standing: 'pending', needs, before: new Set(journal.keys()), behind: new Set(), known: new Set() },
     };
     this.entries.push(entry);
     this.#byMark.set(entry.mark, entry);
@@ -70,77 +96,114 @@ export class Ledger {
   }
 
   /** It was said to be recorded. */
-  acknowledge(entry: Entry, behind: boolean): void {
+  acknowledge(entry: Entry, behind: boolean, journal: Rows): void {
+    entry.told = entry.standing === 'pending' ? 'by an answer' : `by an answer, though it was ${entry.standing}`;
     entry.standing = 'acknowledged';
-    entry.behind = behind;
+    entry.known.add(entry.place);
     this.acknowledged += factsOf[entry.kind];
+    if (behind) entry.behind.add(entry.place);
+    else this.#find(entry, journal);
   }
 
   /** The program said that nothing was recorded: it must not turn up later. */
   refused(entry: Entry): void {
+    entry.standing = 'never';
     this.#byMark.delete(entry.mark);
-    entry.standing = 'gone';
   }
 
-  /** Its erasure was acknowledged, or has been seen. */
-  isErased(name: string): boolean {
-    return this.#byMark.get(markOf('erased', name))?.standing === 'acknowledged';
+  isErasedAt(name: string, place: string): boolean {
+    return this.#byMark.get(markOf('erased', name))?.known.has(place) === true;
   }
 
-  get last(): number {
-    return this.entries.length;
-  }
-
-  /** Every copy has caught up: what was said to be in one alone is in both. */
-  caughtUp(): void {
-    for (const entry of this.entries) entry.behind = false;
-  }
-
-  judge(cases: readonly SeenCase[]): Judgement {
+  judge(looked: Looked): Judgement {
+    const { place, cases, journal, reach } = looked;
     const seen = marksIn(cases);
     const wrong: string[] = [];
     for (const [mark, times] of seen) {
       if (!this.#byMark.has(mark)) wrong.push(`nobody did this: ${mark}`);
       if (times > 1) wrong.push(`${times} times: ${mark}`);
     }
-    const erased = new Map(
-      this.entries.filter(({ kind }) => kind === 'erased').map((entry): [string, Entry] => [entry.name, entry]),
-    );
+    const isInReach = (entry: Entry): boolean => isIn(entry, reach);
     const missing: Entry[] = [];
-    for (const entry of this.#byMark.values()) {
-      const isHere = entry.kind === 'erased' ? !seen.has(markOf('request', entry.name)) : seen.has(entry.mark);
-      const erasure = erased.get(entry.name);
-      const isErased = entry.kind !== 'erased' && erasure !== undefined && !seen.has(markOf('request', entry.name));
-      if (entry.standing === 'acknowledged' && !isHere && !isErased) missing.push(entry);
-      // What was in flight has happened or not; what was thought gone has come back.
-      else if (isHere && entry.standing !== 'acknowledged') entry.standing = 'acknowledged';
-      else if (!isHere && entry.standing === 'pending') this.#forget(entry);
+    for (const entry of [...this.#byMark.values()]) {
+      const isShown = seen.has(markOf('request', entry.name));
+      const isUnseen = entry.kind === 'note' && !looked.seesNotes;
+      // Of what this employee may not see, its rows tell.
+      if (isUnseen && (entry.standing === 'pending' || !entry.rows)) continue;
+      const isHere = isUnseen
+        ? entry.rows?.every((row) => journal.has(row)) === true
+        : entry.kind === 'erased'
+          ? !isShown
+          : seen.has(entry.mark);
+      if (entry.standing === 'pending') {
+        // What was under way at this computer has happened or not; of another computer nothing is known yet.
+        if (isHere && (entry.kind !== 'erased' || entry.place === place)) entry.standing = 'acknowledged';
+        else if (entry.place === place && !looked.isBroken) this.refused(entry);
+        if (entry.standing !== 'acknowledged') continue;
+      }
+      if (!entry.rows && entry.place === place) this.#find(entry, journal);
+      if (isHere) {
+        const isProven =
+          entry.kind !== 'erased' || entry.rows === undefined || entry.rows.every((row) => journal.has(row));
+        if (isProven) entry.known.add(place);
+      } else if (isUnseen && isInReach(entry)) {
+        // Left where it is until somebody unlocks who can open it.
+      } else if (entry.known.has(place) || isInReach(entry)) {
+        const erasure = entry.kind === 'erased' ? undefined : this.#byMark.get(markOf('erased', entry.name));
+        const isErased =
+          erasure !== undefined && !isShown && (!erasure.rows || erasure.known.has(place) || isInReach(erasure));
+        if (!isErased) missing.push(entry);
+      }
     }
     return { missing, wrong };
   }
 
-  /** The program has said that they are missing: they may come back, and need not. */
-  letGo(entries: readonly Entry[]): void {
-    for (const entry of entries) entry.standing = 'gone';
+  /** The program has said that they are missing here: they may come back, and need not. */
+  letGo(entries: readonly Entry[], place: string): void {
+    for (const entry of entries) entry.known.delete(place);
   }
 
-  /** Cases that stand, with what was done to them. */
-  cases(): ReadonlyMap<string, ReadonlySet<ActKind>> {
+  /** The safety copy of this computer lags behind, or holds everything. */
+  lags(place: string, does: boolean): void {
+    for (const entry of this.entries)
+      if (!does) entry.behind.delete(place);
+      else if (entry.known.has(place)) entry.behind.add(place);
+  }
+
+  /** Everything this computer may not lose. */
+  knownAt(place: string): readonly Entry[] {
+    const isErased = ({ kind, name }: Entry): boolean => kind !== 'erased' && this.isErasedAt(name, place);
+    return this.entries.filter(
+      (entry) => entry.standing === 'acknowledged' && entry.known.has(place) && !isErased(entry),
+    );
+  }
+
+  /** Cases that stand at this computer, with everything that was done or tried with them anywhere. */
+  casesAt(place: string): ReadonlyMap<string, ReadonlySet<ActKind>> {
     const cases = new Map<string, Set<ActKind>>();
-    for (const { name, kind, standing } of this.entries)
-      if (standing === 'acknowledged') cases.set(name, (cases.get(name) ?? new Set()).add(kind));
-    for (const [name, kinds] of cases) if (kinds.has('erased') || !kinds.has('request')) cases.delete(name);
+    for (const entry of this.entries)
+      if (entry.standing !== 'never') cases.set(entry.name, (cases.get(entry.name) ?? new Set()).add(entry.kind));
+    for (const [name, kinds] of cases)
+      if (kinds.has('erased') || !this.#byMark.get(markOf('request', name))?.known.has(place)) cases.delete(name);
     return cases;
   }
 
-  #forget(entry: Entry): void {
-    entry.standing = 'gone';
-    // An erasure in flight that did not happen may be asked for again under the same mark.
-    this.#byMark.delete(entry.mark);
+  /** Its rows are those that came into the journal of its computer with it. */
+  #find(entry: Entry, journal: Rows): void {
+    const { before } = entry;
+    if (!before) return;
+    const came = [...journal.keys()].filter((hash) => !before.has(hash)).slice(0, factsOf[entry.kind]);
+    if (came.length === 0) return;
+    entry.rows = came;
+    entry.before = undefined;
   }
 }
 
-export const factsIn = (entries: readonly Act[]): number => entries.reduce((sum, { kind }) => sum + factsOf[kind], 0);
+/** Whether it can be read from copies that hold these rows. */
+export const isIn = ({ rows, needs }: Entry, holds: (row: string) => boolean): boolean =>
+  rows !== undefined && rows.length > 0 && rows.every(holds) && needs.every((one) => isIn(one, holds));
+
+export const factsIn = (entries: readonly Entry[]): number => entries.reduce((sum, { kind }) => sum + factsOf[kind], 0);
 
 function marksIn(cases: readonly SeenCase[]): ReadonlyMap<string, number> {
   const marks = new Map<string, number>();

@@ -3,7 +3,7 @@
  * `npm run torture -- --restore N`: a register of N cases lost in three ways, and whether what came back is the same.
  */
 import { parseArgs } from 'node:util';
-import { report, torture } from './office';
+import { report, timesReport, torture } from './office';
 import { restoreAtScale } from './restore';
 
 const { values } = parseArgs({
@@ -33,8 +33,9 @@ const tally = await torture({
     for (const finding of findings.slice(told)) console.log(finding);
     told = findings.length;
     if (!values.quiet && round % 10 === 0)
-      console.log(`${round} of ${rounds}, ${Math.round((performance.now() - started) / 1000)} s`);
+      console.log(`${round} of ${rounds}, ${Math.round((performance.now() - started) / 1000)} s; ${timesReport()}`);
   },
 });
 console.log(report(tally));
+console.log(`seconds: ${timesReport()}`);
 process.exitCode = tally.lost + tally.wrongOpens + tally.emptyStarts > 0 ? 1 : 0;

@@ -94,12 +94,27 @@ export async function unlockWithRecoveryCode(
   }
 }
 
-async function enter(
+type Entering = readonly [
   vault: Vault,
   who: { readonly signInName: string } | 'recovery',
   secret: string,
-  { restored, copy, isAgain }: { readonly restored?: true | undefined; readonly copy?: CopyRef; isAgain?: true } = {},
-): Promise<SessionView> {
+  how?: { readonly restored?: true | undefined; readonly copy?: CopyRef; readonly isAgain?: true },
+];
+
+/**
+ * [Note: damage nobody had read] What is damaged in the database may show only behind the unlock, when the drafts are read or the first
+ * fact is written. Chromium then throws the database away, and opened once more the register comes from the journal.
+ */
+async function enter(...entering: Entering): Promise<SessionView> {
+  try {
+    return await enterOnce(...entering);
+  } catch (error) {
+    if (!(error instanceof StoreError) || (error.code !== 'refused' && error.code !== 'lost')) throw error;
+    return enterOnce(...entering);
+  }
+}
+
+async function enterOnce(...[vault, who, secret, { restored, copy, isAgain } = {}]: Entering): Promise<SessionView> {
   const also = copy ? [asCopy(vault.copies, copy)] : [];
   const session = await unlock(vault.around, who, secret, vault.tellProgress, also);
   const office = await openOffice(session, vault.installation);

@@ -211,6 +211,8 @@ export const REFUSAL_CODES = [
   // store
   'storeFull',
   'storeRefused',
+  'storeLost', // the database went away while the register was open
+  'storeMissing', // neither database nor slots file can be read any more
   'storeReadOnly',
   'keyOlder', // the slot lacks the newest keys
   'journalTooFarBehind',
