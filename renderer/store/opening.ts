@@ -416,7 +416,8 @@ async function open(
       bytesBehind: lacking.reduce((sum, row) => sum + ROW_ABOUT + (row.box?.length ?? LARGE_ABOUT), 0),
     },
   });
-  if (isSound) {
+  // With an older key nothing is written anywhere.
+  if (isSound && verified.olderKey === 0) {
     const isUpToDate = await session.catchUp(following);
     report.journalBehind = !isUpToDate;
     report.completedJournal = isUpToDate ? lacking.length : 0;
