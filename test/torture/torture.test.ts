@@ -8,7 +8,8 @@ import { faults } from './faults';
 import { report, torture } from './office';
 import { restoreAtScale } from './restore';
 
-const seed = Number(process.env.TORTURE_SEED ?? Date.now() % 2 ** 31);
+/** The same acts and faults each time; other ones by `npm run torture`. */
+const seed = Number(process.env.TORTURE_SEED ?? 1);
 const named = (...names: readonly string[]) => {
   const found = faults.filter(({ name }) => names.includes(name));
   if (found.length !== names.length) throw new Error('no such fault');
@@ -54,7 +55,7 @@ describe('the counting is red (control) when', () => {
 
   it('the faults are the same and the program is whole: green', { timeout: 900_000 }, async () => {
     const allowed = named('IndexedDB deleted', 'IndexedDB: an older copy put back', 'IndexedDB: a bit flipped');
-    const tally = await torture({ ...calm, rounds: 6, allowed, erasing: 0.35 });
+    const tally = await torture({ ...calm, rounds: 6, allowed, erasing: 0.6 });
     expect(tally.findings.filter((one) => /lost|wrong/.test(one))).toEqual([]);
     expect(tally).toMatchObject({ rounds: 6, lost: 0, wrongOpens: 0, emptyStarts: 0 });
     expect(tally.repaired).toBeGreaterThan(1);
