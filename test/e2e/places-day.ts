@@ -10,7 +10,7 @@ import { expect } from 'playwright/test';
 import { makeAppFolder } from '../../build/app-folder';
 import { openBackup } from '../electron/office';
 import { isRunning, killTree, processTree } from '../stand-in/process-tree';
-import { assessments, bakker, items, officerWords, vanDerSluis } from './case-people';
+import { assessments, bakker, idrissi, items, officerWords, vanDerSluis } from './case-people';
 import { halfTyped } from './case-play';
 import { addItem, assess, newItem, section } from './case-work';
 import {
@@ -228,6 +228,9 @@ async function secondJoins(office: Office, one: Place, two: Place): Promise<void
   await enter(second, officer);
   await openCase(second, 'sluis');
   await note(second, elsewhere);
+  // The counter employee takes in what she cannot open once a row that she can open names it.
+  await fillRequest(second, idrissi);
+  await record(second);
   await lock(second);
   await until('its rows in the shared folder', () => publishedBy(office, two) === readJournal(two.store).rows.length);
   await second.app.close();
