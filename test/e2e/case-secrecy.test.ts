@@ -148,10 +148,16 @@ describe.skipIf(skipped)('the counter’s own slot, outside the program', () => 
 
   it('knows a withheld item by its number alone', () => {
     const facts = seenBy.counter.flatMap(({ fact }) => (fact?.kind === 'itemReleased' ? [fact] : []));
-    const { v, kind, at, day, by, place, seen, item, ...rest } =
+    const { v, kind, at, day, by, place, seen, saw, item, ...rest } =
       facts.find((fact) => fact.assessment === 'withhold') ?? {};
     expect({ v, kind, day, place }).toEqual({ v: 1, kind: 'itemReleased', day: '2026-11-30', place: 'A' });
-    expect([typeof at, typeof by, typeof seen, typeof item]).toEqual(['number', 'string', 'number', 'string']);
+    expect([typeof at, typeof by, typeof seen, typeof saw, typeof item]).toEqual([
+      'number',
+      'string',
+      'number',
+      'object',
+      'string',
+    ]);
     expect(rest).toEqual({ number: 5, assessment: 'withhold' });
     expect(facts).toHaveLength(items.length);
   });
