@@ -31,7 +31,7 @@ export async function askAll(at: AtWork, puts: readonly Put[]): Promise<readonly
 }
 
 async function vaultOf(at: AtWork): Promise<Worker> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1500; tries++) {
     const found = at.page.workers().find((one) => /\/vault\.worker/.test(one.url()));
     if (found) {
       // Run by tsx, a function that is handed over names its inner functions by a helper that the vault lacks.

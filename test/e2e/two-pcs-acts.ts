@@ -18,6 +18,8 @@ export interface Known {
   readonly id: string;
   readonly name: string;
   street: string;
+  /** Both corrected it, and nobody said yet what holds: one of these is shown, the same at both. */
+  either?: readonly string[];
   readonly notes: string[];
   /** The first half of the SHA-256 of its letter. */
   letter?: string;
@@ -44,7 +46,7 @@ export interface Ledger {
   names: number;
   /** Facts that were acknowledged, by computer. */
   readonly facts: Record<Pc['name'], number>;
-  /** Rows of no case: a number for each request, an erasure for each erased case. */
+  /** Rows of no case: a number for each request, totals and an erasure for each erased case. */
   rowsOfRegister: number;
   readonly done: Map<string, number>;
   /** Ciphertext of every case, by the hash of its row, as it was seen lying on a disk. */
@@ -167,7 +169,8 @@ export async function erase(ledger: Ledger, pc: Pc, known: Known): Promise<void>
   known.erasedAt.add(pc.name);
   known.at.delete(pc.name);
   note(ledger, pc, 'erase', 1);
-  ledger.rowsOfRegister += 1;
+  // The erasure, and before it the totals of the year.
+  ledger.rowsOfRegister += 2;
 }
 
 /** One of the cases that are here, whoever works on it at the other computer. */
