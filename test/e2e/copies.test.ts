@@ -64,7 +64,9 @@ afterAll(async () => {
 
 describe('the program', () => {
   it('makes no backup before there is something to keep', async () => {
-    expect(await list()).toMatchObject({ backupFolder: { reachable: true, byPolicy: true }, backups: [], places: [] });
+    await expect
+      .poll(list, { timeout: 15_000 })
+      .toMatchObject({ backupFolder: { reachable: true, byPolicy: true }, backups: [], places: [] });
     expect(filesIn(backups)).toEqual([]);
   });
 
