@@ -1,12 +1,11 @@
 /**
  * A small torture: the same as `npm run torture`, in six rounds. And its controls: a program that leaves out one promise loses facts
- * under the same faults, and this counting says so. Runs in Node.
+ * under the same faults, and this counting says so. Restoring a register of many cases is a command alone. Runs in Node.
  */
 import { describe, expect, it } from 'vitest';
 import { withoutErasureFacts, withoutHeadCheck, withoutJournal } from './controls';
 import { faults } from './faults';
 import { report, torture } from './office';
-import { restoreAtScale } from './restore';
 
 /** The same acts and faults each time; other ones by `npm run torture`. */
 const seed = Number(process.env.TORTURE_SEED ?? 1);
@@ -25,27 +24,6 @@ describe('random acts under random faults', () => {
     expect(tally).toMatchObject({ rounds: 6, lost: 0, wrongOpens: 0, emptyStarts: 0 });
     expect(tally.acts).toBeGreaterThan(6);
     expect(tally.faults.size).toBeGreaterThan(1);
-  });
-});
-
-describe('a register of some hundreds of cases', () => {
-  it('comes back the same after IndexedDB, the journal, and the whole machine are lost, and shows how far it is', {
-    timeout: 900_000,
-  }, async () => {
-    // So many that the bar is there long enough to be seen, also where nothing else runs.
-    const { cases, ways } = await restoreAtScale(300);
-    expect(cases).toBe(300);
-    expect(ways.map(({ way, cases: back, same, sameRows }) => [way, back, same, sameRows])).toEqual([
-      ['IndexedDB lost', 300, true, true],
-      ['IndexedDB lost, killed while it came back', 300, true, true],
-      ['the journal lost', 300, true, true],
-      ['the machine lost', 300, true, true],
-    ]);
-    // Killed when all was back already, the next start finds nothing that lacks, and has nothing to say.
-    const whole = ways.filter(({ way }) => !way.includes('killed'));
-    for (const { said } of whole) expect(said.join()).toMatch(/Kijk of wat u het laatst vastlegde er staat/);
-    const shown = whole.filter(({ way }) => way !== 'the journal lost').map(({ progress }) => progress.length);
-    expect(Math.min(...shown)).toBeGreaterThan(2);
   });
 });
 
