@@ -41,7 +41,7 @@ import { enter } from './quick';
 import { remainsIn } from './remains';
 import { openCase } from './short-day';
 import { whyNoStrace } from './syncs';
-import { readWritten, writtenIn } from './written';
+import { writtenIn } from './written';
 
 const on = await ground();
 const unable = on.what === 'electron' ? 'only the stand-in can be asked to crash' : whyNoStrace();
@@ -219,23 +219,6 @@ describe.skipIf(unable)('all that was written', () => {
   it('is found where it is plain: what the employees saved (control)', () => {
     const { found } = scanFiles(office.out, words);
     expect(found.filter((where) => where.endsWith(': a plain PDF'))).toHaveLength(2);
-  });
-});
-
-describe('what strace tells of', () => {
-  it('is every name that came to be, whole, wherever it hangs, and no other', () => {
-    const text = [
-      '71 openat(AT_FDCWD</home/a>, "b/c.log", O_RDWR|O_CREAT|O_CLOEXEC, 0600) = 45</home/a/b/c.log>',
-      '71 openat(12</home/a>, "gelezen", O_RDONLY|O_CLOEXEC) = 46</home/a/gelezen>',
-      '71 openat(AT_FDCWD</home>, "/home/niet", O_WRONLY|O_CREAT, 0600) = -1 ENOENT (No such file or directory)',
-      '72 openat(AT_FDCWD</home>, "/home/half", O_WRONLY|O_CREAT <unfinished ...>',
-      '72 rename("/home/x.tmp", "/home/\\303\\207elik") = 0',
-      '73 symlink("pc-14909", "/home/SingletonLock") = 0',
-      '73 mkdir("/home/map", 0700) = 0',
-    ].join('\n');
-    expect(readWritten(text)).toEqual([
-      ...['/home/a/b/c.log', '/home/half', '/home/x.tmp', '/home/Çelik', '/home/SingletonLock', '/home/map'],
-    ]);
   });
 });
 
