@@ -48,14 +48,18 @@ export interface Ledger {
   readonly facts: Record<Pc['name'], number>;
   /** Rows of no case: a number for each request, totals and an erasure for each erased case. */
   rowsOfRegister: number;
+  /** Of a withdrawn case the totals may have been written along with those of another: rows that are there or not. */
+  rowsPerhaps: number;
+  /** Rows of no case that were seen lying on a disk, by hash. */
+  readonly ofRegister: Set<string>;
   readonly done: Map<string, number>;
   /** Ciphertext of every case, by the hash of its row, as it was seen lying on a disk. */
   readonly boxes: Map<string, Map<string, Uint8Array>>;
 }
 
 export const newLedger = (random: Random): Ledger => ({
-  ...{ cases: new Map(), random, names: 0, facts: { A: 0, B: 0 }, rowsOfRegister: 0, done: new Map() },
-  boxes: new Map(),
+  ...{ cases: new Map(), random, names: 0, facts: { A: 0, B: 0 }, rowsOfRegister: 0, rowsPerhaps: 0 },
+  ...{ ofRegister: new Set(), done: new Map(), boxes: new Map() },
 });
 
 const newWord = (ledger: Ledger): string => surname(ledger.names++);
@@ -90,6 +94,7 @@ function note(ledger: Ledger, pc: Pc, what: string, rows: number, known?: Known)
 /** What lies on the disk of this computer now, by FORMAT.md alone: an erased case is looked for by it. */
 export function witness(ledger: Ledger, pc: Pc): void {
   for (const row of readJournal(pc.store).rows) {
+    if (row.case === noCase) ledger.ofRegister.add(row.hash);
     if (!row.whole || row.case === noCase) continue;
     const boxes = ledger.boxes.get(row.case) ?? new Map<string, Uint8Array>();
     // Behind the head of the row, its iv and the length of its box.
@@ -170,7 +175,8 @@ export async function erase(ledger: Ledger, pc: Pc, known: Known): Promise<void>
   known.at.delete(pc.name);
   note(ledger, pc, 'erase', 1);
   // The erasure, and before it the totals of the year.
-  ledger.rowsOfRegister += 2;
+  ledger.rowsOfRegister += known.withdrawn ? 1 : 2;
+  ledger.rowsPerhaps += known.withdrawn ? 1 : 0;
 }
 
 /** One of the cases that are here, whoever works on it at the other computer. */

@@ -138,7 +138,7 @@ export async function heldBy(pc: Pc, origin: string): Promise<readonly Held[]> {
 
 /**
  * The same rows in all of them, each once, each whole but those of erased cases, as many of each case as were acknowledged.
- * @param ofRegister rows of no case that there must be
+ * @param ofRegister rows of no case that there must be at least
  */
 export function judgeRows(ledger: Ledger, held: readonly Held[], ofRegister: number): readonly string[] {
   const faults: string[] = [];
@@ -161,7 +161,11 @@ export function judgeRows(ledger: Ledger, held: readonly Held[], ofRegister: num
       if (count.get(id) !== acknowledged)
         faults.push(`${where}: ${name} has ${count.get(id) ?? 0} rows, and ${acknowledged} were acknowledged`);
     const register = count.get('0'.repeat(32)) ?? 0;
-    if (register !== ofRegister) faults.push(`${where}: ${register} rows of no case instead of ${ofRegister}`);
+    if (register < ofRegister || register > ofRegister + ledger.rowsPerhaps)
+      faults.push(`${where}: ${register} rows of no case instead of ${ofRegister} and ${ledger.rowsPerhaps} perhaps`);
+    const there = new Set(rows.map(({ hash }) => hash));
+    const gone = [...ledger.ofRegister].filter((hash) => !there.has(hash)).length;
+    if (gone > 0) faults.push(`${where}: ${gone} rows of no case are gone that were seen on a disk`);
     if (count.size !== ledger.cases.size + 1) faults.push(`${where}: ${count.size - 1} cases`);
   }
   return faults;
