@@ -189,7 +189,9 @@ async function readKept(database: Database | undefined, state: JournalState): Pr
   const header = database && (await readHeader(database));
   const raw = database ? await database.slots.toArray() : [];
   const slots = raw.flatMap((slot) => asSlot(slot) ?? []);
-  if (header && slots.length > 0) {
+  // A register was founded with rows: without any, header and slots are what is left of it, and would open it to nobody.
+  const hasRows = state.last !== undefined || ((await database?.log.count()) ?? 0) > 0;
+  if (header && slots.length > 0 && hasRows) {
     const { storeId, corporation, office } = header;
     const foreignId = file && file.storeId !== storeId ? file.storeId : undefined;
     const isWhole = slots.length === raw.length;
@@ -206,7 +208,6 @@ async function readKept(database: Database | undefined, state: JournalState): Pr
     };
   }
   if (!file || (header && header.storeId !== file.storeId)) return undefined;
-  const hasRows = state.last !== undefined || ((await database?.log.count()) ?? 0) > 0;
   return hasRows ? { ...file, stored: file.slots, alsoThere: [], from: 'journal', isWhole: true } : undefined;
 }
 

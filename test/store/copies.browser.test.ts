@@ -342,6 +342,17 @@ describe('both', () => {
     expect(await inspect(world)).toEqual({ state: 'missing' });
     world.journal.put({ ...journal, files: [] });
     expect(await inspect(world)).toEqual({ state: 'missing' });
+    // Header and slots alone: a register was founded with rows. Opened, it would say that nobody has access.
+    await putDatabase(world.name, whole);
+    await tamper(world.name, 'log', () => []);
+    await tamper(world.name, 'boxes', () => []);
+    world.journal.wipe();
+    expect(await inspect(world)).toEqual({ state: 'missing' });
+    expect(await codeOf(asOfficer(world))).toBe('absent');
+    world.journal.put(journal);
+    const session = await asOfficer(world);
+    await report(session, { restoredFromJournal: rows, rows });
+    session.close();
   });
 
   it('of a later program are newer: nothing opened, nothing changed', async () => {

@@ -259,6 +259,8 @@ const saysJournal = /^De veiligheidskopie was/;
 /** No fact may be missing without one of these. */
 const saysLook = /Kijk of wat u het laatst vastlegde er staat|Op deze computer stond een oudere kopie/;
 const saysBehind = /loopt achter/;
+/** What a refusal at the door may not say in an office where nobody leaves and nobody's passphrase is given anew. */
+const saysUntrue = /ingetrokken|vervangen|wacht nog/;
 
 type Opened = 'open' | 'broken' | 'closed';
 
@@ -293,8 +295,9 @@ async function openUp(office: Office, computer: Computer, at: AtWork, who: Emplo
   }
   const refused = await timed('unlock', unlockByKeys(at, who));
   if (refused !== undefined) {
-    // Both cut at once, even the list of who has access may be gone.
-    if (!(await isExcusedBy(blow))) wrong(office, blow, `it does not open: ${refused}`);
+    // Both cut at once, even the list of who has access may be gone. Nobody's access is withdrawn here: it must not be said.
+    if (saysUntrue.test(refused) || !(await isExcusedBy(blow))) wrong(office, blow, `it does not open: ${refused}`);
+    else note(office, blow, `refused at the door, both engines struck: ${refused}`);
     return 'closed';
   }
   const notices = await timed('exchange', takenIn(at));
