@@ -3,8 +3,9 @@
  * the original twice: every row and every box as they lie in the database, read outside the program (rows-print.ts), and what the program
  * folds of it: the whole list, and hundreds of cases to their last line. Runs in Node.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeAppFolder } from '../../build/app-folder';
 import { begin, button, lock, submit, title } from '../e2e/employee';
 import { ground, workFolder } from '../e2e/launch';
@@ -15,6 +16,7 @@ import type { Shelf } from '../e2e/shelf-page';
 import { isRunning, killTree } from '../stand-in/process-tree';
 import { ask, foldPrint, issueSlip, letterText, noticesOf, requestOf, unlockByKeys } from './driver';
 import { enginesOf } from './faults';
+import { backupsIn, rowsInFolder, wholeBackups } from './held';
 import { rowsPrint } from './rows-print';
 
 declare const shelf: Shelf;
@@ -65,17 +67,22 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
 
     const before = await act(app, async (at) => {
       const print = await foldPrint(at);
-      // Earlier acts left backups that hold less: the one of this lock is waited for.
-      const earlier = backupsIn(backups);
+      // At the lock, or in the background before it, as the program chooses: one that holds everything is waited for.
+      const all = rowsInFolder(engines.journal, 'upTo').size;
       const locked = performance.now();
       await lock(at);
-      const isNew = (): boolean => backupsIn(backups).some((name) => !earlier.includes(name));
-      for (let tries = 0; !isNew() && tries < 3000; tries++) await at.page.waitForTimeout(100);
+      const whole = (): string | undefined => wholeBackups(backups).find(({ rows: held }) => held.size >= all)?.name;
+      let backup = whole();
+      for (let tries = 0; !backup && tries < 600; tries++) {
+        const names = backupsIn(backups).length;
+        for (let turns = 0; turns < 10 && backupsIn(backups).length === names; turns++) await pause(100);
+        backup = whole();
+      }
+      if (!backup) throw new Error('no backup holds everything');
       tell(`backup in ${Math.round(performance.now() - locked) / 1000} s`);
-      return { ...print, backup: backupsIn(backups).find((name) => !earlier.includes(name)) };
+      return { ...print, backup };
     });
     const { backup } = before;
-    if (!backup) throw new Error('no backup was made at the lock');
     const lain = await rowsPrint(store);
     tell(
       `${before.cases} cases, ${before.opened} opened, ${lain.rows} rows, ${lain.boxes} boxes, backup ${backup}, ${since()}`,
@@ -124,7 +131,8 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     rmSync(engines.database, { recursive: true });
     await compare('IndexedDB lost', app);
     rmSync(engines.database, { recursive: true });
-    tell(`killed at ${await killHalfway(app)} thousandths of putting it back`);
+    const killedAt = await killHalfway(app);
+    tell(killedAt === undefined ? 'killed when it was back' : `killed at ${killedAt} thousandths of putting it back`);
     await compare('IndexedDB lost, killed while it came back', app);
     rmSync(engines.journal, { recursive: true });
     await compare('the journal lost', app);
@@ -162,12 +170,18 @@ async function recordModel(at: Awaited<ReturnType<typeof begin>>): Promise<void>
 /** Two thirds of the work is reading; from there on the rows are put into the database. */
 const PUTTING = 0.68;
 
-/** Ends all processes of the program while a lost database is put back. @returns where the bar stood, in thousandths */
-async function killHalfway(app: string): Promise<number> {
+/**
+ * Ends all processes of the program while a lost database is put back.
+ * @returns where the bar stood, in thousandths; undefined: a small register was back before any bar was seen
+ */
+async function killHalfway(app: string): Promise<number | undefined> {
   const at = await begin(app);
   const main = at.app.process().pid ?? 0;
-  const unlocking = unlockByKeys(at, officer).catch(() => undefined);
-  const reached = await at.page.waitForFunction(
+  const unlocking = unlockByKeys(at, officer).then(
+    () => undefined,
+    () => undefined,
+  );
+  const bar = at.page.waitForFunction(
     (from) => {
       const position = document.querySelector('progress')?.position ?? 0;
       return position >= from && position;
@@ -175,14 +189,13 @@ async function killHalfway(app: string): Promise<number> {
     PUTTING,
     { timeout: 1_800_000, polling: 20 },
   );
-  const position = Number(await reached.jsonValue());
+  const reached = await Promise.race([bar.catch(() => undefined), unlocking]);
+  const position = reached && Number(await reached.jsonValue());
   const killed = killTree(main);
   for (let tries = 0; killed.some(isRunning) && tries < 600; tries++) await new Promise((go) => setTimeout(go, 100));
   await unlocking;
-  return Math.round(position * 1000);
+  return position === undefined ? undefined : Math.round(position * 1000);
 }
-
-const backupsIn = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.ibb'));
 
 async function act<T>(app: string, work: (at: Awaited<ReturnType<typeof begin>>) => Promise<T>): Promise<T> {
   const at = await begin(app);
