@@ -31,6 +31,7 @@ import {
 import { type AtWork, begin, fillRequest, foundRegister, press, record, seen, title, unlock } from './employee';
 import { untilErasureIsPending } from './erasing';
 import { appIn, workFolder } from './launch';
+import { throwDatabaseAway } from './outside-database';
 import { administrator, celik, counter, officer, veldMensah } from './people';
 import { remainsIn } from './remains';
 import { beginOn, fillErasure, letterIsOut, openCase, playDay, recordLetterSent } from './short-day';
@@ -498,6 +499,19 @@ describe('the journal', () => {
     const middle = Math.floor(file.length / 2);
     writeFileSync(journalFile(store, 1), flip(file, middle));
     await expectAnew(store, []);
+  });
+
+  // In its third frame the counter employee was recorded: nobody is told that something was never signed.
+  it('with the record of an employee damaged and no database left opens for reading to who may open cases alone', async () => {
+    const store = copy();
+    const frames = framesOf(readFileSync(journalFile(store, 1)));
+    frames[2] = Buffer.from(flip(frames[2], 60));
+    writeFileSync(journalFile(store, 1), fileOf(1, frames));
+    throwDatabaseAway(store);
+    at = await beginOn(appFolder, store);
+    await unlock(at, counter.signInName, counter.passphrase);
+    await seen(at, READ_ONLY);
+    await expectDutch(at);
   });
 
   it('with a whole file gone from its middle too', async () => {

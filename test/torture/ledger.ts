@@ -29,6 +29,8 @@ export interface Entry {
   readonly mark: string;
   /** The computer it was done at. */
   readonly place: string;
+  /** Absent: the act itself makes the case. */
+  readonly case?: string;
   /** `pending`: the key was pressed and no answer came; `never`: it was refused, or had not happened. */
   standing: 'pending' | 'acknowledged' | 'never';
   /** What it cannot be shown without: a note without its request, a day of sending without its letter. */
@@ -80,15 +82,23 @@ export const markOf = (kind: ActKind, name: string, text = ''): string => `${nam
 export class Ledger {
   readonly entries: Entry[] = [];
   readonly #byMark = new Map<string, Entry>();
+  /** Rows of which it is known as which act they were written. */
+  readonly #taken = new Set<string>();
   acknowledged = 0;
 
   /** The key is pressed: from here it may have happened. */
-  begin(kind: ActKind, name: string, text: string, place: string, journal: Rows): Entry {
+  begin(
+    kind: ActKind,
+    { name, text, id }: { readonly name: string; readonly text: string; readonly id?: string },
+    place: string,
+    journal: Rows,
+  ): Entry {
     const needed = kind === 'request' ? [] : ['request', ...(kind === 'sent' ? ['letter'] : [])];
     const needs = this.entries.filter((one) => one.name === name && needed.includes(one.kind));
     const entry: Entry = {
       ...{ number: this.entries.length + 1, kind, name, mark: markOf(kind, name, text), place },
       ...{ standing: 'pending', needs, before: new Set(journal.keys()), behind: new Set(), known: new Set() },
+      ...(id && { case: id }),
     };
     this.entries.push(entry);
     this.#byMark.set(entry.mark, entry);
@@ -141,7 +151,8 @@ export class Ledger {
         else if (entry.place === place && !looked.isBroken) this.refused(entry);
         if (entry.standing !== 'acknowledged') continue;
       }
-      if (!entry.rows && entry.place === place) this.#find(entry, journal);
+      // What is not shown may never have come into a journal: rows that came into it since are of other acts.
+      if (isHere && !entry.rows && entry.place === place) this.#find(entry, journal);
       if (isHere) {
         const isProven =
           entry.kind !== 'erased' || entry.rows === undefined || entry.rows.every((row) => journal.has(row));
@@ -160,7 +171,10 @@ export class Ledger {
 
   /** The program has said that they are missing here: they may come back, and need not. */
   letGo(entries: readonly Entry[], place: string): void {
-    for (const entry of entries) entry.known.delete(place);
+    for (const entry of entries) {
+      entry.known.delete(place);
+      if (entry.place === place) entry.before = undefined;
+    }
   }
 
   /** The safety copy of this computer lags behind, or holds everything. */
@@ -188,12 +202,17 @@ export class Ledger {
     return cases;
   }
 
-  /** Its rows are those that came into the journal of its computer with it. */
+  /** Its rows are those that came into the journal of its computer with it, and are of its case and of no act before it. */
   #find(entry: Entry, journal: Rows): void {
     const { before } = entry;
     if (!before) return;
-    const came = [...journal.keys()].filter((hash) => !before.has(hash)).slice(0, factsOf[entry.kind]);
+    const isOf = (hash: string): boolean =>
+      !before.has(hash) &&
+      !this.#taken.has(hash) &&
+      (entry.case === undefined || entry.kind === 'erased' || journal.get(hash)?.case === entry.case);
+    const came = [...journal.keys()].filter(isOf).slice(0, factsOf[entry.kind]);
     if (came.length === 0) return;
+    for (const hash of came) this.#taken.add(hash);
     entry.rows = came;
     entry.before = undefined;
   }

@@ -260,7 +260,7 @@ const saysJournal = /^De veiligheidskopie was/;
 const saysLook = /Kijk of wat u het laatst vastlegde er staat|Op deze computer stond een oudere kopie/;
 const saysBehind = /loopt achter/;
 /** What a refusal at the door may not say in an office where nobody leaves and nobody's passphrase is given anew. */
-const saysUntrue = /ingetrokken|vervangen|wacht nog/;
+const saysUntrue = /ingetrokken|van vroeger|wacht nog|verklaring van geheimhouding/;
 
 type Opened = 'open' | 'broken' | 'closed';
 
@@ -669,7 +669,7 @@ async function doAct(office: Office, computer: Computer, at: AtWork, kind: ActKi
       [...before.values()].filter((row) => row.case === id && row.whole).map((row) => row.bytes.subarray(139)),
     );
   const mark = kind === 'note' ? word : kind === 'letter' ? fingerprint(text) : '';
-  const entry = ledger.begin(kind, of, mark, computer.name, before);
+  const entry = ledger.begin(kind, { name: of, text: mark, id }, computer.name, before);
   const answer = await {
     request: () => ask(at, 'registerRequest', requestOf(newName)),
     note: () => ask(at, 'writeNote', { case: id, text: word }),
