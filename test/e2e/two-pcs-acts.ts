@@ -46,10 +46,8 @@ export interface Ledger {
   names: number;
   /** Facts that were acknowledged, by computer. */
   readonly facts: Record<Pc['name'], number>;
-  /** Rows of no case: a number for each request, totals and an erasure for each erased case. */
-  rowsOfRegister: number;
-  /** Of a withdrawn case the totals may have been written along with those of another: rows that are there or not. */
-  rowsPerhaps: number;
+  /** Erasures of which the totals may have been written before: a withdrawn case goes into those of another. */
+  totalsPerhaps: number;
   /** Rows of no case that were seen lying on a disk, by hash. */
   readonly ofRegister: Set<string>;
   readonly done: Map<string, number>;
@@ -58,7 +56,7 @@ export interface Ledger {
 }
 
 export const newLedger = (random: Random): Ledger => ({
-  ...{ cases: new Map(), random, names: 0, facts: { A: 0, B: 0 }, rowsOfRegister: 0, rowsPerhaps: 0 },
+  ...{ cases: new Map(), random, names: 0, facts: { A: 0, B: 0 }, totalsPerhaps: 0 },
   ...{ ofRegister: new Set(), done: new Map(), boxes: new Map() },
 });
 
@@ -119,7 +117,6 @@ export async function register(ledger: Ledger, pc: Pc, called?: string): Promise
   };
   ledger.cases.set(known.id, known);
   note(ledger, pc, 'register', 2, known);
-  ledger.rowsOfRegister += 1;
   ledger.facts[pc.name] += 1;
   return known;
 }
@@ -174,9 +171,7 @@ export async function erase(ledger: Ledger, pc: Pc, known: Known): Promise<void>
   known.erasedAt.add(pc.name);
   known.at.delete(pc.name);
   note(ledger, pc, 'erase', 1);
-  // The erasure, and before it the totals of the year.
-  ledger.rowsOfRegister += known.withdrawn ? 1 : 2;
-  ledger.rowsPerhaps += known.withdrawn ? 1 : 0;
+  ledger.totalsPerhaps += known.withdrawn ? 1 : 0;
 }
 
 /** One of the cases that are here, whoever works on it at the other computer. */
@@ -199,7 +194,6 @@ export async function eraseRemnants(ledger: Ledger, pc: Pc, ids: readonly string
     if (view.finished) break;
   }
   for (const _ of ids) note(ledger, pc, 'remnant', 1);
-  ledger.rowsOfRegister += ids.length;
 }
 
 /** Acts at random until so many facts more are acknowledged at this computer. */

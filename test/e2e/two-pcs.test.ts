@@ -9,14 +9,13 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from './employee';
 import { ground, workFolder } from './launch';
-import { noCase, readJournal } from './outside';
 import { dpo, officer } from './people';
 import * as quick from './quick';
 import { randomFrom } from './random';
 import { remainsIn } from './remains';
 import { newLedger } from './two-pcs-acts';
 import { type History, newTally, play } from './two-pcs-history';
-import { differences, heldBy, judge, judgeRows, lookAt } from './two-pcs-look';
+import { differences, heldBy, judge, judgeRegister, judgeRows, linesOfRegister, lookAt } from './two-pcs-look';
 import { connect, exchangeAll, join, later, makePc, type Pc, start, stop, takeIn } from './two-pcs-places';
 
 const seed = Number(process.env.TWO_PCS_SEED ?? 2026);
@@ -26,12 +25,9 @@ const { what, origin } = await ground();
 /** Reads dossiers and the log as the FG, and letters as the counter: everything that two computers could show otherwise. */
 const reader: Person = { ...dpo, roles: ['counter', 'dpo'] };
 
-/** A computer that joins takes a letter, and records what it was restored from. */
-const JOINED = 2;
-
 let work: Awaited<ReturnType<typeof workFolder>>;
 let founded = '';
-let rowsFounded = 0;
+let kindsFounded: ReadonlyMap<string, number> = new Map();
 const open: Pc[] = [];
 
 beforeAll(async () => {
@@ -40,7 +36,10 @@ beforeAll(async () => {
   // Before either clock: nobody works before having signed.
   await quick.foundOffice(first.app, work.folder, { clock: first.clock, more: [reader] });
   founded = first.store;
-  rowsFounded = readJournal(founded).rows.filter((row) => row.case === noCase).length;
+  first.clock = later(first.clock, 0);
+  await start(first, reader);
+  kindsFounded = linesOfRegister(await lookAt(first));
+  await stop(first);
 }, 300_000);
 afterEach(async (context) => {
   // What stood there when it went wrong.
@@ -94,6 +93,7 @@ async function history(name: string, ofEach: number, by: number): Promise<End> {
   }
   await exchangeAll(pcs);
   const [first, second] = [await lookAt(a), await lookAt(b)];
+  const kinds = linesOfRegister(first);
   const nothing = [await takeIn(a), await takeIn(b)];
   for (const pc of pcs) await stop(pc);
   const held = (await Promise.all(pcs.map((pc) => heldBy(pc, origin)))).flat();
@@ -107,7 +107,14 @@ async function history(name: string, ofEach: number, by: number): Promise<End> {
     history: played,
     different: differences(first, second),
     shown: [...judge(ledger, first), ...judge(ledger, second)],
-    rows: judgeRows(ledger, held, rowsFounded + JOINED + played.tally.repaired + ledger.rowsOfRegister),
+    rows: [
+      ...judgeRegister(ledger, kinds, { founded: kindsFounded, repaired: played.tally.repaired }),
+      ...judgeRows(
+        ledger,
+        held,
+        [...kinds.values()].reduce((sum, times) => sum + times, 0),
+      ),
+    ],
     remains,
     total: { rows: held[0]?.rows.length ?? 0, cases: ledger.cases.size, erased: erased.length },
   };
