@@ -8,7 +8,7 @@ type Lists = NonNullable<AdminView['lists']>;
 
 export function ListsDiffer({ lists, onSettle }: { readonly lists: Lists; readonly onSettle: () => void }) {
   return (
-    <Note tone="soon" title="Op twee computers is tegelijk bepaald wie toegang heeft.">
+    <Note tone="soon" title="Hier legt u vast wie toegang heeft.">
       <Who lists={lists} />{' '}
       <button type="button" className="link" onClick={onSettle}>
         Vastleggen wie toegang heeft
