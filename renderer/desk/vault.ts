@@ -39,10 +39,16 @@ export function ask<Q extends Question>(
   });
 }
 
-/** Resolves when no question is under way: a lock waits for this, but never longer than main allows. */
-export function settled(): Promise<void> {
-  if (waiting.size === 0) return Promise.resolve();
-  return new Promise((resolve) => idle.push(resolve));
+/**
+ * Resolves when no question is under way: a lock waits for this, but never longer than main allows. What a screen that goes still keeps
+ * is asked a turn later than the screen goes, and one kept thing after the other.
+ */
+export async function settled(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (waiting.size === 0) return;
+    await new Promise<void>((resolve) => idle.push(resolve));
+  }
 }
 
 /** The listener hears when the safety copy begins or ceases to lag behind. */

@@ -1,6 +1,7 @@
 /** The program: begins the day, listens to the keys that hold everywhere, and shows one screen. Runs in the page. */
 import './kit/kit.css';
 import { useEffect, useReducer, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { PROGRAM_ACCENT } from '../desk/accent';
 import type { CopyRef } from '../desk/copies';
 import { keepSafe } from '../desk/safekeeping';
@@ -56,7 +57,8 @@ export function App() {
   const [shown, move] = useReducer(moved, beginning);
   const { session, screen } = shown;
   useEffect(() => {
-    onBlank(() => move({ move: 'locked' }));
+    // At once, so that what the screen keeps when it goes is asked before the machine is told that nothing is under way.
+    onBlank(() => flushSync(() => move({ move: 'locked' })));
     onSafetyCopyBehind((behind) => move({ move: 'safetyCopy', behind }));
     void beginDay().then((day) => move({ move: 'dayBegan', day }));
   }, []);

@@ -173,6 +173,17 @@ describe('locking', () => {
     await counterIn();
   });
 
+  it('keeps the last words that were typed before the screen of the computer locks', async () => {
+    await press(at, 'F4');
+    await title(at, 'Nieuw verzoek');
+    await fill(at, 'street', 'Boerenzwaluwstraat');
+    await lockedBy(() => at.app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')));
+    await counterIn();
+    await press(at, 'F4');
+    await onScreen(at.page.locator('[name="street"]')).toHaveValue('Boerenzwaluwstraat');
+    await fill(at, 'street', '');
+  });
+
   it('when the computer goes to sleep', async () => {
     await lockedBy(() => at.app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')));
     await counterIn();
