@@ -29,6 +29,7 @@ import {
   noticesOf,
   requestOf,
   UNLOCK,
+  UNREADABLE,
   unlockByKeys,
 } from './driver';
 import {
@@ -150,12 +151,15 @@ export async function playRound(office: Office): Promise<void> {
   const computer = (random() < 0.3 && computers[1]) || (computers[0] as Computer);
   const blow = strike(office, computer);
   const who = random() < 0.25 ? counter : officer;
-  const opened = await withProgram(computer, async (at, axe) => {
-    const how = await openUp(office, computer, at, who, blow);
-    if (how === 'open') await work(office, computer, at, axe);
-    return how;
-  });
-  if (opened !== 'open') await setRight(office, computer, blow);
+  const begun = (now: Blow): Promise<Opened> =>
+    withProgram(computer, async (at, axe) => {
+      const how = await openUp(office, computer, at, who, now);
+      if (how === 'open') await work(office, computer, at, axe);
+      return how;
+    });
+  const opened = await begun(blow);
+  const then = opened === 'unread' ? await begun({ ...blow, what: AGAIN }) : opened;
+  if (then !== 'open') await setRight(office, computer, blow);
 }
 
 /** The last opening of every computer: nothing is done to it. */
@@ -262,7 +266,8 @@ const saysBehind = /loopt achter/;
 /** What a refusal at the door may not say in an office where nobody leaves and nobody's passphrase is given anew. */
 const saysUntrue = /ingetrokken|van vroeger|wacht nog|verklaring van geheimhouding/;
 
-type Opened = 'open' | 'broken' | 'closed';
+/** `unread`: to be started once more, as the screen says. */
+type Opened = 'open' | 'broken' | 'closed' | 'unread';
 
 async function openUp(office: Office, computer: Computer, at: AtWork, who: Employee, blow: Blow): Promise<Opened> {
   const { tally, ledger } = office;
@@ -288,6 +293,11 @@ async function openUp(office: Office, computer: Computer, at: AtWork, who: Emplo
     }
     tally.restored += 1;
     door = await doorOf(at);
+  }
+  if (door === UNREADABLE && blow.what !== AGAIN) {
+    // A database that stands wrong is refused once, and the next start finds it thrown away or reads it.
+    if (!blow.struck.has('database') && !computer.doubtful) wrong(office, blow, `not to be read: ${door}`);
+    return 'unread';
   }
   if (door !== UNLOCK) {
     wrong(office, blow, `another door: ${door}`);
