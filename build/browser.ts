@@ -26,6 +26,29 @@ export interface FoundElectron {
 }
 
 /**
+ * Off in every browser of the tests: the popup of the address bar. Every window loads it as two pages in a process of their own, which
+ * is a third of what a start takes, and no page of this program has an address bar.
+ */
+export const addressBarPopup: readonly string[] = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** Chromium takes only the last of such lists, so one beside Playwright's has to name again what Playwright turns off. */
+const playwrightsOwn = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...[
+    'HttpsFirstBalancedModeAutoEnable',
+    'LensOverlay',
+    'MediaRouter',
+    'PaintHolding',
+    'ThirdPartyStoragePartitioning',
+  ],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  'PreconnectToSearch',
+];
+
+/** For a browser that Playwright starts: without the popup of the address bar. */
+export const withoutPopup = `--disable-features=${[...playwrightsOwn, ...addressBarPopup].join(',')}`;
+
+/**
  * Finds a Chromium: the variable INZAGEBALIE_CHROMIUM, else where Chromium, Chrome or Edge usually stand,
  * else the one from npm (Linux x64 only; unpacked once, about 215 MB, in the system's temporary folder).
  * Throws with what to do when there is none.

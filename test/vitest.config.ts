@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from '../build/browser.ts';
+import { findChromium, withoutPopup } from '../build/browser.ts';
 
 // Vitest's summary of a failing test asks for it, and Node 20 does not have it yet: without this line the message is lost.
 Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> => {
@@ -54,6 +54,7 @@ export default defineConfig({
                   '--disable-background-networking',
                   '--disable-component-update',
                   '--disable-sync',
+                  withoutPopup,
                 ],
               },
             }),

@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { findChromium } from '../../build/browser';
+import { findChromium, withoutPopup } from '../../build/browser';
 import { type OutsideRow, type RowParts, rowOf } from './outside';
 import { walk } from './plain-scan';
 
@@ -69,7 +69,14 @@ async function onBlankPage<T>(profile: string, origin: string, look: (page: Page
   const found = await findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      withoutPopup,
+    ],
     ...(found.env ? { env: { ...process.env, ...found.env } as Record<string, string> } : {}),
   });
   try {

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { chromium } from 'playwright';
-import { findChromium } from '../../build/browser';
+import { findChromium, withoutPopup } from '../../build/browser';
 
 export interface Scan {
   readonly files: number;
@@ -136,7 +136,7 @@ async function readRecords(
   const found = await findChromium();
   const context = await chromium.launchPersistentContext(copy, {
     executablePath: found.path,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', withoutPopup],
     ...(found.env ? { env: { ...process.env, ...found.env } as Record<string, string> } : {}),
   });
   try {

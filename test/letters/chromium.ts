@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build } from 'vite';
+import { withoutPopup } from '../../build/browser';
 import { pdfmakeForBrowser } from '../../build/pdf-aliases';
 
 export const STRICT_CSP = [
@@ -44,7 +45,7 @@ export async function openLettersSite(outDir: string, executablePath: string): P
   const server = await serve(outDir, requests);
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', withoutPopup],
   });
   const { page, complaints } = await openPage(browser, server);
   return {

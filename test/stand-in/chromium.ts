@@ -7,7 +7,7 @@ import { mkdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { findChromium } from '../../build/browser';
+import { addressBarPopup, findChromium } from '../../build/browser';
 import { Cdp } from './cdp';
 import { running } from './running';
 
@@ -88,7 +88,7 @@ function chromiumArguments(
     '--lang=nl',
     '--accept-lang=nl-NL,nl',
     '--host-resolver-rules=MAP * ~NOTFOUND',
-    list('disable-features', 'SpareRendererForSitePerProcess', 'Translate'),
+    list('disable-features', 'SpareRendererForSitePerProcess', 'Translate', ...addressBarPopup),
     ...others.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
   ];
 }

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { build, type Rollup } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium } from '../../build/browser';
+import { findChromium, withoutPopup } from '../../build/browser';
 import type { DiskPage } from './disk-page';
 
 declare const store: DiskPage;
@@ -144,6 +144,7 @@ async function open(): Promise<Page> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      withoutPopup,
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build, type InlineConfig } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
-import { findChromium } from '../../build/browser';
+import { findChromium, withoutPopup } from '../../build/browser';
 import { serve } from './serve';
 
 export interface Opener {
@@ -32,7 +32,7 @@ export function testBrowser(name: string, page: (outDir: string) => InlineConfig
     served = await serve(folder);
     browser = await chromium.launch({
       executablePath: (await findChromium()).path,
-      args: ['--no-sandbox', '--disable-gpu'],
+      args: ['--no-sandbox', '--disable-gpu', withoutPopup],
     });
   }, 120_000);
   afterAll(async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { build } from 'vite';
-import { findChromium } from '../../build/browser';
+import { findChromium, withoutPopup } from '../../build/browser';
 import { pageWithFakeDesk } from './page';
 import { scenes } from './scenes';
 import { serve } from './serve';
@@ -20,7 +20,7 @@ const sizes: Readonly<Record<string, number>> = { '1366': 768, '1093': 614, '683
 await mkdir(out, { recursive: true });
 const browser: Browser = await chromium.launch({
   executablePath: (await findChromium()).path,
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: ['--no-sandbox', '--disable-gpu', withoutPopup],
 });
 let faults = 0;
 const fault = (where: string, what: string): void => {

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { findChromium } from '../../../build/browser';
+import { findChromium, withoutPopup } from '../../../build/browser';
 import type { Letter } from '../../../renderer/domain/letter/letter';
 import type { PdfAnswer } from '../../../renderer/letters/pdf.worker';
 import { scratch } from '../tools';
@@ -40,7 +40,7 @@ export async function inChromium(worker: string, letters: readonly Letter[]): Pr
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch({
     executablePath: (await findChromium()).path,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', withoutPopup],
   });
   try {
     const page = await browser.newPage({ timezoneId: 'Asia/Tokyo', locale: 'tr-TR' });
