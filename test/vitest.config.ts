@@ -20,6 +20,9 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
 
 const chromium = await findChromium();
 
+/** Vitest's own choice leaves one core idle, which on a machine of two is half of it. */
+const everyCore = '100%';
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default defineConfig({
@@ -32,6 +35,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/*.test.ts', 'test/{domain,letters,scenarios,desk,ui}/**/*.test.ts'],
           testTimeout: 60_000,
+          maxWorkers: everyCore,
         },
       },
       {
@@ -39,6 +43,7 @@ export default defineConfig({
           name: 'store',
           include: ['test/store/**/*.browser.test.ts'],
           testTimeout: 60_000,
+          maxWorkers: everyCore,
           browser: {
             enabled: true,
             headless: true,
