@@ -73,6 +73,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/{electron,stand-in,e2e,store,torture}/**/*.test.ts'],
           exclude: ['test/store/**/*.browser.test.ts'],
+          globalSetup: 'test/e2e/one-run.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect as onScreen } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AtWork, begin, button, inFolder, press, saveTo, title } from './employee';
+import { copyFounded } from './founded';
 import { appIn, workFolder } from './launch';
 import { officer } from './people';
-import { enter, foundOffice, readyRequest } from './quick';
+import { enter, readyRequest } from './quick';
 
 let at: AtWork;
 let work: Awaited<ReturnType<typeof workFolder>>;
@@ -13,7 +14,7 @@ let work: Awaited<ReturnType<typeof workFolder>>;
 beforeAll(async () => {
   work = await workFolder();
   const app = await appIn(work.folder, work.store);
-  await foundOffice(app, work.folder);
+  await copyFounded(work.store);
   at = await begin(app);
   await enter(at, officer);
   const ready = await readyRequest(at, 'Z. Pimpelmees');

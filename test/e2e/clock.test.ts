@@ -7,11 +7,12 @@ import path from 'node:path';
 import { expect as onScreen } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AtWork, begin } from './employee';
+import { copyFounded } from './founded';
 import { appIn, ground, workFolder } from './launch';
 import { openAs } from './opened';
 import { readJournal } from './outside';
 import { officer } from './people';
-import { enter, foundOffice, readyRequest } from './quick';
+import { enter, readyRequest } from './quick';
 
 const skipped = (await ground()).what === 'electron';
 const said = 'De klok van deze computer is teruggezet.';
@@ -29,7 +30,7 @@ beforeAll(async () => {
   if (skipped) return;
   work = await workFolder();
   app = await appIn(work.folder, work.store);
-  await foundOffice(app, work.folder);
+  await copyFounded(work.store);
 });
 afterAll(async () => {
   await at?.app.close();

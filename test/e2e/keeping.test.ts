@@ -7,9 +7,10 @@ import { expect as onScreen } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boxesOf, inOrder, readTables } from './doctor';
 import { type AtWork, begin, button, fill, press, seen, title } from './employee';
+import { copyFounded } from './founded';
 import { appIn, ground, workFolder } from './launch';
 import { officer } from './people';
-import { enter, foundOffice, readyRequest, readyWithdrawal } from './quick';
+import { enter, readyRequest, readyWithdrawal } from './quick';
 import { remainsIn } from './remains';
 import { openCase } from './short-day';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
   if (skipped) return;
   work = await workFolder();
   app = await appIn(work.folder, work.store);
-  await foundOffice(app, work.folder);
+  await copyFounded(work.store);
 });
 afterAll(async () => {
   await at?.app.close();

@@ -25,10 +25,11 @@ import {
   title,
   unlock,
 } from './employee';
+import { foundedOffice } from './founded';
 import { workFolder } from './launch';
 import { openAs } from './opened';
 import { administrator, celik, chosenLater, counter, deputy, officer, veldMensah } from './people';
-import { enter, foundOffice } from './quick';
+import { enter } from './quick';
 
 let work: Awaited<ReturnType<typeof workFolder>>;
 let founded = '';
@@ -133,10 +134,9 @@ async function piecesOf({ store, folder }: Place, who: { signInName: string; pas
 
 beforeAll(async () => {
   work = await workFolder();
-  const first = await place();
-  await foundOffice(first.app, work.folder);
-  code = codeOnSheet(path.join(work.folder, 'herstelblad.pdf'));
-  founded = first.store;
+  const { store, sheet } = await foundedOffice();
+  code = codeOnSheet(sheet);
+  founded = store;
 }, 600_000);
 afterEach(async (context) => {
   if (context.task.result?.state === 'fail')

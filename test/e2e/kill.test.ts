@@ -10,6 +10,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { begin } from './employee';
+import { copyFounded } from './founded';
 import { lookUp, type Office, playRound } from './kill-rounds';
 import { appIn, ground, workFolder } from './launch';
 import { judgeCopies, judgeRows, judgeScreen } from './ledger';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   giveBack = await ownTemporaryFolder(path.join(work.folder, 'tmp'));
   const { origin } = await ground();
   const app = await appIn(work.folder, work.store);
-  await quick.foundOffice(app, work.folder);
+  await copyFounded(work.store);
   const founding = readJournal(work.store).rows.length;
   const seed = Number(process.env.KILL_SEED ?? Date.now() % 2 ** 31);
   console.log(`KILL_SEED=${seed}`);

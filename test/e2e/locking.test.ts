@@ -7,25 +7,21 @@ import { addItem, section } from './case-work';
 import { readTables } from './doctor';
 import {
   type AtWork,
-  addEmployee,
   begin,
-  button,
   fill,
   fillRequest,
-  foundRegister,
-  inFolder,
   lock,
   press,
   record,
-  recoverySheet,
   refusedRequests,
   seen,
   submit,
   title,
   unlock,
 } from './employee';
+import { copyFounded } from './founded';
 import { appIn, workFolder } from './launch';
-import { administrator, celik, counter, officer, veldMensah } from './people';
+import { celik, counter, officer, veldMensah } from './people';
 import { openCase } from './short-day';
 
 let at: AtWork;
@@ -33,15 +29,8 @@ let work: Awaited<ReturnType<typeof workFolder>>;
 
 beforeAll(async () => {
   work = await workFolder();
+  await copyFounded(work.store);
   at = await begin(await appIn(work.folder, work.store, { idleMinutes: 1 }));
-  await foundRegister(at, 'kantoor Emmen', administrator);
-  await recoverySheet(at, inFolder(work.folder, 'sheet.pdf'));
-  await submit(at);
-  await title(at, 'Wie werken met het programma?');
-  await addEmployee(at, counter, 'here');
-  await addEmployee(at, officer, 'here');
-  await button(at, /^Klaar, aan het werk/).click();
-  await lock(at);
 });
 afterAll(async () => {
   await at.app.close();

@@ -20,9 +20,10 @@ import {
   title,
   unlock,
 } from './employee';
+import { copyFounded } from './founded';
 import { appIn, ground, workFolder } from './launch';
 import { celik, child, counter, veldMensah } from './people';
-import { enter, foundOffice } from './quick';
+import { enter } from './quick';
 import { openCase } from './short-day';
 
 const skipped = (await ground()).what === 'electron';
@@ -59,7 +60,7 @@ beforeAll(async () => {
   if (skipped) return;
   work = await workFolder();
   const app = await appIn(work.folder, work.store);
-  await foundOffice(app, work.folder);
+  await copyFounded(work.store);
   at = await begin(app);
   await enter(at, counter);
   for (const asked of [veldMensah, celik, child]) {

@@ -8,9 +8,10 @@ import { expect as seeing } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeAppFolder } from '../../build/app-folder';
 import { type AtWork, begin, button, fill, fillRequest, lock, press, record, seen, submit, title } from './employee';
+import { foundedOffice } from './founded';
 import { workFolder } from './launch';
 import { administrator, celik, counter, officer, veldMensah } from './people';
-import { enter, foundOffice } from './quick';
+import { enter } from './quick';
 
 let work: Awaited<ReturnType<typeof workFolder>>;
 let founded = '';
@@ -47,7 +48,7 @@ async function stop(at: AtWork): Promise<void> {
   await at.app.close();
 }
 
-/** A register with its people, founded once and copied. */
+/** A register with its people. */
 async function placeWithRegister(shared: string): Promise<Place> {
   const made = await place(shared);
   cpSync(founded, made.store, { recursive: true });
@@ -67,9 +68,7 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>, ms = 
 
 beforeAll(async () => {
   work = await workFolder();
-  const first = await place('nobody');
-  await foundOffice(first.app, work.folder);
-  founded = first.store;
+  founded = (await foundedOffice()).store;
 }, 300_000);
 afterEach(async (context) => {
   // What stood there when it went wrong.

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { relaxedRenderer } from './control-build';
+import { copyFounded } from './founded';
 import { type AppOptions, appIn, ground, workFolder } from './launch';
 import type { ActKind } from './ledger';
 import { ownTemporaryFolder, runningWith } from './own-folder';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   if (unable) return;
   work = await workFolder();
   giveBack = await ownTemporaryFolder(path.join(work.folder, 'tmp'));
-  await quick.foundOffice(await appIn(work.folder, work.store), work.folder);
+  await copyFounded(work.store);
 });
 
 afterAll(async () => {

@@ -5,10 +5,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type AtWork, begin, button, submit, title } from '../e2e/employee';
+import { copyFounded } from '../e2e/founded';
 import { appIn, ground, workFolder } from '../e2e/launch';
 import { ownTemporaryFolder } from '../e2e/own-folder';
 import { officer } from '../e2e/people';
-import * as quick from '../e2e/quick';
 import { randomFrom } from '../e2e/random';
 import { smallDisk, whyNoDisks } from '../e2e/small-disk';
 import { unlockByKeys } from './driver';
@@ -117,7 +117,7 @@ async function foundIt(): Promise<string> {
   const appOf = (name: string): Promise<string> =>
     appIn(path.join(folder, name), path.join(folder, name, 'store'), foldersOf(folder));
   const one = await appOf('one');
-  await quick.foundOffice(one, folder);
+  await copyFounded(path.join(folder, 'one', 'store'));
   await withApp(one, async (at) => void (await unlockByKeys(at, officer)));
   if (readdirSync(path.join(folder, 'exchange')).length === 0)
     throw new Error('nothing was put in the exchange folder');

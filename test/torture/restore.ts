@@ -8,9 +8,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeAppFolder } from '../../build/app-folder';
 import { begin, button, lock, submit, title } from '../e2e/employee';
+import { copyFounded } from '../e2e/founded';
 import { ground, workFolder } from '../e2e/launch';
 import { officer } from '../e2e/people';
-import * as quick from '../e2e/quick';
 import { withShelf } from '../e2e/shelf';
 import type { Shelf } from '../e2e/shelf-page';
 import { isRunning, killTree } from '../stand-in/process-tree';
@@ -54,7 +54,7 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     const app = await place('first');
     const store = path.join(work.folder, 'first', 'store');
     const engines = enginesOf(store, (await ground()).what === 'electron');
-    await quick.foundOffice(app, work.folder);
+    await copyFounded(store);
     await act(app, recordModel);
     const rows = await withShelf(store, (page) =>
       page.evaluate(([name, secret, count]) => shelf.fill(name, secret, count), [
