@@ -194,6 +194,8 @@ export interface Machine {
   start(): Promise<StartOfDay>;
   readonly journal: JournalOnMachine;
   readonly copies: CopiesOnMachine;
+  /** Whether any file of the database still holds one of these pieces of 16 bytes, one after the other: what was erased, sealed. */
+  remains(pieces: Uint8Array): Promise<boolean>;
   /** The vault of this page names the key it signs with (P-256, SPKI): once in the life of a renderer process. */
   vault(key: Uint8Array): Promise<void>;
   /** What may leave from now on, instead of what was said before: a `Leave` as JSON, and the vault's signature over those bytes. */

@@ -16,6 +16,7 @@ import { readPlaced } from './placed';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
 import { answerRequests } from './protocol';
+import { hasRemains } from './remains';
 import { keepSafe } from './safekeeping';
 import { askFile, askFolder, saveFile } from './saving';
 import { type HeldStore, openStore } from './store-lock';
@@ -168,6 +169,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       copies.begunAnew();
       return journal.setAside();
     },
+    remains: (pieces) => hasRemains(path.join(folder, 'browser'), pieces),
     'copies.list': copies.list,
     'copies.state': copies.state,
     'copies.read': copies.read,

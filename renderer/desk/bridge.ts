@@ -34,6 +34,8 @@ export function meet(need: Need): Promise<unknown> {
       return machine.journal.keepSlots(need.bytes);
     case 'setAside':
       return machine.journal.setAside();
+    case 'remains':
+      return machine.remains(need.pieces);
     case 'copies':
       return copiesOnMachine.list();
     case 'copyState':

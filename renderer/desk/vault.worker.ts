@@ -43,6 +43,7 @@ const around: Surroundings = {
     keepSlots: (bytes) => keeping({ act: 'keepSlots', bytes }),
     setAside: () => keeping({ act: 'setAside' }),
   },
+  remains: (pieces) => need({ act: 'remains', pieces }),
 };
 
 /** A machine that answers with an error has not kept anything: said so, instead of a broken promise in mid-act. */

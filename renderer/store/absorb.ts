@@ -17,6 +17,7 @@ import { entryOf, isWhole, lacksGeneration, lookAt, nameOf, type Seen } from './
 import { type CopyState, type Met, type Spot, walkFrames } from './copy';
 import type { CopyMark, Database, PendingErasure } from './database';
 import { readPendingErasure } from './database';
+import { rememberErased } from './erase';
 import { FILE_HEADER_LENGTH } from './frames';
 import type { Held } from './held';
 import { readHead, refuseNewer } from './journal-read';
@@ -429,18 +430,22 @@ async function take(
     found.map(async ({ row }) => (isNamed.has(nameOf(row, toHex(row.hash))) ? emptied(row) : withBoxHash(row))),
   );
   const doomed: Row[] = [];
+  const boxes: (Uint8Array | undefined)[] = [];
   for (const named of names.values()) {
     const entry = held.get(named);
     const isErasure = entry?.payload !== undefined && readErasure(entry.payload) !== undefined;
     if (!entry || entry.hash !== named.hash || entry.state === 'erased' || isErasure) continue;
     const row = await around.readRow(named);
-    if (row) doomed.push(await emptied(row));
+    if (!row) continue;
+    boxes.push(row.box);
+    doomed.push(await emptied(row));
   }
   const places = doomed.map(({ writer, seq }) => ({ writer, seq }));
   await around.record({
     rows,
     ...(doomed.length > 0 && { emptied: doomed, pending: await withPending(database, places) }),
   });
+  rememberErased(database, boxes);
   const entries = found.map(({ row, seen }) => entryOf(row, seen, isNamed, keys));
   for (const entry of entries) held.add(entry);
   for (const place of places) {

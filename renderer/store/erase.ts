@@ -9,25 +9,79 @@ import { asking, asStoreError, type Database, readPendingErasure } from './datab
 import { encodeFrame, type Frame, fileHeader } from './frames';
 import { joinFile, readFile } from './journal-read';
 import { emptied, isLarge, placeOf, type Row } from './row';
-import type { Journal, Kept } from './types';
+import type { Kept, Surroundings } from './types';
 
-/** Finishes whatever erasure is pending; `kept` when nothing is left of it. The act stands whatever this answers: it never throws. */
-export async function finishErasure(database: Database, journal: Journal, storeId: string): Promise<Kept> {
+/** Bytes of one piece of what is erased, by which its remains are looked for. */
+const PIECE = 16;
+/** More say nothing more. */
+const MOST_PIECES = 6000;
+
+/**
+ * Pieces of what is being emptied, as it lay on the disk. Kept in memory alone: in a record they would be remains themselves. A program
+ * killed in between merges once more at the next unlock, without looking.
+ */
+const pieces = new WeakMap<Database, Uint8Array[]>();
+
+/** @param boxes sealed bytes of rows and drafts that are emptied now */
+export function rememberErased(database: Database, boxes: readonly (Uint8Array | undefined)[]): void {
+  const found = boxes.flatMap((box) =>
+    box && box.length >= PIECE
+      ? [0, (box.length - PIECE) >> 1, box.length - PIECE].map((at) => box.slice(at, at + PIECE))
+      : [],
+  );
+  pieces.set(database, [...(pieces.get(database) ?? []), ...found].slice(-MOST_PIECES));
+}
+
+/**
+ * Finishes whatever erasure is pending; `kept` when nothing more can be done for it now. What is still in a file after all tries stays
+ * pending for the next unlock. The act stands whatever this answers: it never throws.
+ */
+export async function finishErasure(
+  database: Database,
+  { journal, remains }: Pick<Surroundings, 'journal' | 'remains'>,
+  storeId: string,
+): Promise<Kept> {
   try {
     const pending = await asking(database, () => readPendingErasure(database));
     if (!pending) return 'kept';
     const rewritten = await rewriteJournal(journal, storeId, new Set(pending.rows.map(placeOf)));
     if (rewritten !== 'kept') return rewritten;
-    await compact(database, pending.rows, pending.drafts ?? []);
-    await database.pending.delete('erasure');
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      await compact(database, pending.rows, pending.drafts ?? []);
+      if (!(await isGone(database, remains))) continue;
+      await database.pending.delete('erasure');
+      pieces.delete(database);
+      break;
+    }
     return 'kept';
   } catch (error) {
     return asStoreError(error).code === 'full' ? 'full' : 'failed';
   }
 }
 
+const MOST_TRIES = 3;
+/** The engine merges its files by itself a moment after the filler; milliseconds between two looks. */
+const LOOKS = [0, 150, 300, 600, 1200, 2400];
+
+async function isGone(database: Database, remains: Surroundings['remains']): Promise<boolean> {
+  const sought = pieces.get(database) ?? [];
+  if (!remains || sought.length === 0) return true;
+  const joined = new Uint8Array(sought.length * PIECE);
+  for (const [index, piece] of sought.entries()) joined.set(piece, index * PIECE);
+  for (const wait of LOOKS) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    // Where nobody can look, it stays at what the filler does.
+    if (!(await remains(joined).catch(() => false))) return true;
+  }
+  return false;
+}
+
 /** Writes every journal file that holds one of these rows in full anew, with the row emptied; other files stay as they are. */
-async function rewriteJournal(journal: Journal, storeId: string, places: ReadonlySet<string>): Promise<Kept> {
+async function rewriteJournal(
+  journal: Surroundings['journal'],
+  storeId: string,
+  places: ReadonlySet<string>,
+): Promise<Kept> {
   try {
     const state = await journal.state();
     if (state.broken) return 'failed';

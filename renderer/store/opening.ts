@@ -7,6 +7,7 @@ import { equalBytes, toHex } from './bytes';
 import { nameOf, type Verified, verifyRows, withoutErased } from './chain';
 import type { Spot } from './copy';
 import { type Database, makeHeader, readPendingErasure } from './database';
+import { rememberErased } from './erase';
 import { decodeFrame } from './frames';
 import { type JournalHead, type JournalState, readHead } from './journal-read';
 import { commit, inOrder, readBoxPlaces, withBox } from './log';
@@ -443,6 +444,7 @@ async function markUnfinished(database: Database, unfinished: readonly Pick<Row,
   const held = (await database.log.bulkGet(places.map(({ writer, seq }): [string, number] => [writer, seq]))).flatMap(
     (row) => row ?? [],
   );
+  const full = await Promise.all(held.map((row) => withBox(database, row)));
   const emptiedRows = await withoutErased(held, held);
   const rows = [...(left?.rows ?? []), ...places];
   await commit(database, {
@@ -450,4 +452,8 @@ async function markUnfinished(database: Database, unfinished: readonly Pick<Row,
     emptied: emptiedRows,
     pending: { ...left, format: FORMAT, what: 'erasure', rows },
   });
+  rememberErased(
+    database,
+    full.map(({ box }) => box),
+  );
 }

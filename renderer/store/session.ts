@@ -10,7 +10,7 @@ import { type Bytes, equalBytes, ownBytes, randomBytes, toHex } from './bytes';
 import { checkCopies } from './checking';
 import { asking, belongsTo, type Database, type HeaderRecord, makeHeader, readPendingErasure } from './database';
 import { makeDrafts } from './drafts';
-import { finishErasure } from './erase';
+import { finishErasure, rememberErased } from './erase';
 import { headOfHeld, holdRows } from './held';
 import { type Followed, type Following, followJournal } from './journal-follow';
 import { holdKeys } from './keyring';
@@ -205,7 +205,7 @@ export function openSession(opened: Opened): Session {
     inTurn(async () => {
       if (report.breaks.length > 0) return false;
       if ((await following.catchUp(progress)) !== 'kept') return false;
-      return (await finishErasure(database, journal, storeId)) === 'kept';
+      return (await finishErasure(database, around, storeId)) === 'kept';
     });
 
   const formsFrom = async (beginning: string | undefined): Promise<readonly string[]> =>
@@ -241,7 +241,9 @@ export function openSession(opened: Opened): Session {
         drafts: [...(left?.drafts ?? []), ...(also.draftsFrom === undefined ? [] : [also.draftsFrom])],
       };
       const dropDrafts = await formsFrom(also.draftsFrom);
+      const drafts = await asking(database, () => database.drafts.bulkGet([...dropDrafts]));
       await record({ rows: sealed, emptied: await Promise.all(rows.map(emptied)), pending, dropDrafts });
+      rememberErased(database, [...rows.map(({ box }) => box), ...drafts.map((draft) => draft?.box)]);
       for (const row of rows) {
         const entry = held.get(row);
         if (!entry) continue;
@@ -252,7 +254,7 @@ export function openSession(opened: Opened): Session {
       erasures += 1;
       const done = await settle(sealed, [fact], false);
       if (!done.journalled || also.moreFollow) return done;
-      return appended(sealed, await finishErasure(database, journal, storeId));
+      return appended(sealed, await finishErasure(database, around, storeId));
     });
 
   const openLarge: Session['openLarge'] = async (ofWriter, seq) => {
@@ -321,7 +323,7 @@ export function openSession(opened: Opened): Session {
     record,
     trustsMarks: opened.trustsMarks,
     keep: (rows) => following.keep(rows, false),
-    finish: () => finishErasure(database, journal, storeId),
+    finish: () => finishErasure(database, around, storeId),
   });
 
   return {

@@ -48,6 +48,11 @@ export interface Surroundings {
   /** Name of the IndexedDB database. */
   readonly name: string;
   readonly journal: Journal;
+  /**
+   * Whether any file of the database still holds one of these pieces of `PIECE` bytes, one after the other. Absent where nobody can look
+   * into the files.
+   */
+  readonly remains?: (pieces: Uint8Array) => Promise<boolean>;
   /** Which rows a payload names as erased; undefined for every other payload. */
   readonly readErasure: (
     payload: Uint8Array,

@@ -423,6 +423,35 @@ describe('erasure', () => {
     restored.close();
   }, 60_000);
 
+  it.each([
+    ['is asked for until it is gone from the disk', 3, []],
+    ['stays to be finished at the next unlock when it is not gone', 1000, ['erasure']],
+  ])(
+    '%s',
+    async (_, looks, left) => {
+      const asked: Uint8Array[] = [];
+      const watched: typeof world = {
+        ...world,
+        remains: async (pieces) => asked.push(pieces) < looks,
+      };
+      const session = await asOfficer(watched);
+      const [target] = await session.entriesOf(aCase);
+      const [box] = await boxesOf([target?.seq ?? -1]);
+      await session.erase(target ? [target] : [], (erased) => common(NO_CASE, 'erased', { rows: erased }));
+      // Asked with pieces of just what went: its beginning, its middle and its end.
+      expect(asked[0]?.length).toBe(48);
+      expect(asked[0]?.slice(0, 16)).toEqual(box?.slice(0, 16));
+      expect(asked[0]?.slice(32)).toEqual(box?.slice(-16));
+      expect(asked.length).toBe(looks < 1000 ? looks : 18);
+      expect((await readTable(world.name, 'pending')).map(({ what }) => what)).toEqual(left);
+      session.close();
+      // Without the pieces, which nobody kept, the next unlock merges once more and is done.
+      (await asOfficer(watched)).close();
+      expect(await readTable(world.name, 'pending')).toEqual([]);
+    },
+    60_000,
+  );
+
   it('is refused when its fact does not name every row, or when it would erase an erasure', async () => {
     const session = await asOfficer(world);
     const [one, two] = await session.entriesOf(aCase);

@@ -165,7 +165,16 @@ export function SafePanel({ session, onChanged, onReopened }: Props) {
         <RehearseDialog session={session} copies={copies} onDone={() => void read()} onClose={() => setOver('none')} />
       )}
       {over === 'repair' && (
-        <RepairDialog session={session} copies={copies} onRepaired={onReopened} onClose={() => setOver('none')} />
+        <RepairDialog
+          session={session}
+          copies={copies}
+          onRepaired={(again) => {
+            setOver('none');
+            onReopened(again);
+            void read();
+          }}
+          onClose={() => setOver('none')}
+        />
       )}
     </>
   );

@@ -1,0 +1,76 @@
+/**
+ * A register of which both copies are damaged, put right on the screen with a back-up: first it opens for reading alone and says so, the
+ * administrator chooses the back-up, and then everything is there again and takes acts. Runs in Node.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect as seeing } from 'playwright/test';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { framesOf, journalFile } from './doctor';
+import { type AtWork, begin, button, fill, fillRequest, lock, record, seen, submit, title, unlock } from './employee';
+import { copyFounded } from './founded';
+import { appIn, workFolder } from './launch';
+import { throwDatabaseAway } from './outside-database';
+import { administrator, counter, veldMensah } from './people';
+import { enter } from './quick';
+
+let work: Awaited<ReturnType<typeof workFolder>>;
+let app = '';
+let backups = '';
+let at: AtWork | undefined;
+
+beforeAll(async () => {
+  work = await workFolder();
+  backups = path.join(work.folder, 'backups');
+  mkdirSync(backups);
+  app = await appIn(work.folder, work.store, { backupFolder: backups });
+  await copyFounded(work.store);
+});
+afterEach(async () => {
+  await at?.app.close().catch(() => undefined);
+  at = undefined;
+});
+afterAll(async () => {
+  await work.clear();
+});
+
+it('a register damaged in both its copies opens for reading, and with a back-up it is whole again', async () => {
+  at = await begin(app);
+  await enter(at, counter);
+  await fillRequest(at, veldMensah);
+  const reference = await record(at);
+  await lock(at);
+  await seeing
+    .poll(() => readdirSync(backups).filter((name) => name.endsWith('.ibb')).length, { timeout: 60_000 })
+    .toBeGreaterThan(0);
+  await at.app.close();
+
+  const file = journalFile(work.store, 1);
+  const whole = readFileSync(file);
+  const [first, second] = framesOf(whole);
+  const within = whole.indexOf(second ?? Buffer.alloc(0)) + 60;
+  whole[within] = (whole[within] ?? 0) ^ 1;
+  writeFileSync(file, whole);
+  expect(first).toBeDefined();
+  throwDatabaseAway(work.store);
+
+  at = await begin(app);
+  await unlock(at, administrator.signInName, administrator.passphrase);
+  await title(at, 'Beheer');
+  await seen(at, /Het logboek klopt niet/);
+  await at.page.getByRole('navigation', { name: 'Beheer' }).getByText('Back-up').click();
+  await button(at, 'Herstellen met een kopie').click();
+  const dialog = at.page.getByRole('dialog', { name: 'Herstellen met een kopie' });
+  await dialog.locator('input[name="copy"]').first().click();
+  await fill(at, 'own', administrator.passphrase);
+  await submit(at);
+  await seeing(dialog).toHaveCount(0, { timeout: 60_000 });
+  await seeing(at.page.getByText(/Het logboek klopt niet|Dit register is beschadigd/)).toHaveCount(0);
+  await seen(at, /Het logboek is aangevuld/);
+  await lock(at);
+  await enter(at, counter);
+  await button(at, 'Zaken').click();
+  await seen(at, reference);
+  await fillRequest(at, { ...veldMensah, name: 'D. Winterkoning' });
+  expect(await record(at)).not.toBe(reference);
+});

@@ -1,0 +1,52 @@
+/** Whether a piece of what was erased is still in a file of the database, wherever it lies in it. Runs in Node. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { hasRemains, pieceLength } from '../../electron/remains';
+import { randomFrom } from '../e2e/random';
+
+let folder = '';
+let database = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'remains-'));
+  database = path.join(folder, 'Default/IndexedDB/origin.leveldb');
+  mkdirSync(database, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const random = randomFrom(7);
+const bytes = (length: number): Buffer => Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
+const piece = bytes(pieceLength);
+const others = bytes(20 * pieceLength);
+/** The piece among others, in the middle. */
+const sought = Buffer.concat([others, piece, others]);
+
+it.each([0, 1, 4095, 1024 * 1024 - 8, 1024 * 1024, 1024 * 1024 + pieceLength - 1, 2 * 1024 * 1024 - 1, 2_500_000])(
+  'a piece that begins at byte %i is found, and with one bit of it altered it is not',
+  async (at) => {
+    const file = bytes(2_500_000 + pieceLength);
+    writeFileSync(path.join(database, '000003.log'), file);
+    expect(await hasRemains(folder, sought)).toBe(false);
+    piece.copy(file, at);
+    writeFileSync(path.join(database, '000003.log'), file);
+    expect(await hasRemains(folder, sought)).toBe(true);
+    file[at + pieceLength - 1] = (file[at + pieceLength - 1] ?? 0) ^ 1;
+    writeFileSync(path.join(database, '000003.log'), file);
+    expect(await hasRemains(folder, sought)).toBe(false);
+  },
+);
+
+it('looks in every file of the database, and in no other', async () => {
+  for (const name of ['000001.ldb', '000002.ldb', 'MANIFEST-000001'])
+    writeFileSync(path.join(database, name), bytes(100));
+  writeFileSync(path.join(folder, 'Default/Cookies'), piece);
+  expect(await hasRemains(folder, piece)).toBe(false);
+  writeFileSync(path.join(database, '000002.ldb'), Buffer.concat([bytes(3), piece]));
+  expect(await hasRemains(folder, piece)).toBe(true);
+});
+
+it('is an error, and no answer, where there is no folder', async () => {
+  await expect(hasRemains(path.join(folder, 'nowhere'), piece)).rejects.toThrow();
+});
