@@ -47,7 +47,7 @@ export function testBrowser(name: string, page: (outDir: string) => InlineConfig
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const at = await context.newPage();
-    at.setDefaultTimeout(5000);
+    at.setDefaultTimeout(15_000);
     at.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
