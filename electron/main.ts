@@ -21,6 +21,7 @@ import { keepSafe } from './safekeeping';
 import { askFile, askFolder, saveFile } from './saving';
 import { type HeldStore, openStore } from './store-lock';
 import { setSwitches } from './switches';
+import { moveUnreadableAside, noteDatabase } from './unreadable';
 import { guardVisit } from './visit';
 import { keepWatch } from './watch';
 import { openWindow, setMenu } from './window';
@@ -66,7 +67,10 @@ function begin(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-  void app.whenReady().then(() => run(read.policy, folder, store));
+  void app
+    .whenReady()
+    .then(() => moveUnreadableAside(folder, path.join(folder, 'browser')))
+    .then(() => run(read.policy, folder, store));
 }
 
 function run(policy: Policy, folder: string, store: HeldStore): void {
@@ -94,6 +98,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
   protocol.handle(scheme, answerRequests(path.join(__dirname, '../renderer'), printing.take));
   setMenu();
 
+  let saidUnreadable = false;
   const visit = guardVisit();
   let window: BrowserWindow | undefined;
   const load = (): void => void window?.loadURL(indexUrl).catch(() => undefined);
@@ -168,6 +173,12 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     'journal.setAside': () => {
       copies.begunAnew();
       return journal.setAside();
+    },
+    database: (is) => {
+      // A page that came anew says it again.
+      if (is === 'unreadable' && saidUnreadable) return Promise.resolve();
+      saidUnreadable = is === 'unreadable';
+      return noteDatabase(folder, is);
     },
     remains: (pieces) => hasRemains(path.join(folder, 'browser'), pieces),
     'copies.list': copies.list,

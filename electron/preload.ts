@@ -33,6 +33,7 @@ const machine = {
     chooseCopy: call('copies.chooseCopy'),
     place: call('copies.place'),
   },
+  database: call('database'),
   remains: call('remains'),
   vault: call('vault'),
   leaves: call('leaves'),

@@ -19,6 +19,7 @@ import type { Installation } from './installation';
 import type { OpenJournal } from './journal';
 import { placeCopy } from './place-copy';
 import type { Policy } from './policy';
+import { dropUnreadable } from './unreadable';
 
 export interface SafekeepingOptions {
   readonly storeFolder: string;
@@ -291,6 +292,7 @@ export function keepSafe(options: SafekeepingOptions): Safekeeping {
     erased: async () => {
       try {
         await dropAside(storeFolder, () => heldAndErased(journal));
+        await dropUnreadable(storeFolder);
         return 'kept';
       } catch {
         return 'failed';

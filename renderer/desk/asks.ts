@@ -83,7 +83,11 @@ export type Door =
     }
   | { readonly door: 'missing' }
   /** What stands here could not even be read: nothing was changed. */
-  | { readonly door: 'unreadable' }
+  | {
+      readonly door: 'unreadable';
+      /** It is the database that cannot be read: the journal answers. */
+      readonly database?: true;
+    }
   | { readonly door: 'newer'; readonly format: number };
 
 /** The text of a file IT placed, or why there is none; as the machine tells it. */
@@ -401,6 +405,8 @@ export interface Asks
   foundRegister: [FoundInput, SessionView];
   /** `restored`: a copy was put in place just before. */
   unlock: [{ signInName: string; passphrase: string; restored?: true }, SessionView];
+  /** Whether the database can be read at all, after the register did not open. */
+  databaseReads: [Record<string, never>, { readonly reads: boolean }];
   unlockWithRecoveryCode: [{ code: string; restored?: true }, SessionView];
   changePassphrase: [{ old: string; next: string }, SessionView];
   session: [Record<string, never>, SessionView];

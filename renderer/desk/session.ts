@@ -1,7 +1,7 @@
 /** The employee's day at this PC: which door is shown, locking, idle time, standing messages. Runs in the page. */
 
-import type { Answer, Asks, Door, SessionView } from './asks';
-import { lockMachine, onSignal, sayActive, sayOpened, saySettled, startOfDay } from './bridge';
+import type { Answer, Asks, Door, Refusal, SessionView } from './asks';
+import { lockMachine, onSignal, sayActive, sayDatabase, sayOpened, saySettled, startOfDay } from './bridge';
 import { ask, onJournalBehind, settled } from './vault';
 
 export interface Day {
@@ -25,6 +25,7 @@ export async function beginDay(): Promise<Day> {
     ...(start.profile ? { profile: start.profile } : {}),
     ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
   });
+  if (door.ok && door.value.door === 'unreadable') await sayDatabase('unreadable');
   return {
     door: door.ok ? door.value : { door: 'unreadable' },
     preview: start.preview,
@@ -42,7 +43,15 @@ export type Progress = (done: number, of: number) => void;
 export async function unlock(input: Asks['unlock'][0], progress?: Progress): Promise<Answer<'unlock'>> {
   const answer = await ask('unlock', input, progress);
   if (answer.ok) await begin(input.signInName);
+  else await tellDatabase(answer.refusal);
   return answer;
+}
+
+/** A register that does not open although its door could be read: whether that is the database's fault is asked, and the machine told. */
+async function tellDatabase({ code }: Refusal): Promise<void> {
+  if (code !== 'storeRefused') return;
+  const answer = await ask('databaseReads', {});
+  if (answer.ok && !answer.value.reads) await sayDatabase('unreadable');
 }
 
 export async function unlockWithRecoveryCode(
@@ -51,6 +60,7 @@ export async function unlockWithRecoveryCode(
 ): Promise<Answer<'unlockWithRecoveryCode'>> {
   const answer = await ask('unlockWithRecoveryCode', input, progress);
   if (answer.ok) await begin('');
+  else await tellDatabase(answer.refusal);
   return answer;
 }
 
@@ -94,6 +104,7 @@ const AGAIN = 5000;
 const QUIET = 5000;
 
 async function begin(signInName: string): Promise<void> {
+  await sayDatabase('readable');
   await sayOpened(signInName);
   let last = 0;
   const active = (event: Event): void => {

@@ -38,8 +38,32 @@ import {
 } from './types';
 import { vouchedKeys } from './vouching';
 
-/** What stands here before any key is known; makes and changes nothing. @throws StoreError `refused` when it cannot be read */
-export const inspect = (around: Surroundings): Promise<StoreState> => onceMore(() => inspectOnce(around));
+/** What stands here before any key is known; makes and changes nothing. @throws StoreError `refused` when the journal cannot be read */
+export async function inspect(around: Surroundings): Promise<StoreState> {
+  try {
+    return await onceMore(() => inspectOnce(around));
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.code !== 'refused') throw error;
+    await around.journal.state().catch((again: unknown) => {
+      throw asStoreError(again);
+    });
+    return { state: 'unreadable' };
+  }
+}
+
+/** Whether every record of the database can be read, or there is none. Looked at when a register did not open. */
+export async function canReadDatabase({ name }: Surroundings): Promise<boolean> {
+  let database: Database | undefined;
+  try {
+    database = await openIfThere(name);
+    for (const table of database?.tables ?? []) await table.each(() => undefined);
+    return true;
+  } catch (error) {
+    return error instanceof StoreError && error.code === 'newer';
+  } finally {
+    database?.close();
+  }
+}
 
 async function inspectOnce(around: Surroundings): Promise<StoreState> {
   try {

@@ -79,6 +79,8 @@ export type StoreState =
   | { readonly state: 'locked'; readonly words: HeaderWords; readonly from: 'database' | 'journal' }
   /** There was a register and neither database nor journal has it: never an empty start. */
   | { readonly state: 'missing' }
+  /** The journal answers, the database does not, asked twice. */
+  | { readonly state: 'unreadable' }
   /** Written by a newer program: nothing is opened, nothing is changed. */
   | { readonly state: 'newer'; readonly format: number };
 

@@ -219,7 +219,7 @@ function Room({
     case 'unlock':
       return <Unlock day={day} put={shown.put} onOpened={onOpened} onHelp={onHelp} />;
     case 'unreadable':
-      return <Unreadable />;
+      return <Unreadable database={day.door.door === 'unreadable' && day.door.database === true} />;
     case 'missing':
       return <Missing today={localDay()} onPut={onPut} />;
     case 'newer':

@@ -2,7 +2,18 @@
  * A copy deleted, a disk full, a folder gone: nothing that was acknowledged is lost, nothing begins anew over it, and the screen says
  * in Dutch what happened. In the real program, on copies of one register that was made through the screens. Runs in Node.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect as seeing } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -18,8 +29,8 @@ import {
 } from './doctor';
 import { type AtWork, button, fill, fillRequest, lock, makeSlip, press, record, seen, title, unlock } from './employee';
 import { appIn, ground, workFolder } from './launch';
-import { administrator, celik, counter, dpo, type officer, veldMensah } from './people';
-import { beginOn, letterIsOut, openCase, playDay, recordLetterSent } from './short-day';
+import { administrator, celik, counter, dpo, officer, veldMensah } from './people';
+import { beginOn, fillErasure, letterIsOut, openCase, playDay, recordLetterSent } from './short-day';
 import { type SmallDisk, smallDisk, whyNoDisks } from './small-disk';
 
 const on = await ground();
@@ -79,6 +90,31 @@ function damageDatabase(store: string): void {
   }
 }
 
+/** The largest of the engine's files of sorted records, of which there are some after an erasure, cut off behind its first half. */
+function shortenDatabase(store: string): void {
+  const folder = databaseFolder(store);
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ldb'))
+    .map((name) => ({ file: path.join(folder, name), bytes: statSync(path.join(folder, name)).size }))
+    .toSorted((a, b) => b.bytes - a.bytes);
+  const [largest] = files;
+  if (!largest) throw new Error('there is no such file');
+  truncateSync(largest.file, Math.floor(largest.bytes * 0.6));
+}
+
+async function eraseCase(here: AtWork, who: string): Promise<void> {
+  await openCase(here, who);
+  await fillErasure(here, officer.passphrase);
+  await press(here, 'Control+Enter');
+  await title(here, 'Zaken');
+}
+
+const doorOf = async (here: AtWork): Promise<string> => {
+  const heading = here.page.locator('h1').filter({ hasText: /\S/ }).first();
+  await heading.waitFor({ timeout: 30_000 });
+  return (await heading.innerText()).trim();
+};
+
 async function enter(store: string, person: typeof officer): Promise<AtWork> {
   const here = await beginOn(appFolder, store);
   at = here;
@@ -102,6 +138,33 @@ async function expectInStep(here: AtWork, store: string): Promise<readonly strin
   expect(new Set(inDatabase).size, 'no row twice').toBe(inDatabase.length);
   return inDatabase;
 }
+
+describe('a database that the engine can neither read nor throw away', () => {
+  it('is moved aside at the third start, the register comes from the safety copy, and an erasure takes it off the disk', async () => {
+    const store = copy();
+    const first = await enter(store, officer);
+    await eraseCase(first, 'veld-mensah');
+    await close();
+    shortenDatabase(store);
+    const asideIn = (): readonly string[] => readdirSync(store).filter((name) => name.startsWith('database-aside-'));
+    for (const start of [1, 2]) {
+      at = await beginOn(appFolder, store);
+      expect(await doorOf(at), `start ${start}`).toBe('De gegevens op deze computer zijn nu niet te lezen');
+      await seen(at, 'Er is niets veranderd en niets gewist.');
+      await seen(at, /Het programma zet de gegevens daarna terug uit de veiligheidskopie/);
+      await close();
+      expect(asideIn(), 'nothing is moved yet').toEqual([]);
+    }
+    const here = await enter(store, officer);
+    await seen(here, 'Het logboek is aangevuld.');
+    expect(asideIn()).toHaveLength(1);
+    await expectInStep(here, store);
+    await openCase(here, 'celik');
+    await seen(here, 'Rietgorsdreef 9 hs');
+    await eraseCase(here, 'celik');
+    expect(asideIn()).toEqual([]);
+  }, 300_000);
+});
 
 describe('the database lost while the program was closed', () => {
   it.each([

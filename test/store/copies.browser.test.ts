@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAll } from '../../renderer/store/journal-read';
-import { found, inspect, unlock } from '../../renderer/store/register';
+import { canReadDatabase, found, inspect, unlock } from '../../renderer/store/register';
 import type { Session } from '../../renderer/store/types';
 import {
   type Any,
@@ -329,6 +329,24 @@ describe('both', () => {
     await session.append([common(aCase, 'and on')]);
     session.close();
     await expectInStep(rows + 3);
+  });
+
+  it('that the engine cannot open are told from a journal that does not answer', async () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+    };
+    try {
+      expect(await inspect(world)).toEqual({ state: 'unreadable' });
+      expect(await canReadDatabase(world)).toBe(false);
+      expect(await codeOf(found(world, WORDS, OFFICER, () => []))).toBe('refused');
+      const gone = { ...world, journal: { ...world.journal, state: () => Promise.reject(new Error('no drive')) } };
+      expect(await codeOf(inspect(gone))).toBe('refused');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+    expect(await inspect(world)).toMatchObject({ state: 'locked' });
+    expect(await canReadDatabase(world)).toBe(true);
   });
 
   it('gone where a register was is missing, never an empty start', async () => {

@@ -157,9 +157,11 @@ export async function playRound(office: Office): Promise<void> {
       if (how === 'open') await work(office, computer, at, axe);
       return how;
     });
-  const opened = await begun(blow);
-  const then = opened === 'unread' ? await begun({ ...blow, what: AGAIN }) : opened;
-  if (then !== 'open') await setRight(office, computer, blow);
+  let opened = await begun(blow);
+  // Told twice, the third start finds the database moved aside.
+  if (opened === 'unread') opened = await begun(blow);
+  if (opened === 'unread') opened = await begun({ ...blow, what: AGAIN });
+  if (opened !== 'open') await setRight(office, computer, blow);
 }
 
 /** The last opening of every computer: nothing is done to it. */
@@ -295,7 +297,8 @@ async function openUp(office: Office, computer: Computer, at: AtWork, who: Emplo
     door = await doorOf(at);
   }
   if (door === UNREADABLE && blow.what !== AGAIN) {
-    // A database that stands wrong is refused once, and the next start finds it thrown away or reads it.
+    // A database with a file that is too short cannot be opened at all, and the engine does not throw it away.
+    note(office, blow, 'the database cannot be read');
     if (!blow.struck.has('database') && !computer.doubtful) wrong(office, blow, `not to be read: ${door}`);
     return 'unread';
   }

@@ -16,6 +16,7 @@ import { settleConflict, settleInRegister } from './conflict-view';
 import { deadlineSheet } from './deadline-sheet';
 import {
   changePassphrase,
+  databaseReads,
   door,
   foundRegister,
   repairWith,
@@ -132,6 +133,7 @@ export const answers: Answers = {
   foundRegister,
   unlock: unlockWithPassphrase,
   unlockWithRecoveryCode,
+  databaseReads,
   changePassphrase,
   session: async (vault) => sessionView(vault),
 

@@ -6,7 +6,7 @@ import { foundRegister as decideFounding } from '../../domain/register/founding'
 import { CASE_ROLES } from '../../domain/register/people';
 import { employeeOfSlot, hasRecoverySheet } from '../../domain/register/register';
 import { KDF_NOW } from '../../store/kdf';
-import { found, inspect, unlock } from '../../store/register';
+import { canReadDatabase, found, inspect, unlock } from '../../store/register';
 import { StoreError, type ToldSlot } from '../../store/types';
 import type { Asks, Door, SessionView } from '../asks';
 import type { CopyRef } from '../asks-safekeeping';
@@ -44,10 +44,16 @@ export async function door(vault: Vault, input: Asks['door'][0]): Promise<Door> 
       };
     case 'missing':
       return { door: 'missing' };
+    case 'unreadable':
+      return { door: 'unreadable', database: true };
     case 'newer':
       return { door: 'newer', format: state.format };
   }
 }
+
+export const databaseReads = async (vault: Vault): Promise<Asks['databaseReads'][1]> => ({
+  reads: await canReadDatabase(vault.around),
+});
 
 /** The register comes into being with everything of the first two steps in one act: there is no half register. */
 export async function foundRegister(vault: Vault, input: Asks['foundRegister'][0]): Promise<SessionView> {

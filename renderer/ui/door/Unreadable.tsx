@@ -3,7 +3,12 @@ import { Note } from '../kit/Note';
 import { Title } from '../kit/Title';
 import { DoorFrame } from './DoorFrame';
 
-export function Unreadable() {
+interface Props {
+  /** Then the third start finds it moved aside, and the safety copy or a back-up gives the register back. */
+  readonly database: boolean;
+}
+
+export function Unreadable({ database }: Props) {
   return (
     <DoorFrame place="De gegevens zijn nu niet te lezen" wide>
       <Title>De gegevens op deze computer zijn nu niet te lezen</Title>
@@ -13,7 +18,10 @@ export function Unreadable() {
       <p>Doe dit:</p>
       <ol className="door-steps">
         <li>Sluit het programma en start het opnieuw.</li>
-        <li>Gaat het weer mis? Start de computer opnieuw.</li>
+        <li>
+          Gaat het weer mis? Start de computer opnieuw.
+          {database && ' Het programma zet de gegevens daarna terug uit de veiligheidskopie.'}
+        </li>
         <li>Helpt dat niet? Verander en wis niets, en bel uw ICT.</li>
       </ol>
     </DoorFrame>

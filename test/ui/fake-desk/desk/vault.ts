@@ -377,6 +377,7 @@ const admin = () => ({
 
 const answers: Answers = {
   door: () => ({ door: 'missing' }),
+  databaseReads: () => ({ reads: true }),
   judgePassphrase: async ({ passphrase }) => {
     // As slow as the first real judgement, which loads its dictionaries.
     await new Promise((resolve) => setTimeout(resolve, 400));
