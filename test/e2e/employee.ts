@@ -167,6 +167,13 @@ export async function addKeyHolder(at: AtWork, name: string): Promise<void> {
   await expect(at.page.getByRole('cell', { name }).first()).toBeVisible({ timeout: 20_000 });
 }
 
+/** The title of the door that is shown, whichever it is. */
+export async function doorOf(at: AtWork): Promise<string> {
+  const heading = at.page.locator('h1').filter({ hasText: /\S/ }).first();
+  await heading.waitFor({ timeout: 30_000 });
+  return (await heading.innerText()).trim();
+}
+
 export async function unlock(at: AtWork, signInName: string, passphrase: string): Promise<void> {
   await title(at, 'Ontgrendelen');
   const name = at.page.locator('[name="signInName"]');

@@ -27,7 +27,20 @@ import {
   rowsOfJournal,
   withBarePage,
 } from './doctor';
-import { type AtWork, button, fill, fillRequest, lock, makeSlip, press, record, seen, title, unlock } from './employee';
+import {
+  type AtWork,
+  button,
+  doorOf,
+  fill,
+  fillRequest,
+  lock,
+  makeSlip,
+  press,
+  record,
+  seen,
+  title,
+  unlock,
+} from './employee';
 import { appIn, ground, workFolder } from './launch';
 import { administrator, celik, counter, dpo, officer, veldMensah } from './people';
 import { beginOn, fillErasure, letterIsOut, openCase, playDay, recordLetterSent } from './short-day';
@@ -108,12 +121,6 @@ async function eraseCase(here: AtWork, who: string): Promise<void> {
   await press(here, 'Control+Enter');
   await title(here, 'Zaken');
 }
-
-const doorOf = async (here: AtWork): Promise<string> => {
-  const heading = here.page.locator('h1').filter({ hasText: /\S/ }).first();
-  await heading.waitFor({ timeout: 30_000 });
-  return (await heading.innerText()).trim();
-};
 
 async function enter(store: string, person: typeof officer): Promise<AtWork> {
   const here = await beginOn(appFolder, store);

@@ -15,13 +15,6 @@ export interface Employee {
   readonly passphrase: string;
 }
 
-/** The title of the door that is shown, whichever it is. */
-export async function doorOf(at: AtWork): Promise<string> {
-  const heading = at.page.locator('h1').filter({ hasText: /\S/ }).first();
-  await heading.waitFor({ timeout: 30_000 });
-  return (await heading.innerText()).trim();
-}
-
 export const UNLOCK = 'Ontgrendelen';
 export const MISSING = 'Het register ontbreekt. Herstellen?';
 /** Nobody can tell yet what is there: the screen asks to start the program again, and the computer. */

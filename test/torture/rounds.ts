@@ -10,7 +10,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Notice } from '../../renderer/desk/asks';
 import { noticeWords } from '../../renderer/ui/words.nl';
-import { type AtWork, begin, button, lock, submit } from '../e2e/employee';
+import { type AtWork, begin, button, doorOf, lock, submit } from '../e2e/employee';
 import { axeOver } from '../e2e/kill-rounds';
 import { administrator, counter, officer } from '../e2e/people';
 import { type Random, surname } from '../e2e/random';
@@ -18,7 +18,6 @@ import { remainsIn } from '../e2e/remains';
 import type { SmallDisk } from '../e2e/small-disk';
 import {
   ask,
-  doorOf,
   type Employee,
   FIRST_START,
   fingerprint,
