@@ -69,7 +69,8 @@ const OWN: readonly Question[] = Object.values(QUESTIONS).flat();
 
 /** Before or beside the work: no case is looked at. */
 const NO_CASES: readonly Question[] = [
-  ...(['door', 'judgePassphrase', 'foundRegister', 'unlock', 'unlockWithRecoveryCode', 'changePassphrase'] as const),
+  ...(['door', 'judgePassphrase', 'foundRegister', 'unlock', 'unlockWithRecoveryCode'] as const),
+  ...(['databaseReads', 'changePassphrase'] as const),
   ...(['session', 'catchUp', 'finishSetup', 'regulation', 'exchange', 'checkLog', 'checkDue'] as const),
 ];
 /** Whoever may ask these always gets an answer. */

@@ -41,7 +41,7 @@ export const noticesOf = async (at: AtWork): Promise<readonly string[]> =>
 
 async function vaultOf(at: AtWork): Promise<Worker> {
   const find = (): Worker | undefined => at.page.workers().find((one) => /\/vault\.worker/.test(one.url()));
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const found = find();
     if (found) {
       // Run by tsx, a function that is handed over names its inner functions by a helper that the vault lacks.
@@ -50,7 +50,9 @@ async function vaultOf(at: AtWork): Promise<Worker> {
     }
     await at.page.waitForTimeout(20);
   }
-  throw new Error('the page has no vault');
+  throw new Error(
+    `the page has no vault: ${at.page.isClosed() ? 'closed' : at.page.url()}, ${at.page.workers().length} workers`,
+  );
 }
 
 /** One question of the desk, answered by the vault of the page that is open. */
