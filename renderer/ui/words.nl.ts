@@ -117,6 +117,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   wrongPassphrase: (values) => ({ title: values.own ? 'Deze wachtzin klopt niet.' : 'Naam of wachtzin klopt niet.' }),
   slotNotInForce: () => ({ title: 'Uw toegang is ingetrokken.', now: 'Vraag de beheerder van toegang.' }),
+  slotUnknown: () => ({
+    title: 'Uw toegang staat niet in dit register.',
+    now: 'Misschien ontbreekt hier het laatste deel. Er is niets gewist. Vraag de beheerder van toegang om te ontgrendelen en een back-up terug te zetten.',
+  }),
   accessWaits: () => ({
     title: 'Uw toegang wacht nog op de beheerder van toegang.',
     now: 'Op twee computers is tegelijk bepaald wie toegang heeft. De beheerder legt bij Beheer, Medewerkers vast wat geldt.',

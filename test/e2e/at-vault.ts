@@ -30,17 +30,25 @@ export async function askAll(at: AtWork, puts: readonly Put[]): Promise<readonly
   return (await vault.evaluate(askInVault, puts as never)) as readonly Answer<Question>[];
 }
 
-async function vaultOf(at: AtWork): Promise<Worker> {
+/**
+ * The vault of the page that is open. Seen once in a hundred starts on a busy machine: a worker that is reported before its address is
+ * known, which then never has one; its name tells.
+ */
+export async function vaultOf(at: AtWork): Promise<Worker> {
+  const isVault = async (one: Worker): Promise<boolean> =>
+    /\/vault\.worker/.test(one.url()) ||
+    (one.url() === '' && (await one.evaluate('self.name').catch(() => '')) === 'vault');
   for (let tries = 0; tries < 1500; tries++) {
-    const found = at.page.workers().find((one) => /\/vault\.worker/.test(one.url()));
-    if (found) {
+    for (const one of at.page.workers()) {
+      if (!(await isVault(one))) continue;
       // Run by tsx, a function that is handed over names its inner functions by a helper that the vault lacks.
-      await found.evaluate('globalThis.__name ??= (named) => named');
-      return found;
+      await one.evaluate('globalThis.__name ??= (named) => named');
+      return one;
     }
     await at.page.waitForTimeout(20);
   }
-  throw new Error('the page has no vault');
+  const found = at.page.workers().map((one) => one.url());
+  throw new Error(`the page has no vault: ${at.page.url()}, workers: ${JSON.stringify(found)}`);
 }
 
 /** Runs in the vault's worker. */

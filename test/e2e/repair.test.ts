@@ -2,11 +2,11 @@
  * A register of which both copies are damaged, put right on the screen with a back-up: first it opens for reading alone and says so, the
  * administrator chooses the back-up, and then everything is there again and takes acts. Runs in Node.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect as seeing } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { framesOf, journalFile } from './doctor';
+import { fileOf, framesOf, journalFile } from './doctor';
 import { type AtWork, begin, button, fill, fillRequest, lock, record, seen, submit, title, unlock } from './employee';
 import { copyFounded } from './founded';
 import { appIn, workFolder } from './launch';
@@ -73,4 +73,36 @@ it('a register damaged in both its copies opens for reading, and with a back-up 
   await seen(at, reference);
   await fillRequest(at, { ...veldMensah, name: 'D. Winterkoning' });
   expect(await record(at)).not.toBe(reference);
+});
+
+it.each([
+  ['with a back-up in reach it opens at once, and is whole', true],
+  ['without any copy it says so, and does not say that access was withdrawn', false],
+])('a register that lost its end, and with it who has access: %s', async (_, hasCopy) => {
+  const folder = path.join(work.folder, hasCopy ? 'reached' : 'alone');
+  const store = path.join(folder, 'store');
+  mkdirSync(path.join(folder, 'backups'), { recursive: true });
+  await copyFounded(store);
+  const there = await appIn(folder, store, { backupFolder: path.join(folder, 'backups') });
+  at = await begin(there);
+  await enter(at, counter);
+  await fillRequest(at, veldMensah);
+  const reference = await record(at);
+  await lock(at);
+  const made = (): readonly string[] =>
+    readdirSync(path.join(folder, 'backups')).filter((name) => name.endsWith('.ibb'));
+  await seeing.poll(() => made().length, { timeout: 60_000 }).toBeGreaterThan(0);
+  await at.app.close();
+
+  // What is left is the founding: the counter employee was added after it.
+  const file = journalFile(store, 1);
+  writeFileSync(file, fileOf(1, framesOf(readFileSync(file)).slice(0, 1)));
+  throwDatabaseAway(store);
+  if (!hasCopy) for (const name of made()) rmSync(path.join(folder, 'backups', name));
+  at = await begin(there);
+  await unlock(at, counter.signInName, counter.passphrase);
+  if (!hasCopy) return seen(at, 'Uw toegang staat niet in dit register.');
+  await seen(at, /Het logboek is aangevuld/);
+  await button(at, 'Zaken').click();
+  await seen(at, reference);
 });

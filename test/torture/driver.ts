@@ -3,10 +3,10 @@
  * questions to the vault of that page. What it tells of the register it has from the program's own answers. Runs in Node.
  */
 import { createHash } from 'node:crypto';
-import type { Worker } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Answer, Asks, Question } from '../../renderer/desk/asks';
 import { emptyRequest } from '../../renderer/domain/request/request-fields';
+import { vaultOf } from '../e2e/at-vault';
 import { type AtWork, fill, press } from '../e2e/employee';
 import type { SeenCase } from './ledger';
 
@@ -38,22 +38,6 @@ export async function unlockByKeys(at: AtWork, who: Employee): Promise<string | 
 /** What stands over the screen. */
 export const noticesOf = async (at: AtWork): Promise<readonly string[]> =>
   (await at.page.locator('.notices > *').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
-
-async function vaultOf(at: AtWork): Promise<Worker> {
-  const find = (): Worker | undefined => at.page.workers().find((one) => /\/vault\.worker/.test(one.url()));
-  for (let tries = 0; tries < 1000; tries++) {
-    const found = find();
-    if (found) {
-      // Run by tsx, a function that is handed over names its inner functions by a helper that the vault lacks.
-      await found.evaluate('globalThis.__name ??= (named) => named');
-      return found;
-    }
-    await at.page.waitForTimeout(20);
-  }
-  throw new Error(
-    `the page has no vault: ${at.page.isClosed() ? 'closed' : at.page.url()}, ${at.page.workers().length} workers`,
-  );
-}
 
 /** One question of the desk, answered by the vault of the page that is open. */
 export async function ask<Q extends Question>(at: AtWork, question: Q, input: Asks[Q][0]): Promise<Answer<Q>> {

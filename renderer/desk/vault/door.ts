@@ -115,9 +115,27 @@ async function enter(...entering: Entering): Promise<SessionView> {
   try {
     return await enterOnce(...entering);
   } catch (error) {
+    if (error instanceof Refused && error.refusal.code === 'slotUnknown' && !entering[3]?.isAgain)
+      return enterWithCopies(entering, error);
     if (!(error instanceof StoreError) || (error.code !== 'refused' && error.code !== 'lost')) throw error;
     return enterOnce(...entering);
   }
+}
+
+/**
+ * A register that lost its end does not know of a slot that lies here: what this computer can reach by itself may. Each copy is tried
+ * together with what is here; what one of them says of the slot then holds.
+ */
+async function enterWithCopies([vault, who, secret, how]: Entering, unknown: Refused): Promise<SessionView> {
+  for (const copy of await copiesInReach(vault)) {
+    try {
+      return await enterOnce(vault, who, secret, { ...how, copy, isAgain: true });
+    } catch (error) {
+      // Withdrawn there is withdrawn here.
+      if (error instanceof Refused && error.refusal.code !== 'slotUnknown') throw error;
+    }
+  }
+  throw unknown;
 }
 
 async function enterOnce(...[vault, who, secret, { restored, copy, isAgain } = {}]: Entering): Promise<SessionView> {
@@ -173,14 +191,17 @@ export async function repairWith(vault: Vault, { copy, passphrase }: Asks['repai
   }
 }
 
-/** Newer keys of this slot lie where the register was copied to. @returns whether any was found */
-async function fetchKeys(vault: Vault): Promise<boolean> {
+async function copiesInReach(vault: Vault): Promise<readonly CopyRef[]> {
   const { places, backups } = await vault.copies.list();
-  const copies: CopyRef[] = [
+  return [
     ...places.map(({ name }) => ({ kind: 'exchange', name }) as const),
     ...backups.map(({ name }) => ({ kind: 'backup', name }) as const),
   ];
-  for (const copy of copies) {
+}
+
+/** Newer keys of this slot lie where the register was copied to. @returns whether any was found */
+async function fetchKeys(vault: Vault): Promise<boolean> {
+  for (const copy of await copiesInReach(vault)) {
     const settled = await settleSlots(vault, asCopy(vault.copies, copy)).catch(() => undefined);
     if (settled?.newKeys) return true;
   }
@@ -205,14 +226,14 @@ const wrappedAct = ({ id, publicKey, wrap }: ToldSlot, why: 'passphrase' | 'stro
 async function checkInForce(vault: Vault): Promise<void> {
   const { session } = openOf(vault);
   const { slot, report } = session;
-  const { differ } = registerOf(vault);
+  const { differ, withdrawn } = registerOf(vault);
   const listed = registerOf(vault).slots.find((one) => one.id === slot.id);
   const fits =
     listed?.publicKey === slot.publicKey && listed.kind === slot.kind && listed.roles.join() === slot.roles.join();
   // A broken log may have lost its list: the register then opens read-only all the same, and says so.
   if (report.breaks.length > 0) return;
   if (!fits && differ?.waiting.some(({ publicKey }) => publicKey === slot.publicKey)) refuse('accessWaits');
-  if (!fits) refuse('slotNotInForce');
+  if (!fits) refuse(listed || withdrawn.includes(slot.publicKey) ? 'slotNotInForce' : 'slotUnknown');
   const wrap = (await session.slots()).find(({ id }) => id === slot.id)?.wrap ?? '';
   if (listed?.formerWraps?.includes(wrap)) refuse('passphraseReplaced');
 }

@@ -52,6 +52,7 @@ export const REFUSAL_CODES = [
   'roleMayNot', // LO-5, LO-6
   'wrongPassphrase',
   'slotNotInForce',
+  'slotUnknown', // it lies here, and no list of this register ever named it
   'accessWaits', // two lists of slots: this one waits until they are brought together
   'listsDiffer',
   'passphraseReplaced', // the slot of before a change of passphrase was put back
