@@ -67,10 +67,8 @@ function begin(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-  void app
-    .whenReady()
-    .then(() => moveUnreadableAside(folder, path.join(folder, 'browser')))
-    .then(() => run(read.policy, folder, store));
+  moveUnreadableAside(folder, path.join(folder, 'browser'));
+  void app.whenReady().then(() => run(read.policy, folder, store));
 }
 
 function run(policy: Policy, folder: string, store: HeldStore): void {

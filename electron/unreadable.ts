@@ -5,9 +5,10 @@
  * It goes when a case is erased: nobody could take one case out of it. Runs in the main process.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, statfs } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { replaceFile, syncFolder } from './files';
+import { replaceFile } from './files';
 
 const asideName = /^database-aside-\d{14}-[0-9a-f]{8}$/;
 /** Two starts in a row: one may be a disk that was busy, or a virus scanner. */
@@ -23,13 +24,13 @@ const markerOf = (storeFolder: string): string => path.join(storeFolder, 'databa
 export async function noteDatabase(storeFolder: string, is: 'readable' | 'unreadable'): Promise<void> {
   const marker = markerOf(storeFolder);
   if (is === 'readable') return rm(marker, { force: true });
-  const times = (await timesTold(marker)) + 1;
+  const times = timesTold(marker) + 1;
   await replaceFile(marker, new TextEncoder().encode(JSON.stringify({ times })));
 }
 
-async function timesTold(marker: string): Promise<number> {
+function timesTold(marker: string): number {
   try {
-    const { times } = JSON.parse(await readFile(marker, 'utf8')) as { readonly times?: unknown };
+    const { times } = JSON.parse(readFileSync(marker, 'utf8')) as { readonly times?: unknown };
     return typeof times === 'number' ? times : 0;
   } catch {
     return 0;
@@ -37,37 +38,36 @@ async function timesTold(marker: string): Promise<number> {
 }
 
 /**
- * Before the engine starts. Where it cannot be moved everything stays as it is, and the screen says again what it said.
+ * Before the engine starts. Where it cannot be moved everything stays as it is, and the screen says again what it said. All at once: the
+ * window opens in the very moment in which the engine is ready.
  * @param profile folder of the browser
  * @returns whether it was moved
  */
-export async function moveUnreadableAside(storeFolder: string, profile: string): Promise<boolean> {
+export function moveUnreadableAside(storeFolder: string, profile: string): boolean {
   const marker = markerOf(storeFolder);
-  if ((await timesTold(marker)) < ENOUGH) return false;
+  if (timesTold(marker) < ENOUGH) return false;
   try {
-    const { bavail, bsize } = await statfs(storeFolder);
+    const { bavail, bsize } = statfsSync(storeFolder);
     if (bavail * bsize < ROOM) return false;
-    const found = await findDatabases(profile, DEPTH);
+    const found = findDatabases(profile, DEPTH);
     const moment = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
     const aside = path.join(storeFolder, `database-aside-${moment}-${randomBytes(4).toString('hex')}`);
-    if (found.length > 0) await mkdir(aside);
-    for (const [index, folder] of found.entries()) await rename(folder, path.join(aside, `${index}`));
-    await rm(marker, { force: true });
-    await syncFolder(storeFolder);
+    if (found.length > 0) mkdirSync(aside);
+    for (const [index, folder] of found.entries()) renameSync(folder, path.join(aside, `${index}`));
+    rmSync(marker, { force: true });
     return found.length > 0;
   } catch {
     return false;
   }
 }
 
-async function findDatabases(folder: string, depth: number): Promise<readonly string[]> {
-  const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const folders = names.filter((one) => one.isDirectory());
-  const own = folders.find(({ name }) => name === 'IndexedDB');
-  if (own) return [path.join(folder, own.name)];
+function findDatabases(folder: string, depth: number): readonly string[] {
+  const folders = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []).filter((one) =>
+    one.isDirectory(),
+  );
+  if (folders.some(({ name }) => name === 'IndexedDB')) return [path.join(folder, 'IndexedDB')];
   if (depth === 0) return [];
-  const below = await Promise.all(folders.map(({ name }) => findDatabases(path.join(folder, name), depth - 1)));
-  return below.flat();
+  return folders.flatMap(({ name }) => findDatabases(path.join(folder, name), depth - 1));
 }
 
 /** After an erasure. @throws the errno of the disk */

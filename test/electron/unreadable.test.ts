@@ -22,25 +22,25 @@ function database(...below: readonly string[]): string {
   return folder;
 }
 const aside = (): readonly string[] => readdirSync(store).filter((name) => name.startsWith('database-aside-'));
-const move = (): Promise<boolean> => moveUnreadableAside(store, profile);
+const move = (): boolean => moveUnreadableAside(store, profile);
 
 it.each([[[]], [['Chromium', 'Default']]])(
   'told at two starts it is moved aside at the third, whole, from %j',
   async (below) => {
     const folder = database(...below);
-    expect(await move()).toBe(false);
+    expect(move()).toBe(false);
     await noteDatabase(store, 'unreadable');
-    expect(await move()).toBe(false);
+    expect(move()).toBe(false);
     await noteDatabase(store, 'unreadable');
     expect(existsSync(folder)).toBe(true);
-    expect(await move()).toBe(true);
+    expect(move()).toBe(true);
     expect(existsSync(folder)).toBe(false);
     const [name = ''] = aside();
     expect(name).toMatch(/^database-aside-\d{14}-[0-9a-f]{8}$/);
     expect(readFileSync(path.join(store, name, '0/origin.leveldb/000003.log'), 'utf8')).toBe('what lies there');
     // The count begins anew: the next database is not this one.
     database(...below);
-    expect(await move()).toBe(false);
+    expect(move()).toBe(false);
   },
 );
 
@@ -49,7 +49,7 @@ it('a database that was read in between is not moved', async () => {
   await noteDatabase(store, 'unreadable');
   await noteDatabase(store, 'readable');
   await noteDatabase(store, 'unreadable');
-  expect(await move()).toBe(false);
+  expect(move()).toBe(false);
   expect(existsSync(folder)).toBe(true);
 });
 
@@ -58,14 +58,14 @@ it('a count that cannot be read counts nothing', async () => {
   await noteDatabase(store, 'unreadable');
   await noteDatabase(store, 'unreadable');
   writeFileSync(path.join(store, 'database-unreadable.json'), '{"times": "2"');
-  expect(await move()).toBe(false);
+  expect(move()).toBe(false);
 });
 
 it('goes after an erasure, and nothing else does', async () => {
   database();
   await noteDatabase(store, 'unreadable');
   await noteDatabase(store, 'unreadable');
-  await move();
+  move();
   for (const name of ['journal', 'database-aside', 'database-aside-20261129114635-3b96597x'])
     mkdirSync(path.join(store, name));
   await dropUnreadable(store);
