@@ -4,7 +4,7 @@
  */
 import type { Worker } from 'playwright';
 import type { Answer, Asks, Question } from '../../renderer/desk/asks';
-import type { AtWork } from './employee';
+import { type AtWork, begin } from './employee';
 
 export interface Put<Q extends Question = Question> {
   readonly question: Q;
@@ -30,25 +30,35 @@ export async function askAll(at: AtWork, puts: readonly Put[]): Promise<readonly
   return (await vault.evaluate(askInVault, puts as never)) as readonly Answer<Question>[];
 }
 
-/**
- * The vault of the page that is open. Seen once in a hundred starts on a busy machine: a worker that is reported before its address is
- * known, which then never has one; its name tells.
- */
+const findVault = (at: AtWork): Worker | undefined =>
+  at.page.workers().find((one) => /\/vault\.worker/.test(one.url()));
+
+/** The vault of the page that is open. */
 export async function vaultOf(at: AtWork): Promise<Worker> {
-  const isVault = async (one: Worker): Promise<boolean> =>
-    /\/vault\.worker/.test(one.url()) ||
-    (one.url() === '' && (await one.evaluate('self.name').catch(() => '')) === 'vault');
   for (let tries = 0; tries < 1500; tries++) {
-    for (const one of at.page.workers()) {
-      if (!(await isVault(one))) continue;
+    const found = findVault(at);
+    if (found) {
       // Run by tsx, a function that is handed over names its inner functions by a helper that the vault lacks.
-      await one.evaluate('globalThis.__name ??= (named) => named');
-      return one;
+      await found.evaluate('globalThis.__name ??= (named) => named');
+      return found;
     }
     await at.page.waitForTimeout(20);
   }
-  const found = at.page.workers().map((one) => one.url());
-  throw new Error(`the page has no vault: ${at.page.url()}, workers: ${JSON.stringify(found)}`);
+  throw new Error(`the page has no vault: ${at.page.url()}, ${at.page.workers().length} workers`);
+}
+
+/**
+ * Starts the program where questions are put to its vault. Seen once in a hundred starts on a busy machine: a page that works, and of
+ * whose worker Playwright never hears. Then it is started again, before anything was done.
+ */
+export async function beginWithVault(app: string, clock?: string): Promise<AtWork> {
+  for (let starts = 1; ; starts++) {
+    const at = await begin(app, clock);
+    const until = performance.now() + 15_000;
+    while (!findVault(at) && performance.now() < until) await at.page.waitForTimeout(20);
+    if (findVault(at) || starts === 3) return at;
+    await at.app.close();
+  }
 }
 
 /** Runs in the vault's worker. */

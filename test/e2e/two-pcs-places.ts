@@ -18,8 +18,8 @@ import {
 import path from 'node:path';
 import { makeAppFolder } from '../../build/app-folder';
 import type { PublishOutcome } from '../../electron/contract';
-import { askVault } from './at-vault';
-import { type AtWork, begin, button, seen, submit, title, unlock } from './employee';
+import { askVault, beginWithVault } from './at-vault';
+import { type AtWork, button, seen, submit, title, unlock } from './employee';
 import * as quick from './quick';
 import type { Random } from './random';
 
@@ -65,7 +65,7 @@ export interface Employee {
 
 /** Unlocks, and reads what stands over the screen then. */
 export async function start(pc: Pc, who: Employee): Promise<readonly string[]> {
-  pc.at = await begin(pc.app, pc.clock);
+  pc.at = await beginWithVault(pc.app, pc.clock);
   await unlock(pc.at, who.signInName, who.passphrase);
   // Not everybody begins with the day.
   await pc.at.page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor({ timeout: 60_000 });
@@ -74,7 +74,7 @@ export async function start(pc: Pc, who: Employee): Promise<readonly string[]> {
 
 /** The register comes from what the other computer put into the shared folder, as an employee asks for it on the screen. */
 export async function join(pc: Pc, who: Employee): Promise<void> {
-  pc.at = await begin(pc.app, pc.clock);
+  pc.at = await beginWithVault(pc.app, pc.clock);
   await title(pc.at, 'Hoe begint u op deze computer?');
   await button(pc.at, 'Aansluiten bij een andere computer').click();
   await submit(pc.at);

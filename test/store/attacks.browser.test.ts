@@ -23,6 +23,7 @@ import {
   newId,
   OFFICER,
   officer,
+  pendingIn,
   putDatabase,
   readTable,
   tamper,
@@ -317,7 +318,7 @@ describe('rows', () => {
     expect(await after.verify()).toEqual([]);
     after.close();
     expect(await readTable(world.name, 'boxes')).toEqual(whole.boxes);
-    expect(await readTable(world.name, 'pending')).toEqual([]);
+    expect(await pendingIn(world.name)).toEqual([]);
   });
 
   it('of a later format close the register as newer', async () => {

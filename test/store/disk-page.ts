@@ -2,7 +2,20 @@
 import { found, unlock } from '../../renderer/store/register';
 import type { NewRow, Session } from '../../renderer/store/types';
 import { memoryJournal } from './memory-journal';
-import { common, fact, foundRegister, NO_CASE, OFFICER, readTable, WORDS, type World } from './register-helper';
+import {
+  common,
+  fact,
+  foundRegister,
+  NO_CASE,
+  OFFICER,
+  pendingIn,
+  readTable,
+  WORDS,
+  type World,
+} from './register-helper';
+
+/** The test's own: looks in the files of this profile. */
+declare function lookOnDisk(pieces: readonly number[]): Promise<boolean>;
 
 const CASE = 'ca'.repeat(16);
 const journal = memoryJournal();
@@ -14,6 +27,7 @@ const world: World = {
     const read = JSON.parse(new TextDecoder().decode(payload)) as { kind?: string; rows?: [] };
     return read.kind === 'erased' ? read.rows : undefined;
   },
+  remains: (pieces) => lookOnDisk([...pieces]),
 };
 let session: Session | undefined;
 /** Ciphertext of drafts as each was put. */
@@ -81,11 +95,11 @@ const page = {
     const rows = await open().entriesOf(CASE);
     const fact = (erased: readonly object[]) => common(NO_CASE, 'erased', { rows: erased });
     await open().erase(rows, fact, { draftsFrom: `officer:${CASE}:`, moreFollow: true });
-    return (await readTable('register', 'pending')).length === 1;
+    return (await pendingIn('register')).length === 1;
   },
   catchUp: (): Promise<boolean> => open().catchUp(),
   async pending(): Promise<number> {
-    return (await readTable('register', 'pending')).length;
+    return (await pendingIn('register')).length;
   },
   /** Without the filler: what an erasure would leave if it stopped at its commit. */
   async eraseWithoutCompacting(): Promise<void> {

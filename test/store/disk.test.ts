@@ -11,6 +11,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import { build, type Rollup } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, withoutPopup } from '../../build/browser';
+import { hasRemains } from '../../electron/remains';
 import type { DiskPage } from './disk-page';
 
 declare const store: DiskPage;
@@ -148,6 +149,8 @@ async function open(): Promise<Page> {
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  // As the program's machine does it.
+  await page.exposeFunction('lookOnDisk', (sought: number[]) => hasRemains(profile, Uint8Array.from(sought)));
   await page.goto(address);
   await page.waitForFunction(() => 'store' in globalThis);
   return page;

@@ -163,4 +163,9 @@ export async function putDatabase(name: string, copy: Record<string, Any[]>): Pr
   for (const table of TABLES) await tamper(name, table, () => copy[table] ?? []);
 }
 
+/** What is still to be done, without the note that every act leaves of the journal. */
+export async function pendingIn(name: string): Promise<readonly Any[]> {
+  return (await readTable(name, 'pending')).filter(({ what }) => what !== 'inJournal');
+}
+
 const TABLES = ['header', 'slots', 'log', 'boxes', 'drafts', 'pending'];

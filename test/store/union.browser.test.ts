@@ -20,7 +20,7 @@ import {
   newId,
   OFFICER,
   officer,
-  readTable,
+  pendingIn,
   text,
   type World,
 } from './register-helper';
@@ -127,7 +127,7 @@ describe('two PCs', () => {
     );
     await expectSame();
     expect((await two.entries()).filter((entry) => entry.state === 'erased').length).toBe(4);
-    expect(await readTable(there.name, 'pending')).toEqual([]);
+    expect(await pendingIn(there.name)).toEqual([]);
     for (const copy of [old, oldHere]) {
       expect(await takeAll(one, copy)).toMatchObject({ rows: 0, breaks: [] });
       expect(await takeAll(two, copy)).toMatchObject({ rows: 0, breaks: [] });

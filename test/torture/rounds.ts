@@ -10,7 +10,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Notice } from '../../renderer/desk/asks';
 import { noticeWords } from '../../renderer/ui/words.nl';
-import { type AtWork, begin, button, doorOf, lock, submit } from '../e2e/employee';
+import { beginWithVault } from '../e2e/at-vault';
+import { type AtWork, button, doorOf, lock, submit } from '../e2e/employee';
 import { axeOver } from '../e2e/kill-rounds';
 import { administrator, counter, officer } from '../e2e/people';
 import { type Random, surname } from '../e2e/random';
@@ -176,7 +177,7 @@ async function withProgram<T>(
   computer: Computer,
   use: (at: AtWork, axe: ReturnType<typeof axeOver>) => Promise<T>,
 ): Promise<T> {
-  const at = await timed('start', begin(computer.app));
+  const at = await timed('start', beginWithVault(computer.app));
   const axe = axeOver(at);
   try {
     return await use(at, axe);
