@@ -173,7 +173,7 @@ export type Notice =
   /** Rows that came from the safety copy; `mended`: some were damaged and put right, or came from a copy that somebody chose. */
   | { readonly notice: 'repaired'; readonly rows: number; readonly mended?: true }
   /** `damaged`: the damaged one is put aside, not deleted. */
-  | { readonly notice: 'journalRestored'; readonly rows: number; readonly damaged?: true }
+  | { readonly notice: 'journalRestored'; readonly rows: number; readonly damaged?: true; readonly cut?: true }
   | { readonly notice: 'journalBehind' }
   | { readonly notice: 'readOnly'; readonly line?: number; readonly what: BreakWhat }
   | { readonly notice: 'notPersistent' }

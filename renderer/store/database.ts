@@ -66,7 +66,17 @@ export interface Doubt {
   readonly what: 'doubt';
 }
 
-export type PendingRecord = PendingErasure | CopyMark | Doubt;
+/**
+ * How many rows the journal was known to hold when the last act was committed. A journal with fewer has lost frames that were in it: a
+ * kill between an act and its frame takes none away.
+ */
+export interface InJournal {
+  readonly format: number;
+  readonly what: 'inJournal';
+  readonly rows: number;
+}
+
+export type PendingRecord = PendingErasure | CopyMark | Doubt | InJournal;
 
 export interface Database extends Dexie {
   readonly header: Table<HeaderRecord, string>;
@@ -218,4 +228,10 @@ function causes(error: unknown, depth = 0): readonly { readonly name: string; re
 export async function readPendingErasure(database: Database): Promise<PendingErasure | undefined> {
   const found = await database.pending.get('erasure');
   return found?.what === 'erasure' ? found : undefined;
+}
+
+/** Rows the journal held at the last act; 0 where no act has noted it. */
+export async function readInJournal(database: Database): Promise<number> {
+  const found = await database.pending.get('inJournal');
+  return found?.what === 'inJournal' && Number.isSafeInteger(found.rows) ? found.rows : 0;
 }

@@ -20,6 +20,8 @@ export interface Following {
   /** Writes the slots file as it is: what the disk then answers tells why a write elsewhere was refused. */
   tryDisk(): Promise<Kept>;
   readonly isBehind: boolean;
+  /** Rows the journal holds for sure now. */
+  readonly held: number;
   /** The limit is reached: no new acts until the journal is up to date. */
   readonly isTooFarBehind: boolean;
   /** Whether the journal is known to lack this row. */
@@ -135,6 +137,9 @@ export function followJournal(followed: Followed): Following {
     catchUp,
     tryDisk: () => ask(async () => journal.keepSlots(await followed.slotsFile())),
     lacks: (place) => lacking.some((one) => isAt(one, placeOf(place))),
+    get held() {
+      return held;
+    },
     get isBehind() {
       return lacking.length > 0 || slotsPending;
     },

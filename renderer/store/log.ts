@@ -17,6 +17,8 @@ export interface Act {
   /** Rows as an erasure leaves them, in place of the full ones. */
   readonly emptied?: readonly Row[];
   readonly pending?: PendingRecord;
+  /** Rows the journal holds now, before the frame of this act. */
+  readonly inJournal?: number;
   /** Rows put back from a sound copy: what stands in their place, damaged, or a box that outlived its row, gives way. */
   readonly isRestoring?: boolean;
 }
@@ -40,6 +42,7 @@ export async function commit(database: Database, act: Act): Promise<void> {
       if (act.emptied?.length) await database.log.bulkPut(act.emptied);
       if (emptiedBoxes.length > 0) await database.boxes.bulkDelete(emptiedBoxes);
       if (act.pending) await pending.put(act.pending);
+      if (act.inJournal !== undefined) await pending.put({ format: FORMAT, what: 'inJournal', rows: act.inJournal });
     }),
   );
 }

@@ -6,7 +6,7 @@
 import { equalBytes, toHex } from './bytes';
 import { nameOf, type Verified, verifyRows, withoutErased } from './chain';
 import type { Spot } from './copy';
-import { type Database, makeHeader, readPendingErasure } from './database';
+import { type Database, makeHeader, readInJournal, readPendingErasure } from './database';
 import { rememberErased } from './erase';
 import { decodeFrame } from './frames';
 import { type JournalHead, type JournalState, readHead } from './journal-read';
@@ -55,6 +55,7 @@ export const NOTHING_FOUND: UnlockReport = {
   journalSetAside: false,
   completedJournal: 0,
   journalWasGone: false,
+  journalWasCut: false,
   breaks: [],
   olderKey: 0,
   slotFromFile: false,
@@ -77,7 +78,8 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
     if (verified.breaks.length === 0) {
       await markUnfinished(database, [...verified.unfinished, ...namedByLacking(unlocking, verified, lacking)]);
       const journalWasGone = lacking.length > 0 && lacking.length === rows.length && state.hadRegister;
-      return open(unlocking, verified, lacking, { ...NOTHING_FOUND, journalWasGone }, { following });
+      const journalWasCut = !journalWasGone && rows.length - lacking.length < (await readInJournal(database));
+      return open(unlocking, verified, lacking, { ...NOTHING_FOUND, journalWasGone, journalWasCut }, { following });
     }
   }
   return bringTogether(unlocking, values, isDoubted);
@@ -241,6 +243,8 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
     repaired: put.length - lost.length,
     journalSetAside: isDamaged,
     journalWasGone: journal.rows === 0 && journal.isWhole && lacking.length > 0 && state.hadRegister,
+    journalWasCut:
+      !isDamaged && journal.rows > 0 && lacking.length > 0 && journal.rows < (await readInJournal(database)),
   };
   return open(unlocking, verified, lacking, found, { following });
 }

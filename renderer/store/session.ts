@@ -135,7 +135,7 @@ export function openSession(opened: Opened): Session {
   /** @throws StoreError `full` | `refused`: Chromium does not always say why, the machine does when it writes the slots file anew */
   const record = async (act: Act): Promise<void> => {
     try {
-      await commit(database, act);
+      await commit(database, { ...act, inJournal: following.held });
     } catch (error) {
       const isUnknown = error instanceof StoreError && error.code === 'refused' && !founding;
       if (isUnknown && (await following.tryDisk()) === 'full') throw new StoreError('full', error.message);

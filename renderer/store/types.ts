@@ -191,6 +191,8 @@ export interface UnlockReport {
   /** Rows the journal lacked and got: an ordinary crash, silent. Or all of them: the journal was gone. */
   readonly completedJournal: number;
   /** The journal was absent or emptied while the database has rows: completed, with a message and a fact. */
+  /** The journal was cut: it held fewer rows than it once did. What the database lost of its end as well, nothing here tells. */
+  readonly journalWasCut: boolean;
   readonly journalWasGone: boolean;
   /** Not empty: the register opens read-only. */
   readonly breaks: readonly Break[];

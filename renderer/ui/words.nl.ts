@@ -542,7 +542,9 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'journalRestored':
       return {
         tone: 'ok',
-        title: `De veiligheidskopie was ${notice.damaged ? 'beschadigd' : 'weg'} en is opnieuw gemaakt.`,
+        title: notice.cut
+          ? 'De veiligheidskopie was niet volledig en is aangevuld.'
+          : `De veiligheidskopie was ${notice.damaged ? 'beschadigd' : 'weg'} en is opnieuw gemaakt.`,
         now: `${rowsOf(notice.rows)} geschreven. ${lookAtTheLast}`,
       };
     case 'journalBehind':

@@ -21,6 +21,7 @@ import {
   NO_CASE,
   newId,
   OFFICER,
+  pendingIn,
   putDatabase,
   raw,
   readTable,
@@ -76,6 +77,7 @@ async function report(session: Session, expected: object): Promise<void> {
     restoredFromJournal: 0,
     completedJournal: 0,
     journalWasGone: false,
+    journalWasCut: false,
     breaks: [],
     ...expected,
   });
@@ -95,6 +97,34 @@ describe('the journal behind', () => {
     await expectInStep(rows + 1);
     const again = await asOfficer(world);
     await report(again, { rows: rows + 1 });
+    again.close();
+  });
+
+  it('by whole frames that were in it once is told: the database may have lost its end as well', async () => {
+    const one = await asOfficer(world);
+    const kept: ReturnType<typeof world.journal.copy>[] = [];
+    const database: Awaited<ReturnType<typeof copyDatabase>>[] = [];
+    for (const act of ['first', 'second', 'third']) {
+      await one.append([common(aCase, act)]);
+      kept.push(world.journal.copy());
+      database.push(await copyDatabase(world.name));
+    }
+    one.close();
+    // Both copies cut: the third act is gone from both, the second from the journal alone.
+    await putDatabase(world.name, database[1] ?? {});
+    world.journal.put(kept[0] ?? journal);
+    const asAfterKill = await asOfficer(world);
+    // At the second act the journal held the first: as much as it does now. So far a kill explains it.
+    await report(asAfterKill, { completedJournal: 1, rows: rows + 2 });
+    asAfterKill.close();
+    await putDatabase(world.name, database[1] ?? {});
+    world.journal.put(journal);
+    const cut = await asOfficer(world);
+    await report(cut, { completedJournal: 2, journalWasCut: true, rows: rows + 2 });
+    cut.close();
+    await expectInStep(rows + 2);
+    const again = await asOfficer(world);
+    await report(again, { rows: rows + 2 });
     again.close();
   });
 
@@ -226,7 +256,8 @@ describe('the database behind', () => {
     expect(await session.verify()).toEqual([]);
     session.close();
     const after = await copyDatabase(world.name);
-    expect(after).toEqual({ ...whole, drafts: [] });
+    // What the journal held is noted anew by the next act.
+    expect(after).toEqual({ ...whole, drafts: [], pending: [] });
     expect(await inspect(world)).toMatchObject({ from: 'database' });
   });
 
@@ -425,7 +456,7 @@ describe('erasure', () => {
     expect(done).toMatchObject({ journalled: true });
     for (const box of boxes) expect(world.journal.files.some((file) => holds(file, box))).toBe(false);
     expect(await readTable(world.name, 'boxes')).toEqual([]);
-    expect(await readTable(world.name, 'pending')).toEqual([]);
+    expect(await pendingIn(world.name)).toEqual([]);
     expect(await session.verify()).toEqual([]);
     expect(await codeOf(session.erase(targets.slice(0, 1), (rows) => common(NO_CASE, 'erased', { rows })))).toBe(
       'erased',
@@ -461,11 +492,11 @@ describe('erasure', () => {
       expect(asked[0]?.slice(0, 16)).toEqual(box?.slice(0, 16));
       expect(asked[0]?.slice(32)).toEqual(box?.slice(-16));
       expect(asked.length).toBe(looks < 1000 ? looks : 18);
-      expect((await readTable(world.name, 'pending')).map(({ what }) => what)).toEqual(left);
+      expect((await pendingIn(world.name)).map(({ what }) => what)).toEqual(left);
       session.close();
       // Without the pieces, which nobody kept, the next unlock merges once more and is done.
       (await asOfficer(watched)).close();
-      expect(await readTable(world.name, 'pending')).toEqual([]);
+      expect(await pendingIn(world.name)).toEqual([]);
     },
     60_000,
   );
@@ -506,7 +537,7 @@ describe('erasure', () => {
     await report(after, {});
     after.close();
     expect(boxes.some((box) => world.journal.files.some((file) => holds(file, box)))).toBe(false);
-    expect(await readTable(world.name, 'pending')).toEqual([]);
+    expect(await pendingIn(world.name)).toEqual([]);
   });
 
   it('holds against an older journal that is put back: it gets the erasure, and what that names goes from its files', async () => {
@@ -521,7 +552,7 @@ describe('erasure', () => {
     await report(after, { completedJournal: 1 });
     after.close();
     expect(boxes.some((box) => world.journal.files.some((file) => holds(file, box)))).toBe(false);
-    expect(await readTable(world.name, 'pending')).toEqual([]);
+    expect(await pendingIn(world.name)).toEqual([]);
     await expectInStep(rows + 1);
   }, 60_000);
 

@@ -126,6 +126,7 @@ describe('a register', () => {
       journalSetAside: false,
       completedJournal: 0,
       journalWasGone: false,
+      journalWasCut: false,
       breaks: [],
       olderKey: 0,
       slotFromFile: false,

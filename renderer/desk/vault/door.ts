@@ -288,7 +288,7 @@ async function settleIn(vault: Vault, restored: 'register' | 'repair' | undefine
   if (restored === 'register') bodies.push({ kind: 'restored', what: restored, rows: report.rows });
   else if (restored === 'repair' && putRight > 0) bodies.push({ kind: 'restored', what: restored, rows: putRight });
   else if (putRight > 0) bodies.push({ kind: 'storeRepaired', what: 'database', rows: putRight });
-  if (report.journalWasGone || report.journalSetAside)
+  if (report.journalWasGone || report.journalSetAside || report.journalWasCut)
     bodies.push({ kind: 'storeRepaired', what: 'journal', rows: report.completedJournal });
   const latest = office.latestMoment();
   if (latest > nowMs() + CLOCK_SLACK) {

@@ -71,6 +71,7 @@ function notices(vault: Vault): Notice[] {
     ...(report.journalSetAside
       ? [{ notice: 'journalRestored', rows: report.completedJournal, damaged: true } as const]
       : []),
+    ...(report.journalWasCut ? [{ notice: 'journalRestored', rows: report.completedJournal, cut: true } as const] : []),
     ...(office.session.isKeyOlder ? [{ notice: 'keyOlder', rows: report.olderKey } as const] : []),
     ...(report.slotFromFile ? [{ notice: 'slotRestored' } as const] : []),
     ...(registerOf(vault).differ && !mayDo(actorOfSession(vault), 'manageEmployees', today())
