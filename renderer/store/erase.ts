@@ -61,11 +61,17 @@ export async function finishErasure(
 
 const MOST_TRIES = 3;
 /** The engine merges its files by itself a moment after the filler; milliseconds between two looks. */
+const UNSEEN = 2500;
 const LOOKS = [0, 150, 300, 600, 1200, 2400];
 
 async function isGone(database: Database, remains: Surroundings['remains']): Promise<boolean> {
   const sought = pieces.get(database) ?? [];
-  if (!remains || sought.length === 0) return true;
+  if (!remains) return true;
+  if (sought.length === 0) {
+    // Begun by a program that was killed: nobody knows any more what to look for, so the engine gets its time.
+    await new Promise((resolve) => setTimeout(resolve, UNSEEN));
+    return true;
+  }
   const joined = new Uint8Array(sought.length * PIECE);
   for (const [index, piece] of sought.entries()) joined.set(piece, index * PIECE);
   for (const wait of LOOKS) {

@@ -661,7 +661,8 @@ describe('an erased case', () => {
     await unlock(at, officer.signInName, officer.passphrase);
     await seen(at, 'Te versturen');
     expect(await at.page.getByText('Veld-Mensah').count()).toBe(0);
-    expect((await readTables(at.page)).pending).toEqual([]);
+    const { pending } = await readTables(at.page);
+    expect(pending.filter(({ what }) => what !== 'inJournal')).toEqual([]);
     await at.app.close();
     at = undefined;
     expect(remainsIn(store, boxes.doomed)).toEqual({ files: [], boxes: 0 });
