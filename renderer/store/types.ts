@@ -49,8 +49,8 @@ export interface Surroundings {
   readonly name: string;
   readonly journal: Journal;
   /**
-   * Whether any file of the database still holds one of these pieces of `PIECE` bytes, one after the other. Absent where nobody can look
-   * into the files.
+   * Whether any file of the database still holds one of these pieces of 16 bytes, one after the other. Absent where nobody can look into
+   * the files.
    */
   readonly remains?: (pieces: Uint8Array) => Promise<boolean>;
   /** Which rows a payload names as erased; undefined for every other payload. */
@@ -191,9 +191,9 @@ export interface UnlockReport {
   /** Rows the journal lacked and got: an ordinary crash, silent. Or all of them: the journal was gone. */
   readonly completedJournal: number;
   /** The journal was absent or emptied while the database has rows: completed, with a message and a fact. */
+  readonly journalWasGone: boolean;
   /** The journal was cut: it held fewer rows than it once did. What the database lost of its end as well, nothing here tells. */
   readonly journalWasCut: boolean;
-  readonly journalWasGone: boolean;
   /** Not empty: the register opens read-only. */
   readonly breaks: readonly Break[];
   /**

@@ -107,16 +107,25 @@ type Entering = readonly [
   how?: { readonly restored?: true | undefined; readonly copy?: CopyRef; readonly isAgain?: true },
 ];
 
+/** Where this register does not know of the slot, together with what else can be reached. */
+async function enter(...entering: Entering): Promise<SessionView> {
+  try {
+    return await enterTwice(...entering);
+  } catch (error) {
+    const isUnknown = error instanceof Refused && error.refusal.code === 'slotUnknown';
+    if (!isUnknown || entering[3]?.isAgain) throw error;
+    return enterWithCopies(entering, error);
+  }
+}
+
 /**
  * [Note: damage nobody had read] What is damaged in the database may show only behind the unlock, when the drafts are read or the first
  * fact is written. Chromium then throws the database away, and opened once more the register comes from the journal.
  */
-async function enter(...entering: Entering): Promise<SessionView> {
+async function enterTwice(...entering: Entering): Promise<SessionView> {
   try {
     return await enterOnce(...entering);
   } catch (error) {
-    if (error instanceof Refused && error.refusal.code === 'slotUnknown' && !entering[3]?.isAgain)
-      return enterWithCopies(entering, error);
     if (!(error instanceof StoreError) || (error.code !== 'refused' && error.code !== 'lost')) throw error;
     return enterOnce(...entering);
   }
