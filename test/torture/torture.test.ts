@@ -1,11 +1,12 @@
 /**
  * A small torture: the same as `npm run torture`, in six rounds. And its controls: a program that leaves out one promise loses facts
- * under the same faults, and this counting says so. Restoring a register of many cases is a command alone. Runs in Node.
+ * under the same faults, and this counting says so. Restoring ten thousand cases is a command alone. Runs in Node.
  */
 import { describe, expect, it } from 'vitest';
 import { withoutErasureFacts, withoutHeadCheck, withoutJournal } from './controls';
 import { faults } from './faults';
 import { report, torture } from './office';
+import { restoreAtScale } from './restore';
 
 /** The same acts and faults each time; other ones by `npm run torture`. */
 const seed = Number(process.env.TORTURE_SEED ?? 1);
@@ -24,6 +25,24 @@ describe('random acts under random faults', () => {
     expect(tally).toMatchObject({ rounds: 6, lost: 0, wrongOpens: 0, emptyStarts: 0 });
     expect(tally.acts).toBeGreaterThan(6);
     expect(tally.faults.size).toBeGreaterThan(1);
+  });
+});
+
+describe('a register of sixty cases', () => {
+  it('comes back the same after IndexedDB, the journal, and the whole machine are lost', {
+    timeout: 600_000,
+  }, async () => {
+    const { cases, ways } = await restoreAtScale(60);
+    expect(cases).toBe(60);
+    expect(ways.map(({ way, cases: back, same, sameRows }) => [way, back, same, sameRows])).toEqual([
+      ['IndexedDB lost', 60, true, true],
+      ['IndexedDB lost, killed while it came back', 60, true, true],
+      ['the journal lost', 60, true, true],
+      ['the machine lost', 60, true, true],
+    ]);
+    // Killed when all was back already, the next start finds nothing that lacks, and has nothing to say.
+    for (const { said } of ways.filter(({ way }) => !way.includes('killed')))
+      expect(said.join()).toMatch(/Kijk of wat u het laatst vastlegde er staat/);
   });
 });
 
