@@ -174,6 +174,8 @@ export type Notice =
   | { readonly notice: 'repaired'; readonly rows: number; readonly mended?: true }
   /** `damaged`: the damaged one is put aside, not deleted. */
   | { readonly notice: 'journalRestored'; readonly rows: number; readonly damaged?: true; readonly cut?: true }
+  /** Rows that were recorded here and that neither the database nor the safety copy holds any more. */
+  | { readonly notice: 'rowsMissing'; readonly rows: number }
   | { readonly notice: 'journalBehind' }
   | { readonly notice: 'readOnly'; readonly line?: number; readonly what: BreakWhat }
   | { readonly notice: 'notPersistent' }

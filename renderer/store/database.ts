@@ -129,7 +129,7 @@ export async function openDatabase(name: string): Promise<Database> {
 /**
  * Looks whether the database is there without making it: opening an absent one would leave an empty one behind.
  * An empty one left by a crash counts as absent further on, where its header is looked for.
- * @throws StoreError `newer`
+ * @throws StoreError `newer` | `still`
  */
 export async function openIfThere(name: string): Promise<Database | undefined> {
   const found = (await listDatabases()).find((database) => database.name === name);
@@ -145,10 +145,30 @@ export async function openIfThere(name: string): Promise<Database | undefined> {
  */
 async function listDatabases(): Promise<readonly IDBDatabaseInfo[]> {
   try {
-    return await indexedDB.databases().catch(() => indexedDB.databases());
+    const listed = indexedDB.databases().catch(() => indexedDB.databases());
+    return await (hasFailed ? answered(listed) : listed);
   } catch (error) {
     throw asStoreError(error);
   }
+}
+
+/**
+ * [Note: an engine gone still] Having thrown a database away while it was being opened, Chromium may answer nothing more to the worker that
+ * asked for it, for half a minute or for good; a new worker is answered at once. So behind a failure the next question has so long.
+ */
+const ANSWER_WITHIN = 3000;
+let hasFailed = false;
+
+export function noteFailure(): void {
+  hasFailed = true;
+}
+
+async function answered<T>(asked: Promise<T>): Promise<T> {
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  const still = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new StoreError('still')), ANSWER_WITHIN);
+  });
+  return Promise.race([asked, still]).finally(() => clearTimeout(clock));
 }
 
 export function makeHeader(storeId: string, words: HeaderWords): HeaderRecord {

@@ -56,6 +56,7 @@ export const NOTHING_FOUND: UnlockReport = {
   completedJournal: 0,
   journalWasGone: false,
   journalWasCut: false,
+  missing: 0,
   breaks: [],
   olderKey: 0,
   slotFromFile: false,
@@ -78,8 +79,14 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
     if (verified.breaks.length === 0) {
       await markUnfinished(database, [...verified.unfinished, ...namedByLacking(unlocking, verified, lacking)]);
       const journalWasGone = lacking.length > 0 && lacking.length === rows.length && state.hadRegister;
-      const journalWasCut = !journalWasGone && rows.length - lacking.length < (await readInJournal(database));
-      return open(unlocking, verified, lacking, { ...NOTHING_FOUND, journalWasGone, journalWasCut }, { following });
+      const once = await readInJournal(database);
+      const found = {
+        ...NOTHING_FOUND,
+        journalWasGone,
+        journalWasCut: !journalWasGone && lacking.length > 0 && rows.length - lacking.length < once,
+        missing: Math.max(0, once - rows.length),
+      };
+      return open(unlocking, verified, lacking, found, { following });
     }
   }
   return bringTogether(unlocking, values, isDoubted);
@@ -236,6 +243,7 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
   const lacking = chosen.filter((one) => isDamaged || !inJournal.has(placeOf(one.row))).map((one) => one.row);
   const lost = put.filter((one) => !byDatabase.has(placeOf(one.row)) && !isMisshapen(one, inDatabase.misshapen));
   const fromJournal = lost.filter((one) => inJournal.has(placeOf(one.row))).length;
+  const once = await readInJournal(database);
   const found: UnlockReport = {
     ...NOTHING_FOUND,
     restoredFromJournal: fromJournal,
@@ -243,8 +251,8 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
     repaired: put.length - lost.length,
     journalSetAside: isDamaged,
     journalWasGone: journal.rows === 0 && journal.isWhole && lacking.length > 0 && state.hadRegister,
-    journalWasCut:
-      !isDamaged && journal.rows > 0 && lacking.length > 0 && journal.rows < (await readInJournal(database)),
+    journalWasCut: !isDamaged && journal.rows > 0 && lacking.length > 0 && journal.rows < once,
+    missing: Math.max(0, once - chosen.length),
   };
   return open(unlocking, verified, lacking, found, { following });
 }

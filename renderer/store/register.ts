@@ -6,7 +6,15 @@
  */
 
 import { equalBytes, randomBytes, toHex } from './bytes';
-import { asStoreError, type Database, makeHeader, openDatabase, openIfThere, readHeader } from './database';
+import {
+  asStoreError,
+  type Database,
+  makeHeader,
+  noteFailure,
+  openDatabase,
+  openIfThere,
+  readHeader,
+} from './database';
 import { type JournalState, refuseNewer } from './journal-read';
 import { refuseTaken } from './keyring';
 import { type KeptRegister, NOTHING_FOUND, openRegister } from './opening';
@@ -59,7 +67,7 @@ export async function canReadDatabase({ name }: Surroundings): Promise<boolean> 
     for (const table of database?.tables ?? []) await table.each(() => undefined);
     return true;
   } catch (error) {
-    return error instanceof StoreError && error.code === 'newer';
+    return error instanceof StoreError && (error.code === 'newer' || error.code === 'still');
   } finally {
     database?.close();
   }
@@ -144,6 +152,7 @@ async function onceMore<T>(question: () => Promise<T>): Promise<T> {
   } catch (error) {
     const isOfEngine = !(error instanceof StoreError) || error.code === 'refused';
     if (!isOfEngine) throw error;
+    noteFailure();
     return question().catch((again: unknown) => {
       throw asStoreError(again);
     });

@@ -194,6 +194,8 @@ export interface UnlockReport {
   readonly journalWasGone: boolean;
   /** The journal was cut: it held fewer rows than it once did. What the database lost of its end as well, nothing here tells. */
   readonly journalWasCut: boolean;
+  /** Rows that the journal once held and that neither copy holds any more. */
+  readonly missing: number;
   /** Not empty: the register opens read-only. */
   readonly breaks: readonly Break[];
   /**
@@ -426,6 +428,7 @@ export type StoreErrorCode =
   | 'absent'
   | 'full' // QuotaExceededError and the like
   | 'refused' // IndexedDB refuses for another reason
+  | 'still' // the engine does not answer this worker any more: a new one is to ask again
   | 'lost' // the database went under an open register: the next unlock puts it back from the journal
   | 'readOnly' // breaks were found: no new acts
   | 'keyOlder' // the slot lacks the generation in force: no new acts

@@ -197,14 +197,14 @@ function Room({
   onOwn,
 }: RoomProps) {
   const { day, session, screen } = shown;
-  if (!day) return <div className="door" aria-busy="true" />;
+  if (!day) return <Starting />;
   const refresh = async (): Promise<void> => {
     const answer = await ask('session', {});
     if (answer.ok) onRefreshed(answer.value);
   };
   switch (screen.at) {
     case 'starting':
-      return <div className="door" aria-busy="true" />;
+      return <Starting />;
     case 'firstStart':
       return (
         <FirstStart
@@ -351,4 +351,15 @@ function Room({
 function corporationOf(shown: Shown): string {
   if (shown.session) return shown.session.corporation;
   return shown.day?.door.door === 'unlock' ? shown.day.door.corporation : 'Inzagebalie';
+}
+
+/** Empty at first: a start is over before anybody has read a word. */
+function Starting() {
+  return (
+    <div className="door" aria-busy="true">
+      <p className="door-patience" role="status">
+        Even geduld. Het programma leest de gegevens.
+      </p>
+    </div>
+  );
 }

@@ -463,6 +463,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'De schijf is vol. Er is niets vastgelegd.',
     now: 'Wat u typte staat er nog. Maak ruimte of bel uw ICT, en probeer het daarna opnieuw.',
   }),
+  storeStill: () => ({
+    title: 'Het programma krijgt nu geen antwoord van de opslag.',
+    now: 'Er is niets verloren. Sluit het programma en start het opnieuw. Lukt dat niet? Bel uw ICT.',
+  }),
   storeRefused: () => ({
     title: 'De computer kon dit niet bewaren. Er is niets vastgelegd.',
     now: 'Wat u typte staat er nog. Probeer het opnieuw, of bel uw ICT.',
@@ -546,6 +550,15 @@ export function noticeWords(notice: Notice): NoticeWords {
           ? 'De veiligheidskopie was niet volledig en is aangevuld.'
           : `De veiligheidskopie was ${notice.damaged ? 'beschadigd' : 'weg'} en is opnieuw gemaakt.`,
         now: `${rowsOf(notice.rows)} geschreven. ${lookAtTheLast}`,
+      };
+    case 'rowsMissing':
+      return {
+        tone: 'late',
+        title:
+          notice.rows === 1
+            ? '1 regel van het logboek ontbreekt.'
+            : `${grouped(notice.rows)} regels van het logboek ontbreken.`,
+        now: `Wat er stond is weg, ook uit de veiligheidskopie. ${lookAtTheLast} Bel uw ICT, en vraag de beheerder van toegang of er een back-up is.`,
       };
     case 'journalBehind':
       return {

@@ -168,9 +168,9 @@ export async function addKeyHolder(at: AtWork, name: string): Promise<void> {
 }
 
 /** The title of the door that is shown, whichever it is. */
-export async function doorOf(at: AtWork): Promise<string> {
+export async function doorOf(at: AtWork, timeout = 30_000): Promise<string> {
   const heading = at.page.locator('h1').filter({ hasText: /\S/ }).first();
-  await heading.waitFor({ timeout: 30_000 });
+  await heading.waitFor({ timeout });
   return (await heading.innerText()).trim();
 }
 

@@ -6,10 +6,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, killTree, processTree } from '../stand-in/process-tree';
-import { type AtWork, begin } from './employee';
+import { type AtWork, begin, doorOf } from './employee';
 import { judgeCopies, judgeRows, judgeScreen, type KnownCase, type Ledger, type Pending } from './ledger';
 import { readJournal } from './outside';
-import { readDatabase } from './outside-database';
+import { readDatabase, Unreadable } from './outside-database';
 import { counter, officer } from './people';
 import * as quick from './quick';
 import { type Random, surname } from './random';
@@ -28,6 +28,8 @@ export interface Tally {
   putBack: number;
   /** Kills that left half a frame. */
   torn: number;
+  /** Kills that left a database which the engine itself could not open. */
+  unreadable: number;
   slowestStart: number;
 }
 
@@ -49,6 +51,8 @@ export interface Office {
 /** How a round ends. `within`: at most this many milliseconds after the key of its last act. `whenever`: after the window opened. */
 export type End = { readonly within: number } | { readonly whenever: number };
 
+const UNREADABLE = 'De gegevens op deze computer zijn nu niet te lezen';
+
 const plans: readonly (readonly KnownCase['acts'][number][])[] = [
   ['registered', 'registered'],
   ['registered', 'letter'],
@@ -60,8 +64,13 @@ const plans: readonly (readonly KnownCase['acts'][number][])[] = [
 /** @throws Error with everything that was found wrong */
 export async function playRound(office: Office, round: number, end: End): Promise<void> {
   const started = performance.now();
-  const at = await begin(office.app);
+  let at = await begin(office.app);
   office.tally.slowestStart = Math.max(office.tally.slowestStart, performance.now() - started);
+  // As the screen says: a database that cannot be read at two starts is moved aside at the third.
+  for (let starts = 1; starts < 3 && (await doorOf(at)) === UNREADABLE; starts++) {
+    await at.app.close();
+    at = await begin(office.app);
+  }
   const axe = axeOver(at);
   const fall = 'whenever' in end ? setTimeout(axe.fall, office.random() * end.whenever) : undefined;
   try {
@@ -227,7 +236,15 @@ async function lookAtTheDisk(office: Office, andDatabase: boolean): Promise<void
   if (journal.torn > 0 && !pending) faults.push('half a frame, and no act was under way');
   office.rowsAtKill = journal.rows.length;
   if (andDatabase) {
-    const database = await readDatabase(office.store, office.origin);
+    const database = await readDatabase(office.store, office.origin).catch((error: unknown) => {
+      if (!(error instanceof Unreadable)) throw error;
+      console.log(error.message);
+      return undefined;
+    });
+    if (!database) {
+      office.tally.unreadable += 1;
+      return complain('after the kill', faults);
+    }
     faults.push(...judgeRows(database.rows, office.ledger), ...judgeCopies(journal.rows, database.rows));
     if (database.boxesOfNobody > 0) faults.push('a box without its row');
   }

@@ -54,6 +54,7 @@ beforeAll(async () => {
         journalBehind: 0,
         putBack: 0,
         torn: 0,
+        unreadable: 0,
       },
       slowestStart: 0,
     },
@@ -85,7 +86,8 @@ describe('the whole process tree is killed', () => {
     expect(tally.acknowledged).toBeGreaterThan(rounds / 2);
     // Once by this test. Chromium did it once in some hundreds of kills; more often it would be this program that makes it do so.
     expect(tally.putBack).toBeGreaterThanOrEqual(1);
-    expect(tally.putBack).toBeLessThanOrEqual(2);
+    expect(tally.unreadable).toBeLessThanOrEqual(1);
+    expect(tally.putBack).toBeLessThanOrEqual(2 + tally.unreadable);
     expect(ledger.cases.some(({ acts }) => acts.includes('letter'))).toBe(true);
   });
 

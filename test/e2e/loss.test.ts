@@ -81,6 +81,7 @@ function copy(): string {
   return store;
 }
 
+const unreadable = 'De gegevens op deze computer zijn nu niet te lezen';
 const databaseFolder = (store: string): string =>
   on.what === 'electron'
     ? path.join(store, 'browser/IndexedDB')
@@ -103,16 +104,34 @@ function damageDatabase(store: string): void {
   }
 }
 
-/** The largest of the engine's files of sorted records, of which there are some after an erasure, cut off behind its first half. */
-function shortenDatabase(store: string): void {
+/** The engine's files of sorted records, of which there are some after an erasure, the largest first. */
+function sortedRecords(store: string): readonly string[] {
   const folder = databaseFolder(store);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ldb'))
-    .map((name) => ({ file: path.join(folder, name), bytes: statSync(path.join(folder, name)).size }))
-    .toSorted((a, b) => b.bytes - a.bytes);
-  const [largest] = files;
-  if (!largest) throw new Error('there is no such file');
-  truncateSync(largest.file, Math.floor(largest.bytes * 0.6));
+    .map((name) => ({ name, bytes: statSync(path.join(folder, name)).size }))
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .map(({ name }) => name);
+}
+
+/**
+ * One of those files cut off behind its first half. What the engine makes of that depends on what it keeps in it: nothing, it throws the
+ * database away, or it cannot read it any more. Every door must open soon; the store behind the first door of the last kind is given back.
+ */
+async function unreadableStore(from: string): Promise<string> {
+  const doors: string[] = [];
+  for (const name of sortedRecords(from)) {
+    const store = place();
+    cpSync(from, store, { recursive: true });
+    const file = path.join(databaseFolder(store), name);
+    truncateSync(file, Math.floor(statSync(file).size * 0.6));
+    at = await beginOn(appFolder, store);
+    doors.push(await doorOf(at, 15_000));
+    await close();
+    if (doors.at(-1) === unreadable) return store;
+    expect(doors.at(-1), 'a file that was cut').toBe('Ontgrendelen');
+  }
+  throw new Error(`the engine could read each of ${doors.length}`);
 }
 
 async function eraseCase(here: AtWork, who: string): Promise<void> {
@@ -148,20 +167,19 @@ async function expectInStep(here: AtWork, store: string): Promise<readonly strin
 
 describe('a database that the engine can neither read nor throw away', () => {
   it('is moved aside at the third start, the register comes from the safety copy, and an erasure takes it off the disk', async () => {
-    const store = copy();
-    const first = await enter(store, officer);
+    const erased = copy();
+    const first = await enter(erased, officer);
     await eraseCase(first, 'veld-mensah');
     await close();
-    shortenDatabase(store);
+    const store = await unreadableStore(erased);
     const asideIn = (): readonly string[] => readdirSync(store).filter((name) => name.startsWith('database-aside-'));
-    for (const start of [1, 2]) {
-      at = await beginOn(appFolder, store);
-      expect(await doorOf(at), `start ${start}`).toBe('De gegevens op deze computer zijn nu niet te lezen');
-      await seen(at, 'Er is niets veranderd en niets gewist.');
-      await seen(at, /Het programma zet de gegevens daarna terug uit de veiligheidskopie/);
-      await close();
-      expect(asideIn(), 'nothing is moved yet').toEqual([]);
-    }
+    expect(asideIn(), 'nothing is moved yet').toEqual([]);
+    at = await beginOn(appFolder, store);
+    expect(await doorOf(at), 'the second start').toBe(unreadable);
+    await seen(at, 'Er is niets veranderd en niets gewist.');
+    await seen(at, /Het programma zet de gegevens daarna terug uit de veiligheidskopie/);
+    await close();
+    expect(asideIn(), 'nothing is moved yet').toEqual([]);
     const here = await enter(store, officer);
     await seen(here, 'Het logboek is aangevuld.');
     expect(asideIn()).toHaveLength(1);

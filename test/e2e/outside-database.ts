@@ -3,7 +3,7 @@
  * program's origin, with a blank page. No product code, no key. Runs in Node; only on the stand-in, because an ordinary Chromium
  * cannot show a page of the origin `app://`.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
@@ -18,8 +18,31 @@ export interface OutsideDatabase {
   readonly boxesOfNobody: number;
 }
 
-/** From a copy, so that looking leaves no trace in the store. */
+/** A copy that the engine itself cannot open, asked three times. */
+export class Unreadable extends Error {}
+
+/** From a copy, so that looking leaves no trace in the store. @throws Unreadable with the files and what the engine wrote of them */
 export async function readDatabase(storeFolder: string, origin: string): Promise<OutsideDatabase> {
+  for (let times = 1; ; times++) {
+    try {
+      return await readOnce(storeFolder, origin);
+    } catch (error) {
+      if (!/UnknownError/.test(String(error))) throw error;
+      if (times === 3) throw new Unreadable(`${error}\n${filesOf(indexedDbOf(storeFolder))}`);
+    }
+  }
+}
+
+function filesOf(folder: string): string {
+  return walk(folder)
+    .map((file) => {
+      const text = /(LOG|CURRENT)$/.test(file) ? `\n${readFileSync(file, 'utf8').slice(-1000)}` : '';
+      return `${path.basename(file)} ${statSync(file).size}${text}`;
+    })
+    .join('\n');
+}
+
+async function readOnce(storeFolder: string, origin: string): Promise<OutsideDatabase> {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'outside-'));
   try {
     cpSync(indexedDbOf(storeFolder), path.join(copy, 'Default/IndexedDB'), { recursive: true });
@@ -36,7 +59,10 @@ export async function readDatabase(storeFolder: string, origin: string): Promise
   }
 }
 
-/** For controls: takes rows and their boxes out of the database of a store that is a copy itself. */
+/**
+ * For controls: takes rows and their boxes out of the database of a store that is a copy itself, and the note of how much the journal
+ * once held, which an older copy would not have.
+ */
 export async function cutFromDatabase(
   storeFolder: string,
   origin: string,
@@ -135,7 +161,8 @@ async function deleteRows(places: [string, number][]): Promise<void> {
     open.onsuccess = () => resolve(open.result);
     open.onerror = () => reject(open.error);
   });
-  const cut = db.transaction(['log', 'boxes'], 'readwrite', { durability: 'strict' });
+  const cut = db.transaction(['log', 'boxes', 'pending'], 'readwrite', { durability: 'strict' });
+  cut.objectStore('pending').delete('inJournal');
   for (const place of places) {
     cut.objectStore('log').delete(place);
     cut.objectStore('boxes').delete(place);

@@ -2,7 +2,7 @@
  * Two copies, database and journal: whichever is killed, deleted, full or torn, nothing acknowledged is lost, nothing is there twice,
  * and nothing starts empty where data were.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAll } from '../../renderer/store/journal-read';
 import { canReadDatabase, found, inspect, unlock } from '../../renderer/store/register';
 import type { Session } from '../../renderer/store/types';
@@ -78,10 +78,32 @@ async function report(session: Session, expected: object): Promise<void> {
     completedJournal: 0,
     journalWasGone: false,
     journalWasCut: false,
+    missing: 0,
     breaks: [],
     ...expected,
   });
 }
+
+describe('an engine that answers nothing more behind a failure', () => {
+  const list = indexedDB.databases;
+  afterEach(() => {
+    indexedDB.databases = list;
+  });
+
+  it('is said to be still, and is not taken for a register that cannot be read; before a failure it has all the time', async () => {
+    let asked = 0;
+    indexedDB.databases = () => {
+      asked += 1;
+      if (asked === 1) return new Promise((resolve) => setTimeout(() => resolve(list.call(indexedDB)), 5000));
+      return asked <= 3 ? Promise.reject(new DOMException('thrown away', 'AbortError')) : new Promise(() => undefined);
+    };
+    expect(await inspect(world)).toMatchObject({ state: 'locked' });
+    await expect(inspect(world)).rejects.toMatchObject({ code: 'still' });
+    expect(await canReadDatabase(world)).toBe(true);
+    indexedDB.databases = list;
+    expect(await inspect(world)).toMatchObject({ state: 'locked' });
+  });
+});
 
 describe('the journal behind', () => {
   it('by a kill between commit and journal is completed silently at unlocking, once', async () => {
@@ -126,6 +148,24 @@ describe('the journal behind', () => {
     const again = await asOfficer(world);
     await report(again, { rows: rows + 2 });
     again.close();
+
+    // Of the third act's database, cut to the rows of the first: the second was once in the journal, and is nowhere.
+    const [first, , third] = database;
+    await putDatabase(world.name, { ...third, log: first?.log ?? [] });
+    world.journal.put(kept[0] ?? journal);
+    const short = await asOfficer(world);
+    await report(short, { missing: 1, rows: rows + 1 });
+    await short.append([common(aCase, 'after')]);
+    short.close();
+    const afterwards = await asOfficer(world);
+    await report(afterwards, { rows: rows + 2 });
+    afterwards.close();
+    // The same where everything is read: some of the database is damaged too.
+    await putDatabase(world.name, { ...third, log: (first?.log ?? []).slice(1) });
+    world.journal.put(kept[0] ?? journal);
+    const mended = await asOfficer(world);
+    await report(mended, { missing: 1, restoredFromJournal: 1, rows: rows + 1 });
+    mended.close();
   });
 
   it('on a full disk lets acts stand, says so, and is made up for by the next act', async () => {

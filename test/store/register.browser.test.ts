@@ -127,6 +127,7 @@ describe('a register', () => {
       completedJournal: 0,
       journalWasGone: false,
       journalWasCut: false,
+      missing: 0,
       breaks: [],
       olderKey: 0,
       slotFromFile: false,

@@ -25,6 +25,7 @@ const refusals: Record<StoreErrorCode, RegExp> = {
   absent: /niet meer te lezen/,
   full: /schijf is vol/,
   refused: /niet bewaren/,
+  still: /geen antwoord/,
   lost: /beschadigd of weg.*[Oo]ntgrendel/s,
   readOnly: /alleen lezen/,
   keyOlder: /sleutel is ouder/,

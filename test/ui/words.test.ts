@@ -98,6 +98,7 @@ const kinds: Record<FactKind, Readonly<Record<string, string | number>>> = {
   keptLonger: { until: '2030-01-20', ground: 'claim', why: 'De betrokkene ging naar de rechter' },
   totalsWritten: { year: 2026, cases: 41 },
   storeRepaired: { what: 'journal', rows: 12 },
+  rowsMissing: { rows: 3 },
   clockSetBack: { from: 2, to: 1 },
   restored: { what: 'olderImage', rows: 12 },
   restoreRehearsed: { rows: 2481, cases: 41, breaks: 1 },

@@ -299,6 +299,7 @@ async function settleIn(vault: Vault, restored: 'register' | 'repair' | undefine
   else if (putRight > 0) bodies.push({ kind: 'storeRepaired', what: 'database', rows: putRight });
   if (report.journalWasGone || report.journalSetAside || report.journalWasCut)
     bodies.push({ kind: 'storeRepaired', what: 'journal', rows: report.completedJournal });
+  if (report.missing > 0) bodies.push({ kind: 'rowsMissing', rows: report.missing });
   const latest = office.latestMoment();
   if (latest > nowMs() + CLOCK_SLACK) {
     vault.clock = { from: latest, to: nowMs() };

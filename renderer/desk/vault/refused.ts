@@ -42,6 +42,7 @@ const codeOfStore: Readonly<Record<StoreErrorCode, Refusal['code']>> = {
   absent: 'storeMissing',
   full: 'storeFull',
   refused: 'storeRefused',
+  still: 'storeStill',
   lost: 'storeLost',
   readOnly: 'storeReadOnly',
   keyOlder: 'keyOlder',

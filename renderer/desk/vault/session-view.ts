@@ -53,6 +53,8 @@ function notices(vault: Vault): Notice[] {
   const { report } = office.session;
   const first = report.breaks[0];
   const putRight = rowsPutRight(report);
+  // What came back out of a copy since is said by the notice of that.
+  const missing = report.missing - vault.safe.cameBack;
   return [
     ...(vault.preview ? [{ notice: 'preview' } as const] : []),
     ...(first
@@ -72,6 +74,7 @@ function notices(vault: Vault): Notice[] {
       ? [{ notice: 'journalRestored', rows: report.completedJournal, damaged: true } as const]
       : []),
     ...(report.journalWasCut ? [{ notice: 'journalRestored', rows: report.completedJournal, cut: true } as const] : []),
+    ...(missing > 0 ? [{ notice: 'rowsMissing', rows: missing } as const] : []),
     ...(office.session.isKeyOlder ? [{ notice: 'keyOlder', rows: report.olderKey } as const] : []),
     ...(report.slotFromFile ? [{ notice: 'slotRestored' } as const] : []),
     ...(registerOf(vault).differ && !mayDo(actorOfSession(vault), 'manageEmployees', today())

@@ -434,6 +434,7 @@ export function evolveCase(state: CaseState, fact: Fact): CaseState {
     case 'employeeRecorded':
     case 'profileValueSet':
     case 'storeRepaired':
+    case 'rowsMissing':
     case 'totalsWritten':
     case 'clockSetBack':
     case 'restored':

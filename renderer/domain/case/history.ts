@@ -257,6 +257,8 @@ function valuesOf(fact: Fact, words: HistoryWords, letterKinds: ReadonlyMap<Id, 
       return { year: fact.year, cases: fact.tallies.length };
     case 'storeRepaired':
       return { what: fact.what, rows: fact.rows };
+    case 'rowsMissing':
+      return { rows: fact.rows };
     case 'clockSetBack':
       return { from: fact.from, to: fact.to };
     case 'restored':

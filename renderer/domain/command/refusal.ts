@@ -212,6 +212,7 @@ export const REFUSAL_CODES = [
   // store
   'storeFull',
   'storeRefused',
+  'storeStill',
   'storeLost', // the database went away while the register was open
   'storeMissing', // neither database nor slots file can be read any more
   'storeReadOnly',

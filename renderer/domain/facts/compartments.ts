@@ -95,6 +95,7 @@ const table = {
   closedCaseOpened: common(2),
   erased: common(1),
   storeRepaired: common(1),
+  rowsMissing: common(1),
   clockSetBack: common(1),
   backupMade: common(5),
   restored: common(2),

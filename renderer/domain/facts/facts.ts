@@ -251,6 +251,8 @@ export type RegisterFactBody =
       readonly dueOn?: Day;
     }
   | { readonly kind: 'storeRepaired'; readonly what: 'database' | 'journal'; readonly rows: number }
+  /** Rows that were recorded once and that no copy here held any more at an unlock. */
+  | { readonly kind: 'rowsMissing'; readonly rows: number }
   | { readonly kind: 'clockSetBack'; readonly from: number; readonly to: number };
 
 /** Every kind this version writes; later kinds stand in compartments.ts already. */

@@ -33,6 +33,7 @@ export const WHAT_GOES = {
   // By a mark that stood in the erased case alone.
   totalsWritten: 'stays',
   storeRepaired: 'stays',
+  rowsMissing: 'stays',
   clockSetBack: 'stays',
   restored: 'stays',
   restoreRehearsed: 'stays',
