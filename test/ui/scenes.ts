@@ -131,6 +131,7 @@ export const scenes: readonly Scene[] = [
   { name: '02-vandaag', query: 'role=counter', steps: inside() },
   { name: '02-vandaag-leeg', query: 'role=counter&cases=none&preview', steps: inside() },
   { name: '02-vandaag-meldingen', query: 'role=counter&notice=journalBehind', steps: inside() },
+  { name: '02-vandaag-regels-weg', query: 'role=counter&notice=rowsMissing', steps: inside() },
   { name: '02-vandaag-alleen-lezen', query: 'role=privacyOfficer&notice=readOnly', steps: inside() },
   {
     name: '02-zaken',

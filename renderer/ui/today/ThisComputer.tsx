@@ -1,6 +1,6 @@
 /** "Deze computer": is everything kept, is the backup good, is there a recovery sheet, when does it lock. Runs in the page. */
 import { IconCheck, IconClockExclamation } from '@tabler/icons-react';
-import type { SessionView } from '../../desk/asks';
+import type { Notice, SessionView } from '../../desk/asks';
 import { backupAge } from '../../desk/backup-age';
 import type { Day } from '../../desk/session';
 import { useCopies } from '../safe/useCopies';
@@ -14,7 +14,7 @@ interface Props {
 }
 
 export function ThisComputer({ session, day, behind }: Props) {
-  const readOnly = session.notices.some((notice) => notice.notice === 'readOnly');
+  const { warning, words } = kept(session, behind);
   return (
     <section aria-labelledby="this-computer">
       <div className="section-head">
@@ -22,20 +22,8 @@ export function ThisComputer({ session, day, behind }: Props) {
       </div>
       <div className="panel padded stack-tight">
         <div>
-          {readOnly ? (
-            <Warns>Alleen lezen</Warns>
-          ) : behind ? (
-            <Warns>Veiligheidskopie loopt achter</Warns>
-          ) : (
-            <Good>Alles is bewaard</Good>
-          )}
-          <p className="meta">
-            {readOnly
-              ? 'Het logboek klopt niet helemaal. Bel uw ICT.'
-              : behind
-                ? 'Wat u vastlegde staat er. De kopie volgt zodra het kan.'
-                : 'Versleuteld, met een veiligheidskopie ernaast.'}
-          </p>
+          {warning ? <Warns>{warning}</Warns> : <Good>Alles is bewaard</Good>}
+          <p className="meta">{words}</p>
         </div>
         <BackupAge session={session} />
         {!session.recoverySheet && (
@@ -48,6 +36,19 @@ export function ThisComputer({ session, day, behind }: Props) {
       </div>
     </section>
   );
+}
+
+function kept({ notices }: SessionView, behind: boolean): { readonly warning?: string; readonly words: string } {
+  const is = (name: Notice['notice']): boolean => notices.some(({ notice }) => notice === name);
+  if (is('readOnly')) return { warning: 'Alleen lezen', words: 'Het logboek klopt niet helemaal. Bel uw ICT.' };
+  if (behind)
+    return {
+      warning: 'Veiligheidskopie loopt achter',
+      words: 'Wat u vastlegde staat er. De kopie volgt zodra het kan.',
+    };
+  if (is('rowsMissing'))
+    return { warning: 'Er is iets weg', words: 'Zie de melding bovenaan. Wat u nu vastlegt, wordt bewaard.' };
+  return { words: 'Versleuteld, met een veiligheidskopie ernaast.' };
 }
 
 function BackupAge({ session }: { readonly session: SessionView }) {

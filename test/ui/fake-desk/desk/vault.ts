@@ -127,6 +127,11 @@ const notices = (): Notice[] => {
       return [{ notice: 'repaired', rows: 12 }];
     case 'journalRestored':
       return [{ notice: 'journalRestored', rows: 2481 }];
+    case 'rowsMissing':
+      return [
+        { notice: 'journalRestored', rows: 4, cut: true },
+        { notice: 'rowsMissing', rows: 3 },
+      ];
     case 'readOnly':
       return [{ notice: 'readOnly', line: 1204, what: 'altered' }];
     case 'clockSetBack':
