@@ -13,7 +13,9 @@ export function Unreadable({ database }: Props) {
     <DoorFrame place="De gegevens zijn nu niet te lezen" wide>
       <Title>De gegevens op deze computer zijn nu niet te lezen</Title>
       <Note tone="late" title="Er is niets veranderd en niets gewist.">
-        Misschien is een schijf niet verbonden, of is de schijf vol.
+        {database
+          ? 'Misschien is de opslag van het programma beschadigd, of is de schijf vol. De veiligheidskopie ligt er los van.'
+          : 'Misschien is een schijf niet verbonden, of is de schijf vol.'}
       </Note>
       <p>Doe dit:</p>
       <ol className="door-steps">
