@@ -14,6 +14,9 @@ export interface Day {
   readonly persistent: boolean;
 }
 
+/** What a new vault is to be told before anything else is asked of it. */
+let doorAsked: Asks['door'][0] | undefined;
+
 /** Reads what stands here. A refusal means that even the door could not be read: nothing was changed. */
 export async function beginDay(): Promise<Day> {
   const start = await startOfDay();
@@ -37,7 +40,6 @@ export async function beginDay(): Promise<Day> {
   };
 }
 
-let doorAsked: Asks['door'][0] | undefined;
 /** In the place of a vault that the engine does not answer any more. */
 const RENEWALS = 2;
 
