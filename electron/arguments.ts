@@ -106,7 +106,7 @@ const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   'copies.chooseFolder': [],
   'copies.chooseCopy': [],
   'copies.place': [isCopyRef, (value) => typeof value === 'boolean'],
-  database: [(value) => value === 'readable' || value === 'unreadable'],
+  database: [(value) => value === 'readable' || value === 'unreadable' || value === 'still'],
   remains: [isPieces],
   vault: [isBytes(80, 120)],
   leaves: [isBytes(2, 1000), isBytes(64, 64)],

@@ -194,8 +194,11 @@ export interface Machine {
   start(): Promise<StartOfDay>;
   readonly journal: JournalOnMachine;
   readonly copies: CopiesOnMachine;
-  /** What the page met: a database that cannot be opened at two starts is moved aside at the third (electron/unreadable.ts). */
-  database(is: 'readable' | 'unreadable'): Promise<void>;
+  /**
+   * What the page met: a database that cannot be opened at two starts is moved aside at the third (electron/unreadable.ts). `still`: the
+   * engine answers this page nothing more; a new one begins in its place, unless that was done often enough.
+   */
+  database(is: 'readable' | 'unreadable' | 'still'): Promise<void>;
   /** Whether any file of the database still holds one of these pieces of 16 bytes, one after the other: what was erased, sealed. */
   remains(pieces: Uint8Array): Promise<boolean>;
   /** The vault of this page names the key it signs with (P-256, SPKI): once in the life of a renderer process. */

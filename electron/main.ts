@@ -173,6 +173,8 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       return journal.setAside();
     },
     database: (is) => {
+      // The page that asked is gone before it could be answered.
+      if (is === 'still') return watch.renew() ? new Promise(() => undefined) : Promise.resolve();
       // A page that came anew says it again.
       if (is === 'unreadable' && saidUnreadable) return Promise.resolve();
       saidUnreadable = is === 'unreadable';

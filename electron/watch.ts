@@ -24,6 +24,8 @@ export interface Watch {
   active(): void;
   lock(cause: LockCause): void;
   settled(): void;
+  /** A new page in the place of one that cannot go on, while nothing is open. @returns false when that was done often enough */
+  renew(): boolean;
   rendererGone(): void;
   /** Changes at every lock: what began before it must not be finished after it. */
   readonly round: () => number;
@@ -34,6 +36,7 @@ export interface Watch {
 /** How long an act under way may take. */
 const settleMilliseconds = 1000;
 const minute = 60_000;
+const mostRenewals = 2;
 
 export function keepWatch(options: WatchOptions): Watch {
   let isOpen = false;
@@ -44,6 +47,8 @@ export function keepWatch(options: WatchOptions): Watch {
   let idle: NodeJS.Timeout | undefined;
   let settle: NodeJS.Timeout | undefined;
   let endedByItself: number[] = [];
+  let renewals = 0;
+  let isRenewing = false;
 
   const countIdle = (): void => {
     clearTimeout(idle);
@@ -67,13 +72,14 @@ export function keepWatch(options: WatchOptions): Watch {
   function rendererGone(): void {
     clearTimeout(idle);
     clearTimeout(settle);
-    if (!locking) {
-      round += 1;
+    if (!locking) round += 1;
+    if (!locking && !isRenewing) {
       const now = Date.now();
       endedByItself = [...endedByItself.filter((at) => now - at < minute), now];
     }
     lockedBy = locking ?? 'ended';
     locking = undefined;
+    isRenewing = false;
     isOpen = false;
     if (endedByItself.length > 3) options.giveUp();
     else options.loadAnew();
@@ -83,6 +89,7 @@ export function keepWatch(options: WatchOptions): Watch {
     opened: (signInName) => {
       if (locking) return;
       isOpen = true;
+      renewals = 0;
       lastSignInName = signInName || lastSignInName;
       lockedBy = undefined;
       countIdle();
@@ -91,6 +98,13 @@ export function keepWatch(options: WatchOptions): Watch {
     lock,
     settled: () => {
       if (locking) end();
+    },
+    renew: () => {
+      if (isOpen || locking || renewals === mostRenewals) return false;
+      renewals += 1;
+      isRenewing = true;
+      options.endRenderer();
+      return true;
     },
     rendererGone,
     round: () => round,

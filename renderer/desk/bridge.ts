@@ -12,7 +12,7 @@ export const savePdf: Machine['savePdf'] = (name, bytes) => machine.savePdf(name
 export const saveData: Machine['saveData'] = (name, bytes) => machine.saveData(name, bytes);
 export const printPdf: Machine['printPdf'] = (name, bytes) => machine.printPdf(name, bytes);
 /** Nothing hangs on it now: a disk that refuses it is met elsewhere. */
-export const sayDatabase = (is: 'readable' | 'unreadable'): Promise<void> =>
+export const sayDatabase = (is: Parameters<Machine['database']>[0]): Promise<void> =>
   machine.database(is).catch(() => undefined);
 export const sayOpened: Machine['opened'] = (signInName) => machine.opened(signInName);
 export const sayActive: Machine['active'] = () => machine.active();

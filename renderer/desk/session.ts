@@ -1,8 +1,8 @@
 /** The employee's day at this PC: which door is shown, locking, idle time, standing messages. Runs in the page. */
 
-import type { Answer, Asks, Door, Question, Refusal, SessionView } from './asks';
+import type { Answer, Asks, Door, Refusal, SessionView } from './asks';
 import { lockMachine, onSignal, sayActive, sayDatabase, sayOpened, saySettled, startOfDay } from './bridge';
-import { ask, onJournalBehind, renewVault, settled } from './vault';
+import { ask, onJournalBehind, settled } from './vault';
 
 export interface Day {
   readonly door: Door;
@@ -14,22 +14,19 @@ export interface Day {
   readonly persistent: boolean;
 }
 
-/** What a new vault is to be told before anything else is asked of it. */
-let doorAsked: Asks['door'][0] | undefined;
-
 /** Reads what stands here. A refusal means that even the door could not be read: nothing was changed. */
 export async function beginDay(): Promise<Day> {
   const start = await startOfDay();
   const persistent = (await navigator.storage.persisted()) || (await navigator.storage.persist());
-  doorAsked = {
+  const door = await ask('door', {
     installation: start.installation,
     preview: start.preview,
     placed: start.placed,
     ...(start.profile ? { profile: start.profile } : {}),
     ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
-  };
-  const door = await askAnew('door', doorAsked);
+  });
   if (door.ok && door.value.door === 'unreadable') await sayDatabase('unreadable');
+  else if (!door.ok) await tellDatabase(door.refusal);
   return {
     door: door.ok ? door.value : { door: 'unreadable' },
     preview: start.preview,
@@ -40,32 +37,23 @@ export async function beginDay(): Promise<Day> {
   };
 }
 
-/** In the place of a vault that the engine does not answer any more. */
-const RENEWALS = 2;
-
-/** Asks while no register is open. [Note: an engine gone still] (store/database.ts): then a new vault asks it again. */
-async function askAnew<Q extends Question>(question: Q, input: Asks[Q][0], progress?: Progress): Promise<Answer<Q>> {
-  for (let renewed = 0; ; renewed++) {
-    const answer = await ask(question, input, progress);
-    if (answer.ok || answer.refusal.code !== 'storeStill' || renewed === RENEWALS) return answer;
-    renewVault();
-    if (question !== 'door' && doorAsked) await ask('door', doorAsked);
-  }
-}
-
 /** Hears how many rows are read, of all. */
 export type Progress = (done: number, of: number) => void;
 
 /** Unlocks, and tells the machine that idle time counts from now on. */
 export async function unlock(input: Asks['unlock'][0], progress?: Progress): Promise<Answer<'unlock'>> {
-  const answer = await askAnew('unlock', input, progress);
+  const answer = await ask('unlock', input, progress);
   if (answer.ok) await begin(input.signInName);
   else await tellDatabase(answer.refusal);
   return answer;
 }
 
-/** A register that does not open although its door could be read: whether that is the database's fault is asked, and the machine told. */
+/**
+ * A register that does not open although its door could be read: whether that is the database's fault is asked, and the machine told.
+ * [Note: an engine gone still] (store/database.ts): the machine then begins a new page, and this one ends here.
+ */
 async function tellDatabase({ code }: Refusal): Promise<void> {
+  if (code === 'storeStill') await sayDatabase('still');
   if (code !== 'storeRefused') return;
   const answer = await ask('databaseReads', {});
   if (answer.ok && !answer.value.reads) await sayDatabase('unreadable');
@@ -75,7 +63,7 @@ export async function unlockWithRecoveryCode(
   input: Asks['unlockWithRecoveryCode'][0],
   progress?: Progress,
 ): Promise<Answer<'unlockWithRecoveryCode'>> {
-  const answer = await askAnew('unlockWithRecoveryCode', input, progress);
+  const answer = await ask('unlockWithRecoveryCode', input, progress);
   if (answer.ok) await begin('');
   else await tellDatabase(answer.refusal);
   return answer;

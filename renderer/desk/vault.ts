@@ -7,6 +7,7 @@ import type { Answer, Asks, Question } from './asks';
 import { meet } from './bridge';
 import type { FromVault, ToVault } from './channel';
 
+const worker = new Worker(new URL('./vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' });
 const waiting = new Map<number, (answer: Answer<Question>) => void>();
 const progressing = new Map<number, (done: number, of: number) => void>();
 const idle: (() => void)[] = [];
@@ -14,30 +15,15 @@ let next = 1;
 let behind = false;
 let tellBehind: (behind: boolean) => void = () => {};
 
-let worker = newWorker();
-
-function newWorker(): Worker {
-  const made = new Worker(new URL('./vault.worker.ts', import.meta.url), { type: 'module', name: 'vault' });
-  made.onmessage = (event: MessageEvent<FromVault>) => {
-    const message = event.data;
-    if ('progress' in message) progressing.get(message.progress.id)?.(message.progress.done, message.progress.of);
-    else if ('answer' in message) settle(message.answer.id, message.answer.answer);
-    else void carry(message.need, made);
-  };
-  made.onerror = dropAll;
-  return made;
-}
-
-function dropAll(): void {
+worker.onmessage = (event: MessageEvent<FromVault>) => {
+  const message = event.data;
+  if ('progress' in message) progressing.get(message.progress.id)?.(message.progress.done, message.progress.of);
+  else if ('answer' in message) settle(message.answer.id, message.answer.answer);
+  else void carry(message.need);
+};
+worker.onerror = () => {
   for (const id of [...waiting.keys()]) settle(id, { ok: false, refusal: { code: 'unexpected' } });
-}
-
-/** Another vault in the place of this one, which knows nothing yet: only where no register is open. */
-export function renewVault(): void {
-  worker.terminate();
-  dropAll();
-  worker = newWorker();
-}
+};
 
 /** Asks the vault one thing. Never throws: what goes wrong is a refusal with a code. */
 export function ask<Q extends Question>(
@@ -82,10 +68,10 @@ function settle(id: number, answer: Answer<Question>): void {
   if (waiting.size === 0) for (const done of idle.splice(0)) done();
 }
 
-async function carry(need: Extract<FromVault, { need: unknown }>['need'], asker: Worker): Promise<void> {
+async function carry(need: Extract<FromVault, { need: unknown }>['need']): Promise<void> {
   const reply = await meet(need).then(
     (value) => ({ id: need.id, value }),
     () => ({ id: need.id, failed: true }),
   );
-  asker.postMessage({ met: reply } satisfies ToVault);
+  worker.postMessage({ met: reply } satisfies ToVault);
 }

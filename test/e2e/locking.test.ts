@@ -1,5 +1,6 @@
 /** Locking: by key, idle time, screen lock and suspend the renderer process ends; what was typed and what was acknowledged stays. */
 
+import path from 'node:path';
 import { expect as onScreen } from 'playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { items } from './case-people';
@@ -11,6 +12,7 @@ import {
   fill,
   fillRequest,
   lock,
+  makeSlip,
   press,
   record,
   refusedRequests,
@@ -182,6 +184,25 @@ describe('locking', () => {
     await lockedBy(async () => process.kill(await rendererPid(), 'SIGKILL'));
     await seen(at, /Het programma is opnieuw begonnen/);
     await counterIn();
+  });
+
+  it('at the door, twice at most, when the engine answers the page nothing more; letters leave the new page like any other', async () => {
+    const isStill = (): Promise<string> =>
+      at.page
+        .evaluate(() => window.machine.database('still'))
+        .then(
+          () => 'goes on',
+          () => 'gone',
+        );
+    expect(await isStill(), 'a register is open').toBe('goes on');
+    await lock(at);
+    await lockedBy(isStill);
+    await lockedBy(isStill);
+    expect(await isStill(), 'the third time').toBe('goes on');
+    await seen(at, /Het programma is opnieuw begonnen/);
+    await counterIn();
+    await openCase(at, 'celik');
+    await makeSlip(at, path.join(work.folder, 'brief.pdf'));
   });
 
   it('after the minutes of the policy without a key or the mouse', async () => {

@@ -33,6 +33,7 @@ describe('the bridge', () => {
     ['journal.setAside', []],
     ['database', ['readable']],
     ['database', ['unreadable']],
+    ['database', ['still']],
     ['remains', [new Uint8Array(16)]],
     ['remains', [new Uint8Array(8192 * 16)]],
     ['copies.list', []],

@@ -127,3 +127,24 @@ describe('a renderer that ends by itself', () => {
     expect(done).not.toContain('give up');
   });
 });
+
+describe('a page that cannot go on', () => {
+  it('is replaced twice at most until a register was opened, and is none that ended by itself', () => {
+    for (let times = 0; times < 2; times++) {
+      expect(watch.renew()).toBe(true);
+      watch.rendererGone();
+    }
+    expect(done).toEqual(['end', 'load', 'end', 'load']);
+    expect(watch.renew()).toBe(false);
+    watch.opened('balie.een');
+    expect(watch.renew(), 'nothing that is open ends so').toBe(false);
+    watch.lock('key');
+    watch.settled();
+    watch.rendererGone();
+    expect(watch.renew()).toBe(true);
+    watch.rendererGone();
+    // The three that the page ended by itself are still allowed.
+    for (let times = 0; times < 3; times++) watch.rendererGone();
+    expect(done).not.toContain('give up');
+  });
+});
