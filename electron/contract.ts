@@ -47,6 +47,8 @@ export interface JournalState {
   readonly broken?: { readonly file: number; readonly offset: number };
   /** A register has been founded or restored in this store folder before. */
   readonly hadRegister: boolean;
+  /** Rows it held when this user's program last kept a frame, as noted outside the store folder; 0 where nothing is known. */
+  readonly rowsOnce?: number;
 }
 
 /** Why the machine could not keep something. `full` and `readOnly` have a remedy of their own. */
@@ -74,7 +76,7 @@ export interface CopyRef {
 }
 
 /** A copy as the machine sees it: like the journal, but nothing is cut off or changed. What is torn at the very end is not counted. */
-export interface CopyState extends Omit<JournalState, 'cut' | 'hadRegister'> {
+export interface CopyState extends Omit<JournalState, 'cut' | 'hadRegister' | 'rowsOnce'> {
   /** Bytes behind the last whole frame of the last file: half written, or half copied so far. 0 as a rule. */
   readonly torn: number;
   /** A backup that is not as it was written: its own hash does not fit, or a piece is missing. Its whole frames can still be read. */

@@ -9,6 +9,7 @@ import { indexUrl, scheme } from './addresses';
 import type { Kept, SaveOutcome } from './contract';
 import { guardApp, guardSession } from './guards';
 import { answerCalls } from './handlers';
+import { keepHeight } from './height';
 import { markRegister, rememberIn } from './installation';
 import { openJournal, usualLimits } from './journal';
 import { isKnownStore, rememberStore } from './known-stores';
@@ -134,6 +135,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     askFolder: () => askedHere(askFolder),
     askFile: () => askedHere(askFile),
   });
+  const height = keepHeight(app.getPath('userData'), installation.id);
   const told = async (keeping: Promise<Kept>): Promise<Kept> => {
     const kept = await keeping;
     if (kept === 'kept') copies.recorded();
@@ -160,9 +162,13 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
         ...(lockedBy === undefined ? {} : { lockedBy }),
       };
     },
-    'journal.state': journal.state,
+    'journal.state': async () => ({ ...(await journal.state()), rowsOnce: await height.read() }),
     'journal.read': journal.read,
-    'journal.append': (frame) => told(journal.append(frame)),
+    'journal.append': async (frame) => {
+      const kept = await told(journal.append(frame));
+      if (kept === 'kept') height.note(frame);
+      return kept;
+    },
     'journal.rewrite': async (file, bytes) => {
       const kept = await told(journal.rewrite(file, bytes));
       return kept === 'kept' ? copies.erased() : kept;

@@ -27,6 +27,13 @@ export function rowsOf(file: Uint8Array): readonly string[] {
   return found;
 }
 
+/** Rows of the journal up to and with a frame, by its body. Undefined: a body of another format. */
+export function rowCount(body: Uint8Array): number | undefined {
+  const view = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  if (view.length < rowsAt + 4 || view.readUInt32BE(0) !== 1) return undefined;
+  return Number(view.readBigUInt64BE(rowsAt - 8)) + view.readUInt32BE(rowsAt);
+}
+
 function addRows(body: Buffer, found: string[]): void {
   if (body.length < rowsAt + 4 || body.readUInt32BE(0) !== 1) return;
   let offset = rowsAt + 4;

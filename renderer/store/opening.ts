@@ -84,13 +84,17 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
         ...NOTHING_FOUND,
         journalWasGone,
         journalWasCut: !journalWasGone && lacking.length > 0 && rows.length - lacking.length < once,
-        missing: Math.max(0, once - rows.length),
+        missing: missingOf(rows.length, once, state),
       };
       return open(unlocking, verified, lacking, found, { following });
     }
   }
   return bringTogether(unlocking, values, isDoubted);
 }
+
+/** Both notes are of what the journal held: an older copy of the database takes its own along, not that of the machine. */
+const missingOf = (rows: number, once: number, { rowsOnce = 0 }: Unlocking['state']): number =>
+  Math.max(0, Math.max(once, rowsOnce) - rows);
 
 /**
  * Rows that an erasure names which the journal lacks: an older journal that was put back has them in full. It gets the erasure like any
@@ -252,7 +256,7 @@ async function bringTogether(unlocking: Unlocking, values: readonly unknown[], i
     journalSetAside: isDamaged,
     journalWasGone: journal.rows === 0 && journal.isWhole && lacking.length > 0 && state.hadRegister,
     journalWasCut: !isDamaged && journal.rows > 0 && lacking.length > 0 && journal.rows < once,
-    missing: Math.max(0, once - chosen.length),
+    missing: missingOf(chosen.length, once, state),
   };
   return open(unlocking, verified, lacking, found, { following });
 }

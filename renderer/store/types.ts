@@ -33,6 +33,8 @@ export interface Journal extends Copy {
     Awaited<ReturnType<Copy['state']>> & {
       readonly cut: number;
       readonly hadRegister: boolean;
+      /** Rows it once held, as the machine noted outside the store folder. */
+      readonly rowsOnce?: number;
     }
   >;
   append(frame: Uint8Array): Promise<Kept>;

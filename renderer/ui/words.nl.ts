@@ -554,11 +554,8 @@ export function noticeWords(notice: Notice): NoticeWords {
     case 'rowsMissing':
       return {
         tone: 'late',
-        title:
-          notice.rows === 1
-            ? '1 regel van het logboek ontbreekt.'
-            : `${grouped(notice.rows)} regels van het logboek ontbreken.`,
-        now: `Wat er stond is weg, ook uit de veiligheidskopie. ${lookAtTheLast} Bel uw ICT, en vraag de beheerder van toegang of er een back-up is.`,
+        title: `${notice.rows === 1 ? '1 regel van het logboek ontbrak' : `${grouped(notice.rows)} regels van het logboek ontbraken`} bij het ontgrendelen.`,
+        now: `Ook in de veiligheidskopie. ${lookAtTheLast} Bel uw ICT, en vraag de beheerder van toegang of er een back-up is.`,
       };
     case 'journalBehind':
       return {

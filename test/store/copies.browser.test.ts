@@ -160,6 +160,14 @@ describe('the journal behind', () => {
     const afterwards = await asOfficer(world);
     await report(afterwards, { rows: rows + 2 });
     afterwards.close();
+    // An older database takes its own note along, and not the machine's.
+    await putDatabase(world.name, first ?? {});
+    world.journal.put(kept[0] ?? journal);
+    world.journal.rowsOnce = rows + 3;
+    const older = await asOfficer(world);
+    await report(older, { missing: 2, rows: rows + 1 });
+    older.close();
+    delete world.journal.rowsOnce;
     // The same where everything is read: some of the database is damaged too.
     await putDatabase(world.name, { ...third, log: (first?.log ?? []).slice(1) });
     world.journal.put(kept[0] ?? journal);

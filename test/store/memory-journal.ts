@@ -9,6 +9,8 @@ export interface MemoryJournal extends Journal {
   files: Uint8Array[];
   slots: Uint8Array | undefined;
   hadRegister: boolean;
+  /** As the machine noted it. */
+  rowsOnce?: number;
   /** What the machine answers: an outcome, an exception, or a frame that is kept although the answer says otherwise. */
   answer: 'kept' | Exclude<Kept, 'kept'> | 'throws' | 'keptButFails';
   slotsAnswer: 'kept' | 'failed';
@@ -61,6 +63,7 @@ export function memoryJournal(rollAt = 8 * 1024 * 1024): MemoryJournal {
         cut: cutNow,
         ...(broken >= 0 && { broken: { file: broken + 1, offset: scans[broken]?.whole ?? 0 } }),
         hadRegister: journal.hadRegister,
+        ...(journal.rowsOnce !== undefined && { rowsOnce: journal.rowsOnce }),
       };
     },
 

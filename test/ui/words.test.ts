@@ -176,8 +176,12 @@ describe('the words of the screens', () => {
     );
     expect(noticeWords({ notice: 'repaired', rows: 1 }).now).toMatch(/^1 regel is/);
     expect(noticeWords({ notice: 'repaired', rows: 12 }).now).toMatch(/^12 regels zijn/);
-    expect(noticeWords({ notice: 'rowsMissing', rows: 1 }).title).toBe('1 regel van het logboek ontbreekt.');
-    expect(noticeWords({ notice: 'rowsMissing', rows: 1204 }).title).toBe('1.204 regels van het logboek ontbreken.');
+    expect(noticeWords({ notice: 'rowsMissing', rows: 1 }).title).toBe(
+      '1 regel van het logboek ontbrak bij het ontgrendelen.',
+    );
+    expect(noticeWords({ notice: 'rowsMissing', rows: 1204 }).title).toBe(
+      '1.204 regels van het logboek ontbraken bij het ontgrendelen.',
+    );
   });
 
   it('an office is named once, and roles in their own order', () => {
