@@ -274,7 +274,8 @@ type Opened = 'open' | 'broken' | 'closed' | 'unread';
 async function openUp(office: Office, computer: Computer, at: AtWork, who: Employee, blow: Blow): Promise<Opened> {
   const { tally, ledger } = office;
   const isExcusedBy = async ({ struck }: Blow): Promise<boolean> =>
-    struck.size === ENGINES.length || (struck.has('journal') && (await isChromiums(office, computer, blow)));
+    struck.size === ENGINES.length ||
+    (struck.has('journal') && ((await isChromiums(office, computer, blow)) || (await isThrownAway(office, computer))));
   let door = await timed('door', doorOf(at));
   let isSaid = false;
   if (FIRST_START.test(door)) {
@@ -310,7 +311,7 @@ async function openUp(office: Office, computer: Computer, at: AtWork, who: Emplo
   if (refused !== undefined) {
     // Both cut at once, even the list of who has access may be gone. Nobody's access is withdrawn here: it must not be said.
     if (saysUntrue.test(refused) || !(await isExcusedBy(blow))) wrong(office, blow, `it does not open: ${refused}`);
-    else note(office, blow, `refused at the door, both engines struck: ${refused}`);
+    else note(office, blow, `refused at the door, both engines struck or lost: ${refused}`);
     return 'closed';
   }
   const notices = await timed('exchange', takenIn(at));
@@ -365,6 +366,10 @@ async function isChromiums(office: Office, computer: Computer, blow: Blow): Prom
   blow.inDatabase.before ??= rowsInDatabase(blow.before, office.origin);
   return (await blow.inDatabase.before).size === 0;
 }
+
+/** At this very start Chromium threw the database away, for damage that it met behind the door: seen from outside. */
+const isThrownAway = async ({ origin }: Office, { store }: Computer): Promise<boolean> =>
+  (await rowsInDatabase(store, origin)).size === 0;
 
 /** Judges what is missing: said and allowed only where every copy that had to hold it was taken away. */
 async function missed(
