@@ -5,15 +5,18 @@
  */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { frameHead } from './frames';
 import { rowCount } from './rows';
 
 export interface Height {
-  /** Of the installation; 0 where nothing is known. */
+  /** Of the installation; 0 where nothing is known, or where the folder does not answer: it may lie on a share, and nothing waits long for it. */
   read(): Promise<number>;
   /** The frame was kept. Not noting it costs a warning, not data: nothing waits for it, and a full disk stops nothing here. */
   note(frame: Uint8Array): void;
 }
+
+const patience = 2000;
 
 export function keepHeight(userData: string, installation: string): Height {
   const file = path.join(userData, 'heights.json');
@@ -31,9 +34,9 @@ export function keepHeight(userData: string, installation: string): Height {
     await rename(`${file}.tmp`, file);
   };
   return {
-    read: async () => {
-      await queue;
-      return (await readHeights(file))[installation] ?? 0;
+    read: () => {
+      const noted = queue.then(() => readHeights(file)).then((heights) => heights[installation] ?? 0);
+      return Promise.race([noted, setTimeout(patience, 0, { ref: false })]);
     },
     note: (frame) => {
       const rows = rowCount(frame.subarray(frameHead));

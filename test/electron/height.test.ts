@@ -1,4 +1,5 @@
 /** How many rows the journal once held, noted outside the store: of each installation its own, and never in the way. Runs in Node. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -69,4 +70,14 @@ it('is unknown where the file is damaged or the frame of another format, and whe
   nowhere.note(frame(1, 2));
   expect(await nowhere.read()).toBe(0);
   expect(existsSync(path.join(file, 'user'))).toBe(false);
+});
+
+it.skipIf(process.platform === 'win32')('is not waited for where the folder does not answer', async () => {
+  const pipe = path.join(folder, 'heights.json');
+  execFileSync('mkfifo', [pipe]);
+  const began = performance.now();
+  expect(await keepHeight(folder, one).read()).toBe(0);
+  expect(performance.now() - began).toBeGreaterThan(1500);
+  // Lets go of the reader, which would hold up the end of this process.
+  writeFileSync(pipe, '{}');
 });
