@@ -2,7 +2,7 @@
  * A short day in the real program, for tests that look at what it leaves: a register with an administrator, a counter employee, a
  * privacy officer and a DPO, requests with their receipt slips, and a form left half-way when the program locks. Runs in Node.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'playwright/test';
 import {
@@ -86,9 +86,12 @@ async function leaveHalfWay(at: AtWork, typed: NonNullable<Day['halfWay']>): Pro
   await at.page.waitForTimeout(1200);
 }
 
-/** Starts the program of an app folder on another store folder. */
+/** Starts the program of an app folder on another store folder: a copy, of whose other copies this user is to know nothing. */
 export async function beginOn(appFolder: string, store: string): Promise<AtWork> {
-  writeFileSync(path.join(appFolder, 'policy.json'), JSON.stringify({ storeFolder: store }));
+  const policy = path.join(appFolder, 'policy.json');
+  const { storeFolder } = JSON.parse(readFileSync(policy, 'utf8')) as { readonly storeFolder?: string };
+  if (storeFolder !== store) rmSync(path.join(appFolder, 'user', 'heights.json'), { force: true });
+  writeFileSync(policy, JSON.stringify({ storeFolder: store }));
   return begin(appFolder);
 }
 
