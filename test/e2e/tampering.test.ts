@@ -659,7 +659,8 @@ describe('an erased case', () => {
 
     at = await beginOn(appFolder, store);
     await unlock(at, officer.signInName, officer.passphrase);
-    await seen(at, 'Te versturen');
+    // First it finishes what was begun, and looks on the disk until it is gone.
+    await seeing(at.page.getByText('Te versturen').first()).toBeVisible({ timeout: 60_000 });
     expect(await at.page.getByText('Veld-Mensah').count()).toBe(0);
     const { pending } = await readTables(at.page);
     expect(pending.filter(({ what }) => what !== 'inJournal')).toEqual([]);
