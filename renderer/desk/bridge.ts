@@ -11,7 +11,7 @@ export const startOfDay = (): ReturnType<Machine['start']> => machine.start();
 export const savePdf: Machine['savePdf'] = (name, bytes) => machine.savePdf(name, bytes);
 export const saveData: Machine['saveData'] = (name, bytes) => machine.saveData(name, bytes);
 export const printPdf: Machine['printPdf'] = (name, bytes) => machine.printPdf(name, bytes);
-/** Nothing hangs on it now: a disk that refuses it is met elsewhere. */
+/** A disk that refuses it is met elsewhere. Does not return when the machine ends this page for it. */
 export const sayDatabase = (is: Parameters<Machine['database']>[0]): Promise<void> =>
   machine.database(is).catch(() => undefined);
 export const sayOpened: Machine['opened'] = (signInName) => machine.opened(signInName);

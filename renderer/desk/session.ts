@@ -26,7 +26,7 @@ export async function beginDay(): Promise<Day> {
     ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
   });
   if (door.ok && door.value.door === 'unreadable') await sayDatabase('unreadable');
-  else if (!door.ok) await tellDatabase(door.refusal);
+  else if (!door.ok) await tellStill(door.refusal);
   return {
     door: door.ok ? door.value : { door: 'unreadable' },
     preview: start.preview,
@@ -48,13 +48,18 @@ export async function unlock(input: Asks['unlock'][0], progress?: Progress): Pro
   return answer;
 }
 
+/** [Note: an engine gone still] (store/database.ts): the machine begins a new page, and this one ends here. */
+async function tellStill({ code }: Refusal): Promise<void> {
+  if (code === 'storeStill') await sayDatabase('still');
+}
+
 /**
  * A register that does not open although its door could be read: whether that is the database's fault is asked, and the machine told.
- * [Note: an engine gone still] (store/database.ts): the machine then begins a new page, and this one ends here.
+ * Not of a door that could not be read: that may be the disk, and nothing is then to be moved aside.
  */
-async function tellDatabase({ code }: Refusal): Promise<void> {
-  if (code === 'storeStill') await sayDatabase('still');
-  if (code !== 'storeRefused') return;
+async function tellDatabase(refusal: Refusal): Promise<void> {
+  await tellStill(refusal);
+  if (refusal.code !== 'storeRefused') return;
   const answer = await ask('databaseReads', {});
   if (answer.ok && !answer.value.reads) await sayDatabase('unreadable');
 }

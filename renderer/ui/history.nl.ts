@@ -305,7 +305,7 @@ const sentences: Record<HistoryKey, (values: Values) => string> = {
     `Jaarcijfers${tell(values, 'year', (year) => ` van ${year}`)} vastgelegd voor het wissen${tell(values, 'cases', (cases) => (cases === '1' ? ', 1 zaak' : `, ${grouped(Number(cases))} zaken`))}`,
   storeRepaired: (values) =>
     `${values.what === 'journal' ? 'Veiligheidskopie opnieuw gemaakt' : 'Logboek aangevuld uit de veiligheidskopie'}${tell(values, 'rows', (rows) => `, ${grouped(Number(rows))} regels`)}`,
-  rowsMissing: (values) => `Ontbrak bij het ontgrendelen, ook in de veiligheidskopie${rowsIn(values)}`,
+  rowsMissing: (values) => `Regels ontbraken bij het ontgrendelen, ook in de veiligheidskopie${rowsIn(values)}`,
   clockSetBack: () => 'De klok van de computer is teruggezet',
   restored: (values) => `${restoredWords[String(values.what)] ?? 'Regels teruggezet'}${rowsIn(values)}`,
   restoreRehearsed: (values) =>

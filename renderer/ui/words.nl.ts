@@ -555,7 +555,7 @@ export function noticeWords(notice: Notice): NoticeWords {
       return {
         tone: 'late',
         title: `${notice.rows === 1 ? '1 regel van het logboek ontbrak' : `${grouped(notice.rows)} regels van het logboek ontbraken`} bij het ontgrendelen.`,
-        now: `Ook in de veiligheidskopie. ${lookAtTheLast} Bel uw ICT, en vraag de beheerder van toegang of er een back-up is.`,
+        now: `Ook de veiligheidskopie had die niet. ${lookAtTheLast} Bel uw ICT, en vraag de beheerder van toegang of er een back-up is.`,
       };
     case 'journalBehind':
       return {

@@ -167,6 +167,9 @@ export async function addKeyHolder(at: AtWork, name: string): Promise<void> {
   await expect(at.page.getByRole('cell', { name }).first()).toBeVisible({ timeout: 20_000 });
 }
 
+/** The door where the database cannot be read: told twice, the third start finds it moved aside. */
+export const UNREADABLE = 'De gegevens op deze computer zijn nu niet te lezen';
+
 /** The title of the door that is shown, whichever it is; a page whose engine goes still is replaced by another before it shows one. */
 export async function doorOf(at: AtWork, timeout = 30_000): Promise<string> {
   const until = performance.now() + timeout;

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRunning, killTree, processTree } from '../stand-in/process-tree';
-import { type AtWork, begin, doorOf } from './employee';
+import { type AtWork, begin, doorOf, UNREADABLE } from './employee';
 import { judgeCopies, judgeRows, judgeScreen, type KnownCase, type Ledger, type Pending } from './ledger';
 import { readJournal } from './outside';
 import { readDatabase, Unreadable } from './outside-database';
@@ -28,7 +28,7 @@ export interface Tally {
   putBack: number;
   /** Kills that left half a frame. */
   torn: number;
-  /** Kills that left a database which the engine itself could not open. */
+  /** Starts at which the engine could not open the database: two for one such kill, and the third puts it back. */
   unreadable: number;
   slowestStart: number;
 }
@@ -51,8 +51,6 @@ export interface Office {
 /** How a round ends. `within`: at most this many milliseconds after the key of its last act. `whenever`: after the window opened. */
 export type End = { readonly within: number } | { readonly whenever: number };
 
-const UNREADABLE = 'De gegevens op deze computer zijn nu niet te lezen';
-
 const plans: readonly (readonly KnownCase['acts'][number][])[] = [
   ['registered', 'registered'],
   ['registered', 'letter'],
@@ -64,13 +62,8 @@ const plans: readonly (readonly KnownCase['acts'][number][])[] = [
 /** @throws Error with everything that was found wrong */
 export async function playRound(office: Office, round: number, end: End): Promise<void> {
   const started = performance.now();
-  let at = await begin(office.app);
+  const at = await begin(office.app);
   office.tally.slowestStart = Math.max(office.tally.slowestStart, performance.now() - started);
-  // As the screen says: a database that cannot be read at two starts is moved aside at the third.
-  for (let starts = 1; starts < 3 && (await doorOf(at)) === UNREADABLE; starts++) {
-    await at.app.close();
-    at = await begin(office.app);
-  }
   const axe = axeOver(at);
   const fall = 'whenever' in end ? setTimeout(axe.fall, office.random() * end.whenever) : undefined;
   try {
@@ -127,6 +120,10 @@ export function axeOver(at: AtWork): Axe {
 async function dayAtWork(office: Office, at: AtWork, round: number, end: End, axe: Axe): Promise<void> {
   // Two rounds each, so that both employees meet both ends.
   office.tally.beforeLooking += 1;
+  if ((await doorOf(at)) === UNREADABLE) {
+    office.tally.unreadable += 1;
+    return;
+  }
   await quick.enter(at, Math.floor(round / 2) % 2 === 0 ? counter : officer);
   await lookUp(office, at);
   office.tally.beforeLooking -= 1;
@@ -241,10 +238,7 @@ async function lookAtTheDisk(office: Office, andDatabase: boolean): Promise<void
       console.log(error.message);
       return undefined;
     });
-    if (!database) {
-      office.tally.unreadable += 1;
-      return complain('after the kill', faults);
-    }
+    if (!database) return complain('after the kill', faults);
     faults.push(...judgeRows(database.rows, office.ledger), ...judgeCopies(journal.rows, database.rows));
     if (database.boxesOfNobody > 0) faults.push('a box without its row');
   }

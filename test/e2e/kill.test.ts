@@ -86,8 +86,8 @@ describe('the whole process tree is killed', () => {
     expect(tally.acknowledged).toBeGreaterThan(rounds / 2);
     // Once by this test. Chromium did it once in some hundreds of kills; more often it would be this program that makes it do so.
     expect(tally.putBack).toBeGreaterThanOrEqual(1);
-    expect(tally.unreadable).toBeLessThanOrEqual(1);
-    expect(tally.putBack).toBeLessThanOrEqual(2 + tally.unreadable);
+    expect(tally.unreadable).toBeLessThanOrEqual(2);
+    expect(tally.putBack).toBeLessThanOrEqual(2 + Math.min(1, tally.unreadable));
     expect(ledger.cases.some(({ acts }) => acts.includes('letter'))).toBe(true);
   });
 

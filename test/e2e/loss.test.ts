@@ -39,6 +39,7 @@ import {
   record,
   seen,
   title,
+  UNREADABLE,
   unlock,
 } from './employee';
 import { appIn, ground, workFolder } from './launch';
@@ -81,7 +82,6 @@ function copy(): string {
   return store;
 }
 
-const unreadable = 'De gegevens op deze computer zijn nu niet te lezen';
 const databaseFolder = (store: string): string =>
   on.what === 'electron'
     ? path.join(store, 'browser/IndexedDB')
@@ -128,7 +128,7 @@ async function unreadableStore(from: string): Promise<string> {
     at = await beginOn(appFolder, store);
     doors.push(await doorOf(at, 15_000));
     await close();
-    if (doors.at(-1) === unreadable) return store;
+    if (doors.at(-1) === UNREADABLE) return store;
     expect(doors.at(-1), 'a file that was cut').toBe('Ontgrendelen');
   }
   throw new Error(`the engine could read each of ${doors.length}`);
@@ -175,7 +175,7 @@ describe('a database that the engine can neither read nor throw away', () => {
     const asideIn = (): readonly string[] => readdirSync(store).filter((name) => name.startsWith('database-aside-'));
     expect(asideIn(), 'nothing is moved yet').toEqual([]);
     at = await beginOn(appFolder, store);
-    expect(await doorOf(at), 'the second start').toBe(unreadable);
+    expect(await doorOf(at), 'the second start').toBe(UNREADABLE);
     await seen(at, 'Er is niets veranderd en niets gewist.');
     await seen(at, /Het programma zet de gegevens daarna terug uit de veiligheidskopie/);
     await close();

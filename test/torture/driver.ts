@@ -17,8 +17,6 @@ export interface Employee {
 
 export const UNLOCK = 'Ontgrendelen';
 export const MISSING = 'Het register ontbreekt. Herstellen?';
-/** Nobody can tell yet what is there: the screen asks to start the program again, and the computer. */
-export const UNREADABLE = 'De gegevens op deze computer zijn nu niet te lezen';
 export const FIRST_START = /^(Voor welke corporatie werkt u|Hoe begint u op deze computer)\?$/;
 
 /** @returns the words of a refusal, or none when the register opened */

@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Notice } from '../../renderer/desk/asks';
 import { noticeWords } from '../../renderer/ui/words.nl';
 import { beginWithVault } from '../e2e/at-vault';
-import { type AtWork, button, doorOf, lock, submit } from '../e2e/employee';
+import { type AtWork, button, doorOf, lock, submit, UNREADABLE } from '../e2e/employee';
 import { axeOver } from '../e2e/kill-rounds';
 import { administrator, counter, officer } from '../e2e/people';
 import { type Random, surname } from '../e2e/random';
@@ -29,7 +29,6 @@ import {
   noticesOf,
   requestOf,
   UNLOCK,
-  UNREADABLE,
   unlockByKeys,
 } from './driver';
 import {

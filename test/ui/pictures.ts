@@ -63,7 +63,7 @@ async function picture(url: string, scene: (typeof rooms)[number]['scenes'][numb
   page.on('pageerror', (error) => fault(where, error.message));
   await page.clock.install({ time: new Date('2026-11-30T09:52:00') });
   await page.goto(`${url}?${scene.query}`);
-  await page.waitForSelector('h1');
+  await page.waitForSelector('h1, .door-patience');
   await scene.steps?.(page).catch((error: unknown) => fault(where, String(error).slice(0, 400)));
   await page.waitForTimeout(150);
   const wider = await page.evaluate(() =>

@@ -29,6 +29,8 @@ const door = (): Door => {
       return { door: 'unlock', corporation: 'Lefier', office: 'Emmen', placed };
     case 'newer':
       return { door: 'newer', format: 2 };
+    case 'unreadable':
+      return { door: 'unreadable', database: true };
     default:
       return {
         door: 'unlock',
@@ -40,14 +42,18 @@ const door = (): Door => {
   }
 };
 
-export const beginDay = async (): Promise<Day> => ({
-  door: door(),
-  preview: scene.preview,
-  idleMinutes: 10,
-  version: '0.1.0',
-  persistent: scene.notice !== 'notPersistent',
-  ...(scene.door === 'relock' && { lockedBy: 'idle' as const }),
-});
+/** At the door `none` it goes on reading. */
+export const beginDay = async (): Promise<Day> => {
+  if (scene.door === 'none') return new Promise<never>(() => {});
+  return {
+    door: door(),
+    preview: scene.preview,
+    idleMinutes: 10,
+    version: '0.1.0',
+    persistent: scene.notice !== 'notPersistent',
+    ...(scene.door === 'relock' && { lockedBy: 'idle' as const }),
+  };
+};
 
 /** With `slow` it stands still halfway through a big register. */
 export const unlock = (
