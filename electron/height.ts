@@ -12,8 +12,13 @@ import { rowCount } from './rows';
 export interface Height {
   /** Of the installation; 0 where nothing is known, or where the folder does not answer: it may lie on a share, and nothing waits long for it. */
   read(): Promise<number>;
-  /** The frame was kept. Not noting it costs a warning, not data: nothing waits for it, and a full disk stops nothing here. */
+  /**
+   * The frame was kept. Never less than before: an unlock that completes an older journal and is then refused has told nobody what is gone.
+   * Not noting it costs a warning, not data: nothing waits for it, and a full disk stops nothing here.
+   */
   note(frame: Uint8Array): void;
+  /** The register was opened, so that what is gone is told and in the log: from now on it is what the last frame says, also where that is less. */
+  settle(): void;
 }
 
 const patience = 2000;
@@ -21,17 +26,23 @@ const patience = 2000;
 export function keepHeight(userData: string, installation: string): Height {
   const file = path.join(userData, 'heights.json');
   let queue: Promise<unknown> = Promise.resolve();
-  /** Of several that wait only the last is written. */
-  let waiting: number | undefined;
+  /** Of several that wait one is written. */
+  let waiting: { readonly rows: number; readonly isTold: boolean } | undefined;
+  let last: number | undefined;
 
   const write = async (): Promise<void> => {
-    const rows = waiting;
+    if (!waiting) return;
+    const { rows, isTold } = waiting;
     waiting = undefined;
-    if (rows === undefined) return;
     await mkdir(userData, { recursive: true });
-    const heights = { ...(await readHeights(file)), [installation]: rows };
+    const before = await readHeights(file);
+    const heights = { ...before, [installation]: isTold ? rows : Math.max(rows, before[installation] ?? 0) };
     await writeFile(`${file}.tmp`, `${JSON.stringify({ format: 1, heights })}\n`);
     await rename(`${file}.tmp`, file);
+  };
+  const put = (rows: number, isTold: boolean): void => {
+    waiting = { rows, isTold };
+    queue = queue.then(write).catch(() => undefined);
   };
   return {
     read: () => {
@@ -41,8 +52,11 @@ export function keepHeight(userData: string, installation: string): Height {
     note: (frame) => {
       const rows = rowCount(frame.subarray(frameHead));
       if (rows === undefined) return;
-      waiting = rows;
-      queue = queue.then(write).catch(() => undefined);
+      last = rows;
+      put(Math.max(rows, waiting?.rows ?? 0), waiting?.isTold ?? false);
+    },
+    settle: () => {
+      if (last !== undefined) put(last, true);
     },
   };
 }

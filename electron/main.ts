@@ -204,6 +204,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
     opened: async (signInName) => {
       watch.opened(signInName);
       copies.opened();
+      height.settle();
     },
     active: async () => watch.active(),
     lock: async () => watch.lock('key'),

@@ -38,11 +38,24 @@ it('is that of the last frame, of each installation its own, also for the next s
   expect(await keepHeight(folder, one).read()).toBe(43);
 });
 
-it('may become less: what is gone is told once', async () => {
+it('becomes less only where the register was opened: a refused unlock tells nobody what is gone, an opened one tells it once', async () => {
+  keepHeight(folder, one).settle();
   const height = keepHeight(folder, one);
+  height.settle();
   height.note(frame(90, 10));
   height.note(frame(50, 1));
+  expect(await height.read()).toBe(100);
+  height.settle();
   expect(await height.read()).toBe(51);
+
+  const next = keepHeight(folder, one);
+  next.note(frame(30, 0));
+  expect(await next.read()).toBe(51);
+  expect(await keepHeight(folder, one).read()).toBe(51);
+  next.note(frame(30, 1));
+  next.settle();
+  next.note(frame(31, 2));
+  expect(await next.read()).toBe(33);
 });
 
 it('holds nothing but numbers and the ids of installations', async () => {
