@@ -1,6 +1,6 @@
 /**
  * Three kinds of tests: `rules` in Node (domain, letters, architecture), `store` in real Chromium IndexedDB,
- * `program` through the real main bundle and preload (Playwright's `_electron`), one after the other.
+ * `program` through the real main bundle and preload (Playwright's `_electron`), two files at a time.
  */
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
@@ -22,6 +22,9 @@ const chromium = await findChromium();
 
 /** Vitest's own choice leaves one core idle, which on a machine of two is half of it. */
 const everyCore = '100%';
+
+/** A test of the program waits for disk and screen half its time; more than two at once would wait for each other. */
+const twoPrograms = 2;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -76,7 +79,7 @@ export default defineConfig({
           globalSetup: 'test/e2e/one-run.ts',
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: twoPrograms,
         },
       },
     ],

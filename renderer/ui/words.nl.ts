@@ -499,6 +499,10 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
     title: 'Deze gegevens zijn van een nieuwere versie.',
     now: 'Er is niets veranderd. Vraag uw ICT om de nieuwe versie van het programma.',
   }),
+  foundingLost: () => ({
+    title: 'Het begin van het register is beschadigd.',
+    now: 'Er is niets geopend en niets veranderd. Vraag uw ICT om de map met back-ups aan te sluiten. Ontgrendel daarna opnieuw: dan komt alles terug.',
+  }),
   profileMissing: () => ({
     title: 'Het reglement van uw corporatie is er niet.',
     now: 'Er is niets geopend en niets veranderd. Vraag uw ICT om het bestand met het reglement terug te zetten.',

@@ -2,7 +2,7 @@
  * One office for every test that needs no more than a founded one: founded through the screens by the first that asks for it, kept for the
  * run, and copied. That founding works is shown elsewhere: by access.test.ts and by the days that are played. Runs in Node.
  */
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { appIn } from './launch';
 import { folderOfRun } from './one-run';
@@ -17,15 +17,20 @@ export interface Founded {
 /** The administrator, the counter employee and the privacy officer of people.ts, in Lefier's office at Emmen, founded today. */
 export async function foundedOffice(): Promise<Founded> {
   const folder = path.join(folderOfRun(), 'founded');
-  const store = path.join(folder, 'store');
-  const whole = path.join(folder, 'whole');
-  if (!existsSync(whole)) {
-    // What a test that failed in the middle of it left is no office.
-    rmSync(folder, { recursive: true, force: true });
-    await foundOffice(await appIn(folder, store), folder);
-    writeFileSync(whole, '');
+  if (!existsSync(folder)) await found(folder);
+  return { store: path.join(folder, 'store'), sheet: path.join(folder, 'herstelblad.pdf') };
+}
+
+/** Beside the place where it is looked for: another test that founds at the same time may be first, and one that fails leaves no half. */
+async function found(folder: string): Promise<void> {
+  const making = mkdtempSync(`${folder}-`);
+  await foundOffice(await appIn(making, path.join(making, 'store')), making);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(making, { recursive: true });
   }
-  return { store, sheet: path.join(folder, 'herstelblad.pdf') };
 }
 
 /** The store of that office, for a test that goes on with it. */

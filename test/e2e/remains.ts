@@ -8,6 +8,17 @@ import { walk } from './plain-scan';
  * that begin at a multiple of 8, so those blocks are looked for, at every offset of every file.
  */
 export function remainsIn(folder: string, boxes: readonly Uint8Array[]): { files: string[]; boxes: number } {
+  for (let times = 1; ; times++) {
+    try {
+      return lookedThrough(folder, boxes);
+    } catch (error) {
+      // The engine of a running program merged files meanwhile: what the one held may lie in one that was not on the list.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || times === 10) throw error;
+    }
+  }
+}
+
+function lookedThrough(folder: string, boxes: readonly Uint8Array[]): { files: string[]; boxes: number } {
   const owner = new Map<string, number>();
   const beginnings = new Uint8Array(1 << 24);
   for (const [index, box] of boxes.entries()) {

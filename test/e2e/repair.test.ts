@@ -74,34 +74,54 @@ it('a register damaged in both its copies opens for reading, and with a back-up 
   expect(await record(at)).not.toBe(reference);
 });
 
-it.each([
-  ['with a back-up in reach it opens at once, and is whole', true],
-  ['without any copy it says so, and does not say that access was withdrawn', false],
-])('a register that lost its end, and with it who has access: %s', async (_, hasCopy) => {
-  const folder = path.join(work.folder, hasCopy ? 'reached' : 'alone');
+/** A register with a case that is in a back-up too, closed, and without its database. */
+async function withBackup(name: string): Promise<{ store: string; app: string; backups: string; reference: string }> {
+  const folder = path.join(work.folder, name);
   const store = path.join(folder, 'store');
-  mkdirSync(path.join(folder, 'backups'), { recursive: true });
+  const into = path.join(folder, 'backups');
+  mkdirSync(into, { recursive: true });
   await copyFounded(store);
-  const there = await appIn(folder, store, { backupFolder: path.join(folder, 'backups') });
+  const there = await appIn(folder, store, { backupFolder: into });
   at = await begin(there);
   await enter(at, counter);
   await fillRequest(at, veldMensah);
   const reference = await record(at);
   await lock(at);
-  const made = (): readonly string[] =>
-    readdirSync(path.join(folder, 'backups')).filter((name) => name.endsWith('.ibb'));
-  await seeing.poll(() => made().length, { timeout: 60_000 }).toBeGreaterThan(0);
+  await seeing.poll(() => made(into).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await at.app.close();
-
-  // What is left is the founding: the counter employee was added after it.
-  const file = journalFile(store, 1);
-  writeFileSync(file, fileOf(1, framesOf(readFileSync(file)).slice(0, 1)));
   throwDatabaseAway(store);
-  if (!hasCopy) for (const name of made()) rmSync(path.join(folder, 'backups', name));
-  at = await begin(there);
+  return { store, app: there, backups: into, reference };
+}
+
+const made = (folder: string): readonly string[] => readdirSync(folder).filter((name) => name.endsWith('.ibb'));
+
+it.each([
+  ['with a back-up in reach it opens at once, and is whole', true],
+  ['without any copy it says so, and does not say that access was withdrawn', false],
+])('a register that lost its end, and with it who has access: %s', async (_, hasCopy) => {
+  const left = await withBackup(hasCopy ? 'reached' : 'alone');
+  // What is left is the founding: the counter employee was added after it.
+  const file = journalFile(left.store, 1);
+  writeFileSync(file, fileOf(1, framesOf(readFileSync(file)).slice(0, 1)));
+  if (!hasCopy) for (const name of made(left.backups)) rmSync(path.join(left.backups, name));
+  at = await begin(left.app);
   await unlock(at, counter.signInName, counter.passphrase);
   if (!hasCopy) return seen(at, 'Uw toegang staat niet in dit register.');
   await seen(at, /Het logboek is aangevuld/);
   await button(at, 'Zaken').click();
-  await seen(at, reference);
+  await seen(at, left.reference);
+});
+
+it('a register that lost its founding, with a back-up in reach: it opens at once, and is whole', async () => {
+  const left = await withBackup('begun');
+  const file = journalFile(left.store, 1);
+  const bytes = readFileSync(file);
+  const within = bytes.indexOf(framesOf(bytes)[0] ?? expect.unreachable()) + 60;
+  bytes[within] = (bytes[within] ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  at = await begin(left.app);
+  await unlock(at, counter.signInName, counter.passphrase);
+  await seen(at, /Het logboek is aangevuld/);
+  await button(at, 'Zaken').click();
+  await seen(at, left.reference);
 });

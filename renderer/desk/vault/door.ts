@@ -107,16 +107,18 @@ type Entering = readonly [
   how?: { readonly restored?: true | undefined; readonly copy?: CopyRef; readonly isAgain?: true },
 ];
 
-/** Where this register does not know of the slot, together with what else can be reached. */
+/** Where this register lacks what nobody comes in without, together with what else can be reached. */
 async function enter(...entering: Entering): Promise<SessionView> {
   try {
     return await enterTwice(...entering);
   } catch (error) {
-    const isUnknown = error instanceof Refused && error.refusal.code === 'slotUnknown';
-    if (!isUnknown || entering[3]?.isAgain) throw error;
+    if (!isOfLostRows(error) || entering[3]?.isAgain) throw error;
     return enterWithCopies(entering, error);
   }
 }
+
+const isOfLostRows = (error: unknown): error is Refused =>
+  error instanceof Refused && (error.refusal.code === 'slotUnknown' || error.refusal.code === 'foundingLost');
 
 /**
  * [Note: damage nobody had read] What is damaged in the database may show only behind the unlock, when the drafts are read or the first
@@ -132,19 +134,19 @@ async function enterTwice(...entering: Entering): Promise<SessionView> {
 }
 
 /**
- * A register that lost its end does not know of a slot that lies here: what this computer can reach by itself may. Each copy is tried
- * together with what is here; what one of them says of the slot then holds.
+ * A register that lost its end does not know of a slot that lies here, and one that lost its founding not of its corporation: what this
+ * computer can reach by itself may. Each copy is tried together with what is here; what one of them says of the slot then holds.
  */
-async function enterWithCopies([vault, who, secret, how]: Entering, unknown: Refused): Promise<SessionView> {
+async function enterWithCopies([vault, who, secret, how]: Entering, lost: Refused): Promise<SessionView> {
   for (const copy of await copiesInReach(vault)) {
     try {
       return await enterOnce(vault, who, secret, { ...how, copy, isAgain: true });
     } catch (error) {
       // Withdrawn there is withdrawn here.
-      if (error instanceof Refused && error.refusal.code !== 'slotUnknown') throw error;
+      if (error instanceof Refused && !isOfLostRows(error)) throw error;
     }
   }
-  throw unknown;
+  throw lost;
 }
 
 async function enterOnce(...[vault, who, secret, { restored, copy, isAgain } = {}]: Entering): Promise<SessionView> {
@@ -252,10 +254,11 @@ async function checkInForce(vault: Vault): Promise<void> {
  * rules would have no terms and no letters. A file that IT placed can be gone, or be another than before.
  */
 export function checkRegulation(vault: Vault): void {
-  // A broken log may have lost the founding; it opens read-only and says so.
-  if (openOf(vault).session.report.breaks.length > 0) return;
-  const { versions } = profileOfRegister(vault);
   const office = openOf(vault);
+  if (office.session.report.breaks.length > 0 && !registerOf(vault).founded) refuse('foundingLost');
+  const { versions } = profileOfRegister(vault);
+  // A broken log opens for reading all the same, and says so.
+  if (office.session.report.breaks.length > 0) return;
   for (const id of office.cases) {
     const lost = office.factsOf(id).find(({ fact }) => {
       const pinned = 'profileVersion' in fact ? fact.profileVersion : undefined;

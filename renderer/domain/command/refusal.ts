@@ -220,6 +220,7 @@ export const REFUSAL_CODES = [
   'journalTooFarBehind',
   'storeBroken',
   'storeNewer',
+  'foundingLost', // its row is damaged, and no copy in reach has it
   'profileMissing', // a regulation IT placed is gone
   'versionMissing',
   'caseUnknown',
