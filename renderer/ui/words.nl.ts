@@ -501,7 +501,7 @@ const refusals: Record<Refusal['code'], (values: Values) => RefusalWords> = {
   }),
   foundingLost: () => ({
     title: 'Het begin van het register is beschadigd.',
-    now: 'Er is niets geopend en niets veranderd. Vraag uw ICT om de map met back-ups aan te sluiten. Ontgrendel daarna opnieuw: dan komt alles terug.',
+    now: 'Er is niets geopend en niets veranderd. Vraag uw ICT om de map met back-ups aan te sluiten en ontgrendel dan opnieuw. Het programma herstelt het register uit de back-up.',
   }),
   profileMissing: () => ({
     title: 'Het reglement van uw corporatie is er niet.',

@@ -21,12 +21,13 @@ export interface Tables {
   pending: Fields[];
 }
 
-/** Changes the database of a closed store; what `change` leaves in the tables is what stands there afterwards. */
-export async function operate(store: string, change: (tables: Tables) => void): Promise<void> {
-  await withBarePage(store, async (page) => {
+/** Changes the database of a closed store; what `change` leaves in the tables is what stands there afterwards. @returns it, read back */
+export async function operate(store: string, change: (tables: Tables) => void): Promise<Tables> {
+  return withBarePage(store, async (page) => {
     const tables = await readTables(page);
     change(tables);
     await writeTables(page, tables);
+    return readTables(page);
   });
 }
 

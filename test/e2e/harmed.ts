@@ -85,8 +85,9 @@ export interface Left {
   readonly journal: ReadonlyMap<string, Buffer>;
 }
 export const lasting = ({ header, slots, log, boxes }: Tables): string => encodeTables({ header, slots, log, boxes });
-export const leftIn = async (store: string): Promise<Left> => ({
-  database: lasting(await withBarePage(store, readTables)),
+/** `tables`: where the database was just read. */
+export const leftIn = async (store: string, tables?: Tables): Promise<Left> => ({
+  database: lasting(tables ?? (await withBarePage(store, readTables))),
   journal: readJournal(store),
 });
 

@@ -22,6 +22,7 @@ import {
   rowsOfDatabase,
   rowsOfJournal,
   spreadJournal,
+  type Tables,
 } from './doctor';
 import { type AtWork, fillRequest, press, record, seen, title, unlock } from './employee';
 import { untilErasureIsPending } from './erasing';
@@ -55,8 +56,10 @@ describe('what a newer program wrote', () => {
 
   it('is not opened and not changed: a header', async () => {
     const store = office.copy();
-    await operate(store, (tables) => Object.assign(tables.header[0] ?? {}, { format: 2 }));
-    await expectNewerDoor(store);
+    await expectNewerDoor(
+      store,
+      await operate(store, (tables) => Object.assign(tables.header[0] ?? {}, { format: 2 })),
+    );
   });
 
   it('is not opened and not changed: a journal file', async () => {
@@ -70,8 +73,10 @@ describe('what a newer program wrote', () => {
 
   it('is not opened and not changed: a row', async () => {
     const store = office.copy();
-    await operate(store, (tables) => Object.assign(victimOf(tables).row, { format: 2 }));
-    const before = await leftIn(store);
+    const before = await leftIn(
+      store,
+      await operate(store, (tables) => Object.assign(victimOf(tables).row, { format: 2 })),
+    );
     const at = await office.begin(store);
     await unlock(at, counter.signInName, counter.passphrase);
     await seen(at, `${newer}.`);
@@ -80,8 +85,8 @@ describe('what a newer program wrote', () => {
     await expectUntouched(at, store, before);
   });
 
-  async function expectNewerDoor(store: string): Promise<void> {
-    const before = await leftIn(store);
+  async function expectNewerDoor(store: string, tables?: Tables): Promise<void> {
+    const before = await leftIn(store, tables);
     const at = await office.begin(store);
     await title(at, newer);
     await seen(at, 'Er is niets geopend en niets veranderd.');

@@ -186,11 +186,11 @@ describe('a row of which no other copy is left', () => {
   it.each(harms)('%s: is noticed, the rest is read, nothing is changed and nothing new is taken', async (_, harm) => {
     const store = office.copy();
     let line: number | undefined;
-    await operate(store, (tables) => {
+    const harmed = await operate(store, (tables) => {
       line = harm(victimOf(tables));
     });
     deleteFrames(store);
-    const before = await leftIn(store);
+    const before = await leftIn(store, harmed);
     const at = await office.begin(store);
     await unlock(at, counter.signInName, counter.passphrase);
     await seen(
@@ -312,8 +312,7 @@ describe('a slot', () => {
     ],
   ])('%s opens nothing and says why; other slots open as before', async (_, sentence, signInName, forge) => {
     const store = office.copy();
-    await operate(store, (tables) => void forge(counterSlot(tables)));
-    const before = await leftIn(store);
+    const before = await leftIn(store, await operate(store, (tables) => void forge(counterSlot(tables))));
     const at = await office.begin(store);
     await unlock(at, signInName, counter.passphrase);
     await seen(at, sentence);
@@ -347,8 +346,10 @@ describe('a slot', () => {
 
   it('of another register’s number in the header opens nothing and says why', async () => {
     const store = office.copy();
-    await operate(store, (tables) => Object.assign(tables.header[0] ?? {}, { storeId: 'ab'.repeat(16) }));
-    const before = await leftIn(store);
+    const before = await leftIn(
+      store,
+      await operate(store, (tables) => Object.assign(tables.header[0] ?? {}, { storeId: 'ab'.repeat(16) })),
+    );
     const at = await office.begin(store);
     await unlock(at, counter.signInName, counter.passphrase);
     await seen(at, forged);

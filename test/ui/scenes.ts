@@ -121,6 +121,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: '01-begin-beschadigd',
+    query: 'door=unlock&notice=foundingLost',
+    steps: async (page) => {
+      await page.getByLabel('Aanmeldnaam').fill('ekster');
+      await page.getByLabel('Wachtzin', { exact: true }).fill('vijf lepels onder oud tapijt');
+      await page.keyboard.press('Enter');
+      await page.getByText('Het begin van het register is beschadigd.').waitFor();
+    },
+  },
+  {
     name: '01-herstelcode',
     query: 'door=unlock',
     steps: async (page) => page.getByRole('button', { name: 'Herstelcode gebruiken' }).click(),

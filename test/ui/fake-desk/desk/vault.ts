@@ -394,7 +394,10 @@ const answers: Answers = {
     setup = 'recovery';
     return session();
   },
-  unlock: ({ passphrase }) => (passphrase === 'fout' ? { refuse: { code: 'wrongPassphrase' } } : session()),
+  unlock: ({ passphrase }) => {
+    if (passphrase === 'fout') return { refuse: { code: 'wrongPassphrase' } };
+    return scene.notice === 'foundingLost' ? { refuse: { code: 'foundingLost' } } : session();
+  },
   unlockWithRecoveryCode: ({ code }) => (code.length < 24 ? { refuse: { code: 'codeWrong' } } : session()),
   changePassphrase: () => {
     changed = true;
