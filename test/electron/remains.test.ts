@@ -38,10 +38,11 @@ it.each([0, 1, 4095, 1024 * 1024 - 8, 1024 * 1024, 1024 * 1024 + pieceLength - 1
   },
 );
 
-it('looks in every file of the database, and in no other', async () => {
+it('looks in every file of the database but its lock, and in no other', async () => {
   for (const name of ['000001.ldb', '000002.ldb', 'MANIFEST-000001'])
     writeFileSync(path.join(database, name), bytes(100));
   writeFileSync(path.join(folder, 'Default/Cookies'), piece);
+  writeFileSync(path.join(database, 'LOCK'), piece);
   expect(await hasRemains(folder, piece)).toBe(false);
   writeFileSync(path.join(database, '000002.ldb'), Buffer.concat([bytes(3), piece]));
   expect(await hasRemains(folder, piece)).toBe(true);
@@ -49,4 +50,22 @@ it('looks in every file of the database, and in no other', async () => {
 
 it('is an error, and no answer, where there is no folder', async () => {
   await expect(hasRemains(path.join(folder, 'nowhere'), piece)).rejects.toThrow();
+});
+
+it('looks again where the engine merged a file away between the list and the look: what it held lies in another', async () => {
+  writeFileSync(path.join(database, '000005.ldb'), Buffer.concat([bytes(3), piece]));
+  const lists = [['000003.log'], ['000005.ldb']];
+  const listed = async () => (lists.shift() ?? []).map((name) => path.join(database, name));
+  expect(await hasRemains(folder, sought, listed)).toBe(true);
+  expect(lists).toEqual([]);
+  const gone = [['000003.log'], ['MANIFEST-000001'], []];
+  writeFileSync(path.join(database, 'MANIFEST-000001'), bytes(100));
+  const other = async () => (gone.shift() ?? []).map((name) => path.join(database, name));
+  expect(await hasRemains(folder, sought, other)).toBe(false);
+  expect(gone).toEqual([[]]);
+});
+
+it('does not say that it is gone where no list holds for as long as a look', async () => {
+  const listed = async () => [path.join(database, '000003.log')];
+  expect(await hasRemains(folder, sought, listed)).toBe(true);
 });
