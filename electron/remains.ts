@@ -57,8 +57,8 @@ type IsAt = (bytes: Buffer, at: number) => boolean;
 
 async function databaseFiles(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  // The engine's lock is empty, and on Windows nobody else can read it.
   return names
-    // The engine's lock is empty, and on Windows nobody else can read it.
     .filter((one) => one.isFile() && one.name !== 'LOCK')
     .map((one) => path.join(one.parentPath, one.name))
     .filter((file) => file.includes(`${path.sep}IndexedDB${path.sep}`));
