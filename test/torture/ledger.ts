@@ -125,6 +125,12 @@ export class Ledger {
     return this.#byMark.get(markOf('erased', name))?.known.has(place) === true;
   }
 
+  /** The erasure is here now: both engines cut or put back at once may have taken it along with the case. */
+  holdsErasure(name: string, place: string, journal: Rows): boolean {
+    const rows = this.#byMark.get(markOf('erased', name))?.rows;
+    return this.isErasedAt(name, place) && (rows === undefined || rows.every((row) => journal.has(row)));
+  }
+
   judge(looked: Looked): Judgement {
     const { place, cases, journal, reach } = looked;
     const seen = marksIn(cases);

@@ -14,7 +14,8 @@ import { smallDisk, whyNoDisks } from '../e2e/small-disk';
 import { unlockByKeys } from './driver';
 import { enginesOf, type Fault, faults } from './faults';
 import { Ledger } from './ledger';
-import { type Computer, lastLook, newTally, type Office, playRound, type Tally, timesSpent } from './rounds';
+import { lastLook, playRound } from './rounds';
+import { type Computer, newTally, type Office, type Tally, timesSpent } from './state';
 
 export interface Run {
   readonly rounds: number;
