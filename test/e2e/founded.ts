@@ -4,8 +4,8 @@
  */
 import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { folderOfRun } from '../one-run';
 import { appIn } from './launch';
-import { folderOfRun } from './one-run';
 import { foundOffice } from './quick';
 
 export interface Founded {

@@ -5,7 +5,7 @@ import { appointmentScenes } from './appointment-scenes';
 import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
 
-const { opened, complaints } = testBrowser('appointment-test', pageWithFakeDesk);
+const { opened, complaints } = testBrowser(pageWithFakeDesk);
 
 const scene = (name: string): Promise<Page> => {
   const found = appointmentScenes.find((one) => one.name === name);

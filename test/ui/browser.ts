@@ -2,13 +2,14 @@
  * One browser and one build for the tests of a file: opens a page under the program's own security policy, and keeps what the console
  * complained of. Runs in Node.
  */
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build, type InlineConfig } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium, withoutPopup } from '../../build/browser';
+import { folderOfRun } from '../one-run';
 import { serve } from './serve';
 
 export interface Opener {
@@ -22,14 +23,13 @@ export interface Opener {
   readonly complaints: readonly string[];
 }
 
-export function testBrowser(name: string, page: (outDir: string) => InlineConfig): Opener {
-  const folder = path.join(tmpdir(), `inzagebalie-${name}-${process.pid}`);
+/** @param page its build is kept for the other files of this run, under the name of this function */
+export function testBrowser(page: (outDir: string) => InlineConfig): Opener {
   const complaints: string[] = [];
   let browser: Browser;
   let served: Awaited<ReturnType<typeof serve>>;
   beforeAll(async () => {
-    await build(page(folder));
-    served = await serve(folder);
+    served = await serve(await built(page));
     browser = await chromium.launch({
       executablePath: (await findChromium()).path,
       args: ['--no-sandbox', '--disable-gpu', withoutPopup],
@@ -38,7 +38,6 @@ export function testBrowser(name: string, page: (outDir: string) => InlineConfig
   afterAll(async () => {
     await browser?.close();
     served?.stop();
-    await rm(folder, { recursive: true, force: true });
   });
   const opened: Opener['opened'] = async (query, steps, width = 1366, height = 768) => {
     const context = await browser.newContext({
@@ -59,6 +58,19 @@ export function testBrowser(name: string, page: (outDir: string) => InlineConfig
     return at;
   };
   return { opened, complaints };
+}
+
+/** Built beside its place: another file may build the same at the same time. */
+async function built(page: (outDir: string) => InlineConfig): Promise<string> {
+  const folder = path.join(folderOfRun(), page.name);
+  if (existsSync(folder)) return folder;
+  const making = await mkdtemp(`${folder}-`);
+  await build(page(making));
+  await rename(making, folder).catch(async (error: unknown) => {
+    if (!existsSync(folder)) throw error;
+    await rm(making, { recursive: true });
+  });
+  return folder;
 }
 
 /** What was asked of the vault since the page was opened, by name: the canned visit keeps it. */

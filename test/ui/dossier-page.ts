@@ -14,7 +14,7 @@ export interface Pages {
 
 /** To be called once in a file, outside its tests. */
 export function dossierPages(): Pages {
-  const { opened } = testBrowser('dossier', pageWithFakeDesk);
+  const { opened } = testBrowser(pageWithFakeDesk);
   const atDoor = (query: string): Promise<Page> => opened(query, unlock);
   return {
     atDoor,

@@ -9,7 +9,7 @@ import { pageWithFakeDesk } from './page';
 import { chooseLogo, toStyle } from './style-scenes';
 import { unlock } from './walk';
 
-const { opened, complaints } = testBrowser('house-style', pageWithFakeDesk);
+const { opened, complaints } = testBrowser(pageWithFakeDesk);
 
 const atStyle = (query = 'role=accessAdministrator'): Promise<Page> =>
   opened(query, async (page) => {

@@ -6,7 +6,7 @@ import { eraseAll, toList } from './keeping-scenes';
 import { pageWithFakeDesk } from './page';
 import { unlock } from './walk';
 
-const { opened, complaints } = testBrowser('keeping', pageWithFakeDesk);
+const { opened, complaints } = testBrowser(pageWithFakeDesk);
 
 async function atList(query: string): Promise<Page> {
   const page = await opened(`role=privacyOfficer&${query}`, unlock);

@@ -6,7 +6,7 @@ import { printAll, toLetters } from './outgoing-scenes';
 import { pageWithFakeDesk } from './page';
 import { openCase, unlock } from './walk';
 
-const { opened, complaints } = testBrowser('outgoing', pageWithFakeDesk);
+const { opened, complaints } = testBrowser(pageWithFakeDesk);
 const OFFICER = 'role=privacyOfficer';
 
 /** With five letters of cases of their own and the slip of 0038: six. */

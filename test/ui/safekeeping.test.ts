@@ -5,7 +5,7 @@ import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
 import { openCase, unlock } from './walk';
 
-const { opened, complaints } = testBrowser('safekeeping', pageWithFakeDesk);
+const { opened, complaints } = testBrowser(pageWithFakeDesk);
 
 /** Rows of another computer come in, as the desk says it. */
 const cameIn = (page: Page): Promise<void> =>

@@ -5,7 +5,7 @@ import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
 import { scenes } from './scenes';
 
-const browser = testBrowser('screens', pageWithFakeDesk);
+const browser = testBrowser(pageWithFakeDesk);
 
 /** Opens a page, and says afterwards what the console complained of: a refused style or script is a complaint. */
 async function opened(query: string, width = 1366, height = 768) {

@@ -5,7 +5,7 @@ import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
 import { termsScenes } from './terms-scenes';
 
-const browser = testBrowser('terms', pageWithFakeDesk);
+const browser = testBrowser(pageWithFakeDesk);
 
 async function at(name: string, width = 1366, height = 768): Promise<Page> {
   const scene = termsScenes.find((one) => one.name === name);

@@ -5,7 +5,7 @@ import { questions, testBrowser } from './browser';
 import { pageWithVisit } from './visit-page';
 import { enter, identify, inspect, showAll, unlock } from './visit-scenes';
 
-const { opened, complaints } = testBrowser('visit-otherwise', pageWithVisit);
+const { opened, complaints } = testBrowser(pageWithVisit);
 const VIEW = 'running&passed&shown=5&taken';
 const said = (page: Page): Promise<string> => page.locator('body').innerText();
 

@@ -7,7 +7,7 @@ import { questions, testBrowser } from './browser';
 import { pageWithVisit } from './visit-page';
 import { enter, identify, inspect, showAll, unlock, visitScenes } from './visit-scenes';
 
-const { opened, complaints } = testBrowser('visit-test', pageWithVisit);
+const { opened, complaints } = testBrowser(pageWithVisit);
 
 /** Every text and name a screen reader can reach. */
 async function spoken(page: Page): Promise<string> {
