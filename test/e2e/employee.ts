@@ -38,8 +38,11 @@ export const button = (at: AtWork, name: string | RegExp): Locator => at.page.ge
 export const seen = (at: AtWork, text: string | RegExp): Promise<void> =>
   expect(at.page.getByText(text).first()).toBeVisible({ timeout: 15_000 });
 
-export const title = (at: AtWork, name: string | RegExp): Promise<void> =>
-  expect(at.page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 20_000 });
+export const title = (at: AtWork, name: string | RegExp, timeout = 20_000): Promise<void> =>
+  expect(at.page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout });
+
+/** A case was erased: first the engine is made to merge its files, which a slow machine takes its time for. */
+export const erasureIsOver = (at: AtWork): Promise<void> => title(at, 'Zaken', 120_000);
 
 /** Ctrl+Enter, once the filled button no longer waits: a passphrase is judged in a worker, and a fast typist is faster. */
 export async function submit(at: AtWork): Promise<void> {

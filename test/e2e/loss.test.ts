@@ -31,6 +31,7 @@ import {
   type AtWork,
   button,
   doorOf,
+  erasureIsOver,
   fill,
   fillRequest,
   lock,
@@ -138,7 +139,7 @@ async function eraseCase(here: AtWork, who: string): Promise<void> {
   await openCase(here, who);
   await fillErasure(here, officer.passphrase);
   await press(here, 'Control+Enter');
-  await title(here, 'Zaken');
+  await erasureIsOver(here);
 }
 
 async function enter(store: string, person: typeof officer): Promise<AtWork> {

@@ -7,7 +7,20 @@ import path from 'node:path';
 import { expect as seeing } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { makeAppFolder } from '../../build/app-folder';
-import { type AtWork, begin, button, fill, fillRequest, lock, press, record, seen, submit, title } from './employee';
+import {
+  type AtWork,
+  begin,
+  button,
+  erasureIsOver,
+  fill,
+  fillRequest,
+  lock,
+  press,
+  record,
+  seen,
+  submit,
+  title,
+} from './employee';
 import { foundedOffice } from './founded';
 import { workFolder } from './launch';
 import { administrator, celik, counter, officer, veldMensah } from './people';
@@ -262,5 +275,5 @@ async function erase(at: AtWork, reference: string): Promise<void> {
   await fill(at, 'ground', 'Dubbel vastgelegd.');
   await fill(at, 'own', officer.passphrase);
   await submit(at);
-  await title(at, 'Zaken');
+  await erasureIsOver(at);
 }

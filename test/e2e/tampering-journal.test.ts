@@ -24,7 +24,7 @@ import {
   spreadJournal,
   type Tables,
 } from './doctor';
-import { type AtWork, fillRequest, press, record, seen, title, unlock } from './employee';
+import { type AtWork, erasureIsOver, fillRequest, press, record, seen, title, unlock } from './employee';
 import { untilErasureIsPending } from './erasing';
 import {
   deleteFrames,
@@ -194,7 +194,7 @@ describe('an erased case', () => {
     await openCase(at, 'veld-mensah');
     await fillErasure(at, officer.passphrase);
     await press(at, 'Control+Enter');
-    await title(at, 'Zaken');
+    await erasureIsOver(at);
     await fillRequest(at, { ...celik, name: 'dhr. W. Nakomertje', copy: false });
     const reference = await record(at);
     expect(office.references[0]).toMatch(/0001$/);
