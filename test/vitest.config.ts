@@ -23,7 +23,7 @@ const chromium = await findChromium();
 /** Vitest's own choice leaves one core idle, which on a machine of two is half of it. */
 const everyCore = '100%';
 
-/** A test of the program waits for disk and screen half its time; more than two at once would wait for each other. */
+/** Two fill the processor of a machine of two cores; more would only wait for each other. */
 const twoPrograms = 2;
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -3,7 +3,7 @@
  * the database through an ordinary Chromium. No product code, no key. Runs in Node.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type OutsideRow, rowsOfFrame } from '../e2e/outside';
 import { readDatabase } from '../e2e/outside-database';
@@ -113,30 +113,3 @@ export async function rowsInDatabase(storeFolder: string, origin: string): Promi
   });
   return new Map((found?.rows ?? []).map((row) => [row.hash, row]));
 }
-
-/** Which database the engine keeps here. */
-export interface Begun {
-  /** Of its list of files: it grows as long as a database lives. */
-  readonly number: number;
-  /** That list itself, on the disk. */
-  readonly file: string;
-}
-
-/** @param folder of the engine, not a copy of it */
-export function databaseIn(folder: string): Begun | undefined {
-  const names = existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]) : [];
-  const lists = names.flatMap((name) => {
-    const number = Number(/MANIFEST-(\d+)$/.exec(name)?.[1]);
-    return Number.isNaN(number) ? [] : [{ number, name }];
-  });
-  const newest = lists.toSorted((a, b) => a.number - b.number).at(-1);
-  if (!newest) return undefined;
-  const { ino, birthtimeMs } = statSync(path.join(folder, newest.name));
-  return { number: newest.number, file: `${ino} ${birthtimeMs}` };
-}
-
-/** The engine threw the database away that was there, and began another. */
-export const isAnother = (before: Begun | undefined, now: Begun | undefined): boolean =>
-  before !== undefined &&
-  now !== undefined &&
-  (now.number < before.number || (now.number === before.number && now.file !== before.file));

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { remainsIn } from '../e2e/remains';
-import { databaseIn, isAnother, type Rows, rowsInDatabase, rowsInFolder, wholeBackups } from './held';
+import { type Rows, rowsInDatabase, rowsInFolder, wholeBackups } from './held';
 import { type Entry, factsIn, isIn } from './ledger';
 import { type Blow, type Computer, note, type Office, spent, wrong } from './state';
 
@@ -34,9 +34,7 @@ export async function missed(
   blow.inDatabase.after ??= rowsInDatabase(blow.after, office.origin);
   const inDatabase = await blow.inDatabase.after;
   const reach = isBroken ? blow.reach.own : blow.reach.all;
-  // A database that was struck is one copy less where the engine throws it away at this very start: a reader of less may have read it.
-  const isThrownAway = blow.struck.has('database') && isAnother(blow.database, databaseIn(computer.engines.database));
-  const isHeld = (entry: Entry): boolean => isIn(entry, (row) => reach(row) || (!isThrownAway && inDatabase.has(row)));
+  const isHeld = (entry: Entry): boolean => isIn(entry, (row) => reach(row) || inDatabase.has(row));
   const isOfChromium = await isChromiums(office, computer, blow);
   const isGone = ({ behind }: Entry): boolean =>
     (blow.struck.has('database') || isOfChromium) && (blow.struck.has('journal') || behind.has(computer.name));
@@ -88,9 +86,9 @@ export function byChromium({ tally }: Office, { lastEnd }: Computer): void {
 export const afterwards = ({ lastEnd }: Computer): string =>
   lastEnd === 'disk' ? 'after a full disk' : `after a ${lastEnd}`;
 
-/** An erased case: in no file of either engine. @param journal the rows that lie in it now */
+/** An erased case: in no file of either engine. @param journal the rows that lie in it now, for the finding */
 export function lookForErased(office: Office, computer: Computer, blow: Blow, journal: Rows): void {
-  const erased = [...office.erased].filter(([name]) => office.ledger.holdsErasure(name, computer.name, journal));
+  const erased = [...office.erased].filter(([name]) => office.ledger.isErasedAt(name, computer.name));
   if (erased.length === 0) return;
   const started = performance.now();
   computer.toSearch = false;
@@ -98,8 +96,9 @@ export function lookForErased(office: Office, computer: Computer, blow: Blow, jo
   for (const [engine, folder] of Object.entries(computer.engines)) {
     const { files } = remainsIn(folder, boxes);
     if (files.length === 0) continue;
-    const names = erased.filter(([, found]) => remainsIn(folder, found).files.length > 0).map(([name]) => name);
-    wrong(office, blow, `an erased case still lies in ${engine}: ${files.join()}, ${names.join()}`);
+    const found = erased.filter(([, boxes]) => remainsIn(folder, boxes).files.length > 0);
+    const told = found.map(([name]) => `${name} (${office.ledger.tell(name, journal)})`).join();
+    wrong(office, blow, `an erased case still lies in ${engine}: ${files.join()}; ${told}`);
   }
   spent('bytes of erased cases', started);
 }

@@ -125,10 +125,16 @@ export class Ledger {
     return this.#byMark.get(markOf('erased', name))?.known.has(place) === true;
   }
 
-  /** The erasure is here now: both engines cut or put back at once may have taken it along with the case. */
-  holdsErasure(name: string, place: string, journal: Rows): boolean {
-    const rows = this.#byMark.get(markOf('erased', name))?.rows;
-    return this.isErasedAt(name, place) && (rows === undefined || rows.every((row) => journal.has(row)));
+  /** For a finding: what is known of each act of a case, and how many of its rows lie in this journal. */
+  tell(name: string, journal: Rows): string {
+    const of = ({ rows }: Entry): string =>
+      rows === undefined ? 'rows unseen' : `${rows.filter((row) => journal.has(row)).length} of ${rows.length} rows`;
+    return this.entries
+      .filter((entry) => entry.name === name)
+      .map(
+        (entry) => `${entry.kind} of ${entry.place} ${entry.standing}, at ${[...entry.known].join('+')}, ${of(entry)}`,
+      )
+      .join('; ');
   }
 
   judge(looked: Looked): Judgement {

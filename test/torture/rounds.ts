@@ -14,7 +14,7 @@ import { administrator, counter, officer } from '../e2e/people';
 import { act, keepImage } from './acts';
 import { ask, type Employee, FIRST_START, look, MISSING, noticesOf, UNLOCK, unlockByKeys } from './driver';
 import { ENGINES } from './faults';
-import { databaseIn, rowsInFolder, wholeBackups } from './held';
+import { rowsInFolder, wholeBackups } from './held';
 import { afterwards, byChromium, isChromiums, isEmptyNow, lookForErased, missed } from './judging';
 import { factsIn, type SeenCase } from './ledger';
 import { type Blow, type Computer, type End, NOTHING, note, type Office, spent, timed, wrong } from './state';
@@ -191,8 +191,7 @@ async function setRight(office: Office, computer: Computer, blow: Blow): Promise
 }
 
 async function opensAgain(office: Office, computer: Computer, blow: Blow): Promise<boolean> {
-  const database = databaseIn(computer.engines.database);
-  const now: Blow = { ...blow, reach: reachOf(office, computer), database };
+  const now: Blow = { ...blow, reach: reachOf(office, computer) };
   delete now.inDatabase;
   snapshot(computer.engines, now.after);
   const opened = await withProgram(computer, async (at) => {

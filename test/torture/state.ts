@@ -5,7 +5,7 @@
 import type { Random } from '../e2e/random';
 import type { SmallDisk } from '../e2e/small-disk';
 import type { Engine, Engines, Fault, Image } from './faults';
-import type { Begun, Rows } from './held';
+import type { Rows } from './held';
 import type { Ledger } from './ledger';
 
 export interface Tally {
@@ -99,8 +99,6 @@ export interface Blow {
   readonly after: string;
   /** Rows of the journal as the program finds it, and of what it takes in by itself: newest backup and exchange folder. */
   readonly reach: Reach;
-  /** The database as this opening meets it. */
-  readonly database: Begun | undefined;
   inDatabase?: { before?: Promise<Rows>; after?: Promise<Rows> };
 }
 

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Engines, type Fault, faultsOfBoth, faultsOfCopies, type Target } from './faults';
-import { databaseIn, type Rows, rowsInFolder, wholeBackups } from './held';
+import { type Rows, rowsInFolder, wholeBackups } from './held';
 import { type Blow, type Computer, NOTHING, type Office } from './state';
 
 export const targetOf = ({ backups, exchange }: Office, computer: Computer): Target => ({
@@ -58,7 +58,7 @@ export function blowOf(office: Office, computer: Computer, struck: readonly Faul
   return {
     what: done.map(({ name }) => name).join(' and ') || NOTHING,
     struck: new Set(done.flatMap(({ strikes }) => strikes)),
-    ...{ before, after, reach: reachOf(office, computer), database: databaseIn(computer.engines.database) },
+    ...{ before, after, reach: reachOf(office, computer) },
   };
 }
 

@@ -122,7 +122,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: '01-begin-beschadigd',
-    query: 'door=unlock&notice=foundingLost',
+    query: 'door=unlock&refused=foundingLost',
     steps: async (page) => {
       await page.getByLabel('Aanmeldnaam').fill('ekster');
       await page.getByLabel('Wachtzin', { exact: true }).fill('vijf lepels onder oud tapijt');

@@ -255,10 +255,11 @@ async function checkInForce(vault: Vault): Promise<void> {
  */
 export function checkRegulation(vault: Vault): void {
   const office = openOf(vault);
-  if (office.session.report.breaks.length > 0 && !registerOf(vault).founded) refuse('foundingLost');
+  const isBroken = office.session.report.breaks.length > 0;
+  if (isBroken && !registerOf(vault).founded) refuse('foundingLost');
   const { versions } = profileOfRegister(vault);
   // A broken log opens for reading all the same, and says so.
-  if (office.session.report.breaks.length > 0) return;
+  if (isBroken) return;
   for (const id of office.cases) {
     const lost = office.factsOf(id).find(({ fact }) => {
       const pinned = 'profileVersion' in fact ? fact.profileVersion : undefined;

@@ -1,5 +1,5 @@
 /** Which picture is asked for: `?door=unlock&role=counter&cases=many&notice=repaired`. Runs in the page, in pictures alone. */
-import type { Right, Role } from '../../../renderer/desk/asks';
+import type { Refusal, Right, Role } from '../../../renderer/desk/asks';
 
 const asked = new URLSearchParams(location.search);
 
@@ -32,6 +32,8 @@ export const scene = {
   /** It is filled in who decides on complaints. */
   decider: asked.get('decider') ?? '',
   notice: asked.get('notice') ?? '',
+  /** What the right passphrase is refused for at the door. */
+  refused: asked.get('refused') as Refusal['code'] | null,
   setup: asked.get('setup') ?? '',
   /** `all`: no policy names the corporation, so the first start asks which. */
   corporations: asked.get('corporations') ?? 'lefier',

@@ -396,7 +396,7 @@ const answers: Answers = {
   },
   unlock: ({ passphrase }) => {
     if (passphrase === 'fout') return { refuse: { code: 'wrongPassphrase' } };
-    return scene.notice === 'foundingLost' ? { refuse: { code: 'foundingLost' } } : session();
+    return scene.refused ? { refuse: { code: scene.refused } } : session();
   },
   unlockWithRecoveryCode: ({ code }) => (code.length < 24 ? { refuse: { code: 'codeWrong' } } : session()),
   changePassphrase: () => {
