@@ -2,7 +2,7 @@
  * Reads the journal back and compares it with the database (FORMAT.md "Two copies"). Runs in the vault worker; changes nothing.
  */
 
-import { type Bytes, concat, equalBytes, ownBytes } from './bytes';
+import { type Bytes, concat, equalBytes, ownBytes, toHex } from './bytes';
 import { walkFrames } from './copy';
 import { decodeFrame, FILE_HEADER_LENGTH, type Frame, fileFormat } from './frames';
 import { FORMAT, placeOf, type Row } from './row';
@@ -40,12 +40,48 @@ export async function readHead(
   state: Awaited<ReturnType<Copy['state']>>,
   storeId: string,
 ): Promise<JournalHead | undefined> {
+  const head = await readLast(journal, state);
+  return head?.storeId === undefined || head.storeId === storeId ? head : undefined;
+}
+
+/** The same without asking of which register it is. @throws StoreError `newer` */
+export async function readLast(
+  journal: Copy,
+  state: Awaited<ReturnType<Copy['state']>>,
+): Promise<(JournalHead & { readonly storeId?: string }) | undefined> {
   if (!state.last) return { rows: 0 };
   const { bytes } = await journal.read(state.last.file, state.last.offset);
   const frame = (await decodeFrame(bytes, 0))?.frame;
   const last = frame?.rows.at(-1);
-  if (!frame || !last || frame.storeId !== storeId) return undefined;
-  return { rows: frame.before + frame.rows.length, last };
+  if (!frame || !last) return undefined;
+  return { storeId: frame.storeId, rows: frame.before + frame.rows.length, last };
+}
+
+/** No file of it is missing before its last one. */
+export function isNumbered(state: Awaited<ReturnType<Copy['state']>>): boolean {
+  return state.files.every(({ number }, index) => number === index + 1);
+}
+
+/**
+ * What the journal lacks, told by its last row alone; undefined when that does not tell.
+ *
+ * [Note: why this suffices] Whoever records a row names, himself or through the rows of his session before it, the last row of all that he
+ * holds. So a row that leads back to the journal's last one was recorded by who held that, and stands in no journal before it.
+ */
+export function lackingByHead(rows: readonly Row[], head: JournalHead): readonly Row[] | undefined {
+  if (!head.last) return rows;
+  const { last } = head;
+  const isLast = (row: Row | undefined): boolean =>
+    row !== undefined && placeOf(row) === placeOf(last) && equalBytes(row.hash, last.hash);
+  if (head.rows === rows.length) return rows.some(isLast) ? [] : undefined;
+  if (head.rows > rows.length || !isLast(rows[head.rows - 1])) return undefined;
+  const rest = rows.slice(head.rows);
+  const leading = new Set([toHex(last.hash)]);
+  for (const row of rest) {
+    if (!leading.has(toHex(row.prev))) return undefined;
+    leading.add(toHex(row.hash));
+  }
+  return rest;
 }
 
 /** Every whole frame of one file; `isWhole` is false when something in it is not a frame. @throws StoreError `newer` */

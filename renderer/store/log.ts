@@ -4,7 +4,7 @@
  */
 
 import { asking, type BoxRecord, type Database, type HeaderRecord, type PendingRecord } from './database';
-import { compareRows, FORMAT, hashBox, isLarge, type Row } from './row';
+import { asRow, compareRows, FORMAT, hashBox, isLarge, type Row } from './row';
 import type { SlotRecord } from './slots';
 
 export interface Act {
@@ -66,8 +66,29 @@ export async function withBoxHash(row: Row): Promise<Row> {
   return { ...row, boxHash: await hashBox(row.iv, row.box) };
 }
 
-export function inOrder(rows: readonly Row[]): readonly Row[] {
-  return [...rows].sort(compareRows);
+/** What goes into one transaction when many rows are put back, in bytes, about. */
+const MOST_AT_ONCE = 4 * 1024 * 1024;
+/** A row without its box, in bytes, about. */
+export const ROW_ABOUT = 160;
+
+/** Rows in parcels of some megabytes, none of them empty. */
+export async function* inParcels(rows: Iterable<Row> | AsyncIterable<Row>): AsyncGenerator<readonly Row[]> {
+  let some: Row[] = [];
+  let bytes = 0;
+  for await (const row of rows) {
+    some.push(row);
+    bytes += (row.box?.length ?? 0) + ROW_ABOUT;
+    if (bytes < MOST_AT_ONCE) continue;
+    yield some;
+    some = [];
+    bytes = 0;
+  }
+  if (some.length > 0) yield some;
+}
+
+/** Those of the values of the log that can be a row, in order. @throws StoreError `newer` */
+export function rowsOf(values: readonly unknown[]): readonly Row[] {
+  return values.flatMap((value) => asRow(value) ?? []).sort(compareRows);
 }
 
 function withoutLargeBox(row: Row): Row {

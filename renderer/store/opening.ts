@@ -9,10 +9,11 @@ import type { Spot } from './copy';
 import { type Database, makeHeader, readInJournal, readPendingErasure } from './database';
 import { rememberErased } from './erase';
 import { decodeFrame } from './frames';
-import { type JournalHead, type JournalState, readHead } from './journal-read';
-import { commit, inOrder, readBoxPlaces, withBox } from './log';
+import { isNumbered, type JournalState, lackingByHead, readHead } from './journal-read';
+import { commit, inParcels, ROW_ABOUT, readBoxPlaces, rowsOf, withBox } from './log';
 import { inParts, type Part, type Tell } from './parts';
-import { asRow, emptied, FORMAT, isLarge, placeOf, type Row } from './row';
+import { emptied, FORMAT, isLarge, placeOf, type Row } from './row';
+import { salvage } from './salvage';
 import type { StoreKeys } from './seal';
 import { openSession } from './session';
 import type { SlotRecord } from './slots';
@@ -66,13 +67,14 @@ export const NOTHING_FOUND: UnlockReport = {
 export async function openRegister(unlocking: Unlocking): Promise<Session> {
   const { around, state, database, kept } = unlocking;
   const values: readonly unknown[] = await database.log.toArray();
-  const rows = inOrder(values.flatMap((value) => asRow(value) ?? []));
+  const rows = rowsOf(values);
+  const head = await readHead(around.journal, state, kept.storeId);
+  await salvage(around.name, database, rows, { state, head });
   const isDoubted = (await database.pending.get('doubt')) !== undefined;
   const isQuick =
     !isDoubted && unlocking.also.length === 0 && rows.length === values.length && kept.from === 'database';
-  const head =
-    isQuick && !state.broken && !kept.foreignId ? await readHead(around.journal, state, kept.storeId) : undefined;
-  const lacking = head && isNumbered(state) ? lackingByHead(rows, head) : undefined;
+  const isTold = isQuick && !state.broken && !kept.foreignId && isNumbered(state);
+  const lacking = isTold && head ? lackingByHead(rows, head) : undefined;
   if (lacking) {
     const [verifying, following] = inParts(unlocking.progress, rows.length, [rows.length, lacking.length]);
     const verified = await verify(unlocking, values, verifying);
@@ -89,7 +91,7 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
       return open(unlocking, verified, lacking, found, { following });
     }
   }
-  return bringTogether(unlocking, values, isDoubted);
+  return bringTogether(unlocking, values, isDoubted, head?.rows ?? values.length);
 }
 
 /** Both notes are of what the journal held: an older copy of the database takes its own along, not that of the machine. */
@@ -111,32 +113,6 @@ function namedByLacking(
   );
 }
 
-function isNumbered(state: JournalState): boolean {
-  return state.files.every(({ number }, index) => number === index + 1);
-}
-
-/**
- * What the journal lacks, told by its last row alone; undefined when that does not tell.
- *
- * [Note: why this suffices] Whoever records a row names, himself or through the rows of his session before it, the last row of all that he
- * holds. So a row that leads back to the journal's last one was recorded by who held that, and stands in no journal before it.
- */
-function lackingByHead(rows: readonly Row[], head: JournalHead): readonly Row[] | undefined {
-  if (!head.last) return rows;
-  const { last } = head;
-  const isLast = (row: Row | undefined): boolean =>
-    row !== undefined && placeOf(row) === placeOf(last) && equalBytes(row.hash, last.hash);
-  if (head.rows === rows.length) return rows.some(isLast) ? [] : undefined;
-  if (head.rows > rows.length || !isLast(rows[head.rows - 1])) return undefined;
-  const rest = rows.slice(head.rows);
-  const leading = new Set([toHex(last.hash)]);
-  for (const row of rest) {
-    if (!leading.has(toHex(row.prev))) return undefined;
-    leading.add(toHex(row.hash));
-  }
-  return rest;
-}
-
 async function verify(
   unlocking: Unlocking,
   values: readonly unknown[],
@@ -154,13 +130,17 @@ async function verify(
 }
 
 /** Everything is read: the union of all copies is made, and when it is sound each gets what it lacks. */
-async function bringTogether(unlocking: Unlocking, values: readonly unknown[], isDoubted: boolean): Promise<Session> {
+async function bringTogether(
+  unlocking: Unlocking,
+  values: readonly unknown[],
+  isDoubted: boolean,
+  inJournalAbout: number,
+): Promise<Session> {
   const { around, state, database, kept, keys, also } = unlocking;
   const { storeId } = kept;
   const reading = { storeId, keys, readErasure: around.readErasure };
   const isDeep = isDoubted || also.length > 0;
   const places = await readBoxPlaces(database);
-  const inJournalAbout = (await readHead(around.journal, state, storeId))?.rows ?? values.length;
   const all = Math.max(values.length, inJournalAbout);
   const [looking, gathering, verifying, restoring, following] = inParts(unlocking.progress, all, [
     values.length,
@@ -287,9 +267,6 @@ function placeOfUnknown(value: unknown): string {
   return `${String(writer)}:${String(seq)}`;
 }
 
-/** Rows of one transaction when rows are put back, in bytes, about. */
-const MOST_AT_ONCE = 4 * 1024 * 1024;
-
 /**
  * Puts what the database lacks or has damaged into it, and header and slots when they are gone. In several transactions: a program
  * killed in between finds the rest in the copy at the next unlock.
@@ -303,22 +280,12 @@ async function restore(
   const { database, kept } = unlocking;
   const whole = kept.from === 'journal';
   if (whole) await commit(database, { rows: [], header: makeHeader(kept.storeId, kept.words), putSlots: kept.slots });
-  let some: Row[] = [];
-  let bytes = 0;
   let done = 0;
-  const flush = async (): Promise<void> => {
-    await commit(database, { rows: some, isRestoring: true });
-    done += some.length;
+  for await (const rows of inParcels(withBoxes(unlocking, put, names))) {
+    await commit(database, { rows, isRestoring: true });
+    done += rows.length;
     progress?.(done, put.length);
-    some = [];
-    bytes = 0;
-  };
-  for await (const row of withBoxes(unlocking, put, names)) {
-    some.push(row);
-    bytes += (row.box?.length ?? 0) + ROW_ABOUT;
-    if (bytes >= MOST_AT_ONCE) await flush();
   }
-  if (some.length > 0) await flush();
 }
 
 /** The rows with their boxes, read again where they lie; a row that an erasure names comes without. */
@@ -364,7 +331,6 @@ async function largeRowsAt(copy: Copy, spot: Spot): Promise<ReadonlyMap<string, 
   return rows;
 }
 
-const ROW_ABOUT = 160;
 const LARGE_ABOUT = 40_000;
 
 /** Read-only: nothing is written anywhere. What the database does not have is read from where it lies. */

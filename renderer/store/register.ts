@@ -19,6 +19,7 @@ import { type JournalState, refuseNewer } from './journal-read';
 import { refuseTaken } from './keyring';
 import { type KeptRegister, NOTHING_FOUND, openRegister } from './opening';
 import { compartmentOf, FORMAT } from './row';
+import { letGoSalvaged, putBackSalvaged, salvageAtDoor } from './salvage';
 import { openSession } from './session';
 import {
   asSlot,
@@ -77,8 +78,9 @@ async function inspectOnce(around: Surroundings): Promise<StoreState> {
   try {
     const state = await around.journal.state();
     await refuseNewer(around.journal, state);
-    const database = await openIfThere(around.name);
+    const database = await putBackSalvaged(around, await openIfThere(around.name));
     try {
+      if (database) await salvageAtDoor(around, state, database);
       const kept = await readKept(database, state);
       if (kept) {
         return { state: 'locked', words: kept.words, from: kept.from };
@@ -170,7 +172,7 @@ type Unlock = readonly [
 async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock): Promise<Session> {
   const state = await around.journal.state();
   await refuseNewer(around.journal, state);
-  let database = await openIfThere(around.name);
+  let database = await putBackSalvaged(around, await openIfThere(around.name));
   try {
     const kept = await readKept(database, state);
     if (!kept) throw new StoreError('absent');
@@ -184,7 +186,7 @@ async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock)
       copies: [around.journal, ...also],
     });
     database ??= await openDatabase(around.name);
-    return await openRegister({
+    const session = await openRegister({
       around,
       state,
       database,
@@ -197,6 +199,8 @@ async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock)
       progress,
       also,
     });
+    if (!session.report.journalBehind) letGoSalvaged(around);
+    return session;
   } catch (error) {
     database?.close();
     throw error;

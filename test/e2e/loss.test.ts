@@ -44,6 +44,7 @@ import {
   unlock,
 } from './employee';
 import { appIn, ground, workFolder } from './launch';
+import { readDatabase } from './outside-database';
 import { administrator, celik, counter, dpo, officer, veldMensah } from './people';
 import { beginOn, fillErasure, letterIsOut, openCase, playDay, recordLetterSent } from './short-day';
 import { type SmallDisk, smallDisk, whyNoDisks } from './small-disk';
@@ -191,6 +192,43 @@ describe('a database that the engine can neither read nor throw away', () => {
     expect(asideIn()).toEqual([]);
   }, 300_000);
 });
+
+describe.skipIf(on.what === 'electron')(
+  'a database damaged where no row lies, beside a safety copy of before its last acts',
+  () => {
+    it('gives all that a bare Chromium still reads of it, before it is thrown away: an erasure that it alone knew stands', async () => {
+      const erased = copy();
+      const first = await enter(erased, officer);
+      await eraseCase(first, 'veld-mensah');
+      await close();
+      const whole = rowsOfJournal(erased);
+      expect(whole.length).toBeGreaterThan(rows);
+      let thrownAway = 0;
+      for (const name of sortedRecords(erased).toReversed()) {
+        const store = place();
+        cpSync(erased, store, { recursive: true });
+        const file = path.join(databaseFolder(store), name);
+        truncateSync(file, Math.floor(statSync(file).size * 0.6));
+        const readable = await readDatabase(store, on.origin).then(
+          (read) => read.rows.length,
+          () => 0,
+        );
+        if (readable < whole.length) continue;
+        rmSync(journalFolder(store), { recursive: true });
+        cpSync(journalFolder(work.store), journalFolder(store), { recursive: true });
+        const here = await enter(store, officer);
+        const now = await expectInStep(here, store);
+        expect(now.filter((row) => whole.includes(row))).toEqual(whole);
+        await seen(here, /Çelik-Šimůnková/);
+        await seeing(here.page.getByText(/Veld-Mensah/)).toHaveCount(0);
+        thrownAway += await here.page.getByText('Het logboek is aangevuld.').count();
+        await close();
+        if (thrownAway > 0) break;
+      }
+      expect(thrownAway, 'the engine threw none away').toBe(1);
+    }, 300_000);
+  },
+);
 
 describe('the database lost while the program was closed', () => {
   it.each([

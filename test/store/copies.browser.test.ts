@@ -105,6 +105,79 @@ describe('an engine that answers nothing more behind a failure', () => {
   });
 });
 
+/** As Chromium does it at a record that it cannot read: the question fails, and the whole database is gone. Once. */
+function throwsAwayAt(table: string): () => boolean {
+  let isGone = false;
+  // As if both were one: they differ in what they may be asked.
+  for (const how of ['get', 'getAll'] as 'getAll'[]) {
+    const asked = IDBObjectStore.prototype[how];
+    vi.spyOn(IDBObjectStore.prototype, how).mockImplementation(function (this: IDBObjectStore, ...question) {
+      if (this.name !== table || isGone) return asked.apply(this, question);
+      isGone = true;
+      indexedDB.deleteDatabase(world.name);
+      throw new DOMException('Corruption detected, unable to continue', 'UnknownError');
+    });
+  }
+  return () => isGone;
+}
+
+describe('a database that is thrown away while it is read, beside a journal that lacks what it has', () => {
+  let held = 0;
+  beforeEach(async () => {
+    const session = await asOfficer(world);
+    await session.append([common(aCase, 'last')]);
+    await session.append([
+      { case: aCase, compartment: 'common', payload: fact('letter'), large: bytes('z'.repeat(9000)) },
+    ]);
+    await session.append([common(NO_CASE, 'slotListSet')], { addSlots: [COUNTER], secret: OFFICER.secret });
+    session.close();
+    held = rows + 3;
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    delete world.journal.rowsOnce;
+  });
+
+  async function expectAll(): Promise<void> {
+    const session = await asOfficer(world);
+    await report(session, {
+      ...{ rows: held, restoredFromJournal: expect.any(Number), completedJournal: expect.any(Number) },
+      journalWasGone: expect.any(Boolean),
+    });
+    const letter = (await session.entries()).findLast((entry) => entry.state === 'large');
+    expect(text((await session.openLarge(letter?.writer ?? '', letter?.seq ?? 0)).bytes)).toBe('z'.repeat(9000));
+    session.close();
+    await expectInStep(held);
+    expect(world.journal.aside.length, 'an older journal is no damaged one').toBe(0);
+  }
+
+  it.each([
+    ['the notes, at the unlock', 'pending', () => world.journal.put(journal), undefined],
+    ['the notes, and the journal is gone', 'pending', () => world.journal.wipe(), undefined],
+    ['the header, at the door', 'header', () => world.journal.put(journal), 3],
+    ['the slots, at the door', 'slots', () => world.journal.put(journal), 3],
+  ] as const)('damaged are %s: every row comes back, with its box', async (_, table, strike, more) => {
+    strike();
+    // The door salvages by what the machine noted outside the store.
+    if (more !== undefined) world.journal.rowsOnce = rows + more;
+    const isGone = throwsAwayAt(table);
+    expect(await inspect(world)).toMatchObject({ state: 'locked' });
+    await expectAll();
+    expect(isGone()).toBe(true);
+  });
+
+  it('what was salvaged is let go once the journal has it', async () => {
+    world.journal.put(journal);
+    throwsAwayAt('pending');
+    await expectAll();
+    await deleteDatabase(world.name);
+    world.journal.put(journal);
+    const session = await asOfficer(world);
+    await report(session, { rows, restoredFromJournal: rows });
+    session.close();
+  });
+});
+
 describe('the journal behind', () => {
   it('by a kill between commit and journal is completed silently at unlocking, once', async () => {
     const session = await asOfficer(world);

@@ -97,6 +97,9 @@ function readBackup(file: string): Backup | undefined {
   return { name: path.basename(file), made, mark, rows: rowsInFiles(files, 'upTo') };
 }
 
+const BY_DAMAGE =
+  /Internal error|UnknownError|Corruption|NotFoundError|connection (is closing|was closed)|transaction was aborted/i;
+
 /**
  * Empty where Chromium has no database, or throws away what is there.
  * @throws Error when it cannot be told
@@ -108,7 +111,7 @@ export async function rowsInDatabase(storeFolder: string, origin: string): Promi
     if (/no IndexedDB under|0 databases/.test(text)) return undefined;
     // Chromium answers the first question about damaged files with an error, and has thrown them away at the second; from a copy, each
     // look is the first.
-    if (/Internal error|UnknownError|Corruption|NotFoundError|connection is closing/i.test(text)) return undefined;
+    if (BY_DAMAGE.test(text)) return undefined;
     throw error;
   });
   return new Map((found?.rows ?? []).map((row) => [row.hash, row]));
