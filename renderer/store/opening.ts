@@ -7,7 +7,7 @@ import { equalBytes, toHex } from './bytes';
 import { nameOf, type Verified, verifyRows, withoutErased } from './chain';
 import type { Spot } from './copy';
 import { type Database, makeHeader, readInJournal, readPendingErasure } from './database';
-import { rememberErased } from './erase';
+import { leaveTornFile, rememberErased } from './erase';
 import { decodeFrame } from './frames';
 import { isNumbered, type JournalState, lackingByHead, readHead } from './journal-read';
 import { commit, inParcels, ROW_ABOUT, readBoxPlaces, rowsOf, withBox } from './log';
@@ -88,7 +88,8 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
         journalWasCut: !journalWasGone && lacking.length > 0 && rows.length - lacking.length < once,
         missing: missingOf(rows.length, once, state),
       };
-      return open(unlocking, verified, lacking, found, { following });
+      const isTorn = rows.length > 0 && (found.missing > 0 || found.journalWasCut);
+      return open(unlocking, verified, lacking, found, { following, isTorn });
     }
   }
   return bringTogether(unlocking, values, isDoubted, head?.rows ?? values.length);
@@ -238,7 +239,8 @@ async function bringTogether(
     journalWasCut: !isDamaged && journal.rows > 0 && lacking.length > 0 && journal.rows < once,
     missing: missingOf(chosen.length, once, state),
   };
-  return open(unlocking, verified, lacking, found, { following });
+  const isTorn = values.length > 0 && (put.length > 0 || found.missing > 0);
+  return open(unlocking, verified, lacking, found, { following, isTorn });
 }
 
 async function gatherAll(also: readonly Copy[], { kept, keys, around }: Unlocking): Promise<readonly Gathered[]> {
@@ -365,6 +367,8 @@ async function open(
     readonly aside?: (place: Pick<Row, 'writer' | 'seq'>) => Promise<Row | undefined>;
     /** Hears how much of what the journal lacks is in it. */
     readonly following?: Part | undefined;
+    /** The database was there and has lost rows: its files may hold pieces of them. */
+    readonly isTorn?: boolean;
   },
 ): Promise<Session> {
   const { aside, following } = more;
@@ -401,6 +405,7 @@ async function open(
   });
   // With an older key nothing is written anywhere.
   if (isSound && verified.olderKey === 0) {
+    if (more.isTorn) await leaveTornFile(database);
     const isUpToDate = await session.catchUp(following);
     report.journalBehind = !isUpToDate;
     report.completedJournal = isUpToDate ? lacking.length : 0;

@@ -30,6 +30,8 @@ const world: World = {
   remains: (pieces) => lookOnDisk([...pieces]),
 };
 let session: Session | undefined;
+/** The journal before the case that will be erased. */
+let beforeCase = journal.copy();
 /** Ciphertext of drafts as each was put. */
 const typed: string[] = [];
 
@@ -45,6 +47,11 @@ function open(): Session {
   return session;
 }
 
+export interface JournalAsHex {
+  readonly files: readonly string[];
+  readonly slots: string;
+}
+
 const page = {
   /** A register with cases (and letters of 40 kB) around the one that will be erased: small rows, a letter, a letter above 64 kB. */
   async fill(letters = 0): Promise<void> {
@@ -55,6 +62,7 @@ const page = {
       ...Array.from({ length: 40 }, (_, n) => common('aa'.repeat(16), 'fact', { n, words: 'x'.repeat(200) })),
     ];
     await session.append(noise());
+    beforeCase = journal.copy();
     // As while typing: every pause puts the draft anew, and what was dropped long ago lay there too.
     for (let n = 0; n < 5; n += 1) {
       await session.drafts.put(`officer:${CASE}:one:note`, 'officer', crypto.getRandomValues(new Uint8Array(900)));
@@ -107,6 +115,16 @@ const page = {
     await page.erase();
   },
   journalFiles: (): readonly string[] => journal.files.map(hex),
+  /** The journal as it was before the case, to be put into a page that comes after this one. */
+  beforeCase: (): JournalAsHex => ({
+    files: beforeCase.files.map(hex),
+    slots: hex(beforeCase.slots ?? new Uint8Array()),
+  }),
+  /** @param rowsOnce as the machine noted it outside the store */
+  putJournal({ files, slots }: JournalAsHex, rowsOnce: number): void {
+    journal.put({ files: files.map(unhex), slots: unhex(slots), hadRegister: true });
+    journal.rowsOnce = rowsOnce;
+  },
   async append(bytes: number): Promise<string> {
     try {
       const large = new Uint8Array(bytes);
@@ -136,6 +154,9 @@ const page = {
 };
 
 export type DiskPage = typeof page;
+
+const unhex = (text: string): Uint8Array =>
+  Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
 
 function hex(bytes: Uint8Array): string {
   let text = '';
