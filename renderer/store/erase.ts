@@ -47,7 +47,7 @@ export async function finishErasure(
     const rewritten = await rewriteJournal(journal, storeId, new Set(pending.rows.map(placeOf)));
     if (rewritten !== 'kept') return rewritten;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
-      await compact(database, pending.rows, pending.drafts ?? []);
+      await asking(database, () => compact(database, pending.rows, pending.drafts ?? []));
       if (!(await isGone(database, remains))) continue;
       await database.pending.delete('erasure');
       pieces.delete(database);
@@ -117,7 +117,7 @@ async function emptyFrame(frame: Frame, isErased: (row: Row) => boolean): Promis
  * engine begins a new file, and drops the old one. Never throws: what cannot be done now is done by the next filler.
  */
 export async function leaveTornFile(database: Database): Promise<void> {
-  await fillDrafts(database, ['torn'], LEAST_FILLER).catch(() => undefined);
+  await asking(database, () => fillDrafts(database, ['torn'], LEAST_FILLER)).catch(() => undefined);
 }
 
 const ROUNDS = 2;
