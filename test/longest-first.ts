@@ -21,6 +21,7 @@ const LONGEST = [
   'e2e/visit-attacks',
   'e2e/locking',
   'e2e/repair',
+  'store/disk',
   'letters/every',
   'ui/visit',
   'ui/screens',

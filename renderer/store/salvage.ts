@@ -30,8 +30,8 @@ interface Told {
 
 const salvages = new Map<string, Salvage>();
 
-/** Bytes of boxes held at most: where the whole journal is gone, all letters are lacking. */
-const MOST_HELD = 256 * 1024 * 1024;
+/** Bytes of boxes held at most, the newest: where the whole journal is gone, all letters are lacking. */
+const MOST_HELD = 128 * 1024 * 1024;
 const AT_ONCE = 20;
 
 /**
@@ -44,7 +44,7 @@ export async function salvage(name: string, database: Database, log: readonly Ro
   if (rows.length === 0) return;
   const kept: Salvage = { rows, slots: [] };
   salvages.set(name, kept);
-  const large = rows.flatMap((row, index) => (isLarge(row) && row.iv ? [{ row, index }] : []));
+  const large = rows.flatMap((row, index) => (isLarge(row) && row.iv ? [{ row, index }] : [])).reverse();
   for (let at = 0, bytes = 0; at < large.length && bytes < MOST_HELD; at += AT_ONCE) {
     const some = large.slice(at, at + AT_ONCE);
     const found = await database.boxes.bulkGet(some.map(({ row }): [string, number] => [row.writer, row.seq]));
