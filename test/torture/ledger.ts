@@ -173,8 +173,12 @@ export class Ledger {
         // Left where it is until somebody unlocks who can open it.
       } else if (entry.known.has(place) || isInReach(entry)) {
         const erasure = entry.kind === 'erased' ? undefined : this.#byMark.get(markOf('erased', entry.name));
+        // A copy of the other computer that was put back at the door brings an erasure along that was out of reach before.
+        const hasCome = erasure?.rows?.every((row) => journal.has(row)) === true;
         const isErased =
-          erasure !== undefined && !isShown && (!erasure.rows || erasure.known.has(place) || isInReach(erasure));
+          erasure !== undefined &&
+          !isShown &&
+          (!erasure.rows || hasCome || erasure.known.has(place) || isInReach(erasure));
         if (!isErased) missing.push(entry);
       }
     }
