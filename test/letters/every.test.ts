@@ -32,7 +32,7 @@ describe.skipIf(lacks)(`every letter${lacks ? ` (skipped: ${lacks})` : ''}`, () 
       hashes.push(sha256(bytes));
     }
     read = readAll(made);
-  }, 400_000);
+  }, 900_000);
 
   afterAll(clearScratch);
 

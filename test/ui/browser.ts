@@ -46,7 +46,7 @@ export function testBrowser(page: (outDir: string) => InlineConfig): Opener {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     const at = await context.newPage();
-    at.setDefaultTimeout(15_000);
+    at.setDefaultTimeout(30_000);
     at.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
     });
