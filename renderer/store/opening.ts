@@ -239,7 +239,7 @@ async function bringTogether(
     journalWasCut: !isDamaged && journal.rows > 0 && lacking.length > 0 && journal.rows < once,
     missing: missingOf(chosen.length, once, state),
   };
-  const isTorn = values.length > 0 && (put.length > 0 || found.missing > 0);
+  const isTorn = values.length > 0 && (lost.length > 0 || found.missing > 0);
   return open(unlocking, verified, lacking, found, { following, isTorn });
 }
 
