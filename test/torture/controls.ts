@@ -39,7 +39,7 @@ export const withoutErasureFacts = (folder: string, store: string): Promise<stri
 export const withoutHeadCheck = (folder: string, store: string): Promise<string> =>
   swapped(folder, store, [
     {
-      file: 'renderer/store/opening.ts',
+      file: 'renderer/store/journal-read.ts',
       from: 'if (head.rows > rows.length || !isLast(rows[head.rows - 1])) return undefined;',
       to: 'if (head.rows > rows.length) return [];',
     },
