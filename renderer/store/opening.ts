@@ -88,8 +88,7 @@ export async function openRegister(unlocking: Unlocking): Promise<Session> {
         journalWasCut: !journalWasGone && lacking.length > 0 && rows.length - lacking.length < once,
         missing: missingOf(rows.length, once, state),
       };
-      const isTorn = rows.length > 0 && (found.missing > 0 || found.journalWasCut);
-      return open(unlocking, verified, lacking, found, { following, isTorn });
+      return open(unlocking, verified, lacking, found, { following });
     }
   }
   return bringTogether(unlocking, values, isDoubted, head?.rows ?? values.length);
@@ -239,8 +238,7 @@ async function bringTogether(
     journalWasCut: !isDamaged && journal.rows > 0 && lacking.length > 0 && journal.rows < once,
     missing: missingOf(chosen.length, once, state),
   };
-  const isTorn = values.length > 0 && (lost.length > 0 || found.missing > 0);
-  return open(unlocking, verified, lacking, found, { following, isTorn });
+  return open(unlocking, verified, lacking, found, { following });
 }
 
 async function gatherAll(also: readonly Copy[], { kept, keys, around }: Unlocking): Promise<readonly Gathered[]> {
@@ -367,8 +365,6 @@ async function open(
     readonly aside?: (place: Pick<Row, 'writer' | 'seq'>) => Promise<Row | undefined>;
     /** Hears how much of what the journal lacks is in it. */
     readonly following?: Part | undefined;
-    /** The database was there and has lost rows: its files may hold pieces of them. */
-    readonly isTorn?: boolean;
   },
 ): Promise<Session> {
   const { aside, following } = more;
@@ -405,7 +401,7 @@ async function open(
   });
   // With an older key nothing is written anywhere.
   if (isSound && verified.olderKey === 0) {
-    if (more.isTorn) await leaveTornFile(database);
+    if (kept.from === 'database' && (isAnyRestored(found) || found.missing > 0)) await leaveTornFile(database);
     const isUpToDate = await session.catchUp(following);
     report.journalBehind = !isUpToDate;
     report.completedJournal = isUpToDate ? lacking.length : 0;

@@ -1,6 +1,6 @@
 /**
- * What the database alone has, read before anything else is asked of it, and kept in memory until the journal has it too. Runs in the
- * vault worker.
+ * What the database alone has, read before whatever else of it may be damaged, and kept in memory until the journal has it too. Runs in
+ * the vault worker.
  *
  * [Note: damage in another table] At the first record that it cannot read Chromium throws the whole database away, with all that it
  * could have read: a note of some bytes in a damaged block takes the log along. The journal puts that back; but where the journal was
@@ -67,16 +67,18 @@ function lackingIn({ state, head }: Told, rows: readonly Row[]): readonly Row[] 
   return lackingByHead(rows, head) ?? rows;
 }
 
-/** Before anybody has signed in: where the journal has fewer rows than the machine noted. @throws whatever the engine says */
+/**
+ * Before slots and header are read: where the journal has fewer rows than the machine noted for this user, or, where it noted none, than
+ * the database. @throws whatever the engine says
+ */
 export async function salvageAtDoor(
   { name, journal }: Surroundings,
   state: JournalState,
   database: Database,
 ): Promise<void> {
-  const { rowsOnce = 0 } = state;
-  if (rowsOnce === 0) return;
+  const least = state.rowsOnce || (await database.log.count());
   const head = await readLast(journal, state);
-  if (head && !state.broken && head.rows >= rowsOnce) return;
+  if (head && !state.broken && head.rows >= least) return;
   await salvage(name, database, rowsOf(await database.log.toArray()), { state, head });
 }
 
@@ -90,7 +92,8 @@ export async function putBackSalvaged(
   database: Database | undefined,
 ): Promise<Database | undefined> {
   const kept = salvages.get(name);
-  if (!kept || (database && (await database.log.count()) > 0)) return database;
+  // Fewer: it was thrown away, or the putting back ended half-way.
+  if (!kept || (database && (await database.log.count()) >= kept.rows.length)) return database;
   const made = database ?? (await openDatabase(name));
   try {
     for await (const rows of inParcels(kept.rows))

@@ -155,6 +155,7 @@ describe('a database that is thrown away while it is read, beside a journal that
     ['the notes, at the unlock', 'pending', () => world.journal.put(journal), undefined],
     ['the notes, and the journal is gone', 'pending', () => world.journal.wipe(), undefined],
     ['the header, at the door', 'header', () => world.journal.put(journal), 3],
+    ['the header, and the machine noted nothing', 'header', () => world.journal.put(journal), undefined],
     ['the slots, at the door', 'slots', () => world.journal.put(journal), 3],
   ] as const)('damaged are %s: every row comes back, with its box', async (_, table, strike, more) => {
     strike();
@@ -164,6 +165,32 @@ describe('a database that is thrown away while it is read, beside a journal that
     expect(await inspect(world)).toMatchObject({ state: 'locked' });
     await expectAll();
     expect(isGone()).toBe(true);
+  });
+
+  it('is put back wholly also when the disk was full half-way', async () => {
+    const more = await asOfficer(world);
+    await more.append([
+      { case: aCase, compartment: 'common', payload: fact('large'), large: new Uint8Array(4_300_000) },
+    ]);
+    await more.append([common(aCase, 'behind the large one')]);
+    more.close();
+    world.journal.put(journal);
+    throwsAwayAt('header');
+    // Two transactions: the row behind the large one is the fifth of what the journal lacks.
+    const put = IDBObjectStore.prototype.put;
+    let puts = 0;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...question) {
+      if (this.name === 'log') puts += 1;
+      if (this.name === 'log' && puts === 5) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, question);
+    });
+    expect(await codeOf(inspect(world))).toBe('full');
+    expect((await readTable(world.name, 'log')).length, 'half of it is there').toBe(4);
+    expect(await inspect(world)).toMatchObject({ state: 'locked' });
+    const session = await asOfficer(world);
+    await report(session, { rows: held + 2, restoredFromJournal: rows, completedJournal: 5 });
+    session.close();
+    await expectInStep(held + 2);
   });
 
   it('what was salvaged is let go once the journal has it', async () => {
@@ -621,6 +648,31 @@ describe('erasure', () => {
     },
     60_000,
   );
+
+  it('whose filler a full disk refuses stands, and the next act is taken although the engine has closed the database', async () => {
+    const session = await asOfficer(world);
+    const targets = (await session.entriesOf(aCase)).slice(0, 2);
+    const put = IDBObjectStore.prototype.put;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...question
+    ) {
+      if (!(question[0] as Any).filler) return put.apply(this, question);
+      const { db } = this.transaction;
+      db.close();
+      // As the engine says it: nobody asked for that.
+      db.dispatchEvent(new Event('close'));
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    const done = await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    spy.mockRestore();
+    expect(done).toMatchObject({ journalled: false, journalProblem: 'full' });
+    expect(await codeOf(session.append([common(aCase, 'after')]))).toBe('done');
+    expect(await session.catchUp()).toBe(true);
+    expect(await pendingIn(world.name)).toEqual([]);
+    session.close();
+    await expectInStep(rows + 2);
+  });
 
   it('is refused when its fact does not name every row, or when it would erase an erasure', async () => {
     const session = await asOfficer(world);
