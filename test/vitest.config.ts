@@ -5,7 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findChromium, withoutPopup } from '../build/browser.ts';
+import { findHeadless, withoutPopup } from '../build/browser.ts';
 import { LongestFirst } from './longest-first.ts';
 
 // Vitest's summary of a failing test asks for it, and Node 20 does not have it yet: without this line the message is lost.
@@ -19,7 +19,7 @@ Map.groupBy ??= <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K)
   return groups;
 };
 
-const chromium = await findChromium();
+const chromium = await findHeadless();
 
 /** Vitest's own choice leaves one core idle, which on a machine of two is half of it. */
 const everyCore = '100%';

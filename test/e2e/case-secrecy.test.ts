@@ -12,6 +12,7 @@ import { appIn, ground, workFolder } from './launch';
 import { type Found, kindOf, type OpenedPiece, openAs, placesOf, sha256, wordsOf } from './opened';
 import { counter, officer } from './people';
 import { type Scan, scanFiles, scanStore } from './plain-scan';
+import './whole-browser';
 
 const on = await ground();
 /** Only the stand-in can be given another day. */

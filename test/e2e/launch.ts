@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { makeAppFolder } from '../../build/app-folder';
-import { findChromium, findElectron } from '../../build/browser';
+import { findElectron, findHeadless } from '../../build/browser';
 
 const repo = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -40,7 +40,7 @@ export async function ground(): Promise<Ground> {
     };
   }
   if (process.env.E2E_REQUIRE_ELECTRON === '1') throw new Error('Electron is missing, and this machine requires it');
-  const chromium = await findChromium();
+  const chromium = await findHeadless();
   return {
     what: 'stand-in',
     name: `stand-in (${chromium.source})`,

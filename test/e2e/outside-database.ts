@@ -7,7 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
-import { findChromium, withoutPopup } from '../../build/browser';
+import { findHeadless, withoutPopup } from '../../build/browser';
 import { type OutsideRow, type RowParts, rowOf } from './outside';
 import { walk } from './plain-scan';
 
@@ -92,7 +92,7 @@ function indexedDbOf(storeFolder: string): string {
 }
 
 async function onBlankPage<T>(profile: string, origin: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const found = await findChromium();
+  const found = await findHeadless();
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
     args: [

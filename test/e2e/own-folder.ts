@@ -1,6 +1,6 @@
 /** What a test that kills leaves behind, it leaves in a folder of its own. Runs in the test's Node process, on Linux. */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { findChromium } from '../../build/browser';
+import { findHeadless } from '../../build/browser';
 
 /**
  * From now on the programs that this test starts keep their temporary files here: a killed Chromium does not clear them away.
@@ -9,7 +9,7 @@ import { findChromium } from '../../build/browser';
 export async function ownTemporaryFolder(folder: string): Promise<() => void> {
   const before = { TMPDIR: process.env.TMPDIR, INZAGEBALIE_CHROMIUM: process.env.INZAGEBALIE_CHROMIUM };
   mkdirSync(folder, { recursive: true });
-  process.env.INZAGEBALIE_CHROMIUM = (await findChromium()).path;
+  process.env.INZAGEBALIE_CHROMIUM = (await findHeadless()).path;
   process.env.TMPDIR = folder;
   return () => {
     for (const [name, value] of Object.entries(before)) {

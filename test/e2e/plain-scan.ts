@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { chromium } from 'playwright';
-import { findChromium, withoutPopup } from '../../build/browser';
+import { findHeadless, withoutPopup } from '../../build/browser';
 
 export interface Scan {
   readonly files: number;
@@ -133,7 +133,7 @@ async function readRecords(
   if (!home) throw new Error('no IndexedDB under the store folder');
   const copy = mkdtempSync(path.join(os.tmpdir(), 'scan-'));
   cpSync(home, path.join(copy, 'Default'), { recursive: true });
-  const found = await findChromium();
+  const found = await findHeadless();
   const context = await chromium.launchPersistentContext(copy, {
     executablePath: found.path,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', withoutPopup],

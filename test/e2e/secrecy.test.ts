@@ -17,6 +17,7 @@ import { withShelf } from './shelf';
 import type { Shelf } from './shelf-page';
 import { playDay } from './short-day';
 import { buildUnsealed } from './unsealed-build';
+import './whole-browser';
 
 declare const shelf: Shelf;
 

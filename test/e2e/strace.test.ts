@@ -28,6 +28,7 @@ import {
   type TimedAct,
   whyNoStrace,
 } from './syncs';
+import './whole-browser';
 
 const unable = whyNoStrace();
 if (unable) console.log(`strace.test.ts is skipped: ${unable}`);

@@ -61,10 +61,13 @@ export async function lookAt(pc: Pc): Promise<Shown> {
   };
 }
 
-/** Where two computers show something else, named. The moments at which each was opened and checked are their own. */
+/**
+ * Where two computers show something else, named. When each was opened and checked, and how many rows there were then, is its own: who
+ * is left alone for a minute has checked itself and told so, and the other hears of it after it was opened.
+ */
 export function differences(a: Shown, b: Shown): readonly string[] {
   const parts = (shown: Shown): ReadonlyMap<string, unknown> => {
-    const { checkedAt: _at, checked: _checked, ...log } = shown.log;
+    const { checkedAt: _at, rows: _rows, checked: _checked, ...log } = shown.log;
     return new Map<string, unknown>([
       ...[...shown.cases].map(([id, view]) => [`case ${id}`, view] as const),
       ...[...shown.dossiers].map(([id, view]) => [`dossier ${id}`, view] as const),
@@ -72,7 +75,7 @@ export function differences(a: Shown, b: Shown): readonly string[] {
       ['remnants', shown.remnants],
       ['today', shown.today],
       ['worklist', shown.worklist],
-      ['log', log],
+      ...Object.entries(log).map(([name, value]) => [`log ${name}`, value] as const),
     ]);
   };
   const [first, second] = [parts(a), parts(b)];

@@ -16,7 +16,7 @@ import { remainsIn } from './remains';
 import { newLedger } from './two-pcs-acts';
 import { type History, newTally, play } from './two-pcs-history';
 import { differences, heldBy, judge, judgeRegister, judgeRows, linesOfRegister, lookAt } from './two-pcs-look';
-import { connect, exchangeAll, join, later, makePc, type Pc, start, stop, takeIn } from './two-pcs-places';
+import { check, connect, exchangeAll, join, later, makePc, type Pc, start, stop, takeIn } from './two-pcs-places';
 
 const seed = Number(process.env.TWO_PCS_SEED ?? 2026);
 const facts = Number(process.env.TWO_PCS_FACTS ?? 30);
@@ -90,6 +90,8 @@ async function history(name: string, ofEach: number, by: number): Promise<End> {
     await stop(pc);
     pc.clock = evening;
     played.findings.push(...(await start(pc, reader)).map((text) => `${pc.name} says in the end: ${text}`));
+    // Now, so that it tells nothing new between the one look and the other.
+    await check(pc);
   }
   await exchangeAll(pcs);
   const [first, second] = [await lookAt(a), await lookAt(b)];

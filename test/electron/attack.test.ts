@@ -21,6 +21,7 @@ import {
   windowCount,
 } from './launch';
 import { rowFrame, slotsOf } from './office';
+import '../e2e/whole-browser';
 
 const on = await ground();
 const foreign = 'https://elders.example/';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../build/browser';
+import { findHeadless } from '../../build/browser';
 import { buildPdfBundle } from '../../build/pdf-bundle';
 import type { Letter } from '../../renderer/domain/letter/letter';
 import type { Pdf } from '../../renderer/letters/make-pdf';
@@ -23,7 +23,7 @@ describe('letters in Chromium under the strict CSP', () => {
   let inNode: (letter: Letter) => Promise<Pdf>;
 
   beforeAll(async () => {
-    opened = await openLettersSite(join(scratch, 'site'), (await findChromium()).path);
+    opened = await openLettersSite(join(scratch, 'site'), (await findHeadless()).path);
     const bundle = await buildPdfBundle(join(scratch, 'bundle'));
     inNode = ((await import(pathToFileURL(bundle).href)) as { pdfOf: typeof inNode }).pdfOf;
   }, 180_000);

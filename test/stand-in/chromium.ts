@@ -3,11 +3,11 @@
  * Runs in Node.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { addressBarPopup, findChromium } from '../../build/browser';
+import { addressBarPopup, findChromium, findHeadless } from '../../build/browser';
 import { Cdp } from './cdp';
 import { running } from './running';
 
@@ -39,7 +39,8 @@ export async function startChromium(
   mkdirSync(profile, { recursive: true });
   await profileIsFree(profile);
   const named = process.env.STANDIN_CHROMIUM;
-  const { path, env, source } = named ? { path: named, env: {}, source: 'environment' as const } : await findChromium();
+  const found = running.headed ? findChromium : findHeadless;
+  const { path, env, source } = named ? { path: named, env: {}, source: 'environment' as const } : await found();
   const child = spawn(path, chromiumArguments(profile, switches, debuggingPort, source === 'npm'), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -73,7 +74,7 @@ function chromiumArguments(
     ...(running.headed ? [] : ['--headless']),
     '--remote-debugging-pipe',
     ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
-    `--user-data-dir=${profile}`,
+    profileArgument(profile),
     '--no-startup-window',
     '--no-first-run',
     '--no-default-browser-check',
@@ -105,16 +106,34 @@ async function profileIsFree(profile: string): Promise<void> {
   }
 }
 
-/** The link SingletonLock points to "<host>-<pid>" as long as a Chromium has the profile. */
+/** A whole Chromium leaves a link SingletonLock to "<host>-<pid>" as long as it has the profile; one without a window says nothing. */
 function holderOf(profile: string): number | undefined {
   try {
     const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
     process.kill(pid, 0);
     return pid;
   } catch {
-    return undefined;
+    return process.platform === 'linux' ? startedOn(profile) : undefined;
   }
 }
+
+/** The process that was started on this profile and runs. */
+function startedOn(profile: string): number | undefined {
+  return readdirSync('/proc')
+    .map(Number)
+    .find((pid) => Number.isInteger(pid) && argumentsOf(pid).includes(profileArgument(profile)));
+}
+
+function argumentsOf(pid: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    // It ended meanwhile.
+    return [];
+  }
+}
+
+const profileArgument = (profile: string): string => `--user-data-dir=${profile}`;
 
 function passOn(data: Buffer): void {
   for (const line of data.toString('utf8').split('\n')) {

@@ -203,6 +203,24 @@ describe('what stays on disk', () => {
     expect(await all(await start('data', `--store=${store}`))).toEqual(['een', 'twee']);
   });
 
+  it('ends only when its browser has, however slow that is', async () => {
+    const store = join(folder, 'slow');
+    const page = await start('slow', `--store=${store}`);
+    await put(page, 'een');
+    const main = running().process().pid ?? 0;
+    const chromium = processTree(main)[1] ?? 0;
+    process.kill(chromium, 'SIGSTOP');
+    const began = performance.now();
+    const goesOn = setTimeout(() => process.kill(chromium, 'SIGCONT'), 4500);
+    await app?.close();
+    clearTimeout(goesOn);
+    app = undefined;
+    expect([isRunning(main), isRunning(chromium)]).toEqual([false, false]);
+    // A browser that was killed for being slow is gone before it could go on.
+    expect(performance.now() - began).toBeGreaterThan(4500);
+    expect(await all(await start('slow', `--store=${store}`))).toEqual(['een']);
+  });
+
   it('starts again at once after main alone was killed, when Chromium still has the profile', async () => {
     await put(await start('orphan'), 'voor');
     process.kill(running().process().pid ?? 0, 'SIGKILL');

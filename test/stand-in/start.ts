@@ -53,11 +53,16 @@ async function showAndBecomeReady(): Promise<void> {
   const chromium = await startChromium(sessionData, app.appended, port);
   running.browser = chromium.wire;
   app.end = async (code) => {
-    const atMost = new Promise((done) => setTimeout(done, 3000));
+    const atMost = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
+    const gone = chromium.exited.catch(() => undefined);
     if (!chromium.wire.closed) {
-      const closed = chromium.wire.send('Browser.close', {}).catch(() => undefined);
-      await Promise.race([closed.then(() => chromium.exited), atMost]);
+      void chromium.wire.send('Browser.close', {}).catch(() => undefined);
+      // A real Electron ends with its browser, however long its files take: killed half-way it would leave what a power cut leaves.
+      await Promise.race([gone, atMost(30_000)]);
     }
+    // And who reads the folder after this process must find it at rest.
+    chromium.process.kill('SIGKILL');
+    await Promise.race([gone, atMost(3000)]);
     process.exit(code);
   };
   void chromium.exited.then(() => {

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { build, type Rollup } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, withoutPopup } from '../../build/browser';
+import { findHeadless, withoutPopup } from '../../build/browser';
 import { hasRemains } from '../../electron/remains';
 import type { DiskPage } from './disk-page';
 
@@ -161,7 +161,7 @@ function counterOf(answer: string): number {
 
 async function open(): Promise<Page> {
   context = await chromium.launchPersistentContext(profile, {
-    executablePath: (await findChromium()).path,
+    executablePath: (await findHeadless()).path,
     headless: true,
     args: [
       '--no-sandbox',

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build, type InlineConfig } from 'vite';
 import { afterAll, beforeAll } from 'vitest';
-import { findChromium, withoutPopup } from '../../build/browser';
+import { findHeadless, withoutPopup } from '../../build/browser';
 import { folderOfRun } from '../one-run';
 import { serve } from './serve';
 
@@ -31,7 +31,7 @@ export function testBrowser(page: (outDir: string) => InlineConfig): Opener {
   beforeAll(async () => {
     served = await serve(await built(page));
     browser = await chromium.launch({
-      executablePath: (await findChromium()).path,
+      executablePath: (await findHeadless()).path,
       args: ['--no-sandbox', '--disable-gpu', withoutPopup],
     });
   }, 120_000);

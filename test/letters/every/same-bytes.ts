@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
-import { findChromium, withoutPopup } from '../../../build/browser';
+import { findHeadless, withoutPopup } from '../../../build/browser';
 import type { Letter } from '../../../renderer/domain/letter/letter';
 import type { PdfAnswer } from '../../../renderer/letters/pdf.worker';
 import { scratch } from '../tools';
@@ -39,7 +39,7 @@ export async function inChromium(worker: string, letters: readonly Letter[]): Pr
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch({
-    executablePath: (await findChromium()).path,
+    executablePath: (await findHeadless()).path,
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', withoutPopup],
   });
   try {
