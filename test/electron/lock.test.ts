@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LockCause } from '../../electron/contract';
 import { ground, launch } from '../e2e/launch';
 import { type Attacked, type InPage, open, start } from './launch';
+import '../e2e/whole-browser';
 
 const on = await ground();
 let program: Attacked;

@@ -18,6 +18,7 @@ interface Bounds {
 }
 
 interface Preferences extends PreloadPreferences {
+  readonly plugins?: boolean;
   readonly nodeIntegration?: boolean;
   readonly nodeIntegrationInWorker?: boolean;
   readonly nodeIntegrationInSubFrames?: boolean;

@@ -54,7 +54,9 @@ export async function startChromium(
   void exited.then(() => wire.close());
   process.on('exit', () => child.kill('SIGKILL'));
   const { product } = await wire.send('Browser.getVersion', {});
-  running.chromeVersion = product.split('/')[1] ?? '';
+  const [name, version = ''] = product.split('/');
+  running.chromeVersion = version;
+  running.hasPdfViewer = name !== 'HeadlessChrome';
   return { wire, process: child, exited };
 }
 

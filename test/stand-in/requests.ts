@@ -6,7 +6,7 @@
 import type { Protocol } from './cdp';
 import { navigationStopped } from './navigation';
 import { tellAll } from './permissions';
-import { browser } from './running';
+import { browser, running } from './running';
 import { handlerOf, isPrivileged, mayFetch, schemeOf, toApp, toWeb } from './scheme';
 import { defaultSession } from './session';
 import type { WebContents } from './web-contents';
@@ -72,9 +72,14 @@ export async function handlePaused(contents: WebContents, paused: Paused, sessio
       recorded.outcome = 'cancelled';
       return void (await fail('BlockedByClient'));
     }
-    const body = Buffer.from(await response.arrayBuffer()).toString('base64');
+    const bytes = Buffer.from(await response.arrayBuffer());
     recorded.outcome = 'answered';
-    await fulfil({ responseCode: response.status, responseHeaders: [...headers], body });
+    const shown = isForViewer(contents, paused, headers) && !running.hasPdfViewer ? emptyPage : { headers, bytes };
+    await fulfil({
+      responseCode: response.status,
+      responseHeaders: [...shown.headers],
+      body: shown.bytes.toString('base64'),
+    });
   } catch (error) {
     // As in Electron: a handler that throws is a failed request (and here a line on the error stream).
     recorded.outcome = 'failed';
@@ -150,6 +155,14 @@ async function headersOf(
   return Object.entries(answer.responseHeaders ?? given).flatMap(([name, values]) =>
     [values].flat().map((value) => ({ name, value: name.toLowerCase() === 'location' ? toWeb(value) : value })),
   );
+}
+
+/** In the place of the viewer that Electron has: such a window opens, and what it holds was asked for once. */
+const emptyPage = { headers: [{ name: 'content-type', value: 'text/html' }], bytes: Buffer.alloc(0) };
+
+function isForViewer(contents: WebContents, paused: Paused, headers: readonly Protocol.Fetch.HeaderEntry[]): boolean {
+  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type')?.value ?? '';
+  return contents.showsPdf && paused.resourceType === 'Document' && type.startsWith('application/pdf');
 }
 
 function isFetch(paused: Paused): boolean {

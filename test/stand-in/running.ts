@@ -20,6 +20,8 @@ export const running = {
   manifest: {} as Manifest,
   electronVersion: '0.0.0',
   chromeVersion: '',
+  /** A Chromium without a window has no viewer: it takes a PDF for a download. */
+  hasPdfViewer: true,
   ready: false,
   quitting: false,
   browser: undefined as Cdp | undefined,

@@ -40,6 +40,8 @@ export interface Target {
 
 type ClosedBy = 'close' | 'destroy';
 
+type ContentsPreferences = PreloadPreferences & { readonly plugins?: boolean };
+
 export class WebContents extends EventEmitter {
   readonly id = nextId();
   readonly session = defaultSession;
@@ -54,7 +56,7 @@ export class WebContents extends EventEmitter {
   private readonly frames = new Frames(() => this.pid ?? 0);
   private readonly isolatedContexts = new Map<number, string>();
   private readonly wanted = new Map<string, string>();
-  private readonly preferences: PreloadPreferences;
+  private readonly preferences: ContentsPreferences;
   private readonly openTarget: () => Promise<Target>;
   private readonly closeWindow: (by: ClosedBy) => void;
   private pid: number | undefined;
@@ -70,7 +72,7 @@ export class WebContents extends EventEmitter {
   private zoom = 1;
 
   constructor(
-    preferences: PreloadPreferences,
+    preferences: ContentsPreferences,
     openTarget: () => Promise<Target>,
     closeWindow: (by: ClosedBy) => void,
     adopted?: Target,
@@ -81,6 +83,11 @@ export class WebContents extends EventEmitter {
     this.closeWindow = closeWindow;
     this.attached = this.attach(adopted ? Promise.resolve(adopted) : openTarget());
     this.attached.catch((error) => running.quitting || console.error('stand-in: no page', error));
+  }
+
+  /** Whether Chromium's viewer is wanted in this window. */
+  get showsPdf(): boolean {
+    return this.preferences.plugins === true;
   }
 
   async loadURL(url: string): Promise<void> {
