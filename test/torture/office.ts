@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import { type AtWork, begin, button, submit, title } from '../e2e/employee';
 import { copyFounded } from '../e2e/founded';
 import { appIn, ground, workFolder } from '../e2e/launch';
@@ -81,7 +82,7 @@ export async function torture(run: Run): Promise<Tally> {
     };
     for (let round = 1; round <= run.rounds; round++) {
       await playRound(office).catch((error: unknown) => {
-        throw new Error(`seed ${run.seed}, round ${round}: ${error instanceof Error ? error.stack : error}`);
+        throw new Error(`seed ${run.seed}, round ${round}: ${inspect(error)}`);
       });
       run.onRound?.(round, office.tally);
       if (run.untilLost && office.tally.lost + office.tally.wrongOpens > 0) return office.tally;

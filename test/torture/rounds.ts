@@ -34,6 +34,8 @@ export async function playRound(office: Office): Promise<void> {
       const how = await openUp(office, computer, at, who, now);
       if (how === 'open') await work(office, computer, at, axe);
       return how;
+    }).catch((error: unknown) => {
+      throw new Error(`at ${computer.name}, after ${now.what}, ${afterwards(computer)}`, { cause: error });
     });
   let opened = await begun(blow);
   // Told twice, the third start finds the database moved aside.
@@ -236,16 +238,35 @@ async function repairedWithBackup(office: Office, computer: Computer): Promise<b
   });
 }
 
-/** Everything the others wrote, and what this computer had before, is taken in; then what the program says. */
+/** A slice of the exchange takes seconds at most, and a register of the torture is some hundred rows. */
+const ANSWER_WITHIN = 180_000;
+const MOST_SLICES = 500;
+
+/**
+ * Everything the others wrote, and what this computer had before, is taken in; then what the program says.
+ * @throws Error when the exchange does not answer or does not end, with how far it was
+ */
 async function takenIn(at: AtWork): Promise<readonly string[]> {
   const shown = await noticesOf(at);
-  for (let more = true; more; ) {
-    const answer = await ask(at, 'exchange', {});
+  let last: unknown = 'nothing';
+  for (let slices = 1, more = true; more; slices++) {
+    const after = `after ${slices} slices, the last ${JSON.stringify(last)}`;
+    const answer = await within(ANSWER_WITHIN, ask(at, 'exchange', {}), `the exchange does not answer ${after}`);
+    if (slices === MOST_SLICES) throw new Error(`the exchange does not end ${after}`);
     more = answer.ok && !answer.value.finished;
+    last = answer;
   }
   const session = await ask(at, 'session', {});
   const told = session.ok ? session.value.notices : [];
   return [...shown, ...told.map(wordsOf)];
+}
+
+async function within<T>(ms: number, asked: Promise<T>, otherwise: string): Promise<T> {
+  let clock: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    clock = setTimeout(() => reject(new Error(otherwise)), ms);
+  });
+  return Promise.race([asked, late]).finally(() => clearTimeout(clock));
 }
 
 /** The full check, which goes on by itself in idle time. @throws Error what it found */
