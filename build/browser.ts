@@ -50,7 +50,7 @@ export const withoutPopup = `--disable-features=${[...playwrightsOwn, ...address
 
 /**
  * Finds a whole browser: the variable INZAGEBALIE_CHROMIUM, else where Chromium, Chrome or Edge usually stand,
- * else the one from npm (Linux x64 only; unpacked once, about 215 MB, in the system's temporary folder).
+ * else the one from npm, which has no window (Linux x64 only; unpacked once, about 215 MB, in the system's temporary folder).
  * Throws with what to do when there is none.
  */
 export async function findChromium(): Promise<FoundChromium> {

@@ -61,6 +61,16 @@ export async function beginWithVault(app: string, clock?: string): Promise<AtWor
   }
 }
 
+/** The full check, which a computer that is left alone does by itself once a day. @throws Error what it found */
+export async function checkLog(at: AtWork): Promise<void> {
+  for (let anew = true; ; anew = false) {
+    const answer = await askVault(at, 'checkLog', { anew });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    if (answer.value.breaks > 0) throw new Error(`breaks: ${answer.value.breaks}`);
+    if (answer.value.finished) return;
+  }
+}
+
 /** Runs in the vault's worker. */
 async function askInVault(puts: readonly { question: string; input: object; text?: string }[]): Promise<unknown> {
   type Told = { readonly answer?: { readonly id: unknown; readonly answer: unknown } };

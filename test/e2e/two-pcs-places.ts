@@ -104,15 +104,6 @@ export async function takeIn(pc: Pc): Promise<number> {
   }
 }
 
-/** The full check, which a computer that is left alone does by itself once a day. */
-export async function check(pc: Pc): Promise<void> {
-  for (let anew = true; ; anew = false) {
-    const answer = await askVault(workAt(pc), 'checkLog', { anew });
-    if (!answer.ok || answer.value.breaks > 0) throw new Error(`${pc.name}: the check: ${JSON.stringify(answer)}`);
-    if (answer.value.finished) return;
-  }
-}
-
 export const publish = (pc: Pc): Promise<PublishOutcome> =>
   workAt(pc).page.evaluate(() => window.machine.copies.publish());
 

@@ -7,6 +7,7 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { checkLog } from './at-vault';
 import type { Person } from './employee';
 import { ground, workFolder } from './launch';
 import { dpo, officer } from './people';
@@ -16,7 +17,7 @@ import { remainsIn } from './remains';
 import { newLedger } from './two-pcs-acts';
 import { type History, newTally, play } from './two-pcs-history';
 import { differences, heldBy, judge, judgeRegister, judgeRows, linesOfRegister, lookAt } from './two-pcs-look';
-import { check, connect, exchangeAll, join, later, makePc, type Pc, start, stop, takeIn } from './two-pcs-places';
+import { connect, exchangeAll, join, later, makePc, type Pc, start, stop, takeIn, workAt } from './two-pcs-places';
 
 const seed = Number(process.env.TWO_PCS_SEED ?? 2026);
 const facts = Number(process.env.TWO_PCS_FACTS ?? 30);
@@ -91,7 +92,7 @@ async function history(name: string, ofEach: number, by: number): Promise<End> {
     pc.clock = evening;
     played.findings.push(...(await start(pc, reader)).map((text) => `${pc.name} says in the end: ${text}`));
     // Now, so that it tells nothing new between the one look and the other.
-    await check(pc);
+    await checkLog(workAt(pc));
   }
   await exchangeAll(pcs);
   const [first, second] = [await lookAt(a), await lookAt(b)];

@@ -2,7 +2,7 @@
  * Two copies, database and journal: whichever is killed, deleted, full or torn, nothing acknowledged is lost, nothing is there twice,
  * and nothing starts empty where data were.
  */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canReadDatabase, found, inspect, unlock } from '../../renderer/store/register';
 import {
   asOfficer,
@@ -25,21 +25,10 @@ import {
   text,
   WORDS,
 } from './register-helper';
-import { expectInStep, foundTwoCopies, putTwoCopies, report, type TwoCopies } from './two-copies';
+import { report, withTwoCopies } from './two-copies';
 
-// Small files, so that the journal is a chain of several.
-const world = makeWorld(3000);
-const aCase = newId();
-let whole: TwoCopies['whole'];
-let journal: TwoCopies['journal'];
-let rows = 0;
-let storeId = '';
-
-beforeAll(async () => {
-  ({ whole, journal, rows, storeId } = await foundTwoCopies(world, aCase));
-});
-beforeEach(() => putTwoCopies(world, { whole, journal }));
-afterAll(() => deleteDatabase(world.name));
+const founded = withTwoCopies();
+const { world, aCase } = founded;
 
 describe('the journal behind', () => {
   it('by a kill between commit and journal is completed silently at unlocking, once', async () => {
@@ -50,11 +39,11 @@ describe('the journal behind', () => {
     session.close();
     world.journal.answer = 'kept';
     const after = await asOfficer(world);
-    await report(after, { completedJournal: 1, rows: rows + 1, journalBehind: false });
+    await report(after, { completedJournal: 1, rows: founded.rows + 1, journalBehind: false });
     after.close();
-    await expectInStep(world, storeId, rows + 1);
+    await founded.expectInStep(founded.rows + 1);
     const again = await asOfficer(world);
-    await report(again, { rows: rows + 1 });
+    await report(again, { rows: founded.rows + 1 });
     again.close();
   });
 
@@ -70,45 +59,45 @@ describe('the journal behind', () => {
     one.close();
     // Both copies cut: the third act is gone from both, the second from the journal alone.
     await putDatabase(world.name, database[1] ?? {});
-    world.journal.put(kept[0] ?? journal);
+    world.journal.put(kept[0] ?? founded.journal);
     const asAfterKill = await asOfficer(world);
     // At the second act the journal held the first: as much as it does now. So far a kill explains it.
-    await report(asAfterKill, { completedJournal: 1, rows: rows + 2 });
+    await report(asAfterKill, { completedJournal: 1, rows: founded.rows + 2 });
     asAfterKill.close();
     await putDatabase(world.name, database[1] ?? {});
-    world.journal.put(journal);
+    world.journal.put(founded.journal);
     const cut = await asOfficer(world);
-    await report(cut, { completedJournal: 2, journalWasCut: true, rows: rows + 2 });
+    await report(cut, { completedJournal: 2, journalWasCut: true, rows: founded.rows + 2 });
     cut.close();
-    await expectInStep(world, storeId, rows + 2);
+    await founded.expectInStep(founded.rows + 2);
     const again = await asOfficer(world);
-    await report(again, { rows: rows + 2 });
+    await report(again, { rows: founded.rows + 2 });
     again.close();
 
     // Of the third act's database, cut to the rows of the first: the second was once in the journal, and is nowhere.
     const [first, , third] = database;
     await putDatabase(world.name, { ...third, log: first?.log ?? [] });
-    world.journal.put(kept[0] ?? journal);
+    world.journal.put(kept[0] ?? founded.journal);
     const short = await asOfficer(world);
-    await report(short, { missing: 1, rows: rows + 1 });
+    await report(short, { missing: 1, rows: founded.rows + 1 });
     await short.append([common(aCase, 'after')]);
     short.close();
     const afterwards = await asOfficer(world);
-    await report(afterwards, { rows: rows + 2 });
+    await report(afterwards, { rows: founded.rows + 2 });
     afterwards.close();
     // An older database takes its own note along, and not the machine's.
     await putDatabase(world.name, first ?? {});
-    world.journal.put(kept[0] ?? journal);
-    world.journal.rowsOnce = rows + 3;
+    world.journal.put(kept[0] ?? founded.journal);
+    world.journal.rowsOnce = founded.rows + 3;
     const older = await asOfficer(world);
-    await report(older, { missing: 2, rows: rows + 1 });
+    await report(older, { missing: 2, rows: founded.rows + 1 });
     older.close();
     delete world.journal.rowsOnce;
     // The same where everything is read: some of the database is damaged too.
     await putDatabase(world.name, { ...third, log: (first?.log ?? []).slice(1) });
-    world.journal.put(kept[0] ?? journal);
+    world.journal.put(kept[0] ?? founded.journal);
     const mended = await asOfficer(world);
-    await report(mended, { missing: 1, restoredFromJournal: 1, rows: rows + 1 });
+    await report(mended, { missing: 1, restoredFromJournal: 1, rows: founded.rows + 1 });
     mended.close();
   });
 
@@ -127,7 +116,7 @@ describe('the journal behind', () => {
     expect(await session.catchUp()).toBe(true);
     expect(await session.verify()).toEqual([]);
     session.close();
-    await expectInStep(world, storeId, rows + 4);
+    await founded.expectInStep(founded.rows + 4);
   });
 
   it('never gets a frame twice that was kept although the answer said otherwise', async () => {
@@ -137,7 +126,7 @@ describe('the journal behind', () => {
     world.journal.answer = 'kept';
     expect((await session.append([common(aCase, 'next')])).journalled).toBe(true);
     session.close();
-    await expectInStep(world, storeId, rows + 2);
+    await founded.expectInStep(founded.rows + 2);
   });
 
   it('too far takes no new acts until it is up to date', async () => {
@@ -145,7 +134,7 @@ describe('the journal behind', () => {
     world.journal.answer = 'readOnly';
     for (let n = 0; n < 25; n++) await session.append([common(aCase, `act${n}`)]);
     expect(await codeOf(session.append([common(aCase, 'refused')]))).toBe('tooFarBehind');
-    expect((await session.entries()).length).toBe(rows + 25);
+    expect((await session.entries()).length).toBe(founded.rows + 25);
     session.close();
     // Locking and unlocking gives new acts, but not without end: bytes count on.
     const after = await asOfficer(world);
@@ -155,24 +144,24 @@ describe('the journal behind', () => {
     world.journal.answer = 'kept';
     expect((await after.append([common(aCase, 'taken')])).journalled).toBe(true);
     after.close();
-    await expectInStep(world, storeId, rows + 27);
+    await founded.expectInStep(founded.rows + 27);
   });
 
   it('by a torn last frame is completed', async () => {
     world.journal.tear(7);
     const session = await asOfficer(world);
-    await report(session, { completedJournal: 1, rows });
+    await report(session, { completedJournal: 1, rows: founded.rows });
     session.close();
-    await expectInStep(world, storeId, rows);
+    await founded.expectInStep(founded.rows);
   });
 
   it('wholly, because it was deleted, is written anew with its slots', async () => {
     world.journal.wipe();
     const session = await asOfficer(world);
-    await report(session, { completedJournal: rows, journalWasGone: true, rows });
+    await report(session, { completedJournal: founded.rows, journalWasGone: true, rows: founded.rows });
     session.close();
-    expect(world.journal.slots).toEqual(journal.slots);
-    await expectInStep(world, storeId, rows);
+    expect(world.journal.slots).toEqual(founded.journal.slots);
+    await founded.expectInStep(founded.rows);
   });
 
   it('by its slots alone gets them at the next occasion', async () => {
@@ -183,17 +172,17 @@ describe('the journal behind', () => {
       secret: OFFICER.secret,
     });
     expect(done.journalled).toBe(false);
-    expect(world.journal.slots).toEqual(journal.slots);
+    expect(world.journal.slots).toEqual(founded.journal.slots);
     world.journal.slotsAnswer = 'kept';
     session.close();
     const after = await asOfficer(world);
     expect(after.report.journalBehind).toBe(false);
     // The file that lies there could be the newer one: the list of slots decides, and then both are as it says.
-    expect(world.journal.slots).toEqual(journal.slots);
+    expect(world.journal.slots).toEqual(founded.journal.slots);
     expect(await after.settleSlots([], [])).toMatchObject({ changed: false, journalled: true });
     after.close();
-    expect(world.journal.slots).not.toEqual(journal.slots);
-    await expectInStep(world, storeId, rows + 1);
+    expect(world.journal.slots).not.toEqual(founded.journal.slots);
+    await founded.expectInStep(founded.rows + 1);
   });
 });
 
@@ -236,12 +225,12 @@ describe('the database behind', () => {
     expect((await indexedDB.databases()).some(({ name }) => name === world.name)).toBe(false);
     expect(await codeOf(found(world, WORDS, OFFICER, () => []))).toBe('refused');
     const session = await asOfficer(world);
-    await report(session, { restoredFromJournal: rows, rows });
+    await report(session, { restoredFromJournal: founded.rows, rows: founded.rows });
     expect(await session.verify()).toEqual([]);
     session.close();
     const after = await copyDatabase(world.name);
     // What the journal held is noted anew by the next act.
-    expect(after).toEqual({ ...whole, drafts: [], pending: [] });
+    expect(after).toEqual({ ...founded.whole, drafts: [], pending: [] });
     expect(await inspect(world)).toMatchObject({ from: 'database' });
   });
 
@@ -269,7 +258,7 @@ describe('the database behind', () => {
       const { files } = await world.journal.state();
       const parts = files.reduce((sum, { frames }) => sum + Math.ceil(frames / 2), 0);
       expect(reads).toBeLessThanOrEqual(parts + 6);
-      await report(session, { restoredFromJournal: rows + letters, rows: rows + letters });
+      await report(session, { restoredFromJournal: founded.rows + letters, rows: founded.rows + letters });
       for (const [n, { writer, seq }] of places.entries())
         expect(text((await session.openLarge(writer, seq)).bytes)).toBe(`letter ${n} `.repeat(50));
       session.close();
@@ -290,8 +279,8 @@ describe('the database behind', () => {
       const counts = told.map(([done]) => done);
       expect(counts).toEqual([...counts].sort((a, b) => a - b));
       expect(new Set(counts).size).toBeGreaterThan(1);
-      expect(told.at(-1)).toEqual([rows, rows]);
-      expect(told.every(([, of]) => of === rows)).toBe(true);
+      expect(told.at(-1)).toEqual([founded.rows, founded.rows]);
+      expect(told.every(([, of]) => of === founded.rows)).toBe(true);
     }
   });
 
@@ -299,16 +288,16 @@ describe('the database behind', () => {
     for (const table of ['header', 'slots', 'log', 'boxes']) await tamper(world.name, table, () => []);
     expect(await inspect(world)).toMatchObject({ state: 'locked', from: 'journal' });
     const session = await asOfficer(world);
-    await report(session, { restoredFromJournal: rows });
+    await report(session, { restoredFromJournal: founded.rows });
     session.close();
   });
 
   it('without its slots alone gets them from the slots file', async () => {
     await tamper(world.name, 'slots', () => []);
     const session = await asOfficer(world);
-    await report(session, { rows });
+    await report(session, { rows: founded.rows });
     session.close();
-    expect(await readTable(world.name, 'slots')).toEqual(whole.slots);
+    expect(await readTable(world.name, 'slots')).toEqual(founded.whole.slots);
   });
 
   it('wholly, with a journal that is damaged, is shown read-only and not written', async () => {
@@ -330,20 +319,20 @@ describe('both', () => {
     await one.append([common(aCase, 'this way')]);
     one.close();
     const ahead = world.journal.copy();
-    await putDatabase(world.name, whole);
-    world.journal.put(journal);
+    await putDatabase(world.name, founded.whole);
+    world.journal.put(founded.journal);
     const two = await asOfficer(world);
     await two.append([common(aCase, 'that way')]);
     two.close();
     world.journal.put(ahead);
     const session = await asOfficer(world);
-    await report(session, { restoredFromJournal: 1, completedJournal: 1, rows: rows + 2 });
+    await report(session, { restoredFromJournal: 1, completedJournal: 1, rows: founded.rows + 2 });
     const kinds = (await session.entriesOf(aCase)).flatMap((entry) => (entry.payload ? text(entry.payload) : []));
     expect(kinds.filter((kind) => kind.includes('way')).length).toBe(2);
     expect(await session.verify()).toEqual([]);
     await session.append([common(aCase, 'and on')]);
     session.close();
-    await expectInStep(world, storeId, rows + 3);
+    await founded.expectInStep(founded.rows + 3);
   });
 
   it('that the engine cannot open are told from a journal that does not answer', async () => {
@@ -371,20 +360,20 @@ describe('both', () => {
     expect(await codeOf(found(world, WORDS, OFFICER, () => []))).toBe('refused');
     expect(await codeOf(asOfficer(world))).toBe('absent');
     // Rows without slots open nothing, slots without rows are no register: missing as well.
-    world.journal.put({ ...journal, slots: undefined });
+    world.journal.put({ ...founded.journal, slots: undefined });
     expect(await inspect(world)).toEqual({ state: 'missing' });
-    world.journal.put({ ...journal, files: [] });
+    world.journal.put({ ...founded.journal, files: [] });
     expect(await inspect(world)).toEqual({ state: 'missing' });
     // Header and slots alone: a register was founded with rows. Opened, it would say that nobody has access.
-    await putDatabase(world.name, whole);
+    await putDatabase(world.name, founded.whole);
     await tamper(world.name, 'log', () => []);
     await tamper(world.name, 'boxes', () => []);
     world.journal.wipe();
     expect(await inspect(world)).toEqual({ state: 'missing' });
     expect(await codeOf(asOfficer(world))).toBe('absent');
-    world.journal.put(journal);
+    world.journal.put(founded.journal);
     const session = await asOfficer(world);
-    await report(session, { restoredFromJournal: rows, rows });
+    await report(session, { restoredFromJournal: founded.rows, rows: founded.rows });
     session.close();
   });
 
@@ -392,15 +381,15 @@ describe('both', () => {
     await tamper(world.name, 'header', (records) => records.map((record) => ({ ...record, format: 3 })));
     expect(await inspect(world)).toEqual({ state: 'newer', format: 3 });
     expect(await codeOf(asOfficer(world))).toBe('newer');
-    await putDatabase(world.name, whole);
-    world.journal.slots = Uint8Array.from(journal.slots ?? [], (byte, index) => (index === 3 ? 0x32 : byte));
+    await putDatabase(world.name, founded.whole);
+    world.journal.slots = Uint8Array.from(founded.journal.slots ?? [], (byte, index) => (index === 3 ? 0x32 : byte));
     expect(await inspect(world)).toEqual({ state: 'newer', format: 2 });
     world.journal.put({
-      ...journal,
+      ...founded.journal,
       files: [Uint8Array.of(0x49, 0x42, 0x4a, 0x31, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0)],
     });
     expect(await inspect(world)).toEqual({ state: 'newer', format: 2 });
-    world.journal.put(journal);
+    world.journal.put(founded.journal);
     await deleteDatabase(world.name);
     const later = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open(world.name, 20);

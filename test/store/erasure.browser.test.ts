@@ -1,33 +1,21 @@
 /** Erasure takes the bytes from both copies, whatever happens on the way, and no older copy brings them back. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Any,
   asOfficer,
   codeOf,
   common,
   deleteDatabase,
-  makeWorld,
   NO_CASE,
   newId,
   pendingIn,
   putDatabase,
   readTable,
 } from './register-helper';
-import { expectInStep, foundTwoCopies, putTwoCopies, report, type TwoCopies } from './two-copies';
+import { report, withTwoCopies } from './two-copies';
 
-// Small files, so that the journal is a chain of several.
-const world = makeWorld(3000);
-const aCase = newId();
-let whole: TwoCopies['whole'];
-let journal: TwoCopies['journal'];
-let rows = 0;
-let storeId = '';
-
-beforeAll(async () => {
-  ({ whole, journal, rows, storeId } = await foundTwoCopies(world, aCase));
-});
-beforeEach(() => putTwoCopies(world, { whole, journal }));
-afterAll(() => deleteDatabase(world.name));
+const founded = withTwoCopies();
+const { world, aCase } = founded;
 
 describe('erasure', () => {
   it('takes the bytes from both copies, keeps the chain whole, and is not undone by the journal', async () => {
@@ -48,10 +36,10 @@ describe('erasure', () => {
     const large = targets.at(-1);
     expect(await codeOf(session.openLarge(large?.writer ?? '', large?.seq ?? 0))).toBe('erased');
     session.close();
-    await expectInStep(world, storeId, rows + 1);
+    await founded.expectInStep(founded.rows + 1);
     await deleteDatabase(world.name);
     const restored = await asOfficer(world);
-    await report(restored, { restoredFromJournal: rows + 1 });
+    await report(restored, { restoredFromJournal: founded.rows + 1 });
     expect((await restored.entries()).filter((entry) => entry.state === 'erased').length).toBe(targets.length);
     restored.close();
   }, 60_000);
@@ -107,7 +95,7 @@ describe('erasure', () => {
     expect(await session.catchUp()).toBe(true);
     expect(await pendingIn(world.name)).toEqual([]);
     session.close();
-    await expectInStep(world, storeId, rows + 2);
+    await founded.expectInStep(founded.rows + 2);
   });
 
   it('is refused when its fact does not name every row, or when it would erase an erasure', async () => {
@@ -122,7 +110,7 @@ describe('erasure', () => {
         session.erase([{ writer: newId(), seq: 0 }], (erased) => common(NO_CASE, 'erased', { rows: erased })),
       ),
     ).toBe('broken');
-    expect((await session.entries()).length).toBe(rows);
+    expect((await session.entries()).length).toBe(founded.rows);
     const done = await session.erase(targets.slice(0, 1), (erased) => common(NO_CASE, 'erased', { rows: erased }));
     expect(await codeOf(session.erase(done.rows, (erased) => common(NO_CASE, 'erased', { rows: erased })))).toBe(
       'refused',
@@ -155,14 +143,14 @@ describe('erasure', () => {
     const boxes = await boxesOf(targets.map((entry) => entry.seq));
     await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }));
     session.close();
-    world.journal.put(journal);
+    world.journal.put(founded.journal);
     expect(boxes.every((box) => world.journal.files.some((file) => holds(file, box)))).toBe(true);
     const after = await asOfficer(world);
     await report(after, { completedJournal: 1 });
     after.close();
     expect(boxes.some((box) => world.journal.files.some((file) => holds(file, box)))).toBe(false);
     expect(await pendingIn(world.name)).toEqual([]);
-    await expectInStep(world, storeId, rows + 1);
+    await founded.expectInStep(founded.rows + 1);
   }, 60_000);
 
   it('holds against an older database that is put back', async () => {
@@ -170,7 +158,7 @@ describe('erasure', () => {
     const targets = (await session.entriesOf(aCase)).slice(0, 2);
     await session.erase(targets, (erased) => common(NO_CASE, 'erased', { rows: erased }));
     session.close();
-    await putDatabase(world.name, whole);
+    await putDatabase(world.name, founded.whole);
     const after = await asOfficer(world);
     await report(after, { restoredFromJournal: 1 });
     expect((await after.entries()).filter((entry) => entry.state === 'erased').length).toBe(2);

@@ -1,5 +1,5 @@
 /** An engine that fails while it is read: what it still had is not lost with it. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { canReadDatabase, inspect } from '../../renderer/store/register';
 import {
   asOfficer,
@@ -9,28 +9,15 @@ import {
   common,
   deleteDatabase,
   fact,
-  makeWorld,
   NO_CASE,
-  newId,
   OFFICER,
   readTable,
   text,
 } from './register-helper';
-import { expectInStep, foundTwoCopies, putTwoCopies, report, type TwoCopies } from './two-copies';
+import { report, withTwoCopies } from './two-copies';
 
-// Small files, so that the journal is a chain of several.
-const world = makeWorld(3000);
-const aCase = newId();
-let whole: TwoCopies['whole'];
-let journal: TwoCopies['journal'];
-let rows = 0;
-let storeId = '';
-
-beforeAll(async () => {
-  ({ whole, journal, rows, storeId } = await foundTwoCopies(world, aCase));
-});
-beforeEach(() => putTwoCopies(world, { whole, journal }));
-afterAll(() => deleteDatabase(world.name));
+const founded = withTwoCopies();
+const { world, aCase } = founded;
 
 describe('an engine that answers nothing more behind a failure', () => {
   const list = indexedDB.databases;
@@ -79,7 +66,7 @@ describe('a database that is thrown away while it is read, beside a journal that
     ]);
     await session.append([common(NO_CASE, 'slotListSet')], { addSlots: [COUNTER], secret: OFFICER.secret });
     session.close();
-    held = rows + 3;
+    held = founded.rows + 3;
   });
   afterEach(() => {
     vi.restoreAllMocks();
@@ -95,20 +82,20 @@ describe('a database that is thrown away while it is read, beside a journal that
     const letter = (await session.entries()).findLast((entry) => entry.state === 'large');
     expect(text((await session.openLarge(letter?.writer ?? '', letter?.seq ?? 0)).bytes)).toBe('z'.repeat(9000));
     session.close();
-    await expectInStep(world, storeId, held);
+    await founded.expectInStep(held);
     expect(world.journal.aside.length, 'an older journal is no damaged one').toBe(0);
   }
 
   it.each([
-    ['the notes, at the unlock', 'pending', () => world.journal.put(journal), undefined],
+    ['the notes, at the unlock', 'pending', () => world.journal.put(founded.journal), undefined],
     ['the notes, and the journal is gone', 'pending', () => world.journal.wipe(), undefined],
-    ['the header, at the door', 'header', () => world.journal.put(journal), 3],
-    ['the header, and the machine noted nothing', 'header', () => world.journal.put(journal), undefined],
-    ['the slots, at the door', 'slots', () => world.journal.put(journal), 3],
+    ['the header, at the door', 'header', () => world.journal.put(founded.journal), 3],
+    ['the header, and the machine noted nothing', 'header', () => world.journal.put(founded.journal), undefined],
+    ['the slots, at the door', 'slots', () => world.journal.put(founded.journal), 3],
   ] as const)('damaged are %s: every row comes back, with its box', async (_, table, strike, more) => {
     strike();
     // The door salvages by what the machine noted outside the store.
-    if (more !== undefined) world.journal.rowsOnce = rows + more;
+    if (more !== undefined) world.journal.rowsOnce = founded.rows + more;
     const isGone = throwsAwayAt(table);
     expect(await inspect(world)).toMatchObject({ state: 'locked' });
     await expectAll();
@@ -122,7 +109,7 @@ describe('a database that is thrown away while it is read, beside a journal that
     ]);
     await more.append([common(aCase, 'behind the large one')]);
     more.close();
-    world.journal.put(journal);
+    world.journal.put(founded.journal);
     throwsAwayAt('header');
     // Two transactions: the row behind the large one is the fifth of what the journal lacks.
     const put = IDBObjectStore.prototype.put;
@@ -136,19 +123,19 @@ describe('a database that is thrown away while it is read, beside a journal that
     expect((await readTable(world.name, 'log')).length, 'half of it is there').toBe(4);
     expect(await inspect(world)).toMatchObject({ state: 'locked' });
     const session = await asOfficer(world);
-    await report(session, { rows: held + 2, restoredFromJournal: rows, completedJournal: 5 });
+    await report(session, { rows: held + 2, restoredFromJournal: founded.rows, completedJournal: 5 });
     session.close();
-    await expectInStep(world, storeId, held + 2);
+    await founded.expectInStep(held + 2);
   });
 
   it('what was salvaged is let go once the journal has it', async () => {
-    world.journal.put(journal);
+    world.journal.put(founded.journal);
     throwsAwayAt('pending');
     await expectAll();
     await deleteDatabase(world.name);
-    world.journal.put(journal);
+    world.journal.put(founded.journal);
     const session = await asOfficer(world);
-    await report(session, { rows, restoredFromJournal: rows });
+    await report(session, { rows: founded.rows, restoredFromJournal: founded.rows });
     session.close();
   });
 });

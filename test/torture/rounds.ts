@@ -7,7 +7,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Notice } from '../../renderer/desk/asks';
 import { noticeWords } from '../../renderer/ui/words.nl';
-import { beginWithVault } from '../e2e/at-vault';
+import { beginWithVault, checkLog } from '../e2e/at-vault';
 import { type AtWork, button, doorOf, lock, submit, UNREADABLE } from '../e2e/employee';
 import { axeOver } from '../e2e/kill-rounds';
 import { administrator, counter, officer } from '../e2e/people';
@@ -139,7 +139,7 @@ async function openUp(office: Office, computer: Computer, at: AtWork, who: Emplo
   try {
     cases = await timed('look', look(at));
     // A control must not be put right by the check before it is judged.
-    if (!office.calm && (computer.doubtful || (office.random() < 0.1 && !isBroken))) await timed('check', checked(at));
+    if (!office.calm && (computer.doubtful || (office.random() < 0.1 && !isBroken))) await timed('check', checkLog(at));
   } catch (error) {
     // The screen asks for it: what is damaged and was read for the first time comes back at the next unlock.
     if (/storeRefused|storeLost|breaks/.test(String(error)) && blow.what !== AGAIN) {
@@ -267,16 +267,6 @@ async function within<T>(ms: number, asked: Promise<T>, otherwise: string): Prom
     clock = setTimeout(() => reject(new Error(otherwise)), ms);
   });
   return Promise.race([asked, late]).finally(() => clearTimeout(clock));
-}
-
-/** The full check, which goes on by itself in idle time. @throws Error what it found */
-async function checked(at: AtWork): Promise<void> {
-  for (let anew = true; ; anew = false) {
-    const answer = await ask(at, 'checkLog', { anew });
-    if (!answer.ok) throw new Error(answer.refusal.code);
-    if (answer.value.breaks > 0) throw new Error(`breaks: ${answer.value.breaks}`);
-    if (answer.value.finished) return;
-  }
 }
 
 const wordsOf = (notice: Notice): string => {
