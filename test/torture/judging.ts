@@ -55,7 +55,7 @@ export async function missed(
       ...(isGone(entry) ? [] : ['one engine was whole']),
     ].join(', ');
     const held = entry.rows ? whoHolds(office, blow, inDatabase, entry.rows) : 'its rows were never seen';
-    const at = `act ${entry.number} of ${entry.place} at ${computer.name}, ${entry.mark}`;
+    const at = `act ${entry.number} of ${entry.place} at ${computer.name}, ${entry.mark}, ${afterwards(computer)}`;
     note(office, blow, `lost: ${at} (${why}; held by ${held}; told ${entry.told ?? 'by the screen'}); said: ${words}`);
   }
 }
