@@ -192,6 +192,9 @@ export interface Signals {
   readonly copiesChanged: 'backup' | 'exchange';
 }
 
+/** `torn`: in a piece of a record. `noRoom`: so too, and the disk has less room than it takes to leave that file. */
+export type LogEnd = 'whole' | 'torn' | 'noRoom';
+
 export interface Machine {
   start(): Promise<StartOfDay>;
   readonly journal: JournalOnMachine;
@@ -203,6 +206,8 @@ export interface Machine {
   database(is: 'readable' | 'unreadable' | 'still'): Promise<void>;
   /** Whether any file of the database still holds one of these pieces of 16 bytes, one after the other: what was erased, sealed. */
   remains(pieces: Uint8Array): Promise<boolean>;
+  /** How the log of the database ends: `torn` where the engine was stopped in mid-write. */
+  logEnd(): Promise<LogEnd>;
   /** The vault of this page names the key it signs with (P-256, SPKI): once in the life of a renderer process. */
   vault(key: Uint8Array): Promise<void>;
   /** What may leave from now on, instead of what was said before: a `Leave` as JSON, and the vault's signature over those bytes. */

@@ -13,6 +13,7 @@ import { keepHeight } from './height';
 import { markRegister, rememberIn } from './installation';
 import { openJournal, usualLimits } from './journal';
 import { isKnownStore, rememberStore } from './known-stores';
+import { logEnd } from './log-end';
 import { readPlaced } from './placed';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
@@ -187,6 +188,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       return noteDatabase(folder, is);
     },
     remains: (pieces) => hasRemains(path.join(folder, 'browser'), pieces),
+    logEnd: () => logEnd(path.join(folder, 'browser')),
     'copies.list': copies.list,
     'copies.state': copies.state,
     'copies.read': copies.read,

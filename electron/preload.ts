@@ -35,6 +35,7 @@ const machine = {
   },
   database: call('database'),
   remains: call('remains'),
+  logEnd: call('logEnd'),
   vault: call('vault'),
   leaves: call('leaves'),
   savePdf: call('savePdf'),

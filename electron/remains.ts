@@ -3,8 +3,8 @@
  * files, at a time of its own that no page can see: only who reads the files knows that it is gone. The pieces are ciphertext, and
  * nothing else is told than whether any of them is there. Runs in the main process.
  */
-import { open, readdir } from 'node:fs/promises';
-import path from 'node:path';
+import { open } from 'node:fs/promises';
+import { databaseFiles } from './database-files';
 
 /** Bytes of one piece. */
 export const pieceLength = 16;
@@ -54,15 +54,6 @@ async function lookThrough(files: readonly string[], isAt: IsAt): Promise<'here'
 }
 
 type IsAt = (bytes: Buffer, at: number) => boolean;
-
-async function databaseFiles(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true });
-  // The engine's lock is empty, and on Windows nobody else can read it.
-  return names
-    .filter((one) => one.isFile() && one.name !== 'LOCK')
-    .map((one) => path.join(one.parentPath, one.name))
-    .filter((file) => file.includes(`${path.sep}IndexedDB${path.sep}`));
-}
 
 /** Piece by piece, so that a large register neither fills the memory nor holds up the program. `undefined`: the file is not there. */
 async function isIn(file: string, isAt: IsAt): Promise<boolean | undefined> {

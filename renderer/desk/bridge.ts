@@ -39,6 +39,8 @@ export function meet(need: Need): Promise<unknown> {
       return machine.journal.setAside();
     case 'remains':
       return machine.remains(need.pieces);
+    case 'logEnd':
+      return machine.logEnd();
     case 'copies':
       return copiesOnMachine.list();
     case 'copyState':

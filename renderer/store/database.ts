@@ -5,9 +5,10 @@
 
 import { Dexie, type Table } from 'dexie';
 import { type Bytes, isId } from './bytes';
+import { beginNewFile } from './filler';
 import { FORMAT, type Row } from './row';
 import type { SlotRecord } from './slots';
-import { type HeaderWords, StoreError } from './types';
+import { type HeaderWords, type LogEnd, StoreError, type Surroundings } from './types';
 
 export interface HeaderRecord {
   readonly format: number;
@@ -109,9 +110,12 @@ const UPGRADES: readonly Upgrade[] = [firstTables];
 /** Dexie multiplies versions by ten, and counts within the ten when it repairs a schema of its own. */
 const isLater = (engineVersion: number): boolean => Math.floor(engineVersion / 10) > UPGRADES.length;
 
+/** Where the database is, and who can tell how its log ends. */
+export type Lying = Pick<Surroundings, 'name' | 'logEnd'>;
+
 /** @throws StoreError `newer` | `refused` */
-export async function openDatabase(name: string): Promise<Database> {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
+export async function openDatabase({ name, logEnd }: Lying): Promise<Database> {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false }) as Database;
   for (const upgrade of UPGRADES) upgrade(database);
   try {
     await database.open();
@@ -123,7 +127,44 @@ export async function openDatabase(name: string): Promise<Database> {
     database.close();
     throw new StoreError('newer', `database format ${version}`);
   }
-  return database as Database;
+  if (logEnd) ends.set(database, { ask: logEnd, is: 'whole' });
+  await leaveTornLog(database);
+  return database;
+}
+
+/**
+ * [Note: a torn log] Where a full disk or a power cut stopped the engine in mid-write, it reads up to there, and goes on in the same file
+ * behind the torn piece: one of the next starts meets that and throws the whole database away, with every act recorded since. So behind
+ * every opening the machine looks, and where the log is torn the engine begins a new file and drops the old one, and with it a piece of
+ * a row that no table shows. Without the room for that nothing is recorded, for it would not stay.
+ */
+interface End {
+  readonly ask: () => Promise<LogEnd>;
+  is: LogEnd;
+}
+const ends = new WeakMap<Database, End>();
+
+/** Within the question that records. @throws StoreError `full` */
+export async function refuseTornLog(database: Database): Promise<void> {
+  if ((ends.get(database)?.is ?? 'whole') === 'whole') return;
+  await leaveTornLog(database);
+  if (ends.get(database)?.is === 'noRoom')
+    throw new StoreError('full', 'the log is torn, and there is no room to leave it');
+}
+
+/** Never throws: what cannot be done now is done at the next act or opening. */
+async function leaveTornLog(database: Database): Promise<void> {
+  const end = ends.get(database);
+  if (!end) return;
+  // Where nobody can look now, it is taken for what it was.
+  end.is = await end.ask().catch(() => end.is);
+  if (end.is !== 'torn') return;
+  try {
+    await beginNewFile(database);
+    end.is = 'whole';
+  } catch {
+    doubted.add(database);
+  }
 }
 
 /**
@@ -131,12 +172,12 @@ export async function openDatabase(name: string): Promise<Database> {
  * An empty one left by a crash counts as absent further on, where its header is looked for.
  * @throws StoreError `newer` | `still`
  */
-export async function openIfThere(name: string): Promise<Database | undefined> {
-  const found = (await listDatabases()).find((database) => database.name === name);
+export async function openIfThere(lying: Lying): Promise<Database | undefined> {
+  const found = (await listDatabases()).find((database) => database.name === lying.name);
   if (!found) return undefined;
   const version = found.version ?? 0;
   if (isLater(version)) throw new StoreError('newer', `database format ${Math.floor(version / 10)}`);
-  return openDatabase(name);
+  return openDatabase(lying);
 }
 
 /**
@@ -195,7 +236,8 @@ export async function asking<T>(database: Database, question: () => PromiseLike<
     if (doubted.has(database)) await openAnew(database);
     return await question();
   } catch (error) {
-    doubted.add(database);
+    // What the store itself refused says nothing of the connection.
+    if (!(error instanceof StoreError)) doubted.add(database);
     throw asStoreError(error);
   }
 }
@@ -214,6 +256,7 @@ async function openAnew(database: Database): Promise<void> {
   const header = await readHeader(database);
   if (header?.storeId !== registers.get(database)) throw new StoreError('lost');
   doubted.delete(database);
+  await leaveTornLog(database);
 }
 
 /** Chromium's refusals as the store's: `full` has a remedy of its own, the rest is `refused`. */

@@ -7,7 +7,7 @@ import { equalBytes, toHex } from './bytes';
 import { nameOf, type Verified, verifyRows, withoutErased } from './chain';
 import type { Spot } from './copy';
 import { type Database, makeHeader, readInJournal, readPendingErasure } from './database';
-import { leaveTornFile, rememberErased } from './erase';
+import { rememberErased } from './erase';
 import { decodeFrame } from './frames';
 import { isNumbered, type JournalState, lackingByHead, readHead } from './journal-read';
 import { commit, inParcels, ROW_ABOUT, readBoxPlaces, rowsOf, withBox } from './log';
@@ -401,7 +401,6 @@ async function open(
   });
   // With an older key nothing is written anywhere.
   if (isSound && verified.olderKey === 0) {
-    if (kept.from === 'database' && (isAnyRestored(found) || found.missing > 0)) await leaveTornFile(database);
     const isUpToDate = await session.catchUp(following);
     report.journalBehind = !isUpToDate;
     report.completedJournal = isUpToDate ? lacking.length : 0;

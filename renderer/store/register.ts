@@ -64,7 +64,7 @@ export async function inspect(around: Surroundings): Promise<StoreState> {
 export async function canReadDatabase({ name }: Surroundings): Promise<boolean> {
   let database: Database | undefined;
   try {
-    database = await openIfThere(name);
+    database = await openIfThere({ name });
     for (const table of database?.tables ?? []) await table.each(() => undefined);
     return true;
   } catch (error) {
@@ -78,7 +78,7 @@ async function inspectOnce(around: Surroundings): Promise<StoreState> {
   try {
     const state = await around.journal.state();
     await refuseNewer(around.journal, state);
-    const database = await putBackSalvaged(around, await openIfThere(around.name));
+    const database = await putBackSalvaged(around, await openIfThere(around));
     try {
       if (database) await salvageAtDoor(around, state, database);
       const kept = await readKept(database, state);
@@ -113,7 +113,7 @@ export async function found(
   const slot = await makeSlot(storeId, first, await newStoreKeys());
   // The extractable keys are gone with this line: the session opens its own slot like any other.
   const { keys, privateKey } = await openSlot(storeId, slot, first.secret);
-  const database = await openDatabase(around.name);
+  const database = await openDatabase(around);
   const session = openSession({
     around,
     database,
@@ -172,7 +172,7 @@ type Unlock = readonly [
 async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock): Promise<Session> {
   const state = await around.journal.state();
   await refuseNewer(around.journal, state);
-  let database = await putBackSalvaged(around, await openIfThere(around.name));
+  let database = await putBackSalvaged(around, await openIfThere(around));
   try {
     const kept = await readKept(database, state);
     if (!kept) throw new StoreError('absent');
@@ -185,7 +185,7 @@ async function unlockOnce(...[around, who, secret, progress, also = []]: Unlock)
       ...(database && { database }),
       copies: [around.journal, ...also],
     });
-    database ??= await openDatabase(around.name);
+    database ??= await openDatabase(around);
     const session = await openRegister({
       around,
       state,

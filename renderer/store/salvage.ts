@@ -94,7 +94,7 @@ export async function putBackSalvaged(
   const kept = salvages.get(name);
   // Fewer: it was thrown away, or the putting back ended half-way.
   if (!kept || (database && (await database.log.count()) >= kept.rows.length)) return database;
-  const made = database ?? (await openDatabase(name));
+  const made = database ?? (await openDatabase({ name }));
   try {
     for await (const rows of inParcels(kept.rows))
       await commit(made, { rows, isRestoring: true, putSlots: kept.slots, pending: DOUBT, ...headerOf(kept) });

@@ -55,6 +55,8 @@ export interface Surroundings {
    * the files.
    */
   readonly remains?: (pieces: Uint8Array) => Promise<boolean>;
+  /** How the log of the database ends: [Note: a torn log] in database.ts. Absent where nobody can look into the files. */
+  readonly logEnd?: () => Promise<LogEnd>;
   /** Which rows a payload names as erased; undefined for every other payload. */
   readonly readErasure: (
     payload: Uint8Array,
@@ -65,6 +67,9 @@ export interface Surroundings {
    */
   readonly readKeyChecks: (payload: Uint8Array) => Readonly<Record<string, string>> | undefined;
 }
+
+/** `torn`: in a piece of a record. `noRoom`: so too, and the disk has less room than it takes to leave that file. */
+export type LogEnd = 'whole' | 'torn' | 'noRoom';
 
 /** Which generation of each compartment is written under. */
 export type Generations = Readonly<Record<Compartment, number>>;

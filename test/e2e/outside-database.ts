@@ -3,11 +3,12 @@
  * program's origin, with a blank page. No product code, no key. Runs in Node; only on the stand-in, because an ordinary Chromium
  * cannot show a page of the origin `app://`.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { findHeadless, withoutPopup } from '../../build/browser';
+import { copyAtRest } from './copied';
 import { type OutsideRow, type RowParts, rowOf } from './outside';
 import { walk } from './plain-scan';
 
@@ -45,7 +46,7 @@ function filesOf(folder: string): string {
 async function readOnce(storeFolder: string, origin: string): Promise<OutsideDatabase> {
   const copy = mkdtempSync(path.join(os.tmpdir(), 'outside-'));
   try {
-    cpSync(indexedDbOf(storeFolder), path.join(copy, 'Default/IndexedDB'), { recursive: true });
+    copyAtRest(indexedDbOf(storeFolder), path.join(copy, 'Default/IndexedDB'));
     return await onBlankPage(copy, origin, async (page) => {
       const { store, rows, places } = await page.evaluate(readTables);
       const here = new Set(rows.map(({ writer, seq }) => `${writer}:${seq}`));

@@ -290,6 +290,7 @@ describe('a script that came in', () => {
         'journal',
         'leaves',
         'lock',
+        'logEnd',
         'on',
         'opened',
         'printPdf',

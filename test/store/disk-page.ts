@@ -1,6 +1,6 @@
 /** The store in a page of its own, for test/store/disk.test.ts, which looks at the profile's files from outside. */
-import { found, unlock } from '../../renderer/store/register';
-import type { NewRow, Session } from '../../renderer/store/types';
+import { found, inspect, unlock } from '../../renderer/store/register';
+import type { LogEnd, NewRow, Session } from '../../renderer/store/types';
 import { memoryJournal } from './memory-journal';
 import {
   common,
@@ -16,6 +16,7 @@ import {
 
 /** The test's own: looks in the files of this profile. */
 declare function lookOnDisk(pieces: readonly number[]): Promise<boolean>;
+declare function lookAtLog(): Promise<LogEnd>;
 
 const CASE = 'ca'.repeat(16);
 const journal = memoryJournal();
@@ -28,6 +29,7 @@ const world: World = {
     return read.kind === 'erased' ? read.rows : undefined;
   },
   remains: (pieces) => lookOnDisk([...pieces]),
+  logEnd: () => lookAtLog(),
 };
 let session: Session | undefined;
 /** The journal before the case that will be erased. */
@@ -142,6 +144,14 @@ const page = {
     session?.close();
     session = await unlock(world, { signInName: OFFICER.signInName }, OFFICER.secret);
     return JSON.stringify({ ...session.report, counter: session.counter, broken: (await session.verify()).length });
+  },
+  /** The program at its door, where nobody unlocks. */
+  async door(): Promise<string> {
+    return (await inspect(world)).state;
+  },
+  /** Rows that lie in the database. */
+  async rows(): Promise<number> {
+    return (await readTable('register', 'log')).length;
   },
   async foundAgain(): Promise<string> {
     try {

@@ -2,7 +2,7 @@
  * What lies on disk, seen from outside the browser: after an erasure no file holds its ciphertext, and a full disk refuses an act
  * without half of it happening. A real Chromium profile, the product's store in a page; runs in Node.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright';
 import { build, type Rollup } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findHeadless, withoutPopup } from '../../build/browser';
+import { logEnd } from '../../electron/log-end';
 import { hasRemains } from '../../electron/remains';
+import { type SmallDisk, smallDisk, whyNoDisks } from '../e2e/small-disk';
 import type { DiskPage } from './disk-page';
 
 declare const store: DiskPage;
@@ -123,6 +125,116 @@ describe('a file that was cut in the middle of a row', () => {
   });
 });
 
+/** The log that the engine writes, not those of the browser's own databases. */
+const theLog = (): string =>
+  filesOf(profile).find((one) => one.endsWith('.log') && path.dirname(one).endsWith('.indexeddb.leveldb')) ?? '';
+
+describe('a log that ends in a piece of a record', () => {
+  /** Stopped in mid-write, then used: once without anybody unlocking, then with an act. @returns rows recorded, rows there at the end */
+  async function usedAfter(cutBy: number, isBlind: boolean): Promise<{ recorded: number; there: number }> {
+    const first = await open(isBlind);
+    await first.evaluate(() => store.fill());
+    await context?.close();
+    expect(await logEnd(profile)).toBe('whole');
+    truncateSync(theLog(), statSync(theLog()).size - cutBy);
+
+    const door = await open(isBlind);
+    expect(await door.evaluate(() => store.door())).toBe('locked');
+    await context?.close();
+    let recorded = 0;
+    for (let start = 0; start < 2; start++) {
+      const page = await open(isBlind);
+      // Blind, the database may be gone by now, and this page has no journal.
+      if ((await page.evaluate(() => store.door())) !== 'locked') return { recorded, there: 0 };
+      await page.evaluate(() => store.reopen());
+      expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
+      recorded = await page.evaluate(() => store.rows());
+      await context?.close();
+    }
+    const last = await open(isBlind);
+    const there = (await last.evaluate(() => store.door())) === 'locked' ? await last.evaluate(() => store.rows()) : 0;
+    return { recorded, there };
+  }
+
+  it.each([5, 200, 650])('(by %i bytes) is left at the next start, and what is recorded then stays', async (cutBy) => {
+    const { recorded, there } = await usedAfter(cutBy, false);
+    expect(recorded).toBeGreaterThan(80);
+    expect(there).toBe(recorded);
+    expect(await logEnd(profile)).toBe('whole');
+  });
+
+  it('costs the database where nobody looks (control)', async () => {
+    const { recorded, there } = await usedAfter(200, true);
+    expect(there).toBeLessThan(Math.max(recorded, 80));
+  });
+});
+
+const why = whyNoDisks();
+
+describe.skipIf(why)(`a disk on which not a byte is left${why ? ` (not shown: ${why})` : ''}`, () => {
+  let disk: SmallDisk;
+  beforeEach(() => {
+    disk = smallDisk(profile, 160);
+  });
+  afterEach(async () => {
+    await context?.close();
+    context = undefined;
+    disk.unmount();
+  });
+
+  /** An act that the disk refused, then room, then acts. */
+  async function workedOn(isBlind: boolean): Promise<{ recorded: number; there: number }> {
+    const page = await open(isBlind);
+    await page.evaluate(() => store.fill());
+    disk.fill();
+    expect(await page.evaluate(() => store.append(60_000))).toMatch(/^(full|refused|lost) /);
+    disk.makeRoom();
+    expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
+    expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
+    const recorded = await page.evaluate(() => store.rows());
+    await context?.close();
+    const next = await open(isBlind);
+    const there = (await next.evaluate(() => store.door())) === 'locked' ? await next.evaluate(() => store.rows()) : 0;
+    return { recorded, there };
+  }
+
+  it('leaves a torn log, which is left before the next act, so that it stays', async () => {
+    const { recorded, there } = await workedOn(false);
+    expect(recorded).toBeGreaterThan(80);
+    expect(there).toBe(recorded);
+  });
+
+  it('costs the database at the next start where nobody looks (control)', async () => {
+    const { recorded, there } = await workedOn(true);
+    expect(there).toBeLessThan(recorded);
+  });
+
+  it('takes no act behind a torn log while there is too little room to leave it, and says that the disk is full', async () => {
+    const page = await open();
+    await page.evaluate(() => store.fill());
+    disk.fill();
+    expect(await page.evaluate(() => store.append(60_000))).toMatch(/^(full|refused|lost) /);
+    disk.makeRoom();
+    const rest = smallRest(disk);
+    expect(await page.evaluate(() => store.append(500))).toMatch(/^full /);
+    expect(await page.evaluate(() => store.boxes()), 'and it can be read').not.toEqual([]);
+    rest();
+    expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
+    const recorded = await page.evaluate(() => store.rows());
+    await context?.close();
+    expect(await (await open()).evaluate(() => store.rows())).toBe(recorded);
+  });
+});
+
+/** Fills the disk but for some 10 MB. @returns what makes room again */
+function smallRest(disk: SmallDisk): () => void {
+  const some = path.join(profile, 'some.bin');
+  writeFileSync(some, Buffer.alloc(10_000_000));
+  disk.fill();
+  rmSync(some);
+  return () => disk.makeRoom();
+}
+
 describe('a full disk', () => {
   it('refuses the act as full, wholly, and takes the next one when there is room', async () => {
     const page = await open();
@@ -159,7 +271,8 @@ function counterOf(answer: string): number {
   return Number(found[1]);
 }
 
-async function open(): Promise<Page> {
+/** @param isBlind nobody looks at the log: the control */
+async function open(isBlind = false): Promise<Page> {
   context = await chromium.launchPersistentContext(profile, {
     executablePath: (await findHeadless()).path,
     headless: true,
@@ -176,6 +289,7 @@ async function open(): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
   // As the program's machine does it.
   await page.exposeFunction('lookOnDisk', (sought: number[]) => hasRemains(profile, Uint8Array.from(sought)));
+  await page.exposeFunction('lookAtLog', () => (isBlind ? 'whole' : logEnd(profile)));
   await page.goto(address);
   await page.waitForFunction(() => 'store' in globalThis);
   return page;

@@ -46,11 +46,13 @@ export async function playRound(office: Office): Promise<void> {
 
 /** The last opening of every computer: nothing is done to it. */
 export async function lastLook(office: Office): Promise<void> {
-  for (const computer of office.computers)
+  for (const computer of office.computers) {
+    const blow = blowOf(office, computer, []);
     await withProgram(computer, async (at) => {
-      await openUp(office, computer, at, officer, blowOf(office, computer, []));
+      await openUp(office, computer, at, officer, blow);
       await at.app.close();
     });
+  }
 }
 
 async function withProgram<T>(

@@ -1,6 +1,7 @@
 /** What befalls a computer between two starts of its program, and what every copy then holds, seen from outside. Runs in Node. */
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { copyAtRest } from '../e2e/copied';
 import { type Engines, type Fault, faultsOfBoth, faultsOfCopies, type Target } from './faults';
 import { type Rows, rowsInFolder, wholeBackups } from './held';
 import { type Blow, type Computer, NOTHING, type Office } from './state';
@@ -17,8 +18,8 @@ export const snapshot = (engines: Engines, folder: string): void => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   // The reader from outside looks for a folder of this name.
-  if (existsSync(engines.database)) cpSync(engines.database, path.join(folder, 'IndexedDB'), { recursive: true });
-  if (existsSync(engines.journal)) cpSync(engines.journal, path.join(folder, 'journal'), { recursive: true });
+  if (existsSync(engines.database)) copyAtRest(engines.database, path.join(folder, 'IndexedDB'));
+  if (existsSync(engines.journal)) copyAtRest(engines.journal, path.join(folder, 'journal'));
 };
 
 /** Chooses what befalls a computer: often one engine, sometimes both, sometimes its copies alone or along with an engine. */

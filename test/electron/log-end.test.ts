@@ -1,0 +1,122 @@
+/** How the log of the browser's database ends: by records laid out here after the format's own words, and by a real engine's. Runs in Node. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isWholeLog, logEnd } from '../../electron/log-end';
+
+const BLOCK = 32 * 1024;
+
+/** CRC-32C, bit by bit: another way than the one under test. Its check word is that of the standard: 123456789 gives e3069283. */
+function crc32c(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes)
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (((crc ^ (byte >>> bit)) & 1) * 0x82f63b78);
+  return ~crc >>> 0;
+}
+
+/** Records of these lengths as the engine lays them: what does not fit in a block is parted. */
+function logOf(...lengths: readonly number[]): Buffer {
+  const pieces: Buffer[] = [];
+  let at = 0;
+  const put = (bytes: Buffer): void => {
+    pieces.push(bytes);
+    at += bytes.length;
+  };
+  lengths.forEach((length, index) => {
+    for (let left = length, isFirst = true; isFirst || left > 0; isFirst = false) {
+      if (BLOCK - (at % BLOCK) < 7) put(Buffer.alloc(BLOCK - (at % BLOCK)));
+      const some = Math.min(left, BLOCK - (at % BLOCK) - 7);
+      const isLast = some === left;
+      const kind = isFirst ? (isLast ? 1 : 2) : isLast ? 4 : 3;
+      const body = Buffer.alloc(1 + some, index + 1);
+      body[0] = kind;
+      const crc = crc32c(body);
+      const head = Buffer.alloc(6);
+      head.writeUInt32LE((((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0, 0);
+      head.writeUInt16LE(some, 4);
+      put(Buffer.concat([head, body]));
+      left -= some;
+      if (isLast) break;
+    }
+  });
+  return Buffer.concat(pieces);
+}
+
+describe('a log', () => {
+  const lengths = [30, 3000, 40_000, 0, 100_000, 500];
+  const log = logOf(...lengths);
+
+  it('is checked by the sum that the standard names', () => {
+    expect(crc32c(Buffer.from('123456789'))).toBe(0xe3069283);
+  });
+
+  it('is whole with all its records, short, parted over blocks and empty', () => {
+    expect(isWholeLog(log)).toBe(true);
+    expect(isWholeLog(Buffer.alloc(0))).toBe(true);
+    // Six bytes left in a block, and none.
+    for (const rest of [6, 0]) expect(isWholeLog(logOf(BLOCK - 7 - rest, 50))).toBe(true);
+  });
+
+  it('is torn at every length at which no record ends, and whole at those where one does', () => {
+    const ends = new Set(lengths.map((_, n) => logOf(...lengths.slice(0, n + 1)).length));
+    const whole: number[] = [];
+    for (let length = 1; length <= log.length; length += length < 4000 || length > log.length - 1000 ? 1 : 97)
+      if (isWholeLog(log.subarray(0, length))) whole.push(length);
+    for (const end of ends) expect(isWholeLog(log.subarray(0, end))).toBe(true);
+    expect(whole.filter((length) => !ends.has(length))).toEqual([]);
+  });
+
+  it('is torn where zeros follow, or what the engine put behind the piece', () => {
+    expect(isWholeLog(Buffer.concat([log, Buffer.alloc(40)]))).toBe(false);
+    for (const cutBy of [1, 5, 6, 7, 200, 506]) {
+      const behind = Buffer.concat([log.subarray(0, log.length - cutBy), logOf(12), logOf(600)]);
+      expect(isWholeLog(behind), `cut by ${cutBy}`).toBe(false);
+    }
+  });
+
+  it('is torn with any bit of it flipped', () => {
+    const short = logOf(30, 300, 5);
+    for (let bit = 0; bit < short.length * 8; bit++) {
+      const flipped = Buffer.from(short);
+      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      expect(isWholeLog(flipped), `bit ${bit}`).toBe(false);
+    }
+  });
+});
+
+describe('the files of a profile', () => {
+  let folder = '';
+  let leveldb = '';
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), 'log-end-'));
+    leveldb = path.join(folder, 'IndexedDB/app_one_0.indexeddb.leveldb');
+    mkdirSync(leveldb, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('are whole without a database, and with a whole log', async () => {
+    expect(await logEnd(folder)).toBe('whole');
+    writeFileSync(path.join(leveldb, '000003.log'), logOf(30, 40_000));
+    expect(await logEnd(folder)).toBe('whole');
+  });
+
+  it('are torn by a log in any origin, and by nothing else', async () => {
+    const torn = logOf(30, 40_000).subarray(0, 20_000);
+    mkdirSync(path.join(folder, 'Local Storage/leveldb'), { recursive: true });
+    writeFileSync(path.join(folder, 'Local Storage/leveldb/000003.log'), torn);
+    writeFileSync(path.join(leveldb, 'LOG'), torn);
+    writeFileSync(path.join(leveldb, '000003.log'), logOf(30));
+    expect(await logEnd(folder)).toBe('whole');
+    writeFileSync(path.join(leveldb, '000007.log'), torn);
+    expect(await logEnd(folder)).toBe('torn');
+  });
+
+  it('are whole when the engine was only writing', async () => {
+    const file = path.join(leveldb, '000003.log');
+    writeFileSync(file, logOf(30, 4000).subarray(0, 1000));
+    const asked = logEnd(folder);
+    setTimeout(() => writeFileSync(file, logOf(30, 4000)), 20);
+    expect(await asked).toBe('whole');
+  });
+});
