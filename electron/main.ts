@@ -13,7 +13,7 @@ import { keepHeight } from './height';
 import { markRegister, rememberIn } from './installation';
 import { openJournal, usualLimits } from './journal';
 import { isKnownStore, rememberStore } from './known-stores';
-import { logEnd } from './log-end';
+import { cutTornEnds, logEnd } from './log-end';
 import { readPlaced } from './placed';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
@@ -70,6 +70,7 @@ function begin(): void {
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   moveUnreadableAside(folder, path.join(folder, 'browser'));
+  cutTornEnds(path.join(folder, 'browser'));
   void app.whenReady().then(() => run(read.policy, folder, store));
 }
 

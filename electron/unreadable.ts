@@ -5,9 +5,10 @@
  * It goes when a case is erased: nobody could take one case out of it. Runs in the main process.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { findDatabases } from './database-files';
 import { replaceFile } from './files';
 
 const asideName = /^database-aside-\d{14}-[0-9a-f]{8}$/;
@@ -15,8 +16,6 @@ const asideName = /^database-aside-\d{14}-[0-9a-f]{8}$/;
 const ENOUGH = 2;
 /** With a full disk nothing is read either, and then nothing is wrong with the database. */
 const ROOM = 100 * 1024 * 1024;
-/** Where the engine keeps it below the profile: at most so many folders deep. */
-const DEPTH = 3;
 
 const markerOf = (storeFolder: string): string => path.join(storeFolder, 'database-unreadable.json');
 
@@ -49,7 +48,7 @@ export function moveUnreadableAside(storeFolder: string, profile: string): boole
   try {
     const { bavail, bsize } = statfsSync(storeFolder);
     if (bavail * bsize < ROOM) return false;
-    const found = findDatabases(profile, DEPTH);
+    const found = findDatabases(profile);
     const moment = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
     const aside = path.join(storeFolder, `database-aside-${moment}-${randomBytes(4).toString('hex')}`);
     if (found.length > 0) mkdirSync(aside);
@@ -59,15 +58,6 @@ export function moveUnreadableAside(storeFolder: string, profile: string): boole
   } catch {
     return false;
   }
-}
-
-function findDatabases(folder: string, depth: number): readonly string[] {
-  const folders = (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []).filter((one) =>
-    one.isDirectory(),
-  );
-  if (folders.some(({ name }) => name === 'IndexedDB')) return [path.join(folder, 'IndexedDB')];
-  if (depth === 0) return [];
-  return folders.flatMap(({ name }) => findDatabases(path.join(folder, name), depth - 1));
 }
 
 /** After an erasure. @throws the errno of the disk */

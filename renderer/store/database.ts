@@ -133,10 +133,9 @@ export async function openDatabase({ name, logEnd }: Lying): Promise<Database> {
 }
 
 /**
- * [Note: a torn log] Where a full disk or a power cut stopped the engine in mid-write, it reads up to there, and goes on in the same file
- * behind the torn piece: one of the next starts meets that and throws the whole database away, with every act recorded since. So behind
- * every opening the machine looks, and where the log is torn the engine begins a new file and drops the old one, and with it a piece of
- * a row that no table shows. Without the room for that nothing is recorded, for it would not stay.
+ * [Note: a torn log] (electron/log-end.ts): what is written behind the piece at which the engine was stopped does not stay. So behind every
+ * opening the machine looks, and where the log is torn the engine begins a new file and drops the old one, and with it a piece of a row
+ * that no table shows. Without the room for that nothing is recorded.
  */
 interface End {
   readonly ask: () => Promise<LogEnd>;

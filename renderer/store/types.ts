@@ -55,7 +55,7 @@ export interface Surroundings {
    * the files.
    */
   readonly remains?: (pieces: Uint8Array) => Promise<boolean>;
-  /** How the log of the database ends: [Note: a torn log] in database.ts. Absent where nobody can look into the files. */
+  /** How the log of the database ends: [Note: a torn log] in electron/log-end.ts. Absent where nobody can look into the files. */
   readonly logEnd?: () => Promise<LogEnd>;
   /** Which rows a payload names as erased; undefined for every other payload. */
   readonly readErasure: (

@@ -1,9 +1,10 @@
 /** How the log of the browser's database ends: by records laid out here after the format's own words, and by a real engine's. Runs in Node. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isWholeLog, logEnd } from '../../electron/log-end';
+import { endingOf } from '../../electron/engine-log';
+import { cutTornEnds, logEnd } from '../../electron/log-end';
 
 const BLOCK = 32 * 1024;
 
@@ -52,35 +53,45 @@ describe('a log', () => {
   });
 
   it('is whole with all its records, short, parted over blocks and empty', () => {
-    expect(isWholeLog(log)).toBe(true);
-    expect(isWholeLog(Buffer.alloc(0))).toBe(true);
+    expect(endingOf(log)).toEqual({ is: 'whole', whole: log.length });
+    expect(endingOf(Buffer.alloc(0))).toEqual({ is: 'whole', whole: 0 });
     // Six bytes left in a block, and none.
-    for (const rest of [6, 0]) expect(isWholeLog(logOf(BLOCK - 7 - rest, 50))).toBe(true);
+    for (const rest of [6, 0]) expect(endingOf(logOf(BLOCK - 7 - rest, 50)).is).toBe('whole');
   });
 
-  it('is torn at every length at which no record ends, and whole at those where one does', () => {
-    const ends = new Set(lengths.map((_, n) => logOf(...lengths.slice(0, n + 1)).length));
-    const whole: number[] = [];
-    for (let length = 1; length <= log.length; length += length < 4000 || length > log.length - 1000 ? 1 : 97)
-      if (isWholeLog(log.subarray(0, length))) whole.push(length);
-    for (const end of ends) expect(isWholeLog(log.subarray(0, end))).toBe(true);
-    expect(whole.filter((length) => !ends.has(length))).toEqual([]);
-  });
-
-  it('is torn where zeros follow, or what the engine put behind the piece', () => {
-    expect(isWholeLog(Buffer.concat([log, Buffer.alloc(40)]))).toBe(false);
-    for (const cutBy of [1, 5, 6, 7, 200, 506]) {
-      const behind = Buffer.concat([log.subarray(0, log.length - cutBy), logOf(12), logOf(600)]);
-      expect(isWholeLog(behind), `cut by ${cutBy}`).toBe(false);
+  it('is torn at every length at which no record ends, behind the last that is whole', () => {
+    const ends = [0, ...lengths.map((_, n) => logOf(...lengths.slice(0, n + 1)).length)];
+    for (let length = 0; length <= log.length; length += length < 3200 || length > log.length - 600 ? 1 : 997) {
+      const whole = ends.findLast((end) => end <= length) ?? 0;
+      const is = whole === length ? 'whole' : 'torn';
+      expect(endingOf(log.subarray(0, length)), `${length}`).toEqual({ is, whole });
     }
   });
 
-  it('is torn with any bit of it flipped', () => {
+  it('is torn where zeros follow, also within a parted record', () => {
+    expect(endingOf(Buffer.concat([log, Buffer.alloc(40_000)]))).toEqual({ is: 'torn', whole: log.length });
+    const parted = logOf(30, 80_000);
+    expect(endingOf(Buffer.concat([parted.subarray(0, BLOCK), Buffer.alloc(9000)]))).toEqual({ is: 'torn', whole: 37 });
+  });
+
+  it('is never whole where the engine has gone on behind a torn piece', () => {
+    for (const cutBy of [1, 5, 6, 7, 200, 506]) {
+      const behind = Buffer.concat([log.subarray(0, log.length - cutBy), logOf(12), logOf(600)]);
+      // Torn where the piece promises more than follows: the engine passes over all that, too.
+      const is = cutBy === 506 ? 'torn' : 'broken';
+      expect(endingOf(behind), `cut by ${cutBy}`).toEqual({ is, whole: log.length - 507 });
+    }
+  });
+
+  it('is never whole with any bit of it flipped, and only the last record can seem torn by it', () => {
     const short = logOf(30, 300, 5);
     for (let bit = 0; bit < short.length * 8; bit++) {
       const flipped = Buffer.from(short);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      expect(isWholeLog(flipped), `bit ${bit}`).toBe(false);
+      const { is, whole } = endingOf(flipped);
+      expect(is, `bit ${bit}`).not.toBe('whole');
+      // A length that leads past the end of the file: the engine passes over the rest as well.
+      if (is === 'torn') expect(Math.floor(bit / 8) - whole).toBeOneOf([4, 5]);
     }
   });
 });
@@ -118,5 +129,28 @@ describe('the files of a profile', () => {
     const asked = logEnd(folder);
     setTimeout(() => writeFileSync(file, logOf(30, 4000)), 20);
     expect(await asked).toBe('whole');
+  });
+
+  it('get their torn ends cut off before the engine starts, the log and the list of files, and nothing else', () => {
+    const log = logOf(30, 4000);
+    const put = (name: string, bytes: Buffer): void => writeFileSync(path.join(leveldb, name), bytes);
+    const lies = (name: string): Buffer => readFileSync(path.join(leveldb, name));
+    const torn = Buffer.concat([log, log.subarray(0, 20)]);
+    const broken = Buffer.concat([log.subarray(0, 3000), log]);
+    for (const name of ['000003.log', 'MANIFEST-000001', 'LOG', '000005.ldb']) put(name, torn);
+    put('000007.log', broken);
+    put('MANIFEST-000009', log.subarray(0, 20));
+    put('000009.log', log.subarray(0, 20));
+    put('000011.log', log);
+    cutTornEnds(folder);
+    for (const name of ['000003.log', 'MANIFEST-000001', '000011.log']) expect(lies(name).equals(log), name).toBe(true);
+    for (const name of ['LOG', '000005.ldb']) expect(lies(name).equals(torn), name).toBe(true);
+    expect(lies('000007.log').equals(broken)).toBe(true);
+    expect(lies('000009.log').length).toBe(0);
+    expect(lies('MANIFEST-000009').length, 'a list of nothing is no list').toBe(20);
+  });
+
+  it('are left as they are where there are none', () => {
+    expect(() => cutTornEnds(path.join(folder, 'nowhere'))).not.toThrow();
   });
 });

@@ -223,7 +223,10 @@ async function restoreAtDoor(at: AtWork): Promise<boolean> {
     if ((await choices.count()) === 0) return false;
   }
   await submit(at);
-  await at.page.getByText(/^Het register staat (weer|nu) op deze computer/).waitFor({ timeout: 60_000 });
+  const isBack = at.page.getByText(/^Het register staat (weer|nu) op deze computer/);
+  await isBack.waitFor({ timeout: 60_000 }).catch(async (error: unknown) => {
+    throw new Error(`not restored; the screen: ${await at.page.locator('main').innerText()}`, { cause: error });
+  });
   return true;
 }
 
