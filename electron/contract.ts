@@ -192,9 +192,6 @@ export interface Signals {
   readonly copiesChanged: 'backup' | 'exchange';
 }
 
-/** `torn`: in a piece of a record. `noRoom`: so too, and the disk has less room than it takes to leave that file. */
-export type LogEnd = 'whole' | 'torn' | 'noRoom';
-
 export interface Machine {
   start(): Promise<StartOfDay>;
   readonly journal: JournalOnMachine;
@@ -206,8 +203,8 @@ export interface Machine {
   database(is: 'readable' | 'unreadable' | 'still'): Promise<void>;
   /** Whether any file of the database still holds one of these pieces of 16 bytes, one after the other: what was erased, sealed. */
   remains(pieces: Uint8Array): Promise<boolean>;
-  /** How the log of the database ends: `torn` where the engine was stopped in mid-write. */
-  logEnd(): Promise<LogEnd>;
+  /** Before the database is opened anew in this run: where the engine was stopped in mid-write, the piece it left is cut off. */
+  mendLog(): Promise<void>;
   /** The vault of this page names the key it signs with (P-256, SPKI): once in the life of a renderer process. */
   vault(key: Uint8Array): Promise<void>;
   /** What may leave from now on, instead of what was said before: a `Leave` as JSON, and the vault's signature over those bytes. */

@@ -13,7 +13,6 @@ import { keepHeight } from './height';
 import { markRegister, rememberIn } from './installation';
 import { openJournal, usualLimits } from './journal';
 import { isKnownStore, rememberStore } from './known-stores';
-import { cutTornEnds, logEnd } from './log-end';
 import { readPlaced } from './placed';
 import { defaultStoreFolder, machinePolicyFile, type Policy, readPolicy } from './policy';
 import { preparePrinting } from './printing';
@@ -23,6 +22,7 @@ import { keepSafe } from './safekeeping';
 import { askFile, askFolder, saveFile } from './saving';
 import { type HeldStore, openStore } from './store-lock';
 import { setSwitches } from './switches';
+import { cutTornEnds, cutWhatStaysTorn } from './torn-log';
 import { moveUnreadableAside, noteDatabase } from './unreadable';
 import { guardVisit } from './visit';
 import { keepWatch } from './watch';
@@ -189,7 +189,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       return noteDatabase(folder, is);
     },
     remains: (pieces) => hasRemains(path.join(folder, 'browser'), pieces),
-    logEnd: () => logEnd(path.join(folder, 'browser')),
+    mendLog: () => cutWhatStaysTorn(path.join(folder, 'browser')),
     'copies.list': copies.list,
     'copies.state': copies.state,
     'copies.read': copies.read,

@@ -35,7 +35,7 @@ const machine = {
   },
   database: call('database'),
   remains: call('remains'),
-  logEnd: call('logEnd'),
+  mendLog: call('mendLog'),
   vault: call('vault'),
   leaves: call('leaves'),
   savePdf: call('savePdf'),

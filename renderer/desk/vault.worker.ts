@@ -44,7 +44,7 @@ const around: Surroundings = {
     setAside: () => keeping({ act: 'setAside' }),
   },
   remains: (pieces) => need({ act: 'remains', pieces }),
-  logEnd: () => need({ act: 'logEnd' }),
+  mendLog: () => need({ act: 'mendLog' }),
 };
 
 /** A machine that answers with an error has not kept anything: said so, instead of a broken promise in mid-act. */

@@ -5,10 +5,9 @@
 
 import { Dexie, type Table } from 'dexie';
 import { type Bytes, isId } from './bytes';
-import { beginNewFile } from './filler';
 import { FORMAT, type Row } from './row';
 import type { SlotRecord } from './slots';
-import { type HeaderWords, type LogEnd, StoreError, type Surroundings } from './types';
+import { type HeaderWords, StoreError, type Surroundings } from './types';
 
 export interface HeaderRecord {
   readonly format: number;
@@ -110,11 +109,11 @@ const UPGRADES: readonly Upgrade[] = [firstTables];
 /** Dexie multiplies versions by ten, and counts within the ten when it repairs a schema of its own. */
 const isLater = (engineVersion: number): boolean => Math.floor(engineVersion / 10) > UPGRADES.length;
 
-/** Where the database is, and who can tell how its log ends. */
-export type Lying = Pick<Surroundings, 'name' | 'logEnd'>;
+/** Where the database is, and who mends its log before it is opened. */
+export type Lying = Pick<Surroundings, 'name' | 'mendLog'>;
 
 /** @throws StoreError `newer` | `refused` */
-export async function openDatabase({ name, logEnd }: Lying): Promise<Database> {
+export async function openDatabase({ name, mendLog }: Lying): Promise<Database> {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false }) as Database;
   for (const upgrade of UPGRADES) upgrade(database);
   try {
@@ -127,43 +126,8 @@ export async function openDatabase({ name, logEnd }: Lying): Promise<Database> {
     database.close();
     throw new StoreError('newer', `database format ${version}`);
   }
-  if (logEnd) ends.set(database, { ask: logEnd, is: 'whole' });
-  await leaveTornLog(database);
+  if (mendLog) menders.set(database, mendLog);
   return database;
-}
-
-/**
- * [Note: a torn log] (electron/log-end.ts): what is written behind the piece at which the engine was stopped does not stay. So behind every
- * opening the machine looks, and where the log is torn the engine begins a new file and drops the old one, and with it a piece of a row
- * that no table shows. Without the room for that nothing is recorded.
- */
-interface End {
-  readonly ask: () => Promise<LogEnd>;
-  is: LogEnd;
-}
-const ends = new WeakMap<Database, End>();
-
-/** Within the question that records. @throws StoreError `full` */
-export async function refuseTornLog(database: Database): Promise<void> {
-  if ((ends.get(database)?.is ?? 'whole') === 'whole') return;
-  await leaveTornLog(database);
-  if (ends.get(database)?.is === 'noRoom')
-    throw new StoreError('full', 'the log is torn, and there is no room to leave it');
-}
-
-/** Never throws: what cannot be done now is done at the next act or opening. */
-async function leaveTornLog(database: Database): Promise<void> {
-  const end = ends.get(database);
-  if (!end) return;
-  // Where nobody can look now, it is taken for what it was.
-  end.is = await end.ask().catch(() => end.is);
-  if (end.is !== 'torn') return;
-  try {
-    await beginNewFile(database);
-    end.is = 'whole';
-  } catch {
-    doubted.add(database);
-  }
 }
 
 /**
@@ -172,6 +136,7 @@ async function leaveTornLog(database: Database): Promise<void> {
  * @throws StoreError `newer` | `still`
  */
 export async function openIfThere(lying: Lying): Promise<Database | undefined> {
+  await lying.mendLog?.().catch(() => undefined);
   const found = (await listDatabases()).find((database) => database.name === lying.name);
   if (!found) return undefined;
   const version = found.version ?? 0;
@@ -235,8 +200,7 @@ export async function asking<T>(database: Database, question: () => PromiseLike<
     if (doubted.has(database)) await openAnew(database);
     return await question();
   } catch (error) {
-    // What the store itself refused says nothing of the connection.
-    if (!(error instanceof StoreError)) doubted.add(database);
+    doubted.add(database);
     throw asStoreError(error);
   }
 }
@@ -248,14 +212,18 @@ export function belongsTo(database: Database, storeId: string): void {
 
 const doubted = new WeakSet<Database>();
 const registers = new WeakMap<Database, string>();
+const menders = new WeakMap<Database, NonNullable<Lying['mendLog']>>();
 
 async function openAnew(database: Database): Promise<void> {
   database.close();
+  // The engine writes at every opening, and behind a torn piece it would not stay.
+  await menders
+    .get(database)?.()
+    .catch(() => undefined);
   await database.open();
   const header = await readHeader(database);
   if (header?.storeId !== registers.get(database)) throw new StoreError('lost');
   doubted.delete(database);
-  await leaveTornLog(database);
 }
 
 /** Chromium's refusals as the store's: `full` has a remedy of its own, the rest is `refused`. */

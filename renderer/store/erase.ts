@@ -6,7 +6,6 @@
 
 import { randomBytes } from './bytes';
 import { asking, asStoreError, type Database, readPendingErasure } from './database';
-import { AT_ONCE, FILLER_LENGTH, fillDrafts, LEAST_FILLER } from './filler';
 import { encodeFrame, type Frame, fileHeader } from './frames';
 import { joinFile, readFile } from './journal-read';
 import { emptied, isLarge, placeOf, type Row } from './row';
@@ -113,6 +112,8 @@ async function emptyFrame(frame: Frame, isErased: (row: Row) => boolean): Promis
 }
 
 const ROUNDS = 2;
+const FILLER_LENGTH = 4000;
+const LEAST_FILLER = 8_000_000;
 const MOST_FILLER = 160_000_000;
 /** Share of what the origin has on disk. */
 const FILLER_SHARE = 0.4;
@@ -157,3 +158,24 @@ async function fill(database: Database, name: 'log' | 'boxes', places: readonly 
     await table.bulkDelete(keys);
   });
 }
+
+/**
+ * A draft is overwritten with every pause in typing, and each of those lies on the disk until the engine merges just there. In the
+ * registers tried the filler beside the rows took drafts along; where they lie in other files of the engine it need not.
+ */
+async function fillDrafts(database: Database, beginnings: readonly string[], bytes: number): Promise<void> {
+  const each = Math.ceil(bytes / FILLER_LENGTH / beginnings.length);
+  await database.transaction('rw', 'drafts', async () => {
+    const table = database.table<object, string>('drafts');
+    const forms = beginnings.flatMap((beginning) =>
+      Array.from({ length: each }, (_, n) => `${beginning}${n % 2 ? '!' : '~'}${n}`),
+    );
+    for (let at = 0; at < forms.length; at += AT_ONCE) {
+      const some = forms.slice(at, at + AT_ONCE);
+      await table.bulkPut(some.map((form) => ({ form, filler: randomBytes(FILLER_LENGTH) })));
+    }
+    await table.bulkDelete(forms);
+  });
+}
+
+const AT_ONCE = 500;

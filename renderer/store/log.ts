@@ -3,14 +3,7 @@
  * Everything is sealed before a transaction begins and opened after it has ended.
  */
 
-import {
-  asking,
-  type BoxRecord,
-  type Database,
-  type HeaderRecord,
-  type PendingRecord,
-  refuseTornLog,
-} from './database';
+import { asking, type BoxRecord, type Database, type HeaderRecord, type PendingRecord } from './database';
 import { asRow, compareRows, FORMAT, hashBox, isLarge, type Row } from './row';
 import type { SlotRecord } from './slots';
 
@@ -36,9 +29,8 @@ export async function commit(database: Database, act: Act): Promise<void> {
   const boxes = act.rows.flatMap(boxOfLarge);
   const emptiedBoxes = (act.emptied ?? []).map((row): [string, number] => [row.writer, row.seq]);
   const { header, slots, drafts, pending } = database;
-  await asking(database, async () => {
-    await refuseTornLog(database);
-    await database.transaction('rw', [header, slots, database.log, database.boxes, drafts, pending], async () => {
+  await asking(database, () =>
+    database.transaction('rw', [header, slots, database.log, database.boxes, drafts, pending], async () => {
       // `add`, never `put`, for what is new: a (writer, seq) that is there already is refused, not overwritten.
       if (log.length > 0) await (act.isRestoring ? database.log.bulkPut(log) : database.log.bulkAdd(log));
       if (boxes.length > 0) await (act.isRestoring ? database.boxes.bulkPut(boxes) : database.boxes.bulkAdd(boxes));
@@ -51,8 +43,8 @@ export async function commit(database: Database, act: Act): Promise<void> {
       if (emptiedBoxes.length > 0) await database.boxes.bulkDelete(emptiedBoxes);
       if (act.pending) await pending.put(act.pending);
       if (act.inJournal !== undefined) await pending.put({ format: FORMAT, what: 'inJournal', rows: act.inJournal });
-    });
-  });
+    }),
+  );
 }
 
 /** Keys of the boxes that are there, without reading them. */

@@ -55,8 +55,8 @@ export interface Surroundings {
    * the files.
    */
   readonly remains?: (pieces: Uint8Array) => Promise<boolean>;
-  /** How the log of the database ends: [Note: a torn log] in electron/log-end.ts. Absent where nobody can look into the files. */
-  readonly logEnd?: () => Promise<LogEnd>;
+  /** To be asked before every opening of the database: [Note: a torn log] in electron/torn-log.ts. Absent where nobody can reach its files. */
+  readonly mendLog?: () => Promise<void>;
   /** Which rows a payload names as erased; undefined for every other payload. */
   readonly readErasure: (
     payload: Uint8Array,
@@ -67,9 +67,6 @@ export interface Surroundings {
    */
   readonly readKeyChecks: (payload: Uint8Array) => Readonly<Record<string, string>> | undefined;
 }
-
-/** `torn`: in a piece of a record. `noRoom`: so too, and the disk has less room than it takes to leave that file. */
-export type LogEnd = 'whole' | 'torn' | 'noRoom';
 
 /** Which generation of each compartment is written under. */
 export type Generations = Readonly<Record<Compartment, number>>;

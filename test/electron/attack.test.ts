@@ -290,7 +290,7 @@ describe('a script that came in', () => {
         'journal',
         'leaves',
         'lock',
-        'logEnd',
+        'mendLog',
         'on',
         'opened',
         'printPdf',

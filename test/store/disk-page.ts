@@ -1,6 +1,6 @@
 /** The store in a page of its own, for test/store/disk.test.ts, which looks at the profile's files from outside. */
 import { found, inspect, unlock } from '../../renderer/store/register';
-import type { LogEnd, NewRow, Session } from '../../renderer/store/types';
+import type { NewRow, Session } from '../../renderer/store/types';
 import { memoryJournal } from './memory-journal';
 import {
   common,
@@ -16,7 +16,7 @@ import {
 
 /** The test's own: looks in the files of this profile. */
 declare function lookOnDisk(pieces: readonly number[]): Promise<boolean>;
-declare function lookAtLog(): Promise<LogEnd>;
+declare function cutTorn(): Promise<void>;
 
 const CASE = 'ca'.repeat(16);
 const journal = memoryJournal();
@@ -29,7 +29,7 @@ const world: World = {
     return read.kind === 'erased' ? read.rows : undefined;
   },
   remains: (pieces) => lookOnDisk([...pieces]),
-  logEnd: () => lookAtLog(),
+  mendLog: () => cutTorn(),
 };
 let session: Session | undefined;
 /** The journal before the case that will be erased. */

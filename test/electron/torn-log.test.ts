@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endingOf } from '../../electron/engine-log';
-import { cutTornEnds, logEnd } from '../../electron/log-end';
+import { cutTornEnds, cutWhatStaysTorn } from '../../electron/torn-log';
 
 const BLOCK = 32 * 1024;
 
@@ -100,36 +100,11 @@ describe('the files of a profile', () => {
   let folder = '';
   let leveldb = '';
   beforeEach(() => {
-    folder = mkdtempSync(path.join(os.tmpdir(), 'log-end-'));
+    folder = mkdtempSync(path.join(os.tmpdir(), 'torn-log-'));
     leveldb = path.join(folder, 'IndexedDB/app_one_0.indexeddb.leveldb');
     mkdirSync(leveldb, { recursive: true });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('are whole without a database, and with a whole log', async () => {
-    expect(await logEnd(folder)).toBe('whole');
-    writeFileSync(path.join(leveldb, '000003.log'), logOf(30, 40_000));
-    expect(await logEnd(folder)).toBe('whole');
-  });
-
-  it('are torn by a log in any origin, and by nothing else', async () => {
-    const torn = logOf(30, 40_000).subarray(0, 20_000);
-    mkdirSync(path.join(folder, 'Local Storage/leveldb'), { recursive: true });
-    writeFileSync(path.join(folder, 'Local Storage/leveldb/000003.log'), torn);
-    writeFileSync(path.join(leveldb, 'LOG'), torn);
-    writeFileSync(path.join(leveldb, '000003.log'), logOf(30));
-    expect(await logEnd(folder)).toBe('whole');
-    writeFileSync(path.join(leveldb, '000007.log'), torn);
-    expect(await logEnd(folder)).toBe('torn');
-  });
-
-  it('are whole when the engine was only writing', async () => {
-    const file = path.join(leveldb, '000003.log');
-    writeFileSync(file, logOf(30, 4000).subarray(0, 1000));
-    const asked = logEnd(folder);
-    setTimeout(() => writeFileSync(file, logOf(30, 4000)), 20);
-    expect(await asked).toBe('whole');
-  });
 
   it('get their torn ends cut off before the engine starts, the log and the list of files, and nothing else', () => {
     const log = logOf(30, 4000);
@@ -150,7 +125,25 @@ describe('the files of a profile', () => {
     expect(lies('MANIFEST-000009').length, 'a list of nothing is no list').toBe(20);
   });
 
-  it('are left as they are where there are none', () => {
+  it('get them cut off in the midst of a run where they stay as they are, and where the engine is only writing they do not', async () => {
+    const log = logOf(30, 4000);
+    const [torn, written] = ['000003.log', '000007.log'].map((name) => path.join(leveldb, name)) as [string, string];
+    writeFileSync(torn, log.subarray(0, 1000));
+    writeFileSync(written, log.subarray(0, 1000));
+    const cut = cutWhatStaysTorn(folder);
+    setTimeout(() => writeFileSync(written, log.subarray(0, 2000)), 20);
+    await cut;
+    expect(readFileSync(torn).length).toBe(37);
+    expect(readFileSync(written).length).toBe(2000);
+  });
+
+  it('are left as they are in any other place, and where there are none', async () => {
+    mkdirSync(path.join(folder, 'Local Storage/leveldb'), { recursive: true });
+    const other = path.join(folder, 'Local Storage/leveldb/000003.log');
+    writeFileSync(other, logOf(4000).subarray(0, 1000));
+    cutTornEnds(folder);
+    await cutWhatStaysTorn(folder);
+    expect(readFileSync(other).length).toBe(1000);
     expect(() => cutTornEnds(path.join(folder, 'nowhere'))).not.toThrow();
   });
 });
