@@ -108,7 +108,7 @@ const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   'copies.place': [isCopyRef, (value) => typeof value === 'boolean'],
   database: [(value) => value === 'readable' || value === 'unreadable' || value === 'still'],
   remains: [isPieces],
-  mendLog: [],
+  beforeOpening: [],
   vault: [isBytes(80, 120)],
   leaves: [isBytes(2, 1000), isBytes(64, 64)],
   savePdf: [isPdfName, isPdf],

@@ -203,8 +203,11 @@ export interface Machine {
   database(is: 'readable' | 'unreadable' | 'still'): Promise<void>;
   /** Whether any file of the database still holds one of these pieces of 16 bytes, one after the other: what was erased, sealed. */
   remains(pieces: Uint8Array): Promise<boolean>;
-  /** Before the database is opened anew in this run: where the engine was stopped in mid-write, the piece it left is cut off. */
-  mendLog(): Promise<void>;
+  /**
+   * Before the database is opened: where the engine was stopped in mid-write, the piece it left is cut off. `full`: the disk has so little
+   * room that it would be stopped again, and is not to be opened.
+   */
+  beforeOpening(): Promise<'ready' | 'full'>;
   /** The vault of this page names the key it signs with (P-256, SPKI): once in the life of a renderer process. */
   vault(key: Uint8Array): Promise<void>;
   /** What may leave from now on, instead of what was said before: a `Leave` as JSON, and the vault's signature over those bytes. */

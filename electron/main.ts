@@ -22,7 +22,7 @@ import { keepSafe } from './safekeeping';
 import { askFile, askFolder, saveFile } from './saving';
 import { type HeldStore, openStore } from './store-lock';
 import { setSwitches } from './switches';
-import { cutTornEnds, cutWhatStaysTorn } from './torn-log';
+import { cutTornEnds, readyToOpen } from './torn-log';
 import { moveUnreadableAside, noteDatabase } from './unreadable';
 import { guardVisit } from './visit';
 import { keepWatch } from './watch';
@@ -189,7 +189,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       return noteDatabase(folder, is);
     },
     remains: (pieces) => hasRemains(path.join(folder, 'browser'), pieces),
-    mendLog: () => cutWhatStaysTorn(path.join(folder, 'browser')),
+    beforeOpening: () => readyToOpen(path.join(folder, 'browser')),
     'copies.list': copies.list,
     'copies.state': copies.state,
     'copies.read': copies.read,

@@ -35,7 +35,7 @@ const machine = {
   },
   database: call('database'),
   remains: call('remains'),
-  mendLog: call('mendLog'),
+  beforeOpening: call('beforeOpening'),
   vault: call('vault'),
   leaves: call('leaves'),
   savePdf: call('savePdf'),

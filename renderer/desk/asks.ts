@@ -85,8 +85,8 @@ export type Door =
   /** What stands here could not even be read: nothing was changed. */
   | {
       readonly door: 'unreadable';
-      /** It is the database that cannot be read: the journal answers. */
-      readonly database?: true;
+      /** It is the database that cannot be read: the journal answers. Or the disk has too little room to open it. */
+      readonly of?: 'database' | 'fullDisk';
     }
   | { readonly door: 'newer'; readonly format: number };
 

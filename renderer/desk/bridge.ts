@@ -39,8 +39,8 @@ export function meet(need: Need): Promise<unknown> {
       return machine.journal.setAside();
     case 'remains':
       return machine.remains(need.pieces);
-    case 'mendLog':
-      return machine.mendLog();
+    case 'beforeOpening':
+      return machine.beforeOpening();
     case 'copies':
       return copiesOnMachine.list();
     case 'copyState':

@@ -25,7 +25,7 @@ export async function beginDay(): Promise<Day> {
     ...(start.profile ? { profile: start.profile } : {}),
     ...(start.lastSignInName ? { lastSignInName: start.lastSignInName } : {}),
   });
-  if (door.ok && door.value.door === 'unreadable') await sayDatabase('unreadable');
+  if (door.ok && door.value.door === 'unreadable' && door.value.of === 'database') await sayDatabase('unreadable');
   else if (!door.ok) await tellStill(door.refusal);
   return {
     door: door.ok ? door.value : { door: 'unreadable' },

@@ -44,7 +44,7 @@ const around: Surroundings = {
     setAside: () => keeping({ act: 'setAside' }),
   },
   remains: (pieces) => need({ act: 'remains', pieces }),
-  mendLog: () => need({ act: 'mendLog' }),
+  beforeOpening: () => need({ act: 'beforeOpening' }),
 };
 
 /** A machine that answers with an error has not kept anything: said so, instead of a broken promise in mid-act. */

@@ -109,12 +109,12 @@ const UPGRADES: readonly Upgrade[] = [firstTables];
 /** Dexie multiplies versions by ten, and counts within the ten when it repairs a schema of its own. */
 const isLater = (engineVersion: number): boolean => Math.floor(engineVersion / 10) > UPGRADES.length;
 
-/** Where the database is, and who mends its log before it is opened. */
-export type Lying = Pick<Surroundings, 'name' | 'mendLog'>;
+/** Where the database is, and whom to ask before it is opened. */
+export type Lying = Pick<Surroundings, 'name' | 'beforeOpening'>;
 
 /** @throws StoreError `newer` | `refused` */
-export async function openDatabase({ name, mendLog }: Lying): Promise<Database> {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false }) as Database;
+export async function openDatabase(lying: Lying): Promise<Database> {
+  const database = new Dexie(lying.name, { chromeTransactionDurability: 'strict', autoOpen: false }) as Database;
   for (const upgrade of UPGRADES) upgrade(database);
   try {
     await database.open();
@@ -126,22 +126,28 @@ export async function openDatabase({ name, mendLog }: Lying): Promise<Database> 
     database.close();
     throw new StoreError('newer', `database format ${version}`);
   }
-  if (mendLog) menders.set(database, mendLog);
+  lyings.set(database, lying);
   return database;
 }
 
 /**
  * Looks whether the database is there without making it: opening an absent one would leave an empty one behind.
  * An empty one left by a crash counts as absent further on, where its header is looked for.
- * @throws StoreError `newer` | `still`
+ * @throws StoreError `newer` | `still` | `full`
  */
 export async function openIfThere(lying: Lying): Promise<Database | undefined> {
-  await lying.mendLog?.().catch(() => undefined);
+  await askForRoom(lying);
   const found = (await listDatabases()).find((database) => database.name === lying.name);
   if (!found) return undefined;
   const version = found.version ?? 0;
   if (isLater(version)) throw new StoreError('newer', `database format ${Math.floor(version / 10)}`);
   return openDatabase(lying);
+}
+
+/** A machine that does not answer cannot tell that there is none. @throws StoreError `full` */
+async function askForRoom({ beforeOpening }: Lying): Promise<void> {
+  const is = await beforeOpening?.().catch(() => 'ready' as const);
+  if (is === 'full') throw new StoreError('full', 'too little room to open the database');
 }
 
 /**
@@ -212,14 +218,12 @@ export function belongsTo(database: Database, storeId: string): void {
 
 const doubted = new WeakSet<Database>();
 const registers = new WeakMap<Database, string>();
-const menders = new WeakMap<Database, NonNullable<Lying['mendLog']>>();
+const lyings = new WeakMap<Database, Lying>();
 
 async function openAnew(database: Database): Promise<void> {
   database.close();
-  // The engine writes at every opening, and behind a torn piece it would not stay.
-  await menders
-    .get(database)?.()
-    .catch(() => undefined);
+  const lying = lyings.get(database);
+  if (lying) await askForRoom(lying);
   await database.open();
   const header = await readHeader(database);
   if (header?.storeId !== registers.get(database)) throw new StoreError('lost');

@@ -52,6 +52,7 @@ export async function inspect(around: Surroundings): Promise<StoreState> {
   try {
     return await onceMore(() => inspectOnce(around));
   } catch (error) {
+    if (error instanceof StoreError && error.code === 'full') return { state: 'full' };
     if (!(error instanceof StoreError) || error.code !== 'refused') throw error;
     await around.journal.state().catch((again: unknown) => {
       throw asStoreError(again);
@@ -68,7 +69,7 @@ export async function canReadDatabase({ name }: Surroundings): Promise<boolean> 
     for (const table of database?.tables ?? []) await table.each(() => undefined);
     return true;
   } catch (error) {
-    return error instanceof StoreError && (error.code === 'newer' || error.code === 'still');
+    return error instanceof StoreError && ['newer', 'still', 'full'].includes(error.code);
   } finally {
     database?.close();
   }

@@ -55,8 +55,11 @@ export interface Surroundings {
    * the files.
    */
   readonly remains?: (pieces: Uint8Array) => Promise<boolean>;
-  /** To be asked before every opening of the database: [Note: a torn log] in electron/torn-log.ts. Absent where nobody can reach its files. */
-  readonly mendLog?: () => Promise<void>;
+  /**
+   * To be asked before every opening of the database, and at `full` it is not opened: [Note: a torn log] in electron/torn-log.ts. Absent
+   * where nobody can reach its files.
+   */
+  readonly beforeOpening?: () => Promise<'ready' | 'full'>;
   /** Which rows a payload names as erased; undefined for every other payload. */
   readonly readErasure: (
     payload: Uint8Array,
@@ -85,6 +88,8 @@ export type StoreState =
   | { readonly state: 'missing' }
   /** The journal answers, the database does not, asked twice. */
   | { readonly state: 'unreadable' }
+  /** The disk has too little room to open the database safely. */
+  | { readonly state: 'full' }
   /** Written by a newer program: nothing is opened, nothing is changed. */
   | { readonly state: 'newer'; readonly format: number };
 

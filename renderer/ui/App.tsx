@@ -219,7 +219,7 @@ function Room({
     case 'unlock':
       return <Unlock day={day} put={shown.put} onOpened={onOpened} onHelp={onHelp} />;
     case 'unreadable':
-      return <Unreadable database={day.door.door === 'unreadable' && day.door.database === true} />;
+      return <Unreadable of={day.door.door === 'unreadable' ? day.door.of : undefined} />;
     case 'missing':
       return <Missing today={localDay()} onPut={onPut} />;
     case 'newer':

@@ -42,7 +42,7 @@ it('a door that could not be read says nothing of the database: it may be the di
 });
 
 it('a database that cannot be read is told, at the door and at the unlock, and one that can be is not', async () => {
-  answers.door = { ok: true, value: { door: 'unreadable', database: true } };
+  answers.door = { ok: true, value: { door: 'unreadable', of: 'database' } };
   await beginDay();
   expect(said).toEqual(['unreadable']);
   answers.unlock = refused('storeRefused');

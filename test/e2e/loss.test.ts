@@ -450,6 +450,21 @@ describe.skipIf(noDisks !== undefined)(`a disk of its own${noDisks ? ` (skipped:
     await expectInStep(again, store);
   });
 
+  it('too full to open: the door says so, also at the third start, nothing is moved aside, and with room all is there', async () => {
+    const { store, disk } = onDisk(96, 'store');
+    disk.fill(8_000_000);
+    for (let start = 1; start <= 3; start++) {
+      at = await beginOn(appFolder, store);
+      expect(await doorOf(at), `start ${start}`).toBe('De schijf van deze computer is vol');
+      await seen(at, 'Er is niets veranderd en niets gewist.');
+      await close();
+    }
+    disk.makeRoom();
+    const here = await enter(store, counter);
+    expect(await noticeOf(here).allInnerTexts()).toEqual([]);
+    expect(await expectInStep(here, store)).toHaveLength(rows);
+  });
+
   const behind = 'Vastgelegd, maar de veiligheidskopie loopt achter.';
   const caughtUp = (here: AtWork): Promise<void> =>
     seeing(here.page.getByText(behind)).toHaveCount(0, { timeout: 12_000 });

@@ -1,12 +1,12 @@
 /** A disk of its own that a test can fill, empty and make read-only: a tmpfs. Only as root on Linux. Runs in Node. */
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
 export interface SmallDisk {
-  /** Not a byte is left. */
-  fill(): void;
+  /** Not a byte is left, or as many as are given. */
+  fill(rest?: number): void;
   makeRoom(): void;
   readOnly(): void;
   unmount(): void;
@@ -34,12 +34,15 @@ export function smallDisk(folder: string, megabytes: number): SmallDisk {
   const filler = path.join(folder, 'filler.bin');
   let isMounted = true;
   return {
-    fill() {
+    fill(rest = 0) {
+      const kept = path.join(folder, 'kept.bin');
+      if (rest > 0) writeFileSync(kept, Buffer.alloc(rest));
       const file = openSync(filler, 'a');
       try {
         for (let piece = 1 << 20; piece >= 1; piece >>= 1) writeUntilFull(file, Buffer.alloc(piece));
       } finally {
         closeSync(file);
+        rmSync(kept, { force: true });
       }
     },
     makeRoom: () => rmSync(filler, { force: true }),

@@ -36,7 +36,7 @@ describe('the bridge', () => {
     ['database', ['still']],
     ['remains', [new Uint8Array(16)]],
     ['remains', [new Uint8Array(8192 * 16)]],
-    ['mendLog', []],
+    ['beforeOpening', []],
     ['copies.list', []],
     ['copies.state', [backup]],
     ['copies.state', [{ kind: 'exchange', name: 'a'.repeat(32) }]],

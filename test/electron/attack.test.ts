@@ -290,7 +290,7 @@ describe('a script that came in', () => {
         'journal',
         'leaves',
         'lock',
-        'mendLog',
+        'beforeOpening',
         'on',
         'opened',
         'printPdf',

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endingOf } from '../../electron/engine-log';
-import { cutTornEnds, cutWhatStaysTorn } from '../../electron/torn-log';
+import { cutTornEnds, readyToOpen } from '../../electron/torn-log';
 
 const BLOCK = 32 * 1024;
 
@@ -130,7 +130,7 @@ describe('the files of a profile', () => {
     const [torn, written] = ['000003.log', '000007.log'].map((name) => path.join(leveldb, name)) as [string, string];
     writeFileSync(torn, log.subarray(0, 1000));
     writeFileSync(written, log.subarray(0, 1000));
-    const cut = cutWhatStaysTorn(folder);
+    const cut = readyToOpen(folder);
     setTimeout(() => writeFileSync(written, log.subarray(0, 2000)), 20);
     await cut;
     expect(readFileSync(torn).length).toBe(37);
@@ -142,7 +142,7 @@ describe('the files of a profile', () => {
     const other = path.join(folder, 'Local Storage/leveldb/000003.log');
     writeFileSync(other, logOf(4000).subarray(0, 1000));
     cutTornEnds(folder);
-    await cutWhatStaysTorn(folder);
+    await readyToOpen(folder);
     expect(readFileSync(other).length).toBe(1000);
     expect(() => cutTornEnds(path.join(folder, 'nowhere'))).not.toThrow();
   });

@@ -88,6 +88,8 @@ function chromiumArguments(
     '--disable-sync',
     '--disable-extensions',
     '--password-store=basic',
+    // Electron keeps every origin's storage on a full disk; a Chromium would give it up to make room.
+    '--unlimited-storage',
     '--lang=nl',
     '--accept-lang=nl-NL,nl',
     '--host-resolver-rules=MAP * ~NOTFOUND',

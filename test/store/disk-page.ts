@@ -16,7 +16,7 @@ import {
 
 /** The test's own: looks in the files of this profile. */
 declare function lookOnDisk(pieces: readonly number[]): Promise<boolean>;
-declare function cutTorn(): Promise<void>;
+declare function readyToOpen(): Promise<'ready' | 'full'>;
 
 const CASE = 'ca'.repeat(16);
 const journal = memoryJournal();
@@ -29,7 +29,7 @@ const world: World = {
     return read.kind === 'erased' ? read.rows : undefined;
   },
   remains: (pieces) => lookOnDisk([...pieces]),
-  mendLog: () => cutTorn(),
+  beforeOpening: () => readyToOpen(),
 };
 let session: Session | undefined;
 /** The journal before the case that will be erased. */

@@ -10,14 +10,25 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { build, type Rollup } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findHeadless, withoutPopup } from '../../build/browser';
+import { findChromium, findHeadless, withoutPopup } from '../../build/browser';
 import { endingOf } from '../../electron/engine-log';
 import { hasRemains } from '../../electron/remains';
-import { cutTornEnds, cutWhatStaysTorn } from '../../electron/torn-log';
+import { cutTornEnds, readyToOpen } from '../../electron/torn-log';
 import { type SmallDisk, smallDisk, whyNoDisks } from '../e2e/small-disk';
 import type { DiskPage } from './disk-page';
 
 declare const store: DiskPage;
+
+interface Browser {
+  readonly path: string;
+  readonly args: readonly string[];
+}
+const headless: Browser = { path: (await findHeadless()).path, args: [] };
+/**
+ * Electron keeps every origin's storage on a full disk (its special storage policy); a Chromium gives it up to make room, unless it has
+ * this switch, which the one without a window lacks.
+ */
+const asElectron: Browser = { path: (await findChromium()).path, args: ['--unlimited-storage'] };
 
 let server: Server;
 let address = '';
@@ -222,31 +233,34 @@ describe.skipIf(why)(`a disk on which not a byte is left${why ? ` (not shown: ${
     disk.unmount();
   });
 
-  /** An act that the disk refused, then room, then acts. */
+  /** Acts that the disk refused, then room, then acts. */
   async function workedOn(isBlind: boolean): Promise<{ recorded: number; there: number }> {
-    const page = await open(isBlind);
+    const page = await open(isBlind, asElectron);
     await page.evaluate(() => store.fill());
     disk.fill();
+    expect(await page.evaluate(() => store.append(3000))).toMatch(/^(full|refused) /);
     // Each question opens the database anew, and the engine writes at each opening.
-    for (let times = 0; times < 4; times++)
-      expect(await page.evaluate(() => store.append(60_000))).toMatch(/^(full|refused|lost) /);
+    for (let times = 0; times < 3; times++) {
+      const refused = await page.evaluate(() => store.append(3000));
+      if (!isBlind) expect(refused).toMatch(/^full /);
+    }
+    if (!isBlind) expect(await page.evaluate(() => store.door())).toBe('full');
     disk.makeRoom();
-    expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
-    expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
+    for (let times = 0; times < 2; times++) expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
     const recorded = await page.evaluate(() => store.rows());
     await context?.close();
-    const next = await open(isBlind);
+    const next = await open(isBlind, asElectron);
     const there = (await next.evaluate(() => store.door())) === 'locked' ? await next.evaluate(() => store.rows()) : 0;
     return { recorded, there };
   }
 
-  it('leaves a torn log, which is mended before the next act, so that it stays', async () => {
+  it('is not opened on until there is room, and then all is there, and what is recorded stays', async () => {
     const { recorded, there } = await workedOn(false);
     expect(recorded).toBeGreaterThan(80);
     expect(there).toBe(recorded);
   });
 
-  it('costs the database where nobody mends it (control)', async () => {
+  it('costs the database where it is opened all the same, and the log not mended (control)', async () => {
     const { recorded, there } = await workedOn(true);
     expect(there).toBeLessThan(recorded);
   });
@@ -289,9 +303,9 @@ function counterOf(answer: string): number {
 }
 
 /** @param isBlind nobody mends the log: the control */
-async function open(isBlind = false): Promise<Page> {
+async function open(isBlind = false, { path: executablePath, args }: Browser = headless): Promise<Page> {
   context = await chromium.launchPersistentContext(profile, {
-    executablePath: (await findHeadless()).path,
+    executablePath,
     headless: true,
     args: [
       '--no-sandbox',
@@ -301,12 +315,13 @@ async function open(isBlind = false): Promise<Page> {
       '--disable-component-update',
       '--disable-sync',
       withoutPopup,
+      ...args,
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
   // As the program's machine does it.
   await page.exposeFunction('lookOnDisk', (sought: number[]) => hasRemains(profile, Uint8Array.from(sought)));
-  await page.exposeFunction('cutTorn', () => (isBlind ? undefined : cutWhatStaysTorn(profile)));
+  await page.exposeFunction('readyToOpen', () => (isBlind ? 'ready' : readyToOpen(profile)));
   await page.goto(address);
   await page.waitForFunction(() => 'store' in globalThis);
   return page;

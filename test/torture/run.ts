@@ -2,6 +2,8 @@
  * `npm run torture -- --rounds N --seed S`: prints what was tried, acknowledged, missing and said, lost. Ends with 1 on any loss.
  * `npm run torture -- --restore N`: a register of N cases lost in three ways, and whether what came back is the same.
  */
+// A disk that runs full is a fault here: a browser without a window gives the storage up on it, and Electron does not.
+import '../e2e/whole-browser';
 import { parseArgs } from 'node:util';
 import { report, timesReport, torture } from './office';
 import { restoreAtScale } from './restore';

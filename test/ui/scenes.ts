@@ -139,6 +139,7 @@ export const scenes: readonly Scene[] = [
   { name: '01-register-ontbreekt', query: 'door=missing' },
   { name: '01-nieuwere-versie', query: 'door=newer' },
   { name: '01-niet-te-lezen', query: 'door=unreadable' },
+  { name: '01-schijf-vol', query: 'door=full' },
   { name: '01-even-geduld', query: 'door=none', steps: (page) => page.waitForTimeout(2500) },
   { name: '02-vandaag', query: 'role=counter', steps: inside() },
   { name: '02-vandaag-leeg', query: 'role=counter&cases=none&preview', steps: inside() },

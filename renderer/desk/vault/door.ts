@@ -45,7 +45,9 @@ export async function door(vault: Vault, input: Asks['door'][0]): Promise<Door> 
     case 'missing':
       return { door: 'missing' };
     case 'unreadable':
-      return { door: 'unreadable', database: true };
+      return { door: 'unreadable', of: 'database' };
+    case 'full':
+      return { door: 'unreadable', of: 'fullDisk' };
     case 'newer':
       return { door: 'newer', format: state.format };
   }

@@ -30,7 +30,9 @@ const door = (): Door => {
     case 'newer':
       return { door: 'newer', format: 2 };
     case 'unreadable':
-      return { door: 'unreadable', database: true };
+      return { door: 'unreadable', of: 'database' };
+    case 'full':
+      return { door: 'unreadable', of: 'fullDisk' };
     default:
       return {
         door: 'unlock',
