@@ -60,10 +60,13 @@ export interface WordBox {
 }
 
 /** Every word with its box in points. */
-export function wordBoxes(file: string): readonly WordBox[] {
+export const wordBoxes = (file: string): readonly WordBox[] => boxesIn(run('pdftotext', '-bbox', file, '-'));
+
+/** @param told by `pdftotext -bbox` */
+export function boxesIn(told: string): readonly WordBox[] {
   let page = 0;
   const boxes: WordBox[] = [];
-  for (const line of run('pdftotext', '-bbox', file, '-').split('\n')) {
+  for (const line of told.split('\n')) {
     if (line.includes('<page ')) page++;
     const found = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/.exec(line);
     if (!found) continue;
