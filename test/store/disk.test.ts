@@ -141,9 +141,29 @@ describe('a file that was cut in the middle of a row', () => {
 const theLog = (): string =>
   filesOf(profile).find((one) => one.endsWith('.log') && path.dirname(one).endsWith('.indexeddb.leveldb')) ?? '';
 
+/** Rows that were recorded, and rows that are there at a start after that. */
+interface Rows {
+  readonly recorded: number;
+  readonly there: number;
+}
+
+/** An act of this size at each start. Where nobody mends, the database may be gone at one of them, and a page here has no journal. */
+async function goneOnWith(sizes: readonly number[], isBlind: boolean): Promise<Rows> {
+  let recorded = 0;
+  for (const bytes of sizes) {
+    const page = await open(isBlind);
+    if ((await page.evaluate(() => store.door())) !== 'locked') return { recorded, there: 0 };
+    await page.evaluate(() => store.reopen());
+    expect(await page.evaluate((size) => store.append(size), bytes)).toMatch(/^counter/);
+    recorded = await page.evaluate(() => store.rows());
+    await context?.close();
+  }
+  return { recorded, there: await rowsAtNextStart(isBlind) };
+}
+
 describe('a log that ends in a piece of a record', () => {
-  /** Stopped in mid-write, then used: once without anybody unlocking, then with an act. @returns rows recorded, rows there at the end */
-  async function usedAfter(isBlind: boolean): Promise<{ recorded: number; there: number }> {
+  /** Stopped in mid-write, then used: once without anybody unlocking, then with an act. */
+  async function usedAfter(isBlind: boolean): Promise<Rows> {
     const first = await open(isBlind);
     await first.evaluate(() => store.fill());
     await context?.close();
@@ -153,19 +173,7 @@ describe('a log that ends in a piece of a record', () => {
     const door = await open(isBlind);
     expect(await door.evaluate(() => store.door())).toBe('locked');
     await context?.close();
-    let recorded = 0;
-    for (let start = 0; start < 2; start++) {
-      const page = await open(isBlind);
-      // Blind, the database may be gone by now, and this page has no journal.
-      if ((await page.evaluate(() => store.door())) !== 'locked') return { recorded, there: 0 };
-      await page.evaluate(() => store.reopen());
-      expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
-      recorded = await page.evaluate(() => store.rows());
-      await context?.close();
-    }
-    const last = await open(isBlind);
-    const there = (await last.evaluate(() => store.door())) === 'locked' ? await last.evaluate(() => store.rows()) : 0;
-    return { recorded, there };
+    return goneOnWith([500, 500], isBlind);
   }
 
   it('is mended before it is opened, and what is recorded then stays', async () => {
@@ -187,25 +195,14 @@ describe('what the machine cuts off before the engine starts', () => {
   piece[6] = 1;
   const list = (): string => filesOf(profile).find((one) => one.includes('.indexeddb.leveldb/MANIFEST')) ?? '';
 
-  /** @returns rows recorded behind a torn end of both, with merging of files, and rows there at the last start */
-  async function usedAfter(mend: () => void): Promise<{ recorded: number; there: number }> {
+  /** Behind a torn end of both, with a merging of files. */
+  async function usedAfter(mend: () => void): Promise<Rows> {
     const first = await open(true);
     await first.evaluate(() => store.fill());
     await context?.close();
     for (const file of [theLog(), list()]) appendFileSync(file, piece);
     mend();
-    let recorded = 0;
-    for (const bytes of [500, 9_000_000]) {
-      const page = await open(true);
-      if ((await page.evaluate(() => store.door())) !== 'locked') return { recorded, there: 0 };
-      await page.evaluate(() => store.reopen());
-      expect(await page.evaluate((size) => store.append(size), bytes)).toMatch(/^counter/);
-      recorded = await page.evaluate(() => store.rows());
-      await context?.close();
-    }
-    const last = await open(true);
-    const there = (await last.evaluate(() => store.door())) === 'locked' ? await last.evaluate(() => store.rows()) : 0;
-    return { recorded, there };
+    return goneOnWith([500, 9_000_000], true);
   }
 
   it('leaves the log and the list of files such that what comes behind stays', async () => {
@@ -234,7 +231,7 @@ describe.skipIf(why)(`a disk on which not a byte is left${why ? ` (not shown: ${
   });
 
   /** Acts that the disk refused, then room, then acts. */
-  async function workedOn(isBlind: boolean): Promise<{ recorded: number; there: number }> {
+  async function workedOn(isBlind: boolean): Promise<Rows> {
     const page = await open(isBlind, asElectron);
     await page.evaluate(() => store.fill());
     disk.fill();
@@ -249,9 +246,7 @@ describe.skipIf(why)(`a disk on which not a byte is left${why ? ` (not shown: ${
     for (let times = 0; times < 2; times++) expect(await page.evaluate(() => store.append(500))).toMatch(/^counter/);
     const recorded = await page.evaluate(() => store.rows());
     await context?.close();
-    const next = await open(isBlind, asElectron);
-    const there = (await next.evaluate(() => store.door())) === 'locked' ? await next.evaluate(() => store.rows()) : 0;
-    return { recorded, there };
+    return { recorded, there: await rowsAtNextStart(isBlind, asElectron) };
   }
 
   it('is not opened on until there is room, and then all is there, and what is recorded stays', async () => {
@@ -295,6 +290,12 @@ describe('a full disk', () => {
     expect(await page.evaluate(() => store.foundAgain())).toBe('refused');
   });
 });
+
+/** Rows in the database, 0 where it is gone: a page here has no journal of a start before. */
+async function rowsAtNextStart(isBlind: boolean, browser?: Browser): Promise<number> {
+  const page = await open(isBlind, browser);
+  return (await page.evaluate(() => store.door())) === 'locked' ? page.evaluate(() => store.rows()) : 0;
+}
 
 function counterOf(answer: string): number {
   const found = /^counter (\d+)$/.exec(answer);
