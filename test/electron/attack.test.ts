@@ -285,12 +285,12 @@ describe('a script that came in', () => {
       names: [],
       keys: [
         'active',
+        'beforeOpening',
         'copies',
         'database',
         'journal',
         'leaves',
         'lock',
-        'beforeOpening',
         'on',
         'opened',
         'printPdf',
