@@ -41,6 +41,12 @@ it('a door that could not be read says nothing of the database: it may be the di
   expect(asked).toEqual(['door']);
 });
 
+it('a disk too full to open it says nothing of the database: that is not to be moved aside', async () => {
+  answers.door = { ok: true, value: { door: 'unreadable', of: 'fullDisk' } };
+  await beginDay();
+  expect(said).toEqual([]);
+});
+
 it('a database that cannot be read is told, at the door and at the unlock, and one that can be is not', async () => {
   answers.door = { ok: true, value: { door: 'unreadable', of: 'database' } };
   await beginDay();

@@ -1,4 +1,4 @@
-/** How the log of the browser's database ends: by records laid out here after the format's own words, and by a real engine's. Runs in Node. */
+/** How the log of the browser's database ends: by records laid out here after the format's own words; a real engine's is in disk.test.ts. Runs in Node. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -83,7 +83,7 @@ describe('a log', () => {
     }
   });
 
-  it('is never whole with any bit of it flipped, and only the last record can seem torn by it', () => {
+  it('is never whole with any bit of it flipped, and seems torn only by a length that leads past its end', () => {
     const short = logOf(30, 300, 5);
     for (let bit = 0; bit < short.length * 8; bit++) {
       const flipped = Buffer.from(short);

@@ -121,7 +121,7 @@ describe('a file that was cut in the middle of a row', () => {
     const boxes = (await first.evaluate(() => store.boxes())).filter((box) => box.length < 2 * 65_536);
     const safe = await first.evaluate(() => store.beforeCase());
     await context?.close();
-    const file = filesOf(profile).find((one) => one.endsWith('.log') && path.dirname(one).endsWith('.leveldb')) ?? '';
+    const file = theLog();
     const at = readFileSync(file).indexOf(pieces(boxes[0] ?? '')[0] ?? '');
     expect(at).toBeGreaterThan(0);
     truncateSync(file, at + 100);
