@@ -88,7 +88,7 @@ beforeAll(async () => {
     officer: wordsOf(byOfficer, path.join(work.folder, 'letters-officer')),
   });
   console.log(`played and opened in ${Math.round((performance.now() - started) / 1000)} s`);
-}, 400_000);
+}, 900_000);
 afterAll(async () => {
   await work?.clear();
 });

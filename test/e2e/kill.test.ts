@@ -71,7 +71,7 @@ afterAll(async () => {
 });
 
 describe('the whole process tree is killed', () => {
-  it(`${rounds} times, and every acknowledged act is there, wholly, none twice`, { timeout: 900_000 }, async () => {
+  it(`${rounds} times, and every acknowledged act is there, wholly, none twice`, { timeout: 1_800_000 }, async () => {
     for (let round = 0; round < rounds; round++) {
       if (round === emptied) throwDatabaseAway(office.store);
       const end = round % 2 === 0 ? { within: actLasts } : { whenever: roundLasts };

@@ -147,7 +147,8 @@ async function enter(store: string, person: typeof officer): Promise<AtWork> {
   const here = await beginOn(appFolder, store);
   at = here;
   await unlock(here, person.signInName, person.passphrase);
-  await seeing(here.page.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible({ timeout: 20_000 });
+  // An erasure that is finished at the unlock overwrites some 160 MB on the disk first.
+  await seeing(here.page.getByRole('navigation', { name: 'Hoofdmenu' })).toBeVisible({ timeout: 90_000 });
   return here;
 }
 
