@@ -38,7 +38,7 @@ export function meet(need: Need): Promise<unknown> {
     case 'setAside':
       return machine.journal.setAside();
     case 'remains':
-      return machine.remains(need.pieces);
+      return machine.remains(need.marks);
     case 'beforeOpening':
       return machine.beforeOpening();
     case 'copies':

@@ -43,7 +43,7 @@ const around: Surroundings = {
     keepSlots: (bytes) => keeping({ act: 'keepSlots', bytes }),
     setAside: () => keeping({ act: 'setAside' }),
   },
-  remains: (pieces) => need({ act: 'remains', pieces }),
+  remains: (marks) => need({ act: 'remains', marks }),
   beforeOpening: () => need({ act: 'beforeOpening' }),
 };
 

@@ -15,9 +15,8 @@
 import { equalBytes, toHex } from './bytes';
 import { entryOf, isWhole, lacksGeneration, lookAt, nameOf, type Seen } from './chain';
 import { type CopyState, type Met, type Spot, walkFrames } from './copy';
-import type { CopyMark, Database, PendingErasure } from './database';
-import { readPendingErasure } from './database';
-import { rememberErased } from './erase';
+import type { CopyMark, Database } from './database';
+import { pendingWith } from './erase';
 import { FILE_HEADER_LENGTH } from './frames';
 import type { Held } from './held';
 import { readHead, refuseNewer } from './journal-read';
@@ -443,9 +442,8 @@ async function take(
   const places = doomed.map(({ writer, seq }) => ({ writer, seq }));
   await around.record({
     rows,
-    ...(doomed.length > 0 && { emptied: doomed, pending: await withPending(database, places) }),
+    ...(doomed.length > 0 && { emptied: doomed, pending: await pendingWith(database, places, boxes) }),
   });
-  rememberErased(database, boxes);
   const entries = found.map(({ row, seen }) => entryOf(row, seen, isNamed, keys));
   for (const entry of entries) held.add(entry);
   for (const place of places) {
@@ -458,9 +456,4 @@ async function take(
   const kept = await around.keep(rows);
   const finished = kept === 'kept' && doomed.length > 0 ? await around.finish() : kept;
   return { entries, erased: places, ...(finished !== 'kept' && { problem: finished }) };
-}
-
-async function withPending(database: Database, rows: PendingErasure['rows']): Promise<PendingErasure> {
-  const left = await readPendingErasure(database);
-  return { ...left, format: FORMAT, what: 'erasure', rows: [...(left?.rows ?? []), ...rows] };
 }

@@ -4,32 +4,34 @@
  * finishes at the next unlock.
  */
 
-import { randomBytes } from './bytes';
-import { asking, asStoreError, type Database, readPendingErasure } from './database';
+import { type Bytes, randomBytes } from './bytes';
+import { asking, asStoreError, type Database, type PendingErasure, readPendingErasure } from './database';
 import { encodeFrame, type Frame, fileHeader } from './frames';
 import { joinFile, readFile } from './journal-read';
-import { emptied, isLarge, placeOf, type Row } from './row';
+import { joinMarks, marksOf } from './marks';
+import { emptied, FORMAT, isLarge, placeOf, type Row } from './row';
 import type { Kept, Surroundings } from './types';
 
-/** Bytes of one piece of what is erased, by which its remains are looked for. */
-const PIECE = 16;
-/** More say nothing more. */
-const MOST_PIECES = 6000;
-
 /**
- * Pieces of what is being emptied, as it lay on the disk. Kept in memory alone: in a record they would be remains themselves. A program
- * killed in between merges once more at the next unlock, without looking.
+ * What is to be finished once these rows are emptied: put in the same transaction, so that who is killed behind it knows at the next
+ * unlock what to look for.
+ * @param boxes sealed bytes of rows and drafts that are emptied now
+ * @param draftsFrom forms of drafts that are dropped begin so
  */
-const pieces = new WeakMap<Database, Uint8Array[]>();
-
-/** @param boxes sealed bytes of rows and drafts that are emptied now */
-export function rememberErased(database: Database, boxes: readonly (Uint8Array | undefined)[]): void {
-  const found = boxes.flatMap((box) =>
-    box && box.length >= PIECE
-      ? [0, (box.length - PIECE) >> 1, box.length - PIECE].map((at) => box.slice(at, at + PIECE))
-      : [],
-  );
-  pieces.set(database, [...(pieces.get(database) ?? []), ...found].slice(-MOST_PIECES));
+export async function pendingWith(
+  database: Database,
+  rows: readonly Place[],
+  boxes: readonly (Uint8Array | undefined)[],
+  draftsFrom?: string,
+): Promise<PendingErasure> {
+  const left = await asking(database, () => readPendingErasure(database));
+  return {
+    format: FORMAT,
+    what: 'erasure',
+    rows: [...(left?.rows ?? []), ...rows.map(({ writer, seq }) => ({ writer, seq }))],
+    drafts: [...(left?.drafts ?? []), ...(draftsFrom === undefined ? [] : [draftsFrom])],
+    marks: joinMarks(left?.marks ?? new Uint8Array(), marksOf(boxes)),
+  };
 }
 
 /**
@@ -46,13 +48,7 @@ export async function finishErasure(
     if (!pending) return 'kept';
     const rewritten = await rewriteJournal(journal, storeId, new Set(pending.rows.map(placeOf)));
     if (rewritten !== 'kept') return rewritten;
-    for (let tries = 0; tries < MOST_TRIES; tries++) {
-      await asking(database, () => compact(database, pending.rows, pending.drafts ?? []));
-      if (!(await isGone(database, remains))) continue;
-      await database.pending.delete('erasure');
-      pieces.delete(database);
-      break;
-    }
+    if (await leavesDisk(database, pending, remains)) await database.pending.delete('erasure');
     return 'kept';
   } catch (error) {
     return asStoreError(error).code === 'full' ? 'full' : 'failed';
@@ -64,20 +60,31 @@ const MOST_TRIES = 3;
 const UNSEEN = 2500;
 const LOOKS = [0, 150, 300, 600, 1200, 2400];
 
-async function isGone(database: Database, remains: Surroundings['remains']): Promise<boolean> {
-  const sought = pieces.get(database) ?? [];
+/** What began before may have been merged since: it is looked for first. */
+async function leavesDisk(
+  database: Database,
+  { rows, drafts = [], marks }: PendingErasure,
+  remains: Surroundings['remains'],
+): Promise<boolean> {
+  if (remains && marks?.length && !(await remains(marks).catch(() => true))) return true;
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    await asking(database, () => compact(database, rows, drafts));
+    if (await isGone(marks, remains)) return true;
+  }
+  return false;
+}
+
+async function isGone(marks: Bytes | undefined, remains: Surroundings['remains']): Promise<boolean> {
   if (!remains) return true;
-  if (sought.length === 0) {
-    // Begun by a program that was killed: nobody knows any more what to look for, so the engine gets its time.
+  if (!marks?.length) {
+    // The boxes were gone from the database already: nobody knows what to look for, so the engine gets its time.
     await new Promise((resolve) => setTimeout(resolve, UNSEEN));
     return true;
   }
-  const joined = new Uint8Array(sought.length * PIECE);
-  for (const [index, piece] of sought.entries()) joined.set(piece, index * PIECE);
   for (const wait of LOOKS) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     // Where nobody can look, it stays at what the filler does.
-    if (!(await remains(joined).catch(() => false))) return true;
+    if (!(await remains(marks).catch(() => false))) return true;
   }
   return false;
 }

@@ -6,13 +6,13 @@
 import { equalBytes, toHex } from './bytes';
 import { nameOf, type Verified, verifyRows, withoutErased } from './chain';
 import type { Spot } from './copy';
-import { type Database, makeHeader, readInJournal, readPendingErasure } from './database';
-import { rememberErased } from './erase';
+import { type Database, makeHeader, readInJournal } from './database';
+import { pendingWith } from './erase';
 import { decodeFrame } from './frames';
 import { isNumbered, type JournalState, lackingByHead, readHead } from './journal-read';
 import { commit, inParcels, ROW_ABOUT, readBoxPlaces, rowsOf, withBox } from './log';
 import { inParts, type Part, type Tell } from './parts';
-import { emptied, FORMAT, isLarge, placeOf, type Row } from './row';
+import { emptied, isLarge, placeOf, type Row } from './row';
 import { salvage } from './salvage';
 import type { StoreKeys } from './seal';
 import { openSession } from './session';
@@ -419,7 +419,6 @@ function withoutDoubles(breaks: readonly Break[]): readonly Break[] {
 /** An erasure whose rows still have a box somewhere is finished like one that was interrupted. */
 async function markUnfinished(database: Database, unfinished: readonly Pick<Row, 'writer' | 'seq'>[]): Promise<void> {
   if (unfinished.length === 0) return;
-  const left = await readPendingErasure(database);
   const places = [
     ...new Map(unfinished.map(({ writer, seq }) => [placeOf({ writer, seq }), { writer, seq }])).values(),
   ];
@@ -428,14 +427,6 @@ async function markUnfinished(database: Database, unfinished: readonly Pick<Row,
   );
   const full = await Promise.all(held.map((row) => withBox(database, row)));
   const emptiedRows = await withoutErased(held, held);
-  const rows = [...(left?.rows ?? []), ...places];
-  await commit(database, {
-    rows: [],
-    emptied: emptiedRows,
-    pending: { ...left, format: FORMAT, what: 'erasure', rows },
-  });
-  rememberErased(
-    database,
-    full.map(({ box }) => box),
-  );
+  const boxes = full.map(({ box }) => box);
+  await commit(database, { rows: [], emptied: emptiedRows, pending: await pendingWith(database, places, boxes) });
 }

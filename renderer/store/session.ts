@@ -8,9 +8,9 @@
 import { absorbing, headOfCopy } from './absorb';
 import { type Bytes, equalBytes, ownBytes, randomBytes, toHex } from './bytes';
 import { checkCopies } from './checking';
-import { asking, belongsTo, type Database, type HeaderRecord, makeHeader, readPendingErasure } from './database';
+import { asking, belongsTo, type Database, type HeaderRecord, makeHeader } from './database';
 import { makeDrafts } from './drafts';
-import { finishErasure, rememberErased } from './erase';
+import { finishErasure, pendingWith } from './erase';
 import { headOfHeld, holdRows } from './held';
 import { type Followed, type Following, followJournal } from './journal-follow';
 import { holdKeys } from './keyring';
@@ -233,17 +233,11 @@ export function openSession(opened: Opened): Session {
         throw new StoreError('refused', 'the fact does not name every row');
       }
       const sealed = await sealAll([fact]);
-      const left = await asking(database, () => readPendingErasure(database));
-      const pending = {
-        format: FORMAT,
-        what: 'erasure' as const,
-        rows: [...(left?.rows ?? []), ...rows.map(({ writer, seq }) => ({ writer, seq }))],
-        drafts: [...(left?.drafts ?? []), ...(also.draftsFrom === undefined ? [] : [also.draftsFrom])],
-      };
       const dropDrafts = await formsFrom(also.draftsFrom);
       const drafts = await asking(database, () => database.drafts.bulkGet([...dropDrafts]));
+      const boxes = [...rows, ...drafts].map((one) => one?.box);
+      const pending = await pendingWith(database, rows, boxes, also.draftsFrom);
       await record({ rows: sealed, emptied: await Promise.all(rows.map(emptied)), pending, dropDrafts });
-      rememberErased(database, [...rows.map(({ box }) => box), ...drafts.map((draft) => draft?.box)]);
       for (const row of rows) {
         const entry = held.get(row);
         if (!entry) continue;

@@ -20,12 +20,14 @@ export function remainsIn(folder: string, boxes: readonly Uint8Array[]): { files
 
 function lookedThrough(folder: string, boxes: readonly Uint8Array[]): { files: string[]; boxes: number } {
   const owner = new Map<string, number>();
-  const beginnings = new Uint8Array(1 << 24);
+  // A bit for each beginning of three bytes: the processor keeps that at hand.
+  const beginnings = new Uint8Array(1 << 21);
   for (const [index, box] of boxes.entries()) {
     const bytes = Buffer.from(box);
     for (let at = 0; at + BLOCK <= bytes.length; at += STEP) {
       owner.set(bytes.toString('latin1', at, at + BLOCK), index);
-      beginnings[bytes.readUIntBE(at, 3)] = 1;
+      const beginning = bytes.readUIntBE(at, 3);
+      beginnings[beginning >> 3] = (beginnings[beginning >> 3] ?? 0) | (1 << (beginning & 7));
     }
   }
   const files: string[] = [];
@@ -35,7 +37,7 @@ function lookedThrough(folder: string, boxes: readonly Uint8Array[]): { files: s
     let isHere = false;
     for (let at = 0; at + BLOCK <= bytes.length; at++) {
       const beginning = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-      if (beginnings[beginning] === 0) continue;
+      if (((beginnings[beginning >> 3] as number) & (1 << (beginning & 7))) === 0) continue;
       const index = owner.get(bytes.toString('latin1', at, at + BLOCK));
       if (index === undefined) continue;
       found.add(index);

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hasRemains, pieceLength } from '../../electron/remains';
+import { hasRemains as hasMarked } from '../../electron/remains';
+import { marksOf, PIECE } from '../../renderer/store/marks';
 import { randomFrom } from '../e2e/random';
 
 let folder = '';
@@ -18,21 +19,45 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const random = randomFrom(7);
 const bytes = (length: number): Buffer => Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
-const piece = bytes(pieceLength);
-const others = bytes(20 * pieceLength);
+const piece = bytes(PIECE);
+const others = bytes(20 * PIECE);
 /** The piece among others, in the middle. */
 const sought = Buffer.concat([others, piece, others]);
 
-it.each([0, 1, 4095, 1024 * 1024 - 8, 1024 * 1024, 1024 * 1024 + pieceLength - 1, 2 * 1024 * 1024 - 1, 2_500_000])(
+/** By the marks of pieces, one after the other. */
+const hasRemains = (where: string, pieces: Buffer, listed?: Parameters<typeof hasMarked>[2]): Promise<boolean> =>
+  hasMarked(
+    where,
+    marksOf(Array.from({ length: pieces.length / PIECE }, (_, n) => pieces.subarray(n * PIECE, (n + 1) * PIECE))),
+    listed,
+  );
+
+it('marks are as FORMAT.md has them, and all of a piece counts', () => {
+  const one = Buffer.alloc(PIECE);
+  one[15] = 1;
+  const first = Buffer.alloc(PIECE);
+  first[14] = 1;
+  const hex = (box: Buffer): string => Buffer.from(marksOf([box]).subarray(0, 8)).toString('hex');
+  expect(hex(one)).toBe('0000000100000001');
+  expect(hex(first)).toBe('9e3779b185ebca6b');
+  const changed = Array.from({ length: PIECE * 8 }, (_, bit) => {
+    const other = Buffer.from(piece);
+    other[bit >> 3] = (other[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+    return hex(other);
+  });
+  expect(new Set([hex(piece), ...changed]).size).toBe(1 + PIECE * 8);
+});
+
+it.each([0, 1, 4095, 1024 * 1024 - 8, 1024 * 1024, 1024 * 1024 + PIECE - 1, 2 * 1024 * 1024 - 1, 2_500_000])(
   'a piece that begins at byte %i is found, and with one bit of it altered it is not',
   async (at) => {
-    const file = bytes(2_500_000 + pieceLength);
+    const file = bytes(2_500_000 + PIECE);
     writeFileSync(path.join(database, '000003.log'), file);
     expect(await hasRemains(folder, sought)).toBe(false);
     piece.copy(file, at);
     writeFileSync(path.join(database, '000003.log'), file);
     expect(await hasRemains(folder, sought)).toBe(true);
-    file[at + pieceLength - 1] = (file[at + pieceLength - 1] ?? 0) ^ 1;
+    file[at + PIECE - 1] = (file[at + PIECE - 1] ?? 0) ^ 1;
     writeFileSync(path.join(database, '000003.log'), file);
     expect(await hasRemains(folder, sought)).toBe(false);
   },
