@@ -6,7 +6,7 @@ import { backupName } from './backup-file';
 import type { Call } from './channels';
 import { placeName } from './exchange';
 import { frameOverhead, isOneFrame, isWholeFile } from './frames';
-import { markLength } from './remains';
+import { sumLength } from './remains';
 
 /** Crosses the bridge as its code alone: no value of the caller is repeated in a message. */
 export class RefusedCall extends Error {
@@ -22,7 +22,7 @@ export class RefusedCall extends Error {
 const mostBytes = 64 * 1024 * 1024;
 const mostSlotBytes = 4 * 1024 * 1024;
 /** Of an erased case, or of several: three of a row. */
-const mostMarks = 8192;
+const mostSums = 8192;
 /** Typed by hand: far more than anybody types. */
 const mostDataBytes = 1024 * 1024;
 /** A line a fact, of a year of a large house. */
@@ -62,8 +62,8 @@ const isData: Fits = (value, all) => {
   const most = String(all[0]).startsWith('controle-') ? mostAuditBytes : mostDataBytes;
   return isBytes(2, most)(value, all) && isJson(value as Uint8Array);
 };
-const isMarks: Fits = (value, all) =>
-  isBytes(markLength, mostMarks * markLength)(value, all) && (value as Uint8Array).byteLength % markLength === 0;
+const isSums: Fits = (value, all) =>
+  isBytes(sumLength, mostSums * sumLength)(value, all) && (value as Uint8Array).byteLength % sumLength === 0;
 const isFrame: Fits = (value, all) => isBytes(frameOverhead, mostBytes)(value, all) && isOneFrame(value as Uint8Array);
 const isFileOfFrames: Fits = (value, all) =>
   isBytes(16, mostBytes)(value, all) && isWholeFile(value as Uint8Array, all[0] as number);
@@ -107,7 +107,7 @@ const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   'copies.chooseCopy': [],
   'copies.place': [isCopyRef, (value) => typeof value === 'boolean'],
   database: [(value) => value === 'readable' || value === 'unreadable' || value === 'still'],
-  remains: [isMarks],
+  remains: [isSums],
   beforeOpening: [],
   vault: [isBytes(80, 120)],
   leaves: [isBytes(2, 1000), isBytes(64, 64)],

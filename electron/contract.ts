@@ -201,8 +201,8 @@ export interface Machine {
    * engine answers this page nothing more; a new one begins in its place, unless that was done often enough.
    */
   database(is: 'readable' | 'unreadable' | 'still'): Promise<void>;
-  /** Whether any file of the database still holds a piece with one of these marks of 8 bytes, one after the other: what was erased, sealed. */
-  remains(marks: Uint8Array): Promise<boolean>;
+  /** Whether any file of the database still holds a piece with one of these sums of 8 bytes, one after the other: what was erased, sealed. */
+  remains(sums: Uint8Array): Promise<boolean>;
   /**
    * Before the database is opened: where the engine was stopped in mid-write, the piece it left is cut off. `full`: the disk has so little
    * room that it would be stopped again, and is not to be opened.

@@ -188,7 +188,7 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       saidUnreadable = is === 'unreadable';
       return noteDatabase(folder, is);
     },
-    remains: (marks) => hasRemains(path.join(folder, 'browser'), marks),
+    remains: (sums) => hasRemains(path.join(folder, 'browser'), sums),
     beforeOpening: () => readyToOpen(path.join(folder, 'browser')),
     'copies.list': copies.list,
     'copies.state': copies.state,

@@ -1,14 +1,14 @@
 /**
  * Looks in the files of the browser's database for pieces of what was erased. The engine drops what was overwritten when it merges its
- * files, at a time of its own that no page can see: only who reads the files knows that it is gone. Sought are the marks of the pieces
- * (renderer/store/FORMAT.md "Marks"), and nothing else is told than whether any of them is there. Runs in the main process.
+ * files, at a time of its own that no page can see: only who reads the files knows that it is gone. Sought are the sums of the pieces
+ * (renderer/store/FORMAT.md "Rolling sums"), and nothing else is told than whether any of them is there. Runs in the main process.
  */
 import { open } from 'node:fs/promises';
 import { databaseFiles } from './database-files';
 
-/** Bytes of one piece of ciphertext, and of its mark. */
+/** Bytes of one piece of ciphertext, and of its sum. */
 const pieceLength = 16;
-export const markLength = 8;
+export const sumLength = 8;
 const AT_ONCE = 1024 * 1024;
 
 /** Looks in which nothing stayed as it was listed: then it is not known. */
@@ -17,15 +17,15 @@ const MOST_LOOKS = 5;
 /**
  * Also true where the engine moved its files about for so long that it cannot be told.
  * @param folder of the browser's profile
- * @param marks one after the other
+ * @param sums one after the other
  * @throws Error when a file cannot be read
  */
 export async function hasRemains(
   folder: string,
-  marks: Uint8Array,
+  sums: Uint8Array,
   listed: (folder: string) => Promise<readonly string[]> = databaseFiles,
 ): Promise<boolean> {
-  const sought = soughtBy(marks);
+  const sought = soughtBy(sums);
   for (let look = 0; look < MOST_LOOKS; look++) {
     const found = await lookThrough(await listed(folder), sought);
     if (found !== 'merged') return found === 'here';
@@ -68,21 +68,21 @@ async function isIn(file: string, sought: Sought): Promise<boolean | undefined> 
 }
 
 interface Sought {
-  readonly marks: ReadonlySet<number>;
+  readonly sums: ReadonlySet<number>;
   /** A bit for each beginning of 18 bits: few places of a file are looked at more closely, and the processor keeps it at hand. */
   readonly beginnings: Uint8Array;
 }
 
 function soughtBy(all: Uint8Array): Sought {
-  const marks = new Set<number>();
+  const sums = new Set<number>();
   const beginnings = new Uint8Array(1 << 15);
   const view = new DataView(all.buffer, all.byteOffset, all.byteLength);
-  for (let at = 0; at + markLength <= all.byteLength; at += markLength) {
+  for (let at = 0; at + sumLength <= all.byteLength; at += sumLength) {
     const first = view.getUint32(at);
-    marks.add(keyOf(first, view.getUint32(at + 4)));
+    sums.add(keyOf(first, view.getUint32(at + 4)));
     beginnings[first >>> 17] = (beginnings[first >>> 17] ?? 0) | (1 << ((first >>> 14) & 7));
   }
-  return { marks, beginnings };
+  return { sums, beginnings };
 }
 
 /** As much of both halves as a number holds exactly. */
@@ -97,8 +97,8 @@ const powerOf = (multiplier: number): number => {
 };
 const [M_LAST, N_LAST] = [powerOf(M), powerOf(N)];
 
-/** The marks of all pieces of these bytes, carried on from each to the next (R. M. Karp and M. O. Rabin, 1987). */
-function isAmong(bytes: Uint8Array, { marks, beginnings }: Sought): boolean {
+/** The sums of all pieces of these bytes, carried on from each to the next (R. M. Karp and M. O. Rabin, 1987). */
+function isAmong(bytes: Uint8Array, { sums, beginnings }: Sought): boolean {
   let [first, second] = [0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const leaves = at < pieceLength ? 0 : (bytes[at - pieceLength] as number);
@@ -106,7 +106,7 @@ function isAmong(bytes: Uint8Array, { marks, beginnings }: Sought): boolean {
     first = (Math.imul(first - Math.imul(leaves, M_LAST), M) + enters) | 0;
     second = (Math.imul(second - Math.imul(leaves, N_LAST), N) + enters) | 0;
     if (at < pieceLength - 1 || ((beginnings[first >>> 17] as number) & (1 << ((first >>> 14) & 7))) === 0) continue;
-    if (marks.has(keyOf(first, second))) return true;
+    if (sums.has(keyOf(first, second))) return true;
   }
   return false;
 }

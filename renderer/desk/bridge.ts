@@ -38,7 +38,7 @@ export function meet(need: Need): Promise<unknown> {
     case 'setAside':
       return machine.journal.setAside();
     case 'remains':
-      return machine.remains(need.marks);
+      return machine.remains(need.sums);
     case 'beforeOpening':
       return machine.beforeOpening();
     case 'copies':

@@ -28,7 +28,7 @@ export type Need =
   | { readonly id: number; readonly act: 'rewrite'; readonly file: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly act: 'keepSlots'; readonly bytes: Uint8Array }
   | { readonly id: number; readonly act: 'setAside' }
-  | { readonly id: number; readonly act: 'remains'; readonly marks: Uint8Array }
+  | { readonly id: number; readonly act: 'remains'; readonly sums: Uint8Array }
   | { readonly id: number; readonly act: 'beforeOpening' }
   | { readonly id: number; readonly act: 'copies' }
   | { readonly id: number; readonly act: 'copyState'; readonly copy: CopyRef }

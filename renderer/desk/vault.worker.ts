@@ -43,7 +43,7 @@ const around: Surroundings = {
     keepSlots: (bytes) => keeping({ act: 'keepSlots', bytes }),
     setAside: () => keeping({ act: 'setAside' }),
   },
-  remains: (marks) => need({ act: 'remains', marks }),
+  remains: (sums) => need({ act: 'remains', sums }),
   beforeOpening: () => need({ act: 'beforeOpening' }),
 };
 

@@ -41,8 +41,8 @@ export interface PendingErasure {
   readonly rows: readonly { readonly writer: string; readonly seq: number }[];
   /** Forms of drafts begin so: what lay under them is cleaned from the disk too. */
   readonly drafts?: readonly string[];
-  /** Of the boxes that went (marks.ts). */
-  readonly marks?: Bytes;
+  /** Of the boxes that went (rolling-sums.ts). */
+  readonly sums?: Bytes;
 }
 
 /** How far a named copy was taken in. A convenience: without it the copy is read from its beginning. */

@@ -8,7 +8,7 @@ import { type Bytes, randomBytes } from './bytes';
 import { asking, asStoreError, type Database, type PendingErasure, readPendingErasure } from './database';
 import { encodeFrame, type Frame, fileHeader } from './frames';
 import { joinFile, readFile } from './journal-read';
-import { joinMarks, marksOf } from './marks';
+import { joinSums, sumsOf } from './rolling-sums';
 import { emptied, FORMAT, isLarge, placeOf, type Row } from './row';
 import type { Kept, Surroundings } from './types';
 
@@ -30,7 +30,7 @@ export async function pendingWith(
     what: 'erasure',
     rows: [...(left?.rows ?? []), ...rows.map(({ writer, seq }) => ({ writer, seq }))],
     drafts: [...(left?.drafts ?? []), ...(draftsFrom === undefined ? [] : [draftsFrom])],
-    marks: joinMarks(left?.marks ?? new Uint8Array(), marksOf(boxes)),
+    sums: joinSums(left?.sums ?? new Uint8Array(), sumsOf(boxes)),
   };
 }
 
@@ -63,20 +63,20 @@ const LOOKS = [0, 150, 300, 600, 1200, 2400];
 /** What began before may have been merged since: it is looked for first. */
 async function leavesDisk(
   database: Database,
-  { rows, drafts = [], marks }: PendingErasure,
+  { rows, drafts = [], sums }: PendingErasure,
   remains: Surroundings['remains'],
 ): Promise<boolean> {
-  if (remains && marks?.length && !(await remains(marks).catch(() => true))) return true;
+  if (remains && sums?.length && !(await remains(sums).catch(() => true))) return true;
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     await asking(database, () => compact(database, rows, drafts));
-    if (await isGone(marks, remains)) return true;
+    if (await isGone(sums, remains)) return true;
   }
   return false;
 }
 
-async function isGone(marks: Bytes | undefined, remains: Surroundings['remains']): Promise<boolean> {
+async function isGone(sums: Bytes | undefined, remains: Surroundings['remains']): Promise<boolean> {
   if (!remains) return true;
-  if (!marks?.length) {
+  if (!sums?.length) {
     // The boxes were gone from the database already: nobody knows what to look for, so the engine gets its time.
     await new Promise((resolve) => setTimeout(resolve, UNSEEN));
     return true;
@@ -84,7 +84,7 @@ async function isGone(marks: Bytes | undefined, remains: Surroundings['remains']
   for (const wait of LOOKS) {
     await new Promise((resolve) => setTimeout(resolve, wait));
     // Where nobody can look, it stays at what the filler does.
-    if (!(await remains(marks).catch(() => false))) return true;
+    if (!(await remains(sums).catch(() => false))) return true;
   }
   return false;
 }

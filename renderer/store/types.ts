@@ -51,9 +51,9 @@ export interface Surroundings {
   readonly name: string;
   readonly journal: Journal;
   /**
-   * Whether any file of the database still holds a piece with one of these marks (marks.ts). Absent where nobody can look into the files.
+   * Whether any file of the database still holds a piece with one of these sums (rolling-sums.ts). Absent where nobody can look into the files.
    */
-  readonly remains?: (marks: Uint8Array) => Promise<boolean>;
+  readonly remains?: (sums: Uint8Array) => Promise<boolean>;
   /**
    * To be asked before every opening of the database, and at `full` it is not opened: [Note: a torn log] in electron/torn-log.ts. Absent
    * where nobody can reach its files.

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { hasRemains as hasMarked } from '../../electron/remains';
-import { marksOf, PIECE } from '../../renderer/store/marks';
+import { hasRemains as hasSummed } from '../../electron/remains';
+import { PIECE, sumsOf } from '../../renderer/store/rolling-sums';
 import { randomFrom } from '../e2e/random';
 
 let folder = '';
@@ -24,20 +24,20 @@ const others = bytes(20 * PIECE);
 /** The piece among others, in the middle. */
 const sought = Buffer.concat([others, piece, others]);
 
-/** By the marks of pieces, one after the other. */
-const hasRemains = (where: string, pieces: Buffer, listed?: Parameters<typeof hasMarked>[2]): Promise<boolean> =>
-  hasMarked(
+/** By the sums of pieces, one after the other. */
+const hasRemains = (where: string, pieces: Buffer, listed?: Parameters<typeof hasSummed>[2]): Promise<boolean> =>
+  hasSummed(
     where,
-    marksOf(Array.from({ length: pieces.length / PIECE }, (_, n) => pieces.subarray(n * PIECE, (n + 1) * PIECE))),
+    sumsOf(Array.from({ length: pieces.length / PIECE }, (_, n) => pieces.subarray(n * PIECE, (n + 1) * PIECE))),
     listed,
   );
 
-it('marks are as FORMAT.md has them, and all of a piece counts', () => {
+it('sums are as FORMAT.md has them, and all of a piece counts', () => {
   const one = Buffer.alloc(PIECE);
   one[15] = 1;
   const first = Buffer.alloc(PIECE);
   first[14] = 1;
-  const hex = (box: Buffer): string => Buffer.from(marksOf([box]).subarray(0, 8)).toString('hex');
+  const hex = (box: Buffer): string => Buffer.from(sumsOf([box]).subarray(0, 8)).toString('hex');
   expect(hex(one)).toBe('0000000100000001');
   expect(hex(first)).toBe('9e3779b185ebca6b');
   const changed = Array.from({ length: PIECE * 8 }, (_, bit) => {

@@ -15,7 +15,7 @@ import {
 } from './register-helper';
 
 /** The test's own: looks in the files of this profile. */
-declare function lookOnDisk(marks: readonly number[]): Promise<boolean>;
+declare function lookOnDisk(sums: readonly number[]): Promise<boolean>;
 declare function readyToOpen(): Promise<'ready' | 'full'>;
 
 const CASE = 'ca'.repeat(16);
@@ -28,7 +28,7 @@ const world: World = {
     const read = JSON.parse(new TextDecoder().decode(payload)) as { kind?: string; rows?: [] };
     return read.kind === 'erased' ? read.rows : undefined;
   },
-  remains: (marks) => lookOnDisk([...marks]),
+  remains: (sums) => lookOnDisk([...sums]),
   beforeOpening: () => readyToOpen(),
 };
 let session: Session | undefined;

@@ -1,6 +1,6 @@
 /** Erasure takes the bytes from both copies, whatever happens on the way, and no older copy brings them back. */
 import { describe, expect, it, vi } from 'vitest';
-import { marksOf } from '../../renderer/store/marks';
+import { sumsOf } from '../../renderer/store/rolling-sums';
 import {
   type Any,
   asOfficer,
@@ -55,15 +55,15 @@ describe('erasure', () => {
       let until = looks;
       const watched: typeof world = {
         ...world,
-        remains: async (marks) => asked.push(marks) < until,
+        remains: async (sums) => asked.push(sums) < until,
       };
       const session = await asOfficer(watched);
       const [target] = await session.entriesOf(aCase);
       const [box] = await boxesOf([target?.seq ?? -1]);
       await session.erase(target ? [target] : [], (erased) => common(NO_CASE, 'erased', { rows: erased }));
-      // Asked with the marks of just what went: its beginning, its middle and its end.
+      // Asked with the sums of just what went: its beginning, its middle and its end.
       expect(asked[0]?.length).toBe(24);
-      expect(asked[0]).toEqual(marksOf([box]));
+      expect(asked[0]).toEqual(sumsOf([box]));
       expect(asked.length).toBe(looks < 1000 ? looks : 19);
       expect((await pendingIn(world.name)).map(({ what }) => what)).toEqual(left);
       session.close();
@@ -72,7 +72,7 @@ describe('erasure', () => {
       (await asOfficer(watched)).close();
       expect(asked.length).toBe(left.length * 19);
       expect((await pendingIn(world.name)).map(({ what }) => what)).toEqual(left);
-      for (const marks of asked) expect(marks).toEqual(before);
+      for (const sums of asked) expect(sums).toEqual(before);
       // Merged by the engine itself meanwhile: nothing is put beside the keys any more.
       until = 0;
       const put = vi.spyOn(IDBObjectStore.prototype, 'put');
@@ -142,10 +142,10 @@ describe('erasure', () => {
     world.journal.rewrite = rewrite;
     expect(boxes.every((box) => world.journal.files.some((file) => holds(file, box)))).toBe(true);
     const asked: Uint8Array[] = [];
-    const after = await asOfficer({ ...world, remains: async (marks) => asked.push(marks) < 3 });
+    const after = await asOfficer({ ...world, remains: async (sums) => asked.push(sums) < 3 });
     await report(after, {});
     after.close();
-    expect(asked).toEqual([1, 2, 3].map(() => marksOf(boxes)));
+    expect(asked).toEqual([1, 2, 3].map(() => sumsOf(boxes)));
     expect(boxes.some((box) => world.journal.files.some((file) => holds(file, box)))).toBe(false);
     expect(await pendingIn(world.name)).toEqual([]);
   });
