@@ -299,7 +299,8 @@ async function readSome(copy: Copy, run: Run, most: number, around: Absorbing): 
   for (let open = firstOpen(frames, around); open; open = firstOpen(frames, around)) {
     frames.length = open.index;
     if (end === 'whole' || end === 'more') {
-      end = 'broken';
+      // The erasure may lie in what is not copied yet, or was written since the files were looked at.
+      end = 'bad';
       breaks.push({ what: 'emptied', writer: open.row.writer, seq: open.row.seq });
     }
   }

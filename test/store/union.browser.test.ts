@@ -175,6 +175,27 @@ describe('a copy', () => {
     await expectSame();
   });
 
+  it('that ends before the erasure of what it holds emptied is waited for, whether it was so or became so under the reading', async () => {
+    const { rows } = await one.append([common(aCase, 'short-lived'), common(aCase, 'stays')]);
+    const before = await snapshot(here.journal).state();
+    for (let n = 0; n < 12; n++) await one.append([common(aCase, `between${n}`)]);
+    await one.erase(rows.slice(0, 1), (erased) => common(NO_CASE, 'erased', { rows: erased }));
+    const whole = here.journal.copy().files;
+    const { last } = await copyOf(whole).state();
+    const cut = copyOf([...whole.slice(0, -1), (whole.at(-1) as Uint8Array).slice(0, last?.offset)]);
+    const held = (await two.entries()).length;
+    const taken = await takeAll(two, cut);
+    expect(taken).toMatchObject({ finished: true, waiting: true, breaks: [{ what: 'emptied' }] });
+    expect((await two.entries()).length).toBe(held + 3);
+
+    const late = copyOf(whole);
+    let asked = 0;
+    const changing: Copy = { read: late.read, state: () => (asked++ === 0 ? Promise.resolve(before) : late.state()) };
+    expect(await takeAll(two, changing)).toMatchObject({ rows: 15, waiting: false, breaks: [] });
+    expect(asked).toBeGreaterThan(1);
+    await expectSame();
+  });
+
   it('broken in its middle is named and not believed behind that, and what is before it is taken', async () => {
     const whole = here.journal.copy().files;
     const first = whole[0] as Uint8Array;
