@@ -201,7 +201,10 @@ export interface Machine {
    * engine answers this page nothing more; a new one begins in its place, unless that was done often enough.
    */
   database(is: 'readable' | 'unreadable' | 'still'): Promise<void>;
-  /** Whether any file of the database still holds a piece with one of these sums of 8 bytes, one after the other: what was erased, sealed. */
+  /**
+   * Whether any file of the database still holds a piece of what was erased, sealed, by sums of 8 bytes, one after the other
+   * (renderer/store/FORMAT.md "Rolling sums").
+   */
   remains(sums: Uint8Array): Promise<boolean>;
   /**
    * Before the database is opened: where the engine was stopped in mid-write, the piece it left is cut off. `full`: the disk has so little

@@ -4,7 +4,7 @@
  * finishes at the next unlock.
  */
 
-import { type Bytes, randomBytes } from './bytes';
+import { randomBytes } from './bytes';
 import { asking, asStoreError, type Database, type PendingErasure, readPendingErasure } from './database';
 import { encodeFrame, type Frame, fileHeader } from './frames';
 import { joinFile, readFile } from './journal-read';
@@ -48,7 +48,12 @@ export async function finishErasure(
     if (!pending) return 'kept';
     const rewritten = await rewriteJournal(journal, storeId, new Set(pending.rows.map(placeOf)));
     if (rewritten !== 'kept') return rewritten;
-    if (await leavesDisk(database, pending, remains)) await database.pending.delete('erasure');
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      await asking(database, () => compact(database, pending.rows, pending.drafts ?? []));
+      if (!(await isGone(pending, remains))) continue;
+      await database.pending.delete('erasure');
+      break;
+    }
     return 'kept';
   } catch (error) {
     return asStoreError(error).code === 'full' ? 'full' : 'failed';
@@ -60,21 +65,7 @@ const MOST_TRIES = 3;
 const UNSEEN = 2500;
 const LOOKS = [0, 150, 300, 600, 1200, 2400];
 
-/** What began before may have been merged since: it is looked for first. */
-async function leavesDisk(
-  database: Database,
-  { rows, drafts = [], sums }: PendingErasure,
-  remains: Surroundings['remains'],
-): Promise<boolean> {
-  if (remains && sums?.length && !(await remains(sums).catch(() => true))) return true;
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
-    await asking(database, () => compact(database, rows, drafts));
-    if (await isGone(sums, remains)) return true;
-  }
-  return false;
-}
-
-async function isGone(sums: Bytes | undefined, remains: Surroundings['remains']): Promise<boolean> {
+async function isGone({ sums }: PendingErasure, remains: Surroundings['remains']): Promise<boolean> {
   if (!remains) return true;
   if (!sums?.length) {
     // The boxes were gone from the database already: nobody knows what to look for, so the engine gets its time.

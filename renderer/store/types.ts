@@ -51,7 +51,8 @@ export interface Surroundings {
   readonly name: string;
   readonly journal: Journal;
   /**
-   * Whether any file of the database still holds a piece with one of these sums (rolling-sums.ts). Absent where nobody can look into the files.
+   * Whether any file of the database still holds a piece with one of these sums (rolling-sums.ts). Absent where nobody can look into
+   * the files.
    */
   readonly remains?: (sums: Uint8Array) => Promise<boolean>;
   /**
