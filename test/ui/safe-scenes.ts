@@ -1,6 +1,6 @@
 /** Scenes of keeping the register: backups, restoring, rehearsing, differences, the door where the register lacks. Runs in Node. */
 import type { Page } from 'playwright';
-import { inside, openCase, press, type Scene } from './walk';
+import { beginUnlocking, inside, openCase, press, type Scene } from './walk';
 
 const safe = (steps?: (page: Page) => Promise<void>) =>
   inside(async (page) => {
@@ -169,6 +169,14 @@ export const safeScenes: readonly Scene[] = [
   { name: '02-vandaag-back-up-oud', query: 'role=counter&copies=gone', steps: inside() },
   { name: '02-vandaag-binnenkomst', query: 'role=counter&copies=shared', steps: inside() },
   { name: '01-oude-back-up', query: 'door=unlock&copies=gone' },
+  {
+    name: '01-ontgrendelen-duurt-lang',
+    query: 'slowDoor',
+    steps: async (page) => {
+      await beginUnlocking(page);
+      await page.clock.fastForward(9000);
+    },
+  },
   { name: '01-herstellen', query: 'door=missing' },
   {
     name: '01-herstellen-gekozen',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
-import { openCase, unlock } from './walk';
+import { beginUnlocking, openCase, unlock } from './walk';
 
 const { opened, complaints } = testBrowser(pageWithFakeDesk);
 
@@ -82,6 +82,23 @@ describe('the age of the last good backup', () => {
     const other = await opened('role=accessAdministrator&copies=none', unlock);
     await other.locator('.safe-strip').getByRole('button', { name: 'Er is nog geen map voor back-ups' }).click();
     await other.locator('.safe-head').waitFor();
+  });
+});
+
+describe('an unlock that takes long', () => {
+  it('says nothing in the first second, then that it works, then what it may be and that leaving is safe', async () => {
+    const page = await opened('slowDoor', beginUnlocking);
+    const bar = page.getByRole('progressbar');
+    const words = page.getByText('Dit duurt langer dan anders');
+    await page.getByRole('button', { name: 'Bezig met openen' }).waitFor();
+    expect(await bar.count()).toBe(0);
+    await page.clock.fastForward(2000);
+    await bar.waitFor();
+    expect(await words.count()).toBe(0);
+    await page.clock.fastForward(7000);
+    await words.waitFor();
+    expect(await words.textContent()).toContain('U kunt dit scherm veilig sluiten');
+    expect(await bar.count()).toBe(1);
   });
 });
 

@@ -45,11 +45,10 @@ export function Unlock({ day, put, onOpened, onHelp }: UnlockProps) {
   const [signInName, setSignInName] = useState(door?.lastSignInName ?? '');
   const [secret, setSecret] = useState('');
   const [busy, setBusy] = useState(false);
-  const [slow, setSlow] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const [failures, setFailures] = useState(0);
   const [seconds, setSeconds] = useState(0);
-  const [far, setFar] = useState<{ readonly done: number; readonly of: number }>();
+  const [far, setFar] = useState<Far>();
   const { copies, asked } = useCopies();
   const formKeys = useFormKeys();
 
@@ -58,11 +57,6 @@ export function Unlock({ day, put, onOpened, onHelp }: UnlockProps) {
     const timer = setTimeout(() => setSeconds(seconds - 1), 1000);
     return () => clearTimeout(timer);
   }, [seconds]);
-  useEffect(() => {
-    if (!busy) return setSlow(false);
-    const timer = setTimeout(() => setSlow(true), 1000);
-    return () => clearTimeout(timer);
-  }, [busy]);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -185,20 +179,50 @@ export function Unlock({ day, put, onOpened, onHelp }: UnlockProps) {
         >
           {busy ? 'Bezig met openen' : 'Ontgrendelen'}
         </Button>
-        {slow && far && far.of >= MANY ? (
-          <HowFar
-            says="Regels gecontroleerd"
-            done={far.done}
-            of={far.of}
-            safe="U kunt dit scherm veilig sluiten. Dan begint het de volgende keer opnieuw."
-          />
-        ) : (
-          slow && <progress className="busy-bar" aria-label="Bezig met openen" />
-        )}
+        {busy && <Opening far={far} />}
       </form>
     </DoorFrame>
   );
 }
+
+interface Far {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What is said of an opening that takes its time; nothing in the first second. */
+function Opening({ far }: { readonly far: Far | undefined }) {
+  const [taking, setTaking] = useState<'short' | 'slow' | 'long'>('short');
+  useEffect(() => {
+    const timers = [setTimeout(() => setTaking('slow'), SLOW), setTimeout(() => setTaking('long'), LONG)];
+    return () => timers.forEach(clearTimeout);
+  }, []);
+  if (taking === 'short') return null;
+  const isReading = far && far.of >= MANY && far.done < far.of;
+  if (isReading)
+    return (
+      <HowFar
+        says="Regels gecontroleerd"
+        done={far.done}
+        of={far.of}
+        safe="U kunt dit scherm veilig sluiten. Dan begint het de volgende keer opnieuw."
+      />
+    );
+  if (taking === 'slow') return <progress className="busy-bar" aria-label="Bezig met openen" />;
+  return (
+    <HowFar
+      says="Dit duurt langer dan anders, bijvoorbeeld omdat het wissen van een dossier nog af moet"
+      done={0}
+      of={0}
+      safe="U kunt dit scherm veilig sluiten. Dan gaat het de volgende keer verder."
+    />
+  );
+}
+
+/** Milliseconds. */
+const SLOW = 1000;
+/** Where nothing is left to finish it has opened long before. */
+const LONG = 8000;
 
 /** Fewer rows are read before anybody has read this. */
 const MANY = 5000;

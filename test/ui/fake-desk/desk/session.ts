@@ -62,6 +62,7 @@ export const unlock = (
   input: { readonly signInName: string; readonly passphrase: string },
   progress?: (done: number, of: number) => void,
 ) => {
+  if (scene.slowDoor) return new Promise<never>(() => {});
   if (!scene.slow || scene.door !== 'missing') return ask('unlock', input);
   progress?.(48_200, 120_000);
   return new Promise<never>(() => {});
