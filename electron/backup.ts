@@ -13,7 +13,7 @@ import type { BackUpOutcome } from './contract';
 import { type Gate, namesIn, openFar, removeFar, renameFar, statFar, whyNotThere } from './elsewhere';
 import { emptyRowsOf } from './emptying';
 import { dueToGo } from './generations';
-import type { OpenJournal, Snapshot } from './journal';
+import { isWithoutFrames, type OpenJournal, type Snapshot } from './journal';
 import { scanFile } from './journal-scan';
 import { rowsOf } from './rows';
 
@@ -36,7 +36,8 @@ export async function backUp(settings: BackupSettings): Promise<BackUpOutcome> {
   for (let attempt = 1; ; attempt += 1) {
     const snapshot = await journal.snapshot();
     if (!snapshot) return { outcome: 'journalBroken' };
-    if (!snapshot.slots || snapshot.files.length === 0) return { outcome: 'noRegister' };
+    if (!snapshot.slots) return { outcome: 'noRegister' };
+    if (isWithoutFrames(snapshot)) return { outcome: 'journalBroken' };
     try {
       const found = await folder.find();
       if (typeof found === 'string') return { outcome: found };

@@ -122,15 +122,18 @@ export function makeCopyReader(): CopyReader {
     },
     check: async (gate, file) => {
       const state = await stateOfBackup(gate, file);
-      return state && (state.altered ? 'altered' : 'whole');
+      return state && checkOf(state);
     },
     checked: (file, stamp) => {
       const known = backups.get(file);
       if (known?.stamp !== stamp || !known.state) return undefined;
-      return known.state.altered ? 'altered' : 'whole';
+      return checkOf(known.state);
     },
   };
 }
+
+/** Without a single row there is nothing to put back, however whole the file is. */
+const checkOf = ({ altered, last }: CopyState): 'whole' | 'altered' => (altered || !last ? 'altered' : 'whole');
 
 function stateOf(scan: JournalScan, slots: Uint8Array | undefined, altered: boolean): CopyState {
   const { files, last, broken, torn } = scan;

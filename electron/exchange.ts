@@ -14,7 +14,7 @@ import { findFolder } from './backup-folder';
 import type { PublishOutcome } from './contract';
 import { createFar, type Gate, namesIn, openFar, removeFar, renameFar, statFar, whyNotThere } from './elsewhere';
 import { mostFileBytes } from './frame-reading';
-import type { OpenJournal, Snapshot } from './journal';
+import { isWithoutFrames, type OpenJournal, type Snapshot } from './journal';
 import { scanFile } from './journal-scan';
 import { rowsOf } from './rows';
 
@@ -59,7 +59,8 @@ export function makePublisher(settings: ExchangeSettings): Publisher {
     for (let attempt = 1; ; attempt += 1) {
       const snapshot = await journal.snapshot();
       if (!snapshot) return 'journalBroken';
-      if (!snapshot.slots || snapshot.files.length === 0) return 'noRegister';
+      if (!snapshot.slots) return 'noRegister';
+      if (isWithoutFrames(snapshot)) return 'journalBroken';
       try {
         const exchange = await findFolder(gate, settings.ownFolder, settings.folder);
         if (typeof exchange === 'string') return exchange === 'noFolder' ? 'gone' : exchange;

@@ -38,6 +38,9 @@ export interface Snapshot {
   readonly changes: number;
 }
 
+/** Of a journal that was struck nothing may be left but the beginning of a file: a copy of it would be a register without a single row. */
+export const isWithoutFrames = ({ files }: Snapshot): boolean => files.every(({ bytes }) => bytes <= headerBytes);
+
 export interface OpenJournal extends JournalOnMachine {
   /** For copies. Undefined: written by a newer program, or broken; nobody should copy it over a sound one. */
   snapshot(): Promise<Snapshot | undefined>;

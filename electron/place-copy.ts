@@ -25,7 +25,8 @@ export async function placeCopy(
   state: CopyState,
   damagedToo: boolean,
 ): Promise<Placed> {
-  if (!state.slots || state.files.length === 0) return 'damaged';
+  // Without a way in, or without a single row, there would be no register after it.
+  if (!state.slots || !state.last) return 'damaged';
   if (!damagedToo && (state.altered || state.broken !== undefined)) return 'damaged';
   const journal = path.join(storeFolder, 'journal');
   const here = await lookAt(journal);

@@ -134,7 +134,7 @@ export function App() {
               go={go}
               onOpened={(opened) => move({ move: 'opened', session: opened })}
               onRefreshed={(refreshed) => move({ move: 'refreshed', session: refreshed })}
-              onPut={(copy) => void beginDay().then((day) => move({ move: 'put', day, copy }))}
+              onPut={(copy) => beginDay().then((day) => move({ move: 'put', day, copy }))}
               onSearch={() => move({ move: 'over', over: 'search' })}
               onBlank={() => move({ move: 'blank' })}
               onLock={() => {
@@ -173,7 +173,7 @@ interface RoomProps {
   readonly onOpened: (session: NonNullable<Shown['session']>) => void;
   readonly onRefreshed: (session: NonNullable<Shown['session']>) => void;
   /** A copy of a register stands here now: another door. */
-  readonly onPut: (copy: CopyRef) => void;
+  readonly onPut: (copy: CopyRef) => Promise<void>;
   readonly onSearch: () => void;
   readonly onBlank: () => void;
   readonly onLock: () => void;

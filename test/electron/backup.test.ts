@@ -138,6 +138,18 @@ describe('a backup', () => {
     expect(filesIn(office.backups)).toEqual([]);
   });
 
+  it.each(['cut down to the beginning of its file', 'gone'])('is not made of a journal that is %s', async (how) => {
+    begin();
+    await record(pc, ['one']);
+    await pc.stop();
+    const file = path.join(office.store, 'journal/000001.ibj');
+    if (how === 'gone') rmSync(file);
+    else truncateSync(file, 16);
+    begin();
+    expect(await pc.copies.backUp()).toEqual({ outcome: 'journalBroken' });
+    expect(filesIn(office.backups)).toEqual([]);
+  });
+
   it('that was asked for twice at once is made once', async () => {
     begin();
     await record(pc, ['one']);

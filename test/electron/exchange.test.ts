@@ -209,6 +209,11 @@ describe('publishing', () => {
     begin();
     expect(await pc.copies.publish()).toBe('journalBroken');
     expect(there()).toEqual(before);
+    await pc.stop();
+    truncateSync(file, 16);
+    begin();
+    expect(await pc.copies.publish()).toBe('journalBroken');
+    expect(there()).toEqual(before);
   });
 
   it('on a disk that is full or read-only keeps what was there, whole', async (context) => {

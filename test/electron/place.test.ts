@@ -2,6 +2,8 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeBackup } from '../../electron/backup-file';
+import { makeGate } from '../../electron/elsewhere';
 import { rowsOf } from '../../electron/rows';
 import { smallDisk, whyNoDisks } from '../e2e/small-disk';
 import { headerOf } from './frame';
@@ -136,6 +138,26 @@ describe('placing a copy', () => {
     flipped(slots, 50);
     expect(await pc.copies.place(place, true)).toBe('damaged');
     expect(filesIn(fresh())).toEqual(['installation']);
+  });
+
+  it('refuses a copy without a single row, whatever was asked: it would be no register', async () => {
+    const folder = path.join(office.exchange, place.name);
+    for (const name of filesIn(folder).filter((one) => /^00000[2-9]\.ibj$/.test(one))) rmSync(path.join(folder, name));
+    truncateSync(path.join(folder, '000001.ibj'), 16);
+    expect(await pc.copies.place(place, true)).toBe('damaged');
+    const empty = path.join(office.backups, backup.name.replace(/-(\d{4})-/, '-2359-'));
+    const content = {
+      ...{ madeAt: pc.clock, slots: slotsOf('first'), files: [{ number: 1, bytes: 16 }] },
+      file: async () => headerOf(1),
+    };
+    await writeBackup(makeGate(), empty, content);
+    const copy = { kind: 'backup' as const, name: path.basename(empty) };
+    expect(await pc.copies.state(copy)).toMatchObject({ altered: false });
+    expect(await pc.copies.place(copy, true)).toBe('damaged');
+    expect(filesIn(fresh())).toEqual(['installation']);
+    const checks = async () => (await pc.copies.list()).backups.map(({ name, check }) => [name, check]);
+    await expect.poll(checks).toContainEqual([copy.name, 'altered']);
+    await expect.poll(checks).toContainEqual([backup.name, 'whole']);
   });
 
   it('leaves out a torn end of what another PC was just writing', async () => {

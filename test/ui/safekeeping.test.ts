@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { testBrowser } from './browser';
 import { pageWithFakeDesk } from './page';
-import { beginUnlocking, openCase, unlock } from './walk';
+import { beginUnlocking, openCase, press, unlock } from './walk';
 
 const { opened, complaints } = testBrowser(pageWithFakeDesk);
 
@@ -82,6 +82,17 @@ describe('the age of the last good backup', () => {
     const other = await opened('role=accessAdministrator&copies=none', unlock);
     await other.locator('.safe-strip').getByRole('button', { name: 'Er is nog geen map voor back-ups' }).click();
     await other.locator('.safe-head').waitFor();
+  });
+});
+
+describe('a copy that was put in place and is no register', () => {
+  it('is said, and another can be taken', async () => {
+    const page = await opened('door=missing&stillMissing', async (at) => {
+      await at.getByText(/vrijdag 27 november 2026 om 17/).click();
+      await press(at, /^Terugzetten/);
+    });
+    await page.getByText('Het terugzetten is niet gelukt.').waitFor();
+    await page.getByRole('button', { name: /^Terugzetten/ }).waitFor();
   });
 });
 

@@ -8,7 +8,7 @@ import { RestoreHere } from './RestoreHere';
 
 interface Props {
   readonly today: string;
-  readonly onPut: (copy: CopyRef) => void;
+  readonly onPut: (copy: CopyRef) => Promise<void>;
 }
 
 export function Missing({ today, onPut }: Props) {

@@ -17,8 +17,8 @@ interface Props {
   /** From another computer in the exchange folder, not from a backup. */
   readonly connect?: boolean;
   readonly today: string;
-  /** It stands there now: the door is asked anew. */
-  readonly onPut: (copy: CopyRef) => void;
+  /** It stands there now: resolves when the door was asked anew, and another screen is shown. */
+  readonly onPut: (copy: CopyRef) => Promise<void>;
   readonly onBack?: () => void;
 }
 
@@ -52,9 +52,10 @@ export function RestoreHere({ connect = false, today, onPut, onBack }: Props) {
     setBusy(true);
     setFailed(undefined);
     const outcome = await putInPlace(copy, damagedToo);
+    if (outcome === 'kept') await onPut(copy).catch(() => undefined);
     setBusy(false);
-    if (outcome === 'kept') onPut(copy);
-    else setFailed(outcome);
+    // Where it was put and this is still the screen, there is no register in it.
+    setFailed(outcome === 'kept' ? 'failed' : outcome);
   };
   if (busy)
     return (

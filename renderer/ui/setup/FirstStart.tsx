@@ -20,7 +20,7 @@ interface Props {
   readonly onFounded: (session: SessionView) => void;
   readonly today: string;
   /** A copy of a register stands here now. */
-  readonly onPut: (copy: CopyRef) => void;
+  readonly onPut: (copy: CopyRef) => Promise<void>;
 }
 
 const nobody: Administrator = {

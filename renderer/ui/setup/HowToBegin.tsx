@@ -11,7 +11,7 @@ interface Props {
   readonly copies: CopiesState | undefined;
   readonly today: string;
   readonly onNew: () => void;
-  readonly onPut: (copy: CopyRef) => void;
+  readonly onPut: (copy: CopyRef) => Promise<void>;
 }
 
 export function HowToBegin({ copies, today, onNew, onPut }: Props) {

@@ -50,6 +50,8 @@ export const scene = {
   differs: asked.has('differs'),
   /** Long work stands still halfway. */
   slow: asked.has('slow'),
+  /** What was put in place is no register. */
+  stillMissing: asked.has('stillMissing'),
   /** Unlocking takes long without saying how far it is. */
   slowDoor: asked.has('slowDoor'),
   broken: asked.has('broken'),

@@ -25,7 +25,7 @@ const door = (): Door => {
     case 'missing':
       // Asked again, a copy stands there.
       asked += 1;
-      if (asked === 1) return { door: 'missing' };
+      if (asked === 1 || scene.stillMissing) return { door: 'missing' };
       return { door: 'unlock', corporation: 'Lefier', office: 'Emmen', placed };
     case 'newer':
       return { door: 'newer', format: 2 };
