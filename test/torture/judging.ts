@@ -20,6 +20,12 @@ export async function isChromiums(office: Office, computer: Computer, blow: Blow
 export const isEmptyNow = async ({ origin }: Office, { store }: Computer): Promise<boolean> =>
   (await rowsInDatabase(store, origin)).size === 0;
 
+/** What both engines of this computer had to hold, and both were struck. */
+export async function goneFrom(office: Office, computer: Computer, blow: Blow): Promise<(entry: Entry) => boolean> {
+  const isDatabaseGone = blow.struck.has('database') || (await isChromiums(office, computer, blow));
+  return ({ behind }) => isDatabaseGone && (blow.struck.has('journal') || behind.has(computer.name));
+}
+
 /** Judges what is missing: said and allowed only where every copy that had to hold it was taken away. */
 export async function missed(
   office: Office,
@@ -36,8 +42,7 @@ export async function missed(
   const reach = isBroken ? blow.reach.own : blow.reach.all;
   const isHeld = (entry: Entry): boolean => isIn(entry, (row) => reach(row) || inDatabase.has(row));
   const isOfChromium = await isChromiums(office, computer, blow);
-  const isGone = ({ behind }: Entry): boolean =>
-    (blow.struck.has('database') || isOfChromium) && (blow.struck.has('journal') || behind.has(computer.name));
+  const isGone = await goneFrom(office, computer, blow);
   const lost = missing.filter((entry) => !isSaid || isHeld(entry) || !isGone(entry));
   // Of a broken register they are judged once it is put right.
   const said = isBroken ? [] : missing.filter((entry) => !lost.includes(entry));

@@ -73,6 +73,8 @@ export interface Looked {
 export interface Judgement {
   /** Acts that this computer has acknowledged or shown before, or that a copy in its reach holds, and that it does not show. */
   readonly missing: readonly Entry[];
+  /** What lies in a copy within reach alone, until somebody unlocks who can open it. */
+  readonly left: readonly Entry[];
   /** What it shows and nobody did, or shows twice. */
   readonly wrong: readonly string[];
 }
@@ -147,6 +149,7 @@ export class Ledger {
     }
     const isInReach = (entry: Entry): boolean => isIn(entry, reach);
     const missing: Entry[] = [];
+    const left: Entry[] = [];
     for (const entry of [...this.#byMark.values()]) {
       const isShown = seen.has(markOf('request', entry.name));
       const isUnseen = entry.kind === 'note' && !looked.seesNotes;
@@ -169,9 +172,8 @@ export class Ledger {
         const isProven =
           entry.kind !== 'erased' || entry.rows === undefined || entry.rows.every((row) => journal.has(row));
         if (isProven) entry.known.add(place);
-      } else if (isUnseen && isInReach(entry)) {
-        // Left where it is until somebody unlocks who can open it.
-      } else if (entry.known.has(place) || isInReach(entry)) {
+      } else if (isUnseen && isInReach(entry)) left.push(entry);
+      else if (entry.known.has(place) || isInReach(entry)) {
         const erasure = entry.kind === 'erased' ? undefined : this.#byMark.get(markOf('erased', entry.name));
         // A copy of the other computer that was put back at the door brings an erasure along that was out of reach before.
         const hasCome = erasure?.rows?.every((row) => journal.has(row)) === true;
@@ -182,7 +184,7 @@ export class Ledger {
         if (!isErased) missing.push(entry);
       }
     }
-    return { missing, wrong };
+    return { missing, left, wrong };
   }
 
   /** The program has said that they are missing here: they may come back, and need not. */

@@ -15,7 +15,7 @@ import { act, keepImage } from './acts';
 import { ask, type Employee, FIRST_START, look, MISSING, noticesOf, UNLOCK, unlockByKeys } from './driver';
 import { ENGINES } from './faults';
 import { rowsInFolder, wholeBackups } from './held';
-import { afterwards, byChromium, isChromiums, isEmptyNow, lookForErased, missed } from './judging';
+import { afterwards, byChromium, goneFrom, isChromiums, isEmptyNow, lookForErased, missed } from './judging';
 import { factsIn, type SeenCase } from './ledger';
 import { type Blow, type Computer, type End, NOTHING, note, type Office, spent, timed, wrong } from './state';
 import { blowOf, reachOf, snapshot, strike } from './strikes';
@@ -155,7 +155,7 @@ async function openUp(office: Office, computer: Computer, at: AtWork, who: Emplo
   // A broken register takes nothing in before it is put right: then what copies hold is judged.
   const reach = isBroken ? blow.reach.own : blow.reach.all;
   const looked = { place: computer.name, cases, seesNotes: who === officer, journal, reach, isBroken };
-  const { missing, wrong: faulty } = ledger.judge(looked);
+  const { missing, left, wrong: faulty } = ledger.judge(looked);
   for (const what of faulty) wrong(office, blow, what);
   await timed('judge', missed(office, computer, blow, missing, { isSaid, isBroken, words: words || NOTHING }));
   if (isBroken) {
@@ -164,6 +164,8 @@ async function openUp(office: Office, computer: Computer, at: AtWork, who: Emplo
   }
   // Work goes on without what is gone and said; another copy may bring it back.
   ledger.letGo(missing, computer.name);
+  // Of what was left where it lies, too, it was said that it is missing: that copy may go before an officer comes.
+  if (isSaid) ledger.letGo(left.filter(await goneFrom(office, computer, blow)), computer.name);
   const isBehind = notices.some((text) => saysBehind.test(text));
   ledger.lags(computer.name, isBehind);
   if (blow.struck.size > 0) computer.toSearch = true;
