@@ -2,15 +2,16 @@
  * A register of which both copies are damaged, put right on the screen with a back-up: first it opens for reading alone and says so, the
  * administrator chooses the back-up, and then everything is there again and takes acts. Runs in Node.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect as seeing } from 'playwright/test';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { fileOf, framesOf, journalFile } from './doctor';
 import { type AtWork, begin, button, fill, fillRequest, lock, record, seen, submit, title, unlock } from './employee';
 import { copyFounded } from './founded';
-import { appIn, workFolder } from './launch';
-import { throwDatabaseAway } from './outside-database';
+import { appIn, ground, workFolder } from './launch';
+import { readJournal } from './outside';
+import { cutFromDatabase, throwDatabaseAway } from './outside-database';
 import { administrator, counter, veldMensah } from './people';
 import { enter } from './quick';
 
@@ -74,8 +75,11 @@ it('a register damaged in both its copies opens for reading, and with a back-up 
   expect(await record(at)).not.toBe(reference);
 });
 
-/** A register with a case that is in a back-up too, closed, and without its database. */
-async function withBackup(name: string): Promise<{ store: string; app: string; backups: string; reference: string }> {
+/** A register with a case that is in a back-up too, closed, and without its database where nothing else is said. */
+async function withBackup(
+  name: string,
+  database: 'gone' | 'whole' = 'gone',
+): Promise<{ store: string; app: string; backups: string; reference: string }> {
   const folder = path.join(work.folder, name);
   const store = path.join(folder, 'store');
   const into = path.join(folder, 'backups');
@@ -89,7 +93,7 @@ async function withBackup(name: string): Promise<{ store: string; app: string; b
   await lock(at);
   await seeing.poll(() => made(into).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await at.app.close();
-  throwDatabaseAway(store);
+  if (database === 'gone') throwDatabaseAway(store);
   return { store, app: there, backups: into, reference };
 }
 
@@ -122,6 +126,34 @@ it('a register that lost its founding, with a back-up in reach: it opens at once
   at = await begin(left.app);
   await unlock(at, counter.signInName, counter.passphrase);
   await seen(at, /Het logboek is aangevuld/);
+  await button(at, 'Zaken').click();
+  await seen(at, left.reference);
+});
+
+it('a register that is damaged, and whose journal is cut down to nothing: no back-up is made of that', async () => {
+  const left = await withBackup('nothing', 'whole');
+  const { rows } = readJournal(left.store);
+  await cutFromDatabase(left.store, (await ground()).origin, rows.slice(3, 4));
+  truncateSync(journalFile(left.store, 1), 16);
+  const away = `${left.backups}-away`;
+  renameSync(left.backups, away);
+  mkdirSync(left.backups);
+  at = await begin(left.app);
+  await unlock(at, administrator.signInName, administrator.passphrase);
+  await seen(at, /Het logboek klopt niet/);
+  await at.app.close();
+  expect(made(left.backups)).toEqual([]);
+
+  // Whoever then puts back the newest one gets the register, and not nothing.
+  rmSync(left.backups, { recursive: true });
+  renameSync(away, left.backups);
+  throwDatabaseAway(left.store);
+  rmSync(path.join(left.store, 'journal'), { recursive: true });
+  at = await begin(left.app);
+  await title(at, 'Het register ontbreekt. Herstellen?');
+  await at.page.locator('input[name="copy"]').first().click();
+  await submit(at);
+  await unlock(at, counter.signInName, counter.passphrase);
   await button(at, 'Zaken').click();
   await seen(at, left.reference);
 });
