@@ -115,6 +115,7 @@ const rulesByCall: Readonly<Record<Call, readonly Fits[]>> = {
   saveData: [isDataName, isData],
   printPdf: [isPdfName, isPdf],
   opened: [isSignInName],
+  sound: [],
   active: [],
   lock: [],
   settled: [],

@@ -223,6 +223,11 @@ export interface Machine {
   printPdf(name: string, bytes: Uint8Array): Promise<PrintOutcome>;
   /** An employee is at work behind an open register: idle time counts from now on. */
   opened(signInName: string): Promise<void>;
+  /**
+   * It is whole: from now on the machine backs it up and shares it by itself. Of one that is damaged it does neither: the newest backup
+   * would then be the worst one.
+   */
+  sound(): Promise<void>;
   /** A key or the mouse was used; the page says so at most every five seconds. */
   active(): Promise<void>;
   /** Ctrl+L: blanks the screen and ends this renderer process. */

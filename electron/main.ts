@@ -206,9 +206,9 @@ function run(policy: Policy, folder: string, store: HeldStore): void {
       visit.mayLeave('print', name, bytes) ? printing.print(name, bytes) : 'duringVisit',
     opened: async (signInName) => {
       watch.opened(signInName);
-      copies.opened();
       height.settle();
     },
+    sound: async () => copies.opened(),
     active: async () => watch.active(),
     lock: async () => watch.lock('key'),
     settled: async () => watch.settled(),

@@ -42,6 +42,7 @@ const machine = {
   saveData: call('saveData'),
   printPdf: call('printPdf'),
   opened: call('opened'),
+  sound: call('sound'),
   active: call('active'),
   lock: call('lock'),
   settled: call('settled'),

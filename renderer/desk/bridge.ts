@@ -15,6 +15,7 @@ export const printPdf: Machine['printPdf'] = (name, bytes) => machine.printPdf(n
 export const sayDatabase = (is: Parameters<Machine['database']>[0]): Promise<void> =>
   machine.database(is).catch(() => undefined);
 export const sayOpened: Machine['opened'] = (signInName) => machine.opened(signInName);
+export const saySound: Machine['sound'] = () => machine.sound();
 export const sayActive: Machine['active'] = () => machine.active();
 export const lockMachine: Machine['lock'] = () => machine.lock();
 export const saySettled: Machine['settled'] = () => machine.settled();

@@ -1,7 +1,7 @@
 /** The employee's day at this PC: which door is shown, locking, idle time, standing messages. Runs in the page. */
 
 import type { Answer, Asks, Door, Refusal, SessionView } from './asks';
-import { lockMachine, onSignal, sayActive, sayDatabase, sayOpened, saySettled, startOfDay } from './bridge';
+import { lockMachine, onSignal, sayActive, sayDatabase, sayOpened, saySettled, saySound, startOfDay } from './bridge';
 import { ask, onJournalBehind, settled } from './vault';
 
 export interface Day {
@@ -43,7 +43,7 @@ export type Progress = (done: number, of: number) => void;
 /** Unlocks, and tells the machine that idle time counts from now on. */
 export async function unlock(input: Asks['unlock'][0], progress?: Progress): Promise<Answer<'unlock'>> {
   const answer = await ask('unlock', input, progress);
-  if (answer.ok) await begin(input.signInName);
+  if (answer.ok) await begin(input.signInName, answer.value);
   else await tellDatabase(answer.refusal);
   return answer;
 }
@@ -69,15 +69,26 @@ export async function unlockWithRecoveryCode(
   progress?: Progress,
 ): Promise<Answer<'unlockWithRecoveryCode'>> {
   const answer = await ask('unlockWithRecoveryCode', input, progress);
-  if (answer.ok) await begin('');
+  if (answer.ok) await begin('', answer.value);
   else await tellDatabase(answer.refusal);
   return answer;
 }
 
 export async function foundRegister(input: Asks['foundRegister'][0]): Promise<Answer<'foundRegister'>> {
   const answer = await ask('foundRegister', input);
-  if (answer.ok) await begin(input.admin.signInName);
+  if (answer.ok) await begin(input.admin.signInName, answer.value);
   return answer;
+}
+
+/** Opens a damaged register again together with a copy. */
+export async function repairWith(input: Asks['repairWith'][0], progress: Progress): Promise<Answer<'repairWith'>> {
+  const answer = await ask('repairWith', input, progress);
+  if (answer.ok) await tellSound(answer.value);
+  return answer;
+}
+
+async function tellSound({ notices }: SessionView): Promise<void> {
+  if (!notices.some(({ notice }) => notice === 'readOnly')) await saySound();
 }
 
 /** Ctrl+L: the renderer process ends, and a new one shows the unlock screen. */
@@ -113,9 +124,10 @@ const AGAIN = 5000;
 /** At most one sign of life in five seconds: enough for minutes, and quiet on the bridge. */
 const QUIET = 5000;
 
-async function begin(signInName: string): Promise<void> {
+async function begin(signInName: string, session: SessionView): Promise<void> {
   await sayDatabase('readable');
   await sayOpened(signInName);
+  await tellSound(session);
   let last = 0;
   const active = (event: Event): void => {
     if (event.timeStamp - last < QUIET) return;

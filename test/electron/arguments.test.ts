@@ -61,6 +61,7 @@ describe('the bridge', () => {
     ['opened', ['']],
     ['active', []],
     ['lock', []],
+    ['sound', []],
     ['settled', []],
   ])('takes %s(%j)', (call, args) => {
     expect(refused(call, ...args)).toBe(false);

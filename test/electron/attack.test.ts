@@ -298,6 +298,7 @@ describe('a script that came in', () => {
         'saveData',
         'savePdf',
         'settled',
+        'sound',
         'start',
         'vault',
       ],

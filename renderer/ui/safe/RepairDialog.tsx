@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Refusal, SessionView } from '../../desk/asks';
 import type { CopiesState, CopyRef } from '../../desk/copies';
-import { ask } from '../../desk/vault';
+import { repairWith } from '../../desk/session';
 import { Act } from '../kit/Act';
 import { Dialog } from '../kit/Dialog';
 import { OwnSecret, ownSecretWords } from '../kit/OwnSecret';
@@ -27,7 +27,7 @@ export function RepairDialog({ session, copies, onRepaired, onClose }: Props) {
     if (!copy) return;
     setRefusal(undefined);
     setHow({ done: 0, of: 0 });
-    const answer = await ask('repairWith', { copy, passphrase }, (done, of) => setHow({ done, of }));
+    const answer = await repairWith({ copy, passphrase }, (done, of) => setHow({ done, of }));
     setHow(undefined);
     if (answer.ok) onRepaired(answer.value);
     else setRefusal(answer.refusal);

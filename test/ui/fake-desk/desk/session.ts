@@ -69,6 +69,7 @@ export const unlock = (
 };
 export const unlockWithRecoveryCode = (input: { readonly code: string }) => ask('unlockWithRecoveryCode', input);
 export const foundRegister = (input: Parameters<typeof ask<'foundRegister'>>[1]) => ask('foundRegister', input);
+export const repairWith = (input: Parameters<typeof ask<'repairWith'>>[1]) => ask('repairWith', input);
 export const lock = (): Promise<void> => Promise.resolve();
 export const onBlank = (): void => {};
 export const onSafetyCopyBehind = onJournalBehind;
