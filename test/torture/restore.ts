@@ -7,7 +7,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeAppFolder } from '../../build/app-folder';
-import { begin, button, lock, submit, title } from '../e2e/employee';
+import { beginWithVault } from '../e2e/at-vault';
+import { button, lock, submit, title } from '../e2e/employee';
 import { copyFounded } from '../e2e/founded';
 import { ground, workFolder } from '../e2e/launch';
 import { officer } from '../e2e/people';
@@ -92,10 +93,10 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
     const compare = async (
       way: string,
       of: string,
-      first?: (at: Awaited<ReturnType<typeof begin>>) => Promise<void>,
+      first?: (at: Awaited<ReturnType<typeof beginWithVault>>) => Promise<void>,
     ) => {
       const started = performance.now();
-      const at = await begin(of);
+      const at = await beginWithVault(of);
       const progress: number[] = [];
       const look = setInterval(() => {
         const bars = at.page
@@ -151,7 +152,7 @@ export async function restoreAtScale(cases: number, tell: (line: string) => void
 }
 
 /** A request with its slip, sent, and what an officer noted: twelve rows of common and officer facts, one of them large. */
-async function recordModel(at: Awaited<ReturnType<typeof begin>>): Promise<void> {
+async function recordModel(at: Awaited<ReturnType<typeof beginWithVault>>): Promise<void> {
   const made = await ask(at, 'registerRequest', requestOf('T. Voorbeeldman'));
   if (!made.ok) throw new Error(made.refusal.code);
   const { id } = made.value.summary;
@@ -175,7 +176,7 @@ const PUTTING = 0.68;
  * @returns where the bar stood, in thousandths; undefined: a small register was back before any bar was seen
  */
 async function killHalfway(app: string): Promise<number | undefined> {
-  const at = await begin(app);
+  const at = await beginWithVault(app);
   const main = at.app.process().pid ?? 0;
   const unlocking = unlockByKeys(at, officer).then(
     () => undefined,
@@ -197,8 +198,8 @@ async function killHalfway(app: string): Promise<number | undefined> {
   return position === undefined ? undefined : Math.round(position * 1000);
 }
 
-async function act<T>(app: string, work: (at: Awaited<ReturnType<typeof begin>>) => Promise<T>): Promise<T> {
-  const at = await begin(app);
+async function act<T>(app: string, work: (at: Awaited<ReturnType<typeof beginWithVault>>) => Promise<T>): Promise<T> {
+  const at = await beginWithVault(app);
   try {
     const refused = await unlockByKeys(at, officer);
     if (refused !== undefined) throw new Error(refused);
