@@ -165,9 +165,9 @@ export interface CopiesOnMachine {
   chooseCopy(): Promise<CopyRef | 'cancelled' | 'noBackup' | 'gone'>;
   /**
    * Puts journal and slots of a copy where no register is. `damagedToo`: also a copy that is altered or broken, as it is; without
-   * slots that are whole it is `damaged` either way.
+   * slots that are whole, or without a single row, it is `noRegister` either way.
    */
-  place(copy: CopyRef, damagedToo: boolean): Promise<Kept | 'registerHere' | 'damaged' | 'gone'>;
+  place(copy: CopyRef, damagedToo: boolean): Promise<Kept | 'registerHere' | 'noRegister' | 'damaged' | 'gone'>;
 }
 
 /** `duringVisit`: the vault has not let this file go; a visitor sits at the desk (LO-16). */

@@ -16,7 +16,7 @@ import { replaceFile, whyNotKept } from './files';
 import { scanFile } from './journal-scan';
 import { isSlotsFile, registerInFrame, registerOf } from './rows';
 
-export type Placed = Kept | 'registerHere' | 'damaged' | 'gone';
+export type Placed = Kept | 'registerHere' | 'noRegister' | 'damaged' | 'gone';
 
 /** @param state of the copy, read just before */
 export async function placeCopy(
@@ -26,7 +26,7 @@ export async function placeCopy(
   damagedToo: boolean,
 ): Promise<Placed> {
   // Without a way in, or without a single row, there would be no register after it.
-  if (!state.slots || !state.last) return 'damaged';
+  if (!state.slots || !state.last) return 'noRegister';
   if (!damagedToo && (state.altered || state.broken !== undefined)) return 'damaged';
   const journal = path.join(storeFolder, 'journal');
   const here = await lookAt(journal);

@@ -54,8 +54,7 @@ const day = 24 * 60 * 60_000;
 export interface Safekeeping extends CopiesOnMachine {
   /** Something was kept in the journal. */
   recorded(): void;
-  /** A register was unlocked: from now on copies are made by themselves. Before, nothing can have changed. */
-  /** By somebody, and it is whole. */
+  /** A register was unlocked and is whole: from now on copies are made by themselves. Before, nothing can have changed. */
   opened(): void;
   /** The journal begins anew and is filled again by the unlock under way: until that is done, a copy of it would be half a one. */
   begunAnew(): void;

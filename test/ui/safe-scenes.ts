@@ -179,6 +179,15 @@ export const safeScenes: readonly Scene[] = [
   },
   { name: '01-herstellen', query: 'door=missing' },
   {
+    name: '01-herstellen-geen-register',
+    query: 'door=missing&stillMissing',
+    steps: async (page) => {
+      await page.getByText(/vrijdag 27 november 2026 om 17/).click();
+      await press(page, /^Terugzetten/);
+      await page.getByText('Het terugzetten is niet gelukt.').waitFor();
+    },
+  },
+  {
     name: '01-herstellen-gekozen',
     query: 'door=missing',
     steps: async (page) => page.getByText(/vrijdag 27 november 2026 om 17/).click(),

@@ -174,6 +174,10 @@ export const putWords: Record<Exclude<Put, 'kept'>, RefusalWords> = {
     title: 'Er staat al een register op deze computer.',
     now: 'Er is niets veranderd. Sluit het programma en start het opnieuw.',
   },
+  noRegister: {
+    title: 'Hierin staat geen register dat open kan.',
+    now: 'Er is niets veranderd. Neem een andere.',
+  },
   damaged: {
     title: 'Deze back-up is beschadigd.',
     now: 'Neem een andere. Is er geen andere? Dan kunt u deze toch gebruiken: wat heel is, komt terug.',
